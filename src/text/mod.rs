@@ -1,0 +1,142 @@
+//! What people read, in both languages: every sentence of the engine is a [`Text`] and is rendered at the edge.
+//!
+//! The sentences themselves live beside this file, one file a wing. The Guide's own texts come from `guide/`
+//! and have the same type.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+pub mod cli;
+pub mod command;
+pub mod fold;
+pub mod plan;
+pub mod say;
+pub mod session;
+pub mod store;
+pub mod ui;
+pub mod workbook;
+
+/// The languages that the product speaks. Spanish is the first and the default.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    #[default]
+    Es,
+    En,
+}
+
+impl Lang {
+    /// Reads a language from a tag such as `es`, `es_MX.UTF-8` or `en-US`; anything else is `None`.
+    pub fn parse(tag: &str) -> Option<Self> {
+        match tag.get(..2)?.to_ascii_lowercase().as_str() {
+            "es" => Some(Self::Es),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Es => "es",
+            Self::En => "en",
+        }
+    }
+}
+
+/// One sentence in Spanish and in English.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    pub es: Cow<'static, str>,
+    pub en: Cow<'static, str>,
+}
+
+impl Text {
+    /// A sentence known when the program was built.
+    pub const fn fixed(es: &'static str, en: &'static str) -> Self {
+        Self { es: Cow::Borrowed(es), en: Cow::Borrowed(en) }
+    }
+
+    /// A word that is the same in both languages: a path, a name, a number.
+    pub fn same(word: impl Into<String>) -> Self {
+        let word = word.into();
+        Self { es: Cow::Owned(word.clone()), en: Cow::Owned(word) }
+    }
+
+    /// The sentence in one language.
+    pub fn to(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Es => &self.es,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// Puts values in the place of `{name}` marks.
+    pub fn with<V: std::fmt::Display>(&self, name: &str, value: V) -> Self {
+        let value = value.to_string();
+        self.with_text(name, &Self::same(value))
+    }
+
+    /// Puts a value that differs by language in the place of `{name}` marks.
+    pub fn with_text(&self, name: &str, value: &Self) -> Self {
+        let mark = format!("{{{name}}}");
+        Self {
+            es: Cow::Owned(self.es.replace(&mark, &value.es)),
+            en: Cow::Owned(self.en.replace(&mark, &value.en)),
+        }
+    }
+
+    /// Two sentences, one after the other.
+    pub fn and(&self, other: &Self) -> Self {
+        Self {
+            es: Cow::Owned(format!("{} {}", self.es, other.es)),
+            en: Cow::Owned(format!("{} {}", self.en, other.en)),
+        }
+    }
+}
+
+/// Declares the sentences of one wing: `NAME: "español", "English";`.
+///
+/// `ALL` lists them so that a test can compare the `{marks}` of both languages.
+macro_rules! texts {
+    ($($name:ident: $es:expr, $en:expr;)*) => {
+        $(pub const $name: $crate::text::Text = $crate::text::Text::fixed($es, $en);)*
+        /// Every sentence of this file with its name.
+        pub const ALL: &[(&str, $crate::text::Text)] = &[$((stringify!($name), $name)),*];
+    };
+}
+pub(crate) use texts;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(sentence: &str) -> Vec<String> {
+        let mut found: Vec<String> = sentence
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(name, _)| name.to_string()))
+            .collect();
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    #[test]
+    fn both_languages_are_complete_and_have_the_same_marks() {
+        for (name, text) in
+            [cli::ALL, command::ALL, plan::ALL, say::ALL, session::ALL, store::ALL, ui::ALL, workbook::ALL]
+                .concat()
+        {
+            assert!(!text.es.is_empty() && !text.en.is_empty(), "{name} is empty");
+            assert_eq!(marks(&text.es), marks(&text.en), "{name} has other marks in English");
+        }
+    }
+
+    #[test]
+    fn marks_are_replaced_in_both_languages() {
+        let text = Text::fixed("Hola {who}.", "Hello {who}.").with("who", "Ana");
+        assert_eq!((text.to(Lang::Es), text.to(Lang::En)), ("Hola Ana.", "Hello Ana."));
+    }
+}
