@@ -1,0 +1,84 @@
+//! The Guide that the binary carries, and how a folder takes its place.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use super::load::Files;
+use crate::error::{Error, Kind, Result};
+use crate::fsx;
+use crate::text::command as say;
+
+macro_rules! embed {
+    ($($name:literal),* $(,)?) => {
+        /// Every file of `guide/`; a test compares the list with the folder.
+        const FILES: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/guide/", $name)))),*];
+    };
+}
+
+embed![
+    "guide.toml",
+    "laws/sources.toml",
+    "rules/guide.toml",
+    "rules/plan.toml",
+    "steps/01-team.toml",
+    "steps/02-inventory.toml",
+    "steps/03-priority.toml",
+    "steps/04-schedule.toml",
+    "steps/05-license.toml",
+    "steps/06-publication.toml",
+    "steps/07-documentation.toml",
+    "steps/08-promotion.toml",
+    "steps/09-improvement.toml",
+    "templates/workbook.html",
+    "vocab/access.toml",
+    "vocab/audiences.toml",
+    "vocab/formats.toml",
+    "vocab/government-kinds.toml",
+    "vocab/legal-bases.toml",
+    "vocab/licenses.toml",
+    "vocab/municipalities.tsv",
+    "vocab/periodicity.toml",
+    "vocab/roles.toml",
+    "vocab/sectors.toml",
+    "vocab/units.toml",
+];
+
+/// The files that came with the binary.
+pub fn files() -> Files {
+    FILES.iter().map(|(name, text)| ((*name).to_string(), Cow::Borrowed(*text))).collect()
+}
+
+/// The files of a folder, with their names inside it.
+///
+/// # Errors
+/// When the folder cannot be read, or a file of it is too large or not UTF-8.
+pub fn folder(root: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    for path in fsx::walk(root).map_err(|err| unreadable(root, &err))? {
+        let inside = path.strip_prefix(root).unwrap_or(&path);
+        let name =
+            inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        let bytes = fsx::read_text(&path).map_err(|err| unreadable(&path, &err))?;
+        let text = String::from_utf8(bytes)
+            .map_err(|_| Error::new(Kind::Usage, say::GUIDE_NOT_UTF8.with("path", path.display())))?;
+        files.insert(name, Cow::Owned(text));
+    }
+    Ok(files)
+}
+
+fn unreadable(path: &Path, err: &std::io::Error) -> Error {
+    let what = say::GUIDE_UNREADABLE.with("path", path.display());
+    Error { kind: Kind::Usage, ..fsx::unread(path, err) }.safe(what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_binary_carries_every_file_of_the_guide() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("guide");
+        assert_eq!(folder(&root).unwrap().keys().collect::<Vec<_>>(), files().keys().collect::<Vec<_>>());
+    }
+}

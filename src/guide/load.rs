@@ -1,0 +1,112 @@
+//! From the files of a Guide to the model: every file is read, every fault is told, none stops the others.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, Deserializer, Error as _};
+
+use super::areas::Areas;
+use super::model::{Guide, Head, Laws, Step, Vocab};
+use crate::diag::{Finding, Place, Rule, Rules, line_column};
+
+/// The newest format of Guide that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// File names inside the Guide's folder (with `/`) and their texts.
+pub type Files = BTreeMap<String, Cow<'static, str>>;
+
+/// The table of states and municipalities.
+pub const AREAS: &str = "vocab/municipalities.tsv";
+/// The dated law pack.
+pub const LAWS: &str = "laws/sources.toml";
+/// Severity and sentences of findings.
+pub const RULES: [&str; 2] = ["rules/plan.toml", "rules/guide.toml"];
+/// The printable workbook.
+pub const WORKBOOK: &str = "templates/workbook.html";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    rule: Vec<Rule>,
+}
+
+/// Reads a Guide from its files.
+///
+/// # Errors
+/// One finding for each file that is missing or does not have the Guide's form, with its line.
+pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
+    let mut faults = Vec::new();
+    let Some(head) = part::<Head>(files, "guide.toml", &mut faults) else { return Err(faults) };
+    if head.format > FORMAT {
+        let place = Place::default().in_file("guide.toml");
+        return Err(vec![Finding::new("guide-newer", place).arg("format", head.format)]);
+    }
+    let steps =
+        head.steps.iter().filter_map(|name| part::<Step>(files, &step_file(name), &mut faults)).collect();
+    let vocabs = head
+        .vocab
+        .iter()
+        .filter_map(|name| Some((name.clone(), part::<Vocab>(files, &vocab_file(name), &mut faults)?)))
+        .collect();
+    let laws = part::<Laws>(files, LAWS, &mut faults);
+    let rules =
+        RULES.iter().filter_map(|name| part::<RuleFile>(files, name, &mut faults)).flat_map(|file| file.rule);
+    let rules = Rules(rules.map(|rule| (rule.code.clone(), rule)).collect());
+    for name in [AREAS, WORKBOOK] {
+        if !files.contains_key(name) {
+            faults.push(Finding::new("guide-file-missing", Place::default().in_file(name)));
+        }
+    }
+    match laws {
+        Some(laws) if faults.is_empty() => {
+            let areas = Areas::new(files[AREAS].clone());
+            let workbook = files[WORKBOOK].clone();
+            Ok(Guide { head, steps, vocabs, laws, rules, areas, workbook })
+        }
+        _ => Err(faults),
+    }
+}
+
+pub fn step_file(name: &str) -> String {
+    format!("steps/{name}.toml")
+}
+
+pub fn vocab_file(name: &str) -> String {
+    format!("vocab/{name}.toml")
+}
+
+/// The files that a Guide says it has.
+pub fn expected(head: &Head) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = ["guide.toml", AREAS, LAWS, WORKBOOK].map(String::from).into();
+    names.extend(RULES.map(String::from));
+    names.extend(head.steps.iter().map(|name| step_file(name)));
+    names.extend(head.vocab.iter().map(|name| vocab_file(name)));
+    names
+}
+
+fn part<T: DeserializeOwned>(files: &Files, name: &str, faults: &mut Vec<Finding>) -> Option<T> {
+    let Some(text) = files.get(name) else {
+        faults.push(Finding::new("guide-file-missing", Place::default().in_file(name)));
+        return None;
+    };
+    toml::from_str(text)
+        .map_err(|err| {
+            let at = line_column(text, err.span().map_or(0, |span| span.start));
+            let place = Place::at(at).in_file(name);
+            faults.push(Finding::new("guide-form", place).arg("detail", err.message()));
+        })
+        .ok()
+}
+
+/// Reads a TOML local date.
+pub(super) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    let raw = toml::value::Datetime::deserialize(deserializer)?;
+    raw.to_string().parse().map_err(D::Error::custom)
+}
+
+/// Reads a TOML local date that may be absent.
+pub(super) fn maybe_date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    date(deserializer).map(Some)
+}

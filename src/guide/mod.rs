@@ -1,0 +1,9 @@
+//! The Guide as data: what is asked, explained, weighed and checked lives in `guide/`, never in code.
+
+pub mod areas;
+pub mod bases;
+pub mod check;
+pub mod embedded;
+pub mod load;
+pub mod model;
+pub mod workbook;
