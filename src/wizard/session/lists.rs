@@ -1,0 +1,109 @@
+//! The pages of what is pending and of what reviewers say.
+
+use toml::Value;
+
+use super::super::flow::{Spot, State};
+use super::super::marks;
+use super::{Go, Session};
+use crate::error::Result;
+use crate::text::fold::visible;
+use crate::text::session as say;
+use crate::toml_text::Address;
+use crate::ui::{Entry, Raw, Reply, Say, View};
+
+impl Session<'_> {
+    /// What was left for later, with who may know; a number answers it.
+    pub(super) fn pending_page(&mut self) -> Result<Go> {
+        loop {
+            let (places, items) = self.pending_lines();
+            if places.is_empty() {
+                self.say(&say::NO_PENDING);
+                return Ok(Go::Menu);
+            }
+            let mut parts = vec![Say::Blank, Say::Text(self.to(&say::PENDING_TITLE).to_string())];
+            parts.extend(items);
+            parts.push(Say::Text(self.to(&say::PENDING_ORDERS).to_string()));
+            self.ui.show(&parts);
+            let view = View::short("pending", "", Entry::Order).may_skip();
+            let go = match self.ask(&view) {
+                Reply::Answer(Raw::Text(text)) => {
+                    let number = text.trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+                    match number.and_then(|at| places.get(at)) {
+                        Some(at) => self.ask_one(at)?,
+                        None => {
+                            self.complain(&say::NO_SUCH_NUMBER.with("n", places.len()));
+                            Go::Next
+                        }
+                    }
+                }
+                Reply::Quit => Go::Quit,
+                _ => Go::Menu,
+            };
+            if matches!(go, Go::Quit | Go::Menu) {
+                return Ok(go);
+            }
+        }
+    }
+
+    fn pending_lines(&self) -> (Vec<Address>, Vec<Say>) {
+        let flow = self.flow();
+        let spots = self.guide.steps.iter().flat_map(|step| flow.spots(step));
+        let pending: Vec<Spot> = spots.filter(|spot| flow.state(spot) == State::Pending).collect();
+        let line = |(at, spot): (usize, &Spot)| {
+            let mark = marks::mark("pending", &spot.address);
+            let word =
+                |key: &str| mark.child(key).get(flow.tree).map(ToString::to_string).unwrap_or_default();
+            let who =
+                mark.child("ask").get(flow.tree).and_then(Value::as_str).map(visible).unwrap_or_default();
+            let rest: Vec<String> = [who, word("by")].into_iter().filter(|part| !part.is_empty()).collect();
+            let text = format!("{} {}", self.place(spot), self.to(&spot.question.ask));
+            let text = if rest.is_empty() { text } else { format!("{text} ({})", rest.join(", ")) };
+            Say::Item { mark: format!("{:>3}  ", at + 1), text }
+        };
+        let items = pending.iter().enumerate().map(line).collect();
+        (pending.into_iter().map(|spot| spot.address).collect(), items)
+    }
+
+    /// Remarks that nobody has answered yet: author, text, address.
+    pub(super) fn open_remarks(&self) -> Vec<(String, String, Address)> {
+        let remarks = self.desk.doc.tree().get("remark").and_then(Value::as_table);
+        let word = |remark: &Value, key: &str| {
+            remark.get(key).and_then(Value::as_str).map(visible).unwrap_or_default()
+        };
+        remarks
+            .into_iter()
+            .flatten()
+            .filter(|(_, remark)| matches!(word(remark, "status").as_str(), "" | "open"))
+            .map(|(_, remark)| {
+                (word(remark, "by"), word(remark, "text"), Address::parse(&word(remark, "at")))
+            })
+            .collect()
+    }
+
+    /// What reviewers say; a number goes to the answer that it is about.
+    pub(super) fn remarks_page(&mut self) -> Result<Go> {
+        let remarks = self.open_remarks();
+        if remarks.is_empty() {
+            self.say(&say::NO_REMARKS);
+            return Ok(Go::Menu);
+        }
+        let mut parts = vec![Say::Blank, Say::Text(self.to(&say::REMARKS_TITLE).to_string())];
+        parts.extend(remarks.iter().enumerate().map(|(at, (by, text, _))| Say::Item {
+            mark: format!("{:>3}  ", at + 1),
+            text: format!("{by}: {text}"),
+        }));
+        parts.push(Say::Text(self.to(&say::REMARKS_ORDERS).to_string()));
+        self.ui.show(&parts);
+        match self.ask(&View::short("remarks", "", Entry::Order).may_skip()) {
+            Reply::Answer(Raw::Text(text)) => {
+                let number = text.trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+                match number.and_then(|at| remarks.get(at)) {
+                    Some((_, _, at)) => self.ask_one(&at.clone()),
+                    None => Ok(Go::Menu),
+                }
+            }
+            Reply::Quit => Ok(Go::Quit),
+            _ => Ok(Go::Menu),
+        }
+    }
+}

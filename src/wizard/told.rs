@@ -1,0 +1,68 @@
+//! Places and changes of a plan in words.
+
+use toml::Value;
+
+use super::answer::show;
+use super::flow::Flow;
+use crate::guide::model::Guide;
+use crate::plan::diff::Change;
+use crate::text::fold::visible;
+use crate::text::{Lang, Text, session as say};
+use crate::toml_text::Address;
+
+/// An address as a person knows it: the question's code, or the address itself.
+pub fn name(guide: &Guide, at: &Address) -> String {
+    question_at(guide, at).map_or_else(|| visible(&at.to_string()), |question| question.code.clone())
+}
+
+/// A change in one sentence: «I08 Licencias: de «Cada mes» a «Cada año»».
+pub fn change(flow: &Flow<'_, '_>, change: &Change) -> Text {
+    let guide = flow.guide;
+    let question = question_at(guide, &change.at);
+    let subject = match (question, change.at.0.as_slice()) {
+        (Some(question), [first, dataset, ..]) if first == "dataset" => {
+            let title = visible(flow.dataset_title(dataset));
+            question.ask.and(&Text::same(format!("({}, «{title}»)", question.code)))
+        }
+        (Some(question), _) => question.ask.and(&Text::same(format!("({})", question.code))),
+        (None, _) => Text::same(visible(&change.at.to_string())),
+    };
+    let value = |value: &Value| match question {
+        Some(question) if address_of_whole(question, &change.at) => show(value, guide, question),
+        _ => Text::same(visible(&value.to_string())),
+    };
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) => say::CHANGED
+            .with_text("what", &subject)
+            .with_text("before", &value(before))
+            .with_text("after", &value(after)),
+        (None, Some(after)) => say::ADDED.with_text("what", &subject).with_text("after", &value(after)),
+        (Some(before), None) => say::GONE.with_text("what", &subject).with_text("before", &value(before)),
+        (None, None) => subject,
+    }
+}
+
+/// Whether the address is all of the answer, and not a part of it such as the folio of an evidence.
+fn address_of_whole(question: &crate::guide::model::Question, at: &Address) -> bool {
+    question.schema_path().len() == at.0.len()
+}
+
+/// The question that an address, or the table that holds it, answers.
+fn question_at<'g>(guide: &'g Guide, at: &Address) -> Option<&'g crate::guide::model::Question> {
+    let fits = |path: &[String]| {
+        let same = |(want, have): (&String, &String)| want == "*" || want == have;
+        path.len() <= at.0.len() && path.iter().zip(&at.0).all(same)
+    };
+    let mut found: Vec<_> = guide
+        .questions()
+        .map(|(_, question)| (question.schema_path(), question))
+        .filter(|(path, _)| fits(path))
+        .collect();
+    found.sort_by_key(|(path, _)| path.len());
+    found.pop().map(|(_, question)| question)
+}
+
+/// A list in one language, one change a line.
+pub fn lines(flow: &Flow<'_, '_>, changes: &[Change], lang: Lang) -> Vec<String> {
+    changes.iter().map(|one| change(flow, one).to(lang).to_string()).collect()
+}
