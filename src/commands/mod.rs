@@ -1,0 +1,52 @@
+//! The commands: each loads, calls one function that does the work, and shows or saves what came of it.
+
+use crate::app::App;
+use crate::cli::{self, Command, GuideCommand};
+use crate::error::Result;
+
+mod answers;
+mod check;
+mod diff;
+mod doctor;
+mod guide;
+mod interview;
+mod launch;
+mod open;
+mod recover;
+mod schema;
+mod source;
+mod status;
+mod undo;
+
+/// Carries out a command; the exit code.
+///
+/// # Errors
+/// What kept it from being carried out.
+pub fn run(app: &mut App, command: Command) -> Result<u8> {
+    match command {
+        Command::Open => interview::open(app),
+        Command::New { folder } => interview::new(app, folder.as_deref()),
+        Command::Resume { plan } => interview::resume(app, plan.as_deref()),
+        Command::GoTo { place } => interview::go_to(app, &place),
+        Command::Status { plan } => status::run(app, plan.as_deref()),
+        Command::Check { plans } => check::run(app, &plans),
+        Command::Diff { before, after } => diff::run(app, &before, &after),
+        Command::Source { question } => source::run(app, &question),
+        Command::Doctor => doctor::run(app),
+        Command::Undo { count, list } => undo::run(app, count, list),
+        Command::Recover { plan } => recover::run(app, &plan),
+        Command::Answers { template } => answers::run(app, template),
+        Command::Schema => schema::run(app),
+        Command::Guide(GuideCommand::Check) => guide::check(app),
+        Command::Guide(GuideCommand::Bases) => guide::bases(app),
+        Command::Guide(GuideCommand::Workbook { role, html }) => guide::workbook(app, role.as_deref(), html),
+        Command::Completions { shell } => {
+            let lang = app.lang();
+            app.result(&cli::completions(shell, lang)).map(|()| 0)
+        }
+        Command::Manual => {
+            let lang = app.lang();
+            app.result(&cli::manual(lang)).map(|()| 0)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! `estado`: where a plan stands.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::text::session as say;
+use crate::ui::Say;
+use crate::wizard::findings::findings;
+use crate::wizard::flow::{Flow, State};
+use crate::wizard::progress::{self, StepProgress};
+use crate::wizard::session::{minutes, status_word};
+
+/// Shows the task list and what is missing first.
+///
+/// # Errors
+/// When the plan cannot be read.
+pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
+    let path = app.plan_path(plan)?;
+    let read = super::open::look(app, &path)?;
+    let found = findings(&app.guide, &read.doc, app.clock.today(), None);
+    let flow = Flow::new(&app.guide, read.doc.tree());
+    let troubled = |spot: &crate::wizard::flow::Spot<'_>| {
+        let at = spot.address.to_string();
+        found.iter().any(|f| f.code == "answer-wrong" && f.place.address.as_deref() == Some(at.as_str()))
+    };
+    let list = progress::progress(&flow, &troubled);
+    let bytes = if app.options.json {
+        json(&flow, &list, &path).into_bytes()
+    } else {
+        let parts = parts(app, &flow, &list, &path);
+        crate::ui::report::text(&parts, app.lang()).into_bytes()
+    };
+    app.result(&bytes)?;
+    Ok(0)
+}
+
+fn parts(app: &App, flow: &Flow<'_, '_>, list: &[StepProgress], path: &Path) -> Vec<Say> {
+    let lang = app.lang();
+    let name = flow.tree.get("institution").and_then(|part| part.get("name")).and_then(toml::Value::as_str);
+    let title =
+        name.map_or(say::HUB_UNNAMED, |name| say::HUB_TITLE.with("name", crate::text::fold::visible(name)));
+    let heads = [
+        say::COL_NUMBER,
+        say::COL_STEP,
+        say::COL_STATUS,
+        say::COL_ANSWERED,
+        say::COL_MISSING,
+        say::COL_PENDING,
+        say::COL_TIME,
+    ];
+    let row = |(at, entry): (usize, &StepProgress)| {
+        vec![
+            (at + 1).to_string(),
+            entry.step.title.to(lang).to_string(),
+            status_word(entry.status).to(lang).to_string(),
+            entry.answered.to_string(),
+            entry.missing.to_string(),
+            entry.pending.to_string(),
+            minutes(entry.minutes).to(lang).to_string(),
+        ]
+    };
+    let mut parts = vec![
+        Say::Title { left: title.to(lang).to_string(), right: String::new() },
+        Say::Text(path.display().to_string()),
+        Say::Blank,
+        Say::Table {
+            heads: heads.iter().map(|head| head.to(lang).to_string()).collect(),
+            rows: list.iter().enumerate().map(row).collect(),
+        },
+        Say::Blank,
+    ];
+    if let Some(act) = progress::next_act(flow, list, 15) {
+        let text = say::NEXT_ACT
+            .with_text("step", &act.step.title)
+            .with("questions", act.questions)
+            .with("minutes", act.minutes);
+        parts.push(Say::Text(text.to(lang).to_string()));
+    }
+    parts
+}
+
+/// `{"version": 1, "plan", "institution", "steps": [{"id", "status", "answered", "missing", "pending", "minutes"}],
+/// "datasets", "pending"}`.
+fn json(flow: &Flow<'_, '_>, list: &[StepProgress], path: &Path) -> String {
+    let steps: Vec<_> = list
+        .iter()
+        .map(|entry| {
+            json!({
+                "id": entry.step.id,
+                "status": entry.status.code(),
+                "answered": entry.answered,
+                "missing": entry.missing,
+                "pending": entry.pending,
+                "minutes": entry.minutes,
+            })
+        })
+        .collect();
+    let pending: Vec<String> = flow
+        .guide
+        .steps
+        .iter()
+        .flat_map(|step| flow.spots(step))
+        .filter(|spot| flow.state(spot) == State::Pending)
+        .map(|spot| spot.address.to_string())
+        .collect();
+    let document = json!({
+        "version": 1,
+        "plan": path.display().to_string(),
+        "institution": flow.tree.get("institution").and_then(|part| part.get("name")).and_then(toml::Value::as_str),
+        "revision": flow.tree.get("revision").and_then(toml::Value::as_integer),
+        "steps": steps,
+        "datasets": flow.datasets().len(),
+        "pending": pending,
+    });
+    format!("{document:#}\n")
+}

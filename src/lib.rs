@@ -1,0 +1,53 @@
+//! `apertura`: a wizard that takes a local government through the open-data Implementation Guide.
+//!
+//! The library exists for the program and its tests; it makes no promise about its interface.
+
+#![deny(unsafe_code)]
+
+use std::ffi::OsString;
+
+pub mod app;
+pub mod cli;
+pub mod clock;
+pub mod commands;
+pub mod diag;
+pub mod error;
+pub mod fsx;
+pub mod guide;
+pub mod interrupt;
+pub mod places;
+pub mod plan;
+pub mod text;
+pub mod toml_text;
+pub mod ui;
+pub mod wizard;
+
+use app::App;
+use cli::Parsed;
+use error::Error;
+use text::Lang;
+
+/// Runs the program with its arguments (the first is its name); returns the exit code.
+pub fn run(args: impl Iterator<Item = OsString>) -> u8 {
+    let env = |name: &str| std::env::var_os(name);
+    match cli::parse(args, &env) {
+        Parsed::Print { text } => {
+            ui::report::print(text.as_bytes());
+            0
+        }
+        Parsed::Refused(err) => complain(&err, Lang::Es),
+        Parsed::Run(options, command) => {
+            let lang = options.lang;
+            let done = App::new(options, &env).and_then(|mut app| commands::run(&mut app, command));
+            match done {
+                Ok(code) => code,
+                Err(err) => complain(&err, lang),
+            }
+        }
+    }
+}
+
+fn complain(err: &Error, lang: Lang) -> u8 {
+    ui::report::complain(&err.render(lang), lang);
+    err.exit_code()
+}

@@ -1,0 +1,3 @@
+fn main() -> std::process::ExitCode {
+    apertura::run(std::env::args_os()).into()
+}
