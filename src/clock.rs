@@ -12,8 +12,10 @@ pub struct Clock {
 impl Clock {
     /// A clock that stands still, from `2026-02-02` or `2026-02-02T10:42`; `None` when the text is neither.
     pub fn fixed(text: &str) -> Option<Self> {
-        let at =
-            text.parse::<DateTime>().ok().or_else(|| Some(text.parse::<Date>().ok()?.at(10, 42, 0, 0)))?;
+        let at = match text.split_once('T') {
+            Some(_) => text.parse::<DateTime>().ok()?,
+            None => text.parse::<Date>().ok()?.at(10, 42, 0, 0),
+        };
         Some(Self { fixed: Some(at) })
     }
 

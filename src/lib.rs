@@ -30,12 +30,14 @@ use text::Lang;
 /// Runs the program with its arguments (the first is its name); returns the exit code.
 pub fn run(args: impl Iterator<Item = OsString>) -> u8 {
     let env = |name: &str| std::env::var_os(name);
-    match cli::parse(args, &env) {
+    let args: Vec<OsString> = args.collect();
+    let lang = cli::language(&args, &env);
+    match cli::parse(args.into_iter(), &env) {
         Parsed::Print { text } => {
             ui::report::print(text.as_bytes());
             0
         }
-        Parsed::Refused(err) => complain(&err, Lang::Es),
+        Parsed::Refused(err) => complain(&err, lang),
         Parsed::Run(options, command) => {
             let lang = options.lang;
             let done = App::new(options, &env).and_then(|mut app| commands::run(&mut app, command));

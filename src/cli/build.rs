@@ -45,6 +45,7 @@ fn arg(input: &Input, lang: Lang) -> Arg {
         Form::Maybe => arg,
         Form::Must => arg.required(true),
         Form::Several => arg.required(true).num_args(1..).action(ArgAction::Append),
+        Form::Any => arg.num_args(0..).action(ArgAction::Append),
     };
     if !input.takes.a_value() {
         return arg;

@@ -79,6 +79,8 @@ pub enum Form {
     Must,
     /// One or more.
     Several,
+    /// None or more.
+    Any,
 }
 
 /// An option or an operand.
@@ -144,6 +146,7 @@ impl Input {
             Form::Maybe => format!("[{value}]"),
             Form::Must => value.to_string(),
             Form::Several => format!("{value}..."),
+            Form::Any => format!("[{value}...]"),
         }
     }
 }

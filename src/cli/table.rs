@@ -70,7 +70,7 @@ static ORDERS: &[Order] = &[
         about: say::CHECK,
         more: Some(say::CHECK_MORE),
         body: Body::Does {
-            inputs: &[operand("plans", Form::Several, Takes::File, say::PLAN, say::CHECK_PLANS)],
+            inputs: &[operand("plans", Form::Any, Takes::File, say::PLAN, say::CHECK_PLANS)],
             read: |m| Command::Check { plans: paths(m, "plans") },
         },
     },

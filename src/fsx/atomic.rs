@@ -29,7 +29,9 @@ pub fn write_atomic(
     bytes: &[u8],
     guard: impl FnOnce() -> io::Result<bool>,
 ) -> io::Result<Written> {
-    write(fs, path, bytes, Mode::Private, guard)
+    // A plan is for the whole office; one that was made private stays so.
+    let new = matches!(fs.metadata(path), Err(error) if error.kind() == io::ErrorKind::NotFound);
+    write(fs, path, bytes, if new { Mode::Shared } else { Mode::Private }, guard)
 }
 
 /// As [`write_atomic`], choosing who may read a file that did not exist.
@@ -222,15 +224,17 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_replaced_file_keeps_its_permissions_and_a_new_one_is_private() {
+    fn a_replaced_file_keeps_its_permissions_and_a_new_one_has_those_of_the_system() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.toml");
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let usual = folder.path().join("usual");
+        fs::File::create(&usual).unwrap();
         write_atomic(&RealFs, &path, b"one", || Ok(true)).unwrap();
-        assert_eq!(mode(&path), 0o600);
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o664)).unwrap();
+        assert_eq!(mode(&path), mode(&usual));
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
         write_atomic(&RealFs, &path, b"two", || Ok(true)).unwrap();
-        assert_eq!(mode(&path), 0o664);
+        assert_eq!(mode(&path), 0o600);
     }
 }

@@ -110,8 +110,8 @@ texts! {
         "Check one plan or several and say what to correct";
     CHECK_MORE: "Termina con 0 si todo está bien, con 3 si faltan respuestas y con 4 si hay errores.",
         "Ends with 0 if all is well, with 3 if answers are missing and with 4 if there are errors.";
-    CHECK_PLANS: "Los archivos de los planes",
-        "The files of the plans";
+    CHECK_PLANS: "Los planes; sin ellos, el de esta carpeta",
+        "The plans; without them, the one of this folder";
     DIFF: "Decir qué cambió entre dos planes, pregunta por pregunta",
         "Say what changed between two plans, question by question";
     DIFF_BEFORE: "El plan anterior",

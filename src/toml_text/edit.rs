@@ -215,9 +215,7 @@ impl Source {
         let kin = || all.iter().filter(named).filter(|(_, s)| s.path.starts_with(family));
         let earlier = |s: &Section| ranks(&s.path).order <= rank.order;
         let found = match kin().next() {
-            Some((first, _)) => {
-                kin().filter(|(_, s)| earlier(s)).map(|(at, _)| *at).last().or(first.checked_sub(1))
-            }
+            Some((first, _)) => kin().rfind(|(_, s)| earlier(s)).map(|(at, _)| *at).or(first.checked_sub(1)),
             None => {
                 all.iter().filter(|(_, s)| s.path.is_empty() || earlier(s)).map(|(at, _)| *at).next_back()
             }

@@ -51,7 +51,7 @@ pub fn collision(flow: &Flow<'_, '_>, spot: &Spot, value: &Value) -> Option<Text
     match (spot.question.id.as_str(), value) {
         ("dataset.title", Value::String(title)) => {
             let same = |id: &&str| own != Some(*id) && fold(flow.dataset_title(id)) == fold(title);
-            let number = flow.datasets().iter().position(|id| same(&id))? + 1;
+            let number = flow.datasets().iter().position(same)? + 1;
             Some(say::TITLE_TAKEN.with("name", title).with("n", number))
         }
         ("dataset.temporal.end", Value::Datetime(end)) => {

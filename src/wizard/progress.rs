@@ -113,7 +113,7 @@ pub fn next_act<'g>(flow: &Flow<'g, '_>, list: &[StepProgress<'g>], minutes: u32
 fn unlocked_by<'g>(flow: &Flow<'g, '_>, step: &Step, list: &[StepProgress<'g>]) -> Vec<&'g Step> {
     let of_step = |need: &&Need| flow.guide.step_of(&need.question).is_some_and(|owner| owner.id == step.id);
     list.iter()
-        .filter(|entry| entry.status == Status::CannotStart && entry.unmet.iter().any(|need| of_step(&need)))
+        .filter(|entry| entry.status == Status::CannotStart && entry.unmet.iter().any(of_step))
         .map(|entry| entry.step)
         .collect()
 }

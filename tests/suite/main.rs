@@ -1,5 +1,9 @@
 //! The tests of the whole, in one binary.
 
+mod faults;
+mod kill_store;
 mod plan_text;
+mod powercut;
 mod support;
 mod whole;
+mod writers;

@@ -75,7 +75,9 @@ proptest! {
         let Ok(mut doc) = Doc::parse(&text, bom) else { return Ok(()) };
         let all: Vec<Address> = leaves(doc.tree()).into_iter().map(|(at, _)| at).collect();
         let at = pick.get(&all).clone();
-        prop_assume!(doc.offset(&at).is_some() && !["revision", "format"].contains(&at.0[0].as_str()));
+        if doc.offset(&at).is_none() || ["revision", "format"].contains(&at.0[0].as_str()) {
+            return Ok(());
+        }
         doc.apply(&[(at.clone(), Some(Value::String("otra cosa".into())))]);
         doc.next_revision();
         let bytes = doc.bytes();
@@ -89,7 +91,7 @@ proptest! {
         let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(a, b)| a == b).count();
         let changed = new[head..new.len() - tail].concat();
         prop_assert!(changed.matches("otra cosa").count() <= 1, "{}", changed);
-        prop_assert!(new.len() - tail - head <= 1 || text.ends_with('\n') == false, "{:?}", &new[head..new.len() - tail]);
+        prop_assert!(new.len() - tail - head <= 1 || !text.ends_with("\n"), "{:?}", &new[head..new.len() - tail]);
 
         let again = read(&bytes).map_err(|found| TestCaseError::fail(format!("{found:?}")))?;
         prop_assert_eq!(at.get(again.doc.tree()), Some(&Value::String("otra cosa".into())));
@@ -101,7 +103,6 @@ proptest! {
         let before = doc.tree().clone();
         let all: Vec<Address> = leaves(doc.tree()).into_iter().map(|(at, _)| at).collect();
         let at = pick.get(&all).clone();
-        prop_assume!(doc.offset(&at).is_some());
         let undo = doc.apply(&[(at.clone(), None), (Address::new(["nota", "nueva"]), Some("x".into()))]);
         let reread: toml::Table = doc.body().parse().map_err(|err| TestCaseError::fail(format!("{err}\n{}", doc.body())))?;
         prop_assert_eq!(&reread, doc.tree());

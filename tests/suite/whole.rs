@@ -11,8 +11,6 @@ use apertura::wizard::findings::findings;
 use apertura::wizard::session::Session;
 use std::sync::Arc;
 
-use crate::support::pipe::Talk;
-use crate::support::pty::Screen;
 use crate::support::{Sandbox, TODAY, golden, guide, sample};
 
 /// Answers by rule and writes down what it answered, so that a script can say it again.

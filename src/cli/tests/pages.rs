@@ -48,7 +48,7 @@ const WRONG: &[&str] = &[
     "nuevo --lista",
     "diagnostico a",
     "nuevo a b",
-    "comprobar",
+    "ir",
     "comparar",
     "comparar a",
     "ir",
@@ -120,7 +120,7 @@ fn help_is_for_the_command_that_it_follows() {
     assert!(page.contains("apertura guia cuaderno [--rol ROL] [--html]"), "{page}");
     assert_eq!(page, printed("guide workbook --help"));
     assert!(printed("--lang en guia cuaderno -h").contains("apertura guide workbook [--role ROLE] [--html]"));
-    assert!(printed("comprobar --ayuda").contains("apertura comprobar PLAN..."));
+    assert!(printed("comprobar --ayuda").contains("apertura comprobar [PLAN...]"));
 }
 
 #[test]

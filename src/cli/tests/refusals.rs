@@ -15,10 +15,7 @@ fn a_refusal_says_what_and_how() {
             "--sencilo",
             "No existe la opción «--sencilo» en «apertura».\n¿Quisiste escribir «--sencillo»? Más ayuda: apertura --ayuda",
         ),
-        (
-            "comprobar",
-            "Falta escribir: PLAN.\nSe escribe: apertura comprobar PLAN...\nMás ayuda: apertura comprobar --ayuda",
-        ),
+        ("ir", "Falta escribir: LUGAR.\nSe escribe: apertura ir LUGAR...\nMás ayuda: apertura ir --ayuda"),
         (
             "comparar a",
             "Falta escribir: DESPUÉS.\nSe escribe: apertura comparar ANTES DESPUÉS\nMás ayuda: apertura comparar --ayuda",

@@ -40,7 +40,7 @@ fn syllables(word: &str, lang: Lang) -> usize {
     let folded = fold(word);
     let groups = folded.split(|c: char| !"aeiouy".contains(c)).filter(|group| !group.is_empty());
     let count: usize = match lang {
-        Lang::Es => groups.map(|group| spanish_group(group)).sum(),
+        Lang::Es => groups.map(spanish_group).sum(),
         Lang::En => {
             let silent = folded.ends_with('e') && !folded.ends_with("le") && folded.len() > 2;
             groups.count() - usize::from(silent)
