@@ -155,8 +155,14 @@ pub fn welcome_back(app: &mut App, opened: &Opened) {
             parts.push(Say::Text(more.to(lang).to_string()));
         }
     }
-    if !parts.is_empty() {
-        app.ui.show(&parts);
+    if parts.is_empty() {
+        return;
+    }
+    app.ui.show(&parts);
+    // The hub would push this out of the window; lines that only follow one another can be read again.
+    if app.ui.draws() && app.options.input {
+        let view = View::short("resume", "", Entry::Order).hint(app.to(&session::RESUME_ENTER)).may_skip();
+        app.ui.ask(&view);
     }
 }
 

@@ -193,8 +193,17 @@ impl<'g, 't> Flow<'g, 't> {
 
     /// Whether some dataset or file, or the institution, has an answer to a question.
     pub fn answered_somewhere(&self, id: &str) -> bool {
+        self.somewhere(id, &|at| at.get(self.tree).is_some())
+    }
+
+    /// Whether a question has an answer somewhere, or was at least left for later: what waits for it can go on.
+    pub fn met(&self, id: &str) -> bool {
+        self.somewhere(id, &|at| at.get(self.tree).is_some() || self.marked("pending", at))
+    }
+
+    fn somewhere(&self, id: &str, there: &dyn Fn(&Address) -> bool) -> bool {
         let Some(question) = self.by_id.get(id) else { return false };
-        let there = |scope: &Scope| address(question, scope).is_some_and(|at| at.get(self.tree).is_some());
+        let there = |scope: &Scope| address(question, scope).is_some_and(|at| there(&at));
         match question.each {
             Each::Once => there(&Scope::default()),
             Each::Dataset => self.datasets().iter().any(|id| there(&Scope::dataset(id))),

@@ -34,7 +34,7 @@ pub struct StepProgress<'a> {
     pub answered: usize,
     pub missing: usize,
     pub pending: usize,
-    /// 0 when nothing required is missing.
+    /// 0 when nothing required is missing, or nothing can be done yet.
     pub minutes: u32,
     pub unmet: Vec<&'a Need>,
 }
@@ -63,7 +63,7 @@ fn step_progress<'g>(
     let states: Vec<State> = spots.iter().map(|spot| flow.state(spot)).collect();
     let count = |wanted: State| states.iter().filter(|state| **state == wanted).count();
     let unmet: Vec<&Need> =
-        step.needs.iter().filter(|need| !flow.answered_somewhere(&need.question)).collect();
+        step.needs.iter().filter(|need| !flow.met(&need.question)).collect();
     let (pending, missing) = (count(State::Pending), count(State::Missing) + lacking(flow, step));
     let answered = count(State::Answered) + count(State::NotApplicable);
     let status = match () {
@@ -73,7 +73,12 @@ fn step_progress<'g>(
         () if answered + pending == 0 => Status::NotStarted,
         () => Status::InProgress,
     };
-    StepProgress { step, status, answered, missing, pending, minutes: minutes(step, missing), unmet }
+    let minutes = match status {
+        Status::CannotStart => 0,
+        Status::NotStarted => step.minutes,
+        _ => minutes(step, missing),
+    };
+    StepProgress { step, status, answered, missing, pending, minutes, unmet }
 }
 
 /// A step about datasets, or files, lacks one while there is none.

@@ -7,3 +7,4 @@ mod powercut;
 mod support;
 mod whole;
 mod writers;
+mod xalapa;

@@ -10,7 +10,7 @@ use super::{Go, Session};
 use crate::error::Result;
 use crate::guide::model::{Choice, Kind, Question};
 use crate::text::{Text, session as say};
-use crate::ui::{Allow, Entry, Found, Raw, Reply, Row, View};
+use crate::ui::{Allow, Entry, Found, Raw, Reply, Row, View, words};
 
 /// After so many answers that were not accepted, help and "pending" are offered by themselves.
 const PATIENCE: u32 = 3;
@@ -30,7 +30,7 @@ impl Session<'_> {
         let mut view = self.view(spot, position, seen.as_ref());
         let mut failures = 0;
         loop {
-            let reply = self.ask(&view);
+            let reply = after_text(self.ask(&view), &view.entry);
             view.again = true;
             view.error = None;
             match reply {
@@ -206,6 +206,14 @@ impl Session<'_> {
             _ => Taken::Again(say::CORRECT_IT, String::new()),
         })
     }
+}
+
+/// A word such as `pendiente` typed behind text that was there to be corrected is still that word.
+fn after_text(reply: Reply, entry: &Entry) -> Reply {
+    let Entry::Line { initial } = entry else { return reply };
+    let Reply::Answer(Raw::Text(text)) = &reply else { return reply };
+    let rest = text.strip_prefix(initial.as_str()).filter(|_| !initial.is_empty());
+    rest.and_then(|rest| words::word(rest.trim())).unwrap_or(reply)
 }
 
 /// Whether the answer of a spot is what gives a new dataset or file its id.

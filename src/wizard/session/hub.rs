@@ -120,7 +120,6 @@ impl Session<'_> {
         parts.extend(self.hub_head());
         let list = self.progress();
         parts.push(self.task_list(&list));
-        parts.push(Say::Rule);
         parts.extend(self.blocked(&list));
         parts.extend(self.next_lines(&list));
         drop(list);
@@ -182,14 +181,18 @@ impl Session<'_> {
         }
     }
 
-    /// «Antes hace falta: 4, un conjunto priorizado; 7, un archivo.»
+    /// «Antes hace falta: un conjunto anotado (3, 6); un archivo (7).»
     fn blocked(&self, list: &[StepProgress]) -> Option<Say> {
-        let waits: Vec<String> = list
-            .iter()
-            .enumerate()
-            .filter(|(_, entry)| entry.status == Status::CannotStart)
-            .filter_map(|(at, entry)| Some(format!("{}, {}", at + 1, self.to(&entry.unmet.first()?.text))))
-            .collect();
+        let mut needs: Vec<(&str, Vec<String>)> = Vec::new();
+        for (at, entry) in list.iter().enumerate().filter(|(_, entry)| entry.status == Status::CannotStart) {
+            let Some(need) = entry.unmet.first().map(|need| self.to(&need.text)) else { continue };
+            match needs.iter_mut().find(|(text, _)| *text == need) {
+                Some((_, steps)) => steps.push((at + 1).to_string()),
+                None => needs.push((need, vec![(at + 1).to_string()])),
+            }
+        }
+        let waits: Vec<String> =
+            needs.iter().map(|(need, steps)| format!("{need} ({})", steps.join(", "))).collect();
         let text = say::FIRST_NEEDED.with("list", waits.join("; "));
         (!waits.is_empty()).then(|| Say::Text(self.to(&text).to_string()))
     }

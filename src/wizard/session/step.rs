@@ -15,7 +15,7 @@ impl Session<'_> {
     /// When an answer could not be saved.
     pub fn run_step(&mut self, index: usize, from: Option<&Address>) -> Result<Go> {
         let Some(step) = self.guide.steps.get(index) else { return Ok(Go::Menu) };
-        if let Some(need) = step.needs.iter().find(|need| !self.flow().answered_somewhere(&need.question)) {
+        if let Some(need) = step.needs.iter().find(|need| !self.flow().met(&need.question)) {
             let text = say::STEP_WAITS.with_text("step", &step.title).with_text("need", &need.text);
             self.warn(&text);
             return Ok(Go::Menu);
