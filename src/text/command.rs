@@ -46,8 +46,8 @@ texts! {
     VERDICT_INCOMPLETE: "LE FALTAN DATOS.", "INCOMPLETE.";
     VERDICT_ERRORS: "TIENE ERRORES.", "HAS ERRORS.";
     VERDICT_UNREADABLE: "NO SE PUEDE USAR.", "CANNOT BE USED.";
-    VERDICT_COUNTS: "{errors} errores, {missing} sin contestar, {pending} pendientes, {warnings} avisos.",
-        "{errors} errors, {missing} unanswered, {pending} pending, {warnings} warnings.";
+    VERDICT_COUNTS: "Errores: {errors}; sin contestar: {missing}; pendientes: {pending}; avisos: {warnings}.",
+        "Errors: {errors}; unanswered: {missing}; pending: {pending}; warnings: {warnings}.";
     SEVERITY_ERROR: "Error", "Error";
     SEVERITY_MISSING: "Falta", "Missing";
     SEVERITY_PENDING: "Pendiente", "Pending";

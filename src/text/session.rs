@@ -135,12 +135,11 @@ texts! {
         "Status";
     COL_TIME: "Te toma",
         "Takes";
-    COL_ANSWERED: "Contestadas",
-        "Answered";
+    COL_ANSWERED: "Hechas",
+        "Done";
     COL_MISSING: "Faltan",
         "Missing";
-    COL_PENDING: "Pendientes",
-        "Pending";
+    COL_PENDING: "Pend.", "Pend.";
     COL_DATASET: "Conjunto",
         "Dataset";
     COL_UNIT: "Área",
@@ -151,8 +150,8 @@ texts! {
         "Opening Plan · {name}";
     HUB_UNNAMED: "Plan de Apertura",
         "Opening Plan";
-    HUB_COUNTS: "{answers} respuestas · {pending} pendientes · {remarks} observaciones de la coordinación",
-        "{answers} answers · {pending} pending · {remarks} remarks from the coordinator";
+    HUB_COUNTS: "Respuestas: {answers} · pendientes: {pending} · observaciones de la coordinación: {remarks}",
+        "Answers: {answers} · pending: {pending} · remarks from the coordinator: {remarks}";
     FIRST_NEEDED: "Antes hace falta: {list}.",
         "First needed: {list}.";
     NEXT_ACT: "Para los próximos 15 minutos: {step}, {questions} preguntas (unos {minutes} min).",

@@ -9,7 +9,7 @@ use toml::Value;
 use super::answer::{Context, check};
 use super::flow::{Flow, Scope, Spot, State};
 use crate::diag::{Finding, Lines, Place};
-use crate::guide::model::{Each, Guide, Kind, Question};
+use crate::guide::model::{Each, Guide, Kind, Question, Step};
 use crate::plan::doc::Doc;
 use crate::text::fold::fold;
 use crate::text::{Text, session as say};
@@ -157,21 +157,20 @@ impl Check<'_> {
         }
     }
 
-    /// Steps about datasets or files that have none.
+    /// A plan without datasets, or whose datasets have no files: told once, at the step where they are listed.
     fn items(&self, found: &mut Vec<Finding>) {
         let datasets = self.flow.datasets();
         let files = datasets.iter().any(|id| !self.flow.distributions(id).is_empty());
-        for step in &self.flow.guide.steps {
-            let asks = |each: Each| step.questions.iter().any(|question| question.each == each);
-            let what = match () {
-                () if asks(Each::Dataset) && datasets.is_empty() => say::ONE_DATASET,
-                () if asks(Each::Distribution) && !files => say::ONE_FILE,
-                () => continue,
-            };
-            let place = Place { question: Some(step.code.clone()), ..Place::default() };
-            let finding = Finding::new("step-without-items", place);
-            found.push(finding.arg_text("step", step.title.clone()).arg_text("what", what).gain(10));
-        }
+        let (each, what) = match () {
+            () if datasets.is_empty() => (Each::Dataset, say::ONE_DATASET),
+            () if !files => (Each::Distribution, say::ONE_FILE),
+            () => return,
+        };
+        let asks = |step: &&Step| step.questions.iter().any(|question| question.each == each);
+        let Some(step) = self.flow.guide.steps.iter().find(asks) else { return };
+        let place = Place { question: Some(step.code.clone()), ..Place::default() };
+        let finding = Finding::new("step-without-items", place);
+        found.push(finding.arg_text("step", step.title.clone()).arg_text("what", what).gain(10));
     }
 
     fn twice(&self, found: &mut Vec<Finding>) {
