@@ -30,14 +30,18 @@ pub struct App {
 }
 
 impl App {
-    /// Reads the Guide and chooses the face.
+    /// Reads the Guide (of a folder, or the one that came with the program) and chooses the face.
     ///
     /// # Errors
     /// When the Guide cannot be read, with every reason.
-    pub fn new(options: Options, env: &dyn Fn(&str) -> Option<std::ffi::OsString>) -> Result<Self> {
+    pub fn new(
+        options: Options,
+        folder: Option<PathBuf>,
+        env: &dyn Fn(&str) -> Option<std::ffi::OsString>,
+    ) -> Result<Self> {
         let word = |name: &str| env(name).map(|value| value.to_string_lossy().into_owned());
         let clock = word("APERTURA_HOY").and_then(|today| Clock::fixed(&today)).unwrap_or_default();
-        let guide = guide(options.guide.as_deref())?;
+        let guide = guide(folder.as_deref())?;
         let cwd = std::env::current_dir()
             .map_err(|err| Error::new(Kind::Unexpected, say::NO_FOLDER.with("why", err)))?;
         let width = word("APERTURA_ANCHO").and_then(|width| width.parse().ok());

@@ -40,7 +40,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> u8 {
         Parsed::Refused(err) => complain(&err, lang),
         Parsed::Run(options, command) => {
             let lang = options.lang;
-            let done = App::new(options, &env).and_then(|mut app| commands::run(&mut app, command));
+            let guide = commands::guide_of(&options, &command);
+            let done = App::new(options, guide, &env).and_then(|mut app| commands::run(&mut app, command));
             match done {
                 Ok(code) => code,
                 Err(err) => complain(&err, lang),

@@ -21,7 +21,13 @@ pub fn check(app: &mut App) -> Result<u8> {
     };
     let own = load::load(&embedded::files()).ok().filter(|_| app.options.guide.is_some());
     let mut found = match load::load(&files) {
-        Ok(guide) => lint(&guide, &files, own.as_ref()),
+        Ok(guide) => {
+            let found = lint(&guide, &files, own.as_ref());
+            // The sentences of the findings stay those of the program: the linted Guide may have lost some.
+            let rules = std::mem::take(&mut app.guide.rules);
+            app.guide = crate::guide::model::Guide { rules, ..guide };
+            found
+        }
         Err(faults) => faults,
     };
     app.guide.rules.sort(&mut found);

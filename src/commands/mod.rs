@@ -1,7 +1,9 @@
 //! The commands: each loads, calls one function that does the work, and shows or saves what came of it.
 
+use std::path::PathBuf;
+
 use crate::app::App;
-use crate::cli::{self, Command, GuideCommand};
+use crate::cli::{self, Command, GuideCommand, Options};
 use crate::error::Result;
 
 mod answers;
@@ -17,6 +19,11 @@ mod schema;
 mod source;
 mod status;
 mod undo;
+
+/// The folder of the Guide that a command works with; its linter reads the folder itself, whatever is wrong with it.
+pub fn guide_of(options: &Options, command: &Command) -> Option<PathBuf> {
+    options.guide.clone().filter(|_| !matches!(command, Command::Guide(GuideCommand::Check)))
+}
 
 /// Carries out a command; the exit code.
 ///

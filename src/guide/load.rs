@@ -10,6 +10,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use super::areas::Areas;
 use super::model::{Guide, Head, Laws, Step, Vocab};
 use crate::diag::{Finding, Place, Rule, Rules, line_column};
+use crate::text::{Text, guide as say};
 
 /// The newest format of Guide that this program reads.
 pub const FORMAT: u32 = 1;
@@ -95,9 +96,33 @@ fn part<T: DeserializeOwned>(files: &Files, name: &str, faults: &mut Vec<Finding
         .map_err(|err| {
             let at = line_column(text, err.span().map_or(0, |span| span.start));
             let place = Place::at(at).in_file(name);
-            faults.push(Finding::new("guide-form", place).arg("detail", err.message()));
+            faults.push(Finding::new("guide-form", place).arg_text("detail", detail(err.message())));
         })
         .ok()
+}
+
+/// The parser's reason, in our words: its own are English and speak of Rust.
+fn detail(message: &str) -> Text {
+    let quoted = |at: usize| message.split('`').nth(at).unwrap_or_default();
+    let known = || {
+        let list: Vec<&str> = message.split('`').skip(3).step_by(2).collect();
+        list.join(", ")
+    };
+    match message.split_whitespace().next().unwrap_or_default() {
+        "unknown" if message.contains("field") => {
+            say::UNKNOWN_KEY.with("key", quoted(1)).with("known", known())
+        }
+        "unknown" => say::UNKNOWN_WORD.with("key", quoted(1)).with("known", known()),
+        "missing" => say::MISSING_KEY.with("key", quoted(1)),
+        "duplicate" => say::DUPLICATE,
+        "invalid" if message.contains("expected") && message.contains("type") => {
+            let given = message.split_once(": ").map_or("", |(_, rest)| rest);
+            let given = given.split_once(", expected").map_or(given, |(given, _)| given);
+            let value = given.split_once(' ').map_or(given, |(_, value)| value);
+            say::OTHER_TYPE.with("given", value)
+        }
+        _ => say::SYNTAX,
+    }
 }
 
 /// Reads a TOML local date.

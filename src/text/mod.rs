@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub mod cli;
 pub mod command;
 pub mod fold;
+pub mod guide;
 pub mod plan;
 pub mod say;
 pub mod session;
@@ -125,9 +126,18 @@ mod tests {
 
     #[test]
     fn both_languages_are_complete_and_have_the_same_marks() {
-        for (name, text) in
-            [cli::ALL, command::ALL, plan::ALL, say::ALL, session::ALL, store::ALL, ui::ALL, workbook::ALL]
-                .concat()
+        for (name, text) in [
+            cli::ALL,
+            command::ALL,
+            guide::ALL,
+            plan::ALL,
+            say::ALL,
+            session::ALL,
+            store::ALL,
+            ui::ALL,
+            workbook::ALL,
+        ]
+        .concat()
         {
             assert!(!text.es.is_empty() && !text.en.is_empty(), "{name} is empty");
             assert_eq!(marks(&text.es), marks(&text.en), "{name} has other marks in English");

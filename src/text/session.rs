@@ -284,6 +284,8 @@ texts! {
         "{what}: added \"{after}\"";
     GONE: "{what}: se quitó «{before}»",
         "{what}: removed \"{before}\"";
+    VALUES: "En el archivo valen: {list}.",
+        "In the file these count: {list}.";
     RESUME_CRASH: "La vez pasada ({when}) el programa se cerró de golpe. Revisé el archivo: están todas las respuestas que viste como «Guardado».",
         "Last time ({when}) the program closed abruptly. I checked the file: all answers that you saw as \"Saved\" are there.";
     RESUME_LAST: "Última guardada: {what}",

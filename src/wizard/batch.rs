@@ -8,9 +8,10 @@ use super::answer::{Context, check};
 use super::findings::findings;
 use super::flow::Flow;
 use crate::diag::{Finding, Place};
-use crate::guide::model::Guide;
+use crate::guide::model::{Guide, Kind, Question};
 use crate::plan::doc::{Doc, Edit};
 use crate::plan::schema::{self, Misfit};
+use crate::text::{Text, session as say};
 use crate::toml_text::address::leaves;
 use crate::toml_text::{Address, Source};
 
@@ -51,9 +52,9 @@ pub fn answers(guide: &Guide, plan: &Doc, text: &str, today: Date) -> Result<Vec
             let Some(value) = spot.address.get(&tree) else { continue };
             let context = Context { guide, question: spot.question, today };
             if let Err(problem) = check(value, &context) {
-                let finding = Finding::new("answer-wrong", place(&spot.address));
+                let finding = Finding::new("answers-wrong", place(&spot.address));
                 let finding = finding.arg_text("ask", spot.question.ask.clone()).arg_text("problem", problem);
-                faults.push(finding.arg("code", &spot.question.code));
+                faults.push(finding.arg_text("values", values(guide, spot.question)));
             }
         }
     }
@@ -63,13 +64,22 @@ pub fn answers(guide: &Guide, plan: &Doc, text: &str, today: Date) -> Result<Vec
 fn told(misfit: &Misfit, place: &dyn Fn(&Address) -> Place) -> Finding {
     match misfit {
         Misfit::Unknown { at, near: Some(near) } => {
-            Finding::new("plan-key-near", place(at)).arg("key", at).arg("near", near)
+            Finding::new("answers-key-near", place(at)).arg("key", at).arg("near", near)
         }
-        Misfit::Unknown { at, near: None } => Finding::new("plan-key-unknown", place(at)).arg("key", at),
+        Misfit::Unknown { at, near: None } => Finding::new("answers-key-unknown", place(at)).arg("key", at),
         Misfit::Mistyped { at, wanted } => {
             Finding::new("plan-mistyped", place(at)).arg("key", at).arg_text("wanted", wanted.name())
         }
     }
+}
+
+/// The words that a file may hold where a person would choose from a list.
+fn values(guide: &Guide, question: &Question) -> Text {
+    let ids: Vec<String> = match question.kind {
+        Kind::YesNo => vec!["yes".into(), "no".into()],
+        _ => guide.choices(question).into_iter().map(|choice| choice.id).collect(),
+    };
+    if ids.is_empty() { Text::default() } else { say::VALUES.with("list", ids.join(", ")) }
 }
 
 /// What a plan still lacks: required answers that are neither there nor pending.

@@ -62,8 +62,7 @@ fn step_progress<'g>(
     let spots = flow.spots(step);
     let states: Vec<State> = spots.iter().map(|spot| flow.state(spot)).collect();
     let count = |wanted: State| states.iter().filter(|state| **state == wanted).count();
-    let unmet: Vec<&Need> =
-        step.needs.iter().filter(|need| !flow.met(&need.question)).collect();
+    let unmet: Vec<&Need> = step.needs.iter().filter(|need| !flow.met(&need.question)).collect();
     let (pending, missing) = (count(State::Pending), count(State::Missing) + lacking(flow, step));
     let answered = count(State::Answered) + count(State::NotApplicable);
     let status = match () {

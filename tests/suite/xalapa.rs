@@ -12,7 +12,8 @@ use crate::support::{Sandbox, guide};
 
 /// The record, or `None` (said aloud) where the shared files are absent.
 fn record() -> Option<Json> {
-    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/vaquer+ckanops/inegi.json");
+    let path: PathBuf =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/vaquer+ckanops/inegi.json");
     let Ok(text) = std::fs::read_to_string(&path) else {
         #[allow(clippy::disallowed_macros)]
         {
@@ -50,7 +51,8 @@ impl Official {
         if let Some(line) = self.page(&said) {
             return vec![line];
         }
-        let asked = |(id, ask): &&(String, String)| said.contains(ask.as_str()).then_some((ask.len(), id.clone()));
+        let asked =
+            |(id, ask): &&(String, String)| said.contains(ask.as_str()).then_some((ask.len(), id.clone()));
         let id = self.questions.iter().filter_map(|one| asked(&one)).max().map(|(_, id)| id);
         let id = id.unwrap_or_else(|| panic!("what is this?\n{said}"));
         self.facts(&id).unwrap_or_else(|| {
@@ -158,7 +160,8 @@ fn the_catalogue_of_a_real_municipality_becomes_a_plan_from_first_launch_to_the_
     let report: Json = serde_json::from_str(&checked.out).unwrap();
     let found = report["plans"][0]["findings"].as_array().unwrap();
     assert!(found.iter().all(|finding| finding["code"] == "answer-pending"), "{}", checked.out);
-    let status: Json = serde_json::from_str(&sandbox.run(&["estado", "xalapa/plan.toml", "--json"]).out).unwrap();
+    let status: Json =
+        serde_json::from_str(&sandbox.run(&["estado", "xalapa/plan.toml", "--json"]).out).unwrap();
     let sum = |key: &str| -> i64 {
         status["steps"].as_array().unwrap().iter().map(|step| step[key].as_i64().unwrap()).sum()
     };
