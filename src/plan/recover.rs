@@ -43,10 +43,7 @@ fn decode(bytes: &[u8]) -> String {
     }
     let bytes: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_string(),
-        Err(_) => bytes.iter().map(|byte| crate::text::fold::windows_1252(*byte)).collect(),
-    }
+    crate::text::fold::decode(bytes)
 }
 
 #[cfg(test)]

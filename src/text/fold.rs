@@ -56,15 +56,23 @@ pub fn slug(text: &str, max: usize) -> String {
     out.trim_matches('-').to_string()
 }
 
-/// One byte of Windows-1252, the encoding that Excel and Notepad write in Mexico when it is not UTF-8.
-pub fn windows_1252(byte: u8) -> char {
+/// UTF-8, or else Windows-1252: what Excel and Notepad write in Mexico when it is not UTF-8.
+pub fn decode(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_string(),
+        Err(_) => bytes.iter().map(|byte| windows_1252(*byte)).collect(),
+    }
+}
+
+/// Source: <https://encoding.spec.whatwg.org/index-windows-1252.txt>; its five holes stay C1 controls.
+fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
         '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
-        byte => char::from(byte),
+        other => char::from(other),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::io::BufRead;
 
+use crate::text::fold;
+
 /// Reads lines of any origin.
 pub struct Lines<R> {
     reader: R,
@@ -26,27 +28,7 @@ impl<R: BufRead> Lines<R> {
         if first {
             line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
         }
-        Some(decode(line))
-    }
-}
-
-/// UTF-8, or else Windows-1252, the old code page of Spanish Windows.
-pub fn decode(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_string(),
-        Err(_) => bytes.iter().map(|byte| windows_1252(*byte)).collect(),
-    }
-}
-
-/// Source: <https://encoding.spec.whatwg.org/index-windows-1252.txt>; its five holes stay C1 controls.
-fn windows_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
-        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
-        other => char::from(other),
+        Some(fold::decode(line))
     }
 }
 

@@ -126,7 +126,7 @@ fn choices(guide: &Guide, question: &Question) -> Vec<Choice> {
     };
     match question.kind {
         Kind::YesNo => vec![own("yes", say::YES), own("no", say::NO)],
-        Kind::Periodicity => periods(guide),
+        Kind::Periodicity => guide.periods(),
         _ => {
             let mut choices = guide.choices(question);
             let common = |choice: &Choice| {
@@ -137,21 +137,6 @@ fn choices(guide: &Guide, question: &Question) -> Vec<Choice> {
             choices
         }
     }
-}
-
-/// The periods that the interview shows; any other can be written.
-fn periods(guide: &Guide) -> Vec<Choice> {
-    let terms = guide.vocabs.get("periodicity").map(|vocab| vocab.terms.as_slice()).unwrap_or_default();
-    let any_common = terms.iter().any(|term| term.common);
-    let shown = terms.iter().filter(|term| term.common || !any_common);
-    shown
-        .map(|term| Choice {
-            id: term.id.clone(),
-            es: term.es.clone(),
-            en: term.en.clone(),
-            note: term.note.clone(),
-        })
-        .collect()
 }
 
 /// A short scale such as 1 to 5, one box a number.

@@ -120,7 +120,7 @@ impl Session<'_> {
                 Entry::One { rows: self.rows(&self.guide.choices(question)), open: question.open }
             }
             Kind::Choices => Entry::Many { rows: self.rows(&self.guide.choices(question)), chosen: items() },
-            Kind::Periodicity => Entry::One { rows: self.rows(&common_periods(self.guide)), open: true },
+            Kind::Periodicity => Entry::One { rows: self.rows(&self.guide.periods()), open: true },
             Kind::LongText => Entry::Paragraph { initial: current.to_string() },
             Kind::List => Entry::List { items: items() },
             // What is stored is not what one types back (a label, a formatted amount): start from nothing.
@@ -220,21 +220,6 @@ fn after_text(reply: Reply, entry: &Entry) -> Reply {
 fn is_new(spot: &Spot) -> bool {
     let scope = &spot.scope;
     scope.distribution.as_deref().or(scope.dataset.as_deref()) == Some(super::items::NEW)
-}
-
-/// The periods that are offered first; any other can be typed.
-fn common_periods(guide: &crate::guide::model::Guide) -> Vec<Choice> {
-    let terms = guide.vocabs.get("periodicity").map(|vocab| vocab.terms.as_slice()).unwrap_or_default();
-    let any_common = terms.iter().any(|term| term.common);
-    let chosen = terms.iter().filter(|term| term.common || !any_common);
-    chosen
-        .map(|term| Choice {
-            id: term.id.clone(),
-            es: term.es.clone(),
-            en: term.en.clone(),
-            note: term.note.clone(),
-        })
-        .collect()
 }
 
 /// What was typed, to be corrected.

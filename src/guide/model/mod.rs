@@ -1,0 +1,128 @@
+//! The Guide as plain data: steps, questions, vocabularies, sources. Loaded once, never changed.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+mod laws;
+mod question;
+mod vocab;
+
+pub use laws::{Article, Laws, Source};
+pub use question::{Basis, Choice, Condition, Detect, Each, Help, Kind, Level, Pass, Pattern, Question};
+pub use vocab::{Aliases, Ambiguous, Term, Vocab};
+
+use crate::diag::Rules;
+use crate::text::Text;
+
+/// A whole Guide: what is asked, explained and cited.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    pub head: Head,
+    pub steps: Vec<Step>,
+    pub vocabs: BTreeMap<String, Vocab>,
+    pub laws: Laws,
+    /// Severity and sentences of findings.
+    pub rules: Rules,
+    pub areas: super::areas::Areas,
+    /// Template of the printable workbook.
+    pub workbook: Cow<'static, str>,
+}
+
+/// `guide.toml`: which Guide this is.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    pub format: u32,
+    pub id: String,
+    pub version: String,
+    #[serde(deserialize_with = "super::load::date")]
+    pub laws_as_of: Date,
+    pub title: Text,
+    pub welcome: Text,
+    pub farewell: Text,
+    pub steps: Vec<String>,
+    pub vocab: Vec<String>,
+}
+
+/// One step of the Guide, in the order of the plan.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub id: String,
+    pub code: String,
+    pub title: Text,
+    pub why: Text,
+    pub intro: Text,
+    /// For the whole step in a small municipality.
+    pub minutes: u32,
+    /// Questions whose evidence the Guide asks for before the step counts as complete.
+    pub closes_with: Vec<String>,
+    /// What must exist before the step can start.
+    pub needs: Vec<Need>,
+    #[serde(rename = "question")]
+    pub questions: Vec<Question>,
+}
+
+/// A step can start when at least one answer to `question` exists.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    pub question: String,
+    pub text: Text,
+}
+
+impl Guide {
+    /// `mx-local@2026.1`.
+    pub fn tag(&self) -> String {
+        format!("{}@{}", self.head.id, self.head.version)
+    }
+
+    pub fn questions(&self) -> impl Iterator<Item = (&Step, &Question)> {
+        self.steps.iter().flat_map(|step| step.questions.iter().map(move |question| (step, question)))
+    }
+
+    /// A question by id, by a former id, or by its short code in any case.
+    pub fn question(&self, name: &str) -> Option<&Question> {
+        self.questions().map(|(_, question)| question).find(|question| {
+            question.id == name
+                || question.code.eq_ignore_ascii_case(name)
+                || question.formerly.iter().any(|old| old == name)
+        })
+    }
+
+    pub fn step_of(&self, id: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.questions.iter().any(|question| question.id == id))
+    }
+
+    /// The choices of a question: its own, or the terms of its vocabulary.
+    pub fn choices(&self, question: &Question) -> Vec<Choice> {
+        let Some(vocab) = question.vocab.as_ref().and_then(|name| self.vocabs.get(name)) else {
+            return question.choices.clone();
+        };
+        vocab.terms.iter().filter(|term| term.offered != Some(false)).map(Term::choice).collect()
+    }
+
+    /// The periods that are offered first; any other can be typed.
+    pub fn periods(&self) -> Vec<Choice> {
+        self.vocabs.get("periodicity").map(Vocab::common).unwrap_or_default()
+    }
+
+    pub fn term(&self, vocab: &str, id: &str) -> Option<&Term> {
+        self.vocabs.get(vocab)?.terms.iter().find(|term| term.id == id)
+    }
+
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.laws.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The passage of a basis, or the wider one that holds it: `65 VI`, else `65`.
+    pub fn article(&self, basis: &Basis) -> Option<&Article> {
+        let wider = std::iter::successors(Some(basis.at.as_str()), |at| Some(at.rsplit_once(' ')?.0));
+        wider.into_iter().find_map(|at| {
+            self.laws.articles.iter().find(|article| article.source == basis.source && article.at == at)
+        })
+    }
+}

@@ -1,0 +1,115 @@
+//! Vocabularies: controlled lists with the codes that other systems give to their terms.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Choice;
+use crate::text::Text;
+
+/// A controlled list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vocab {
+    pub id: String,
+    pub title: Text,
+    /// Words with more than one meaning, such as *bianual*.
+    #[serde(default)]
+    pub ambiguous: Vec<Ambiguous>,
+    #[serde(rename = "term")]
+    pub terms: Vec<Term>,
+}
+
+/// A word that must be asked about, never guessed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ambiguous {
+    pub word: String,
+    pub options: Vec<String>,
+}
+
+/// One term of a vocabulary, with the codes that other systems give it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    pub id: String,
+    pub es: String,
+    pub en: String,
+    #[serde(default)]
+    pub note: Option<Text>,
+    #[serde(default)]
+    pub codes: BTreeMap<String, String>,
+    #[serde(default)]
+    pub aliases: Aliases,
+    /// Length of one period in days (periodicities).
+    #[serde(default)]
+    pub days: Option<f64>,
+    /// table, structure, geo, ... (formats).
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// Open format or open licence.
+    #[serde(default)]
+    pub open: Option<bool>,
+    #[serde(default)]
+    pub machine_readable: Option<bool>,
+    /// Stars of the five-star scale, 1 to 5 (formats).
+    #[serde(default)]
+    pub stars: Option<u8>,
+    #[serde(default)]
+    pub share_alike: Option<bool>,
+    #[serde(default)]
+    pub verified: Option<bool>,
+    /// Roles that this one also is (roles).
+    #[serde(default)]
+    pub part_of: Vec<String>,
+    /// Offered first; the others by typing.
+    #[serde(default)]
+    pub common: bool,
+    /// Whether the interview offers it, where a vocabulary has more than the interview shows.
+    #[serde(default)]
+    pub offered: Option<bool>,
+    /// preferred, accepted, companion or avoid (formats).
+    #[serde(default, rename = "use")]
+    pub advice: Option<String>,
+    /// File name endings, without the dot (formats).
+    #[serde(default)]
+    pub extensions: Vec<String>,
+    /// Whether the reserve ends, needs a harm test, and after how many years at most (legal bases).
+    #[serde(default)]
+    pub expires: Option<bool>,
+    #[serde(default)]
+    pub harm_test: Option<bool>,
+    #[serde(default)]
+    pub max_years: Option<u8>,
+    /// Whether the source has to be cited (licences).
+    #[serde(default)]
+    pub attribution: Option<bool>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aliases {
+    #[serde(default)]
+    pub es: Vec<String>,
+    #[serde(default)]
+    pub en: Vec<String>,
+}
+
+impl Term {
+    /// The term as something to choose.
+    pub fn choice(&self) -> Choice {
+        Choice { id: self.id.clone(), es: self.es.clone(), en: self.en.clone(), note: self.note.clone() }
+    }
+
+    pub fn label(&self) -> Text {
+        Text { es: self.es.clone().into(), en: self.en.clone().into() }
+    }
+}
+
+impl Vocab {
+    /// The terms that a list shows: those marked as common where any is; the others by typing.
+    pub fn common(&self) -> Vec<Choice> {
+        let any = self.terms.iter().any(|term| term.common);
+        self.terms.iter().filter(|term| term.common || !any).map(Term::choice).collect()
+    }
+}
