@@ -8,8 +8,8 @@ use crate::app::App;
 use crate::diag::{Finding, Severity};
 use crate::error::{Kind, Result};
 use crate::text::{Text, command as say};
-use crate::ui::Say;
-use crate::ui::report;
+use crate::ui::progress::Progress;
+use crate::ui::{Say, report};
 use crate::wizard::findings::findings;
 
 /// What came of one plan.
@@ -28,7 +28,14 @@ pub fn run(app: &mut App, plans: &[PathBuf]) -> Result<u8> {
         [] => vec![app.plan_path(None)?],
         some => some.iter().map(|path| app.plan_path(Some(path))).collect::<Result<_>>()?,
     };
-    let reports: Vec<Report> = paths.into_iter().map(|path| check(app, path)).collect();
+    let what = app.to(&say::CHECKING).to_string();
+    let mut progress = Progress::new(app.ui.draws() && !app.options.quiet, &what, Some(paths.len() as u64));
+    let mut reports = Vec::with_capacity(paths.len());
+    for path in paths {
+        reports.push(check(app, path));
+        progress.step();
+    }
+    drop(progress);
     let code = reports.iter().map(|report| report.code).max().unwrap_or(0);
     let bytes = if app.options.json {
         format!("{:#}\n", json(app, &reports)).into_bytes()

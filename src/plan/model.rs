@@ -58,8 +58,6 @@ pub struct Plan {
     pub note: BTreeMap<String, Note>,
     /// Answers that were seen and confirmed, by address.
     pub origin: BTreeMap<String, Origin>,
-    /// Steps that the official has closed, by id.
-    pub closed: BTreeMap<String, Closed>,
     /// What reviewers say, by id.
     pub remark: BTreeMap<String, Remark>,
 }
@@ -364,12 +362,6 @@ pub struct Note {
 pub struct Origin {
     /// Where it was seen.
     pub from: Option<String>,
-    pub on: Option<Day>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Closed {
     pub on: Option<Day>,
 }
 

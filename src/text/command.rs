@@ -42,6 +42,7 @@ texts! {
     FOLDER_ASK: "¿En qué carpeta guardo el plan?", "Which folder shall the plan go to?";
     FOLDER_HINT: "Si no existe, la hago. Nada sale de esta computadora.", "If it does not exist, I make it. Nothing leaves this computer.";
     FOLDER_ORIGIN: "esta computadora", "this computer";
+    CHECKING: "Comprobando planes", "Checking plans";
     VERDICT_COMPLETE: "COMPLETO.", "COMPLETE.";
     VERDICT_INCOMPLETE: "LE FALTAN DATOS.", "INCOMPLETE.";
     VERDICT_ERRORS: "TIENE ERRORES.", "HAS ERRORS.";

@@ -17,6 +17,7 @@ use crate::guide::model::Guide;
 use crate::plan::diff::{Change, diff};
 use crate::plan::doc::{Doc, Edit};
 use crate::plan::read::{Read, read};
+use crate::plan::seal::Seal;
 use crate::plan::store::{self, Hash, Holder, Marker, Outcome, Store};
 use crate::text::fold::visible;
 use crate::text::{Text, plan as say, session};
@@ -65,12 +66,10 @@ impl Desk {
     pub fn open(fs: Arc<dyn Fs>, path: &Path, clock: Clock, rules: &Rules) -> Result<Opened> {
         let (store, bytes) = Store::open(fs, path, Holder::here(person(), clock), clock)?;
         let found = read(&bytes).map_err(|findings| damaged(path, &findings, rules))?;
-        let Read { doc, notes, .. } = &found;
-        let last = store.outside().and_then(|outside| read(&outside.seen).ok());
-        let outside = last.map(|last| diff(last.doc.tree(), doc.tree())).unwrap_or_default();
+        let outside = changed_outside(&store, &found);
         let mut notices = store.notices();
         notices.extend(conflict_notice(&store));
-        let (notes, cut, crashed) = (notes.clone(), found.cut(), store.last_session().cloned());
+        let (notes, cut, crashed) = (found.notes.clone(), found.cut(), store.last_session().cloned());
         let newer = found.newer();
         let desk = Self { doc: found.doc, store, clock, newer, saved_at: None };
         Ok(Opened { desk, notes, cut, crashed, outside, notices })
@@ -303,6 +302,16 @@ impl Desk {
         }
         told
     }
+}
+
+/// What changed since this program last wrote the file here.
+///
+/// After a crash, a file that the program itself sealed with a later revision is our own last answer.
+fn changed_outside(store: &Store, now: &Read) -> Vec<Change> {
+    let Some(outside) = store.outside() else { return Vec::new() };
+    let Ok(seen) = read(&outside.seen) else { return Vec::new() };
+    let ours = outside.after_crash && now.seal == Seal::Whole && now.doc.revision() > seen.doc.revision();
+    if ours { Vec::new() } else { diff(seen.doc.tree(), now.doc.tree()) }
 }
 
 /// Whether others changed the very answer that we change, to something else.

@@ -62,6 +62,9 @@ fn assert_whole(bytes: &[u8]) {
     let today = Clock::fixed(TODAY).unwrap().today();
     let open: Vec<_> = findings(&guide, &found.doc, today, None);
     assert!(open.is_empty(), "{open:#?}");
+    let text = std::str::from_utf8(bytes).unwrap();
+    let typed: apertura::plan::model::Plan = toml::from_str(text).unwrap();
+    assert_eq!(typed.dataset.len(), found.doc.tree()["dataset"].as_table().unwrap().len());
 }
 
 #[test]

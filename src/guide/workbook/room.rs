@@ -230,7 +230,7 @@ mod tests {
     fn limits_are_told_in_words() {
         let guide = shipped();
         let told = |code: &str| limit(guide.question(code).unwrap()).to(Lang::Es).to_string();
-        assert_eq!(told("E01"), "Hasta 150 caracteres");
+        assert_eq!(told("E01"), "De 3 a 150 caracteres");
         assert_eq!(told("E05"), "Un número de 50 a 5000000");
         assert_eq!(told("C01"), "Una fecha que todavía no pasa");
         assert_eq!(told("E02"), "");
