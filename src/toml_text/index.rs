@@ -162,11 +162,9 @@ impl<'t> Reader<'t> {
     }
 
     fn read(&mut self) {
-        let mut events: Vec<Event> = Vec::new();
-        parse_document(&self.lexed.lex().into_vec(), &mut events, &mut ());
-        for event in &events {
-            self.take(event);
-        }
+        let tokens = self.lexed.lex().into_vec();
+        let mut receive = |event: Event| self.take(&event);
+        parse_document(&tokens, &mut receive, &mut ());
         self.end_line(self.lexed.input().len());
     }
 

@@ -109,8 +109,11 @@ fn times(count: i64, unit: &str) -> Option<String> {
 
 pub(super) fn check(value: &Value, cx: &Context) -> Result<(), Text> {
     let code = shape::string(value)?;
-    let known = rows::known(cx.guide, cx.question).iter().any(|entry| entry.id == code);
-    if known { Ok(()) } else { Err(say::PERIODICITY.with("text", typed::brief(code))) }
+    if rows::names_a_row(cx.guide, cx.question, code) {
+        Ok(())
+    } else {
+        Err(say::PERIODICITY.with("text", typed::brief(code)))
+    }
 }
 
 #[cfg(test)]

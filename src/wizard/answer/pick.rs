@@ -3,7 +3,7 @@
 use toml::Value;
 
 use super::accept::{ask, ok};
-use super::rows::{Entry, Found, MOST, entries, exact, find, known, loose, offer, stored};
+use super::rows::{Entry, Found, MOST, entries, exact, find, known, loose, names_a_row, offer, stored};
 use super::{Context, Verdict, shape, show, typed, words};
 use crate::text::fold::fold;
 use crate::text::{Text, say};
@@ -140,25 +140,22 @@ pub(super) fn yes_no(raw: &Raw, cx: &Context) -> Verdict {
 /// One id of the list, or any text where the question is open.
 pub(super) fn check_one(value: &Value, cx: &Context) -> Result<(), Text> {
     let text = shape::string(value)?;
-    let entries = known(cx.guide, cx.question);
-    let named = |entry: &Entry| if cx.question.open { entry.label.es == text } else { entry.id == text };
-    match entries.iter().any(named) {
+    match names_a_row(cx.guide, cx.question, text) {
         true => Ok(()),
         false if cx.question.open => typed::check(value, cx.question),
-        false => Err(not_in_list(text, &entries)),
+        false => Err(not_in_list(text, &known(cx.guide, cx.question))),
     }
 }
 
 /// Ids of the list, each once, at least one.
 pub(super) fn check_many(value: &Value, cx: &Context) -> Result<(), Text> {
     let ids = shape::strings(value)?;
-    let entries = known(cx.guide, cx.question);
     if ids.is_empty() {
         return Err(say::PICK_SOME);
     }
     for (at, id) in ids.iter().enumerate() {
-        if !entries.iter().any(|entry| entry.id == *id) {
-            return Err(not_in_list(id, &entries));
+        if !names_a_row(cx.guide, cx.question, id) {
+            return Err(not_in_list(id, &known(cx.guide, cx.question)));
         }
         if ids[..at].contains(id) {
             return Err(say::TWICE.with("text", typed::brief(id)));

@@ -34,6 +34,19 @@ pub(super) fn known(guide: &Guide, question: &Question) -> Vec<Entry> {
     rows(guide, question, |_| true)
 }
 
+/// Whether a stored answer names a row, by its id or, where own text is an answer too, by its Spanish label.
+///
+/// Looks at nothing but the words themselves: a plan of a thousand datasets asks this a hundred thousand times.
+pub(super) fn names_a_row(guide: &Guide, question: &Question, stored: &str) -> bool {
+    let named = |id: &str, label: &str| {
+        if question.open && question.kind == Kind::Choice { label == stored } else { id == stored }
+    };
+    match vocab(guide, question) {
+        Some(vocab) => vocab.terms.iter().any(|term| named(&term.id, &term.es)),
+        None => question.choices.iter().any(|choice| named(&choice.id, &choice.es)),
+    }
+}
+
 fn rows(guide: &Guide, question: &Question, wanted: fn(&Term) -> bool) -> Vec<Entry> {
     let Some(vocab) = vocab(guide, question) else {
         return question.choices.iter().map(|choice| entry(choice, [].into_iter())).collect();
