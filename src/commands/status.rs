@@ -1,5 +1,6 @@
 //! `estado`: where a plan stands.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde_json::json;
@@ -9,7 +10,7 @@ use crate::error::Result;
 use crate::text::session as say;
 use crate::ui::Say;
 use crate::wizard::findings::findings;
-use crate::wizard::flow::{Flow, State};
+use crate::wizard::flow::{Flow, Spot, State};
 use crate::wizard::progress::{self, StepProgress};
 use crate::wizard::session::{minutes, status_word};
 
@@ -22,10 +23,12 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     let read = super::open::look(app, &path)?;
     let found = findings(&app.guide, &read.doc, app.clock.today(), None);
     let flow = Flow::new(&app.guide, read.doc.tree());
-    let troubled = |spot: &crate::wizard::flow::Spot<'_>| {
-        let at = spot.address.to_string();
-        found.iter().any(|f| f.code == "answer-wrong" && f.place.address.as_deref() == Some(at.as_str()))
-    };
+    let wrong: HashSet<&str> = found
+        .iter()
+        .filter(|f| f.code == "answer-wrong")
+        .filter_map(|f| f.place.address.as_deref())
+        .collect();
+    let troubled = |spot: &Spot<'_>| !wrong.is_empty() && wrong.contains(spot.address.to_string().as_str());
     let list = progress::progress(&flow, &troubled);
     let bytes = if app.options.json {
         json(&flow, &list, &path).into_bytes()

@@ -102,7 +102,7 @@ impl Session<'_> {
     fn progress(&self) -> Vec<StepProgress<'_>> {
         let flow = self.flow();
         let troubles = self.troubles();
-        let troubled = |spot: &Spot<'_>| troubles.contains(&spot.address.to_string());
+        let troubled = |spot: &Spot<'_>| !troubles.is_empty() && troubles.contains(&spot.address.to_string());
         progress::progress(&flow, &troubled)
     }
 
