@@ -32,7 +32,8 @@ pub fn first_screen(app: &mut App) -> Start {
             entry("leave", &say::LAUNCH_LEAVE),
         ];
         let view = View::short("launch", app.to(&say::LAUNCH_ASK), Entry::One { rows, open: false });
-        match app.ui.ask(&view) {
+        let reply = app.ui.ask(&view);
+        match view.chosen(reply) {
             Reply::Answer(Raw::Choice(id)) => match id.as_str() {
                 "new" => return Start::New,
                 "open" => {
@@ -119,7 +120,8 @@ pub fn accept_cut(app: &mut App) -> bool {
     let rows =
         vec![Row::new("keep", app.to(&session::CUT_KEEP)), Row::new("leave", app.to(&session::CUT_LEAVE))];
     let view = View::short("cut", app.to(&session::CUT_ASK), Entry::One { rows, open: false });
-    matches!(app.ui.ask(&view), Reply::Answer(Raw::Choice(id)) if id == "keep")
+    let reply = app.ui.ask(&view);
+    matches!(view.chosen(reply), Reply::Answer(Raw::Choice(id)) if id == "keep")
 }
 
 /// After an interruption, or when others changed the file: what is saved, and what changed.

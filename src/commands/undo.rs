@@ -4,9 +4,10 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::text::{Text, command as say, session};
+use crate::text::{command as say, session};
 use crate::ui::{Say, report};
 use crate::wizard::desk::Desk;
+use crate::wizard::told;
 
 /// Takes back the last `count` changes, or lists what can be taken back.
 ///
@@ -26,15 +27,11 @@ pub fn run(app: &mut App, count: u32, list: bool) -> Result<u8> {
             app.tell(&session::NOTHING_TO_UNDO);
             break;
         };
-        let what = name(app, &label);
+        let what = told::label(&app.guide, &label);
         app.tell(&session::UNDONE.with_text("what", &what));
     }
     desk.close();
     Ok(0)
-}
-
-fn name(app: &App, label: &str) -> Text {
-    app.guide.question(label).map_or_else(|| Text::same(label), |question| question.ask.clone())
 }
 
 fn listing(app: &App, desk: &Desk) -> Vec<u8> {
@@ -47,7 +44,7 @@ fn listing(app: &App, desk: &Desk) -> Vec<u8> {
     let mut parts = vec![Say::Text(app.to(&say::UNDO_HEAD.with("n", changes.len())).to_string())];
     for (number, change) in changes.iter().enumerate() {
         let when = change.at.replace('T', " ");
-        let what = name(app, &change.label);
+        let what = told::label(&app.guide, &change.label);
         let text = format!("{}  {}", when.get(..16).unwrap_or(&when), app.to(&what));
         parts.push(Say::Item { mark: format!("{:>3}  ", number + 1), text });
     }

@@ -112,7 +112,11 @@ fn broken(text: &str, body: &str, seal: Seal, err: &toml::de::Error) -> Finding 
     let code = match () {
         () if err.message().contains("duplicate key") => "plan-duplicate-key",
         () if err.message().contains("recursion") => "plan-too-deep",
-        () if matches!(seal, Seal::Missing { .. }) && body[offset..].trim().lines().count() <= 1 => {
+        // A last line with its end was not cut: it is wrong by itself.
+        () if matches!(seal, Seal::Missing { .. })
+            && body[offset..].trim().lines().count() <= 1
+            && (!body.ends_with('\n') || body[offset..].trim().is_empty()) =>
+        {
             "plan-truncated"
         }
         () => "plan-syntax",

@@ -170,6 +170,10 @@ texts! {
         "{step} cannot start yet: first needed, {need}.";
     NOTHING_LEFT: "No queda nada por preguntar.",
         "Nothing is left to ask.";
+    DID_NOTE: "una nota para la coordinación", "a note to the coordinator";
+    DID_COPY: "respuestas copiadas de otro conjunto", "answers copied from another dataset";
+    DID_REMOVE: "algo que se había quitado, y que ya está de vuelta", "something that had been removed, and is back";
+    DID_ANSWERS: "las respuestas de un archivo", "the answers of a file";
     UNDONE: "Deshecho: {what}",
         "Undone: {what}";
     NOTHING_TO_UNDO: "No hay nada que deshacer.",

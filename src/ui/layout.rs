@@ -46,9 +46,14 @@ impl Layout {
 
     /// The lines of a screen.
     pub fn lines(&self, parts: &[Say]) -> Vec<String> {
+        self.lines_after(false, parts)
+    }
+
+    /// The same below a line that may be blank: no two blank lines follow one another.
+    pub fn lines_after(&self, blank: bool, parts: &[Say]) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
         for part in parts {
-            let blank_twice = *part == Say::Blank && lines.last().is_some_and(String::is_empty);
+            let blank_twice = *part == Say::Blank && lines.last().map_or(blank, String::is_empty);
             if !blank_twice {
                 lines.extend(self.part(part));
             }
@@ -172,7 +177,7 @@ pub fn hang(mark: &str, text: &str, width: usize) -> Vec<String> {
 fn fill(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in text.split_whitespace() {
+    for word in pieces(text, width) {
         if !line.is_empty() && line.width() + 1 + word.width() > width {
             lines.push(std::mem::take(&mut line));
         }
@@ -189,6 +194,19 @@ fn fill(text: &str, width: usize) -> Vec<String> {
     }
     lines.push(line);
     lines
+}
+
+/// What stays together on a line: words, and whole orders of a list such as «p pendientes · d deshacer · s salir».
+fn pieces(text: &str, width: usize) -> Vec<String> {
+    let orders: Vec<&str> = text.split_inclusive(" · ").collect();
+    let whole = |order: &str| orders.len() > 2 && order.trim_end().width() <= width;
+    orders
+        .iter()
+        .flat_map(|order| match order.split_whitespace() {
+            words if whole(order) => vec![words.collect::<Vec<_>>().join(" ")],
+            words => words.map(String::from).collect(),
+        })
+        .collect()
 }
 
 /// Cuts a label for a menu row: at most `columns - 4` columns and `columns` bytes.
@@ -343,6 +361,13 @@ mod tests {
         }
         assert_eq!(fit("Cada semana", 40), "Cada semana");
         assert_eq!(fit(&"ñ".repeat(36), 40).len(), 39, "36 columns are 72 bytes");
+    }
+
+    #[test]
+    fn a_list_of_orders_breaks_between_them() {
+        let orders = "Enter sigue · p pendientes · o observaciones · s salir";
+        assert_eq!(wrap(orders, 30), ["Enter sigue · p pendientes ·", "o observaciones · s salir"]);
+        assert_eq!(wrap("Plan de Apertura · Villa Ejemplo", 30), ["Plan de Apertura · Villa", "Ejemplo"]);
     }
 
     #[test]

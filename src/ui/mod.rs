@@ -5,6 +5,7 @@
 //! [`script`] (tests). No face decides whether an answer is valid, and end of input is [`Reply::Quit`].
 
 use crate::text::Lang;
+use crate::text::fold::fold;
 
 mod choices;
 mod editor;
@@ -185,6 +186,23 @@ impl View {
             error: None,
             again: false,
         }
+    }
+
+    /// A typed word as the row that it names, for the short questions of the engine: «sí», «corregir».
+    ///
+    /// Only a whole label or id counts, or the beginning of one label alone; anything else stays what it was.
+    pub fn chosen(&self, reply: Reply) -> Reply {
+        let (Entry::One { rows, .. }, Reply::Answer(Raw::Text(text))) = (&self.entry, &reply) else {
+            return reply;
+        };
+        let typed = fold(text);
+        let named = |row: &&Row| fold(&row.label) == typed || fold(&row.id) == typed;
+        let starts: Vec<&Row> = rows.iter().filter(|row| fold(&row.label).starts_with(&typed)).collect();
+        let row = rows.iter().find(named).or(match starts.as_slice() {
+            [only] if !typed.is_empty() => Some(*only),
+            _ => None,
+        });
+        row.map_or(reply, |row| Reply::Answer(Raw::Choice(row.id.clone())))
     }
 
     pub fn hint(mut self, hint: impl Into<String>) -> Self {

@@ -23,11 +23,14 @@ pub struct Plain<R, W> {
     told: bool,
     /// Whether the last write failed: nobody is there to be asked.
     gone: bool,
+    /// Whether the last line is blank.
+    blank: bool,
 }
 
 impl<R: BufRead, W: Write> Plain<R, W> {
     pub fn new(reader: R, writer: W, lang: Lang) -> Self {
-        Self { lines: Lines::new(reader), writer, lang, columns: 80, echo: false, told: false, gone: false }
+        let lines = Lines::new(reader);
+        Self { lines, writer, lang, columns: 80, echo: false, told: false, gone: false, blank: false }
     }
 
     /// The width of the window, where there is one.
@@ -108,6 +111,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
         };
         let prompt = wrap(&prompt, self.layout().width()).join("\n");
         self.write(&format!("{prompt} "));
+        self.blank = false;
     }
 
     /// Reads the lines of a paragraph or of a list.
@@ -142,7 +146,9 @@ impl<R: BufRead, W: Write> Ui for Plain<R, W> {
     }
 
     fn show(&mut self, parts: &[Say]) {
-        let text: String = self.layout().lines(parts).iter().map(|line| format!("{line}\n")).collect();
+        let lines = self.layout().lines_after(self.blank, parts);
+        self.blank = lines.last().map_or(self.blank, String::is_empty);
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
         self.write(&text);
     }
 

@@ -4,6 +4,7 @@
 //! thrown away. Ctrl-C is [`Reply::Quit`] here; inside a menu it also raises SIGINT (dialoguer does), so the
 //! program needs a handler that calls [`restore_terminal`].
 
+use std::cell::Cell;
 use std::io::{IsTerminal, stderr, stdin};
 
 use console::{Style as Ink, Term};
@@ -29,6 +30,8 @@ pub struct Terminal {
     lang: Lang,
     ink: Ink,
     columns: usize,
+    /// Whether the last line is blank.
+    blank: Cell<bool>,
 }
 
 /// Puts the terminal back as it was before the first question; for signal handlers and the end of the program.
@@ -69,7 +72,7 @@ impl Terminal {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let able = cfg!(unix) || term.features().colors_supported();
         let ink = Ink::new().for_stderr().bold().force_styling(color && able && !refused);
-        Self { term, lang, ink, columns: usize::MAX }
+        Self { term, lang, ink, columns: usize::MAX, blank: Cell::new(false) }
     }
 
     /// Lays out for at most so many columns, for tests and screenshots.
@@ -96,6 +99,7 @@ impl Terminal {
     fn line(&self, line: &str) {
         // A window that is gone is noticed when something is read from it.
         let _ = self.term.write_line(line);
+        self.blank.set(line.is_empty());
     }
 
     /// Prints what stands around a question.
@@ -105,7 +109,9 @@ impl Terminal {
         if view.error.is_some() && question::prefilled(view) {
             self.say(&say::MEND);
         }
-        self.strong(&parts.ask);
+        // The help pushes the question out of a small window.
+        let helped = view.again && view.error.is_none();
+        self.strong(if helped { &view.ask } else { &parts.ask });
         self.show(&parts.below);
     }
 
@@ -147,6 +153,7 @@ impl Terminal {
         let how = how.map(|how| how.to(self.lang).to_string());
         self.hint(view, how, &typing::key_hints(view));
         keys::flush();
+        self.blank.set(false);
         Typing::new(self, view, Editor::open()).ask()
     }
 
@@ -162,7 +169,9 @@ impl Terminal {
     fn choose(&mut self, view: &View, menu: &Menu) -> Reply {
         self.show(&menu.notes);
         let keys = if menu.ticked.is_some() { say::KEYS_MANY } else { say::KEYS_ONE };
-        self.hint(view, None, &[keys, say::KEYS_ESC]);
+        // Only a question of the Guide has one before it.
+        let esc = view.allow.extras.then_some(say::KEYS_ESC);
+        self.hint(view, None, &[Some(keys), esc].into_iter().flatten().collect::<Vec<_>>());
         keys::flush();
         loop {
             let reply = match &menu.ticked {
@@ -256,7 +265,7 @@ impl Ui for Terminal {
     }
 
     fn show(&mut self, parts: &[Say]) {
-        for line in self.layout().lines(parts) {
+        for line in self.layout().lines_after(self.blank.get(), parts) {
             self.line(&line);
         }
     }

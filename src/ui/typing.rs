@@ -29,7 +29,7 @@ pub fn key_hints(view: &View) -> Vec<Text> {
     let parts = [
         (true, question::enter(view).unwrap_or(say::ENTER_ACCEPTS)),
         (allow.extras, say::KEY_HELP),
-        (true, say::KEY_BACK),
+        (allow.extras, say::KEY_BACK),
         (allow.extras, say::KEY_PENDING),
         (allow.not_apply, say::KEY_NOT_APPLY),
         (allow.extras, say::KEY_NOTE),

@@ -15,6 +15,17 @@ pub fn name(guide: &Guide, at: &Address) -> String {
     question_at(guide, at).map_or_else(|| visible(&at.to_string()), |question| question.code.clone())
 }
 
+/// What a change was, from the label that the journal keeps: a question's id, or one of the engine's own words.
+pub fn label(guide: &Guide, label: &str) -> Text {
+    match label {
+        "note" => say::DID_NOTE,
+        "copy" => say::DID_COPY,
+        "remove" => say::DID_REMOVE,
+        "answers" => say::DID_ANSWERS,
+        id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
+    }
+}
+
 /// A change in one sentence: «I08 Licencias: de «Cada mes» a «Cada año»».
 pub fn change(flow: &Flow<'_, '_>, change: &Change) -> Text {
     let guide = flow.guide;

@@ -198,7 +198,7 @@ impl Session<'_> {
         }
         let ask = self.to(&say::FILLER.with("text", typed(raw))).to_string();
         let view = View::short("filler", ask, Entry::One { rows, open: false });
-        Ok(match self.ask(&view) {
+        Ok(match self.pick(&view) {
             Reply::Answer(Raw::Choice(id)) if id == "pending" => Taken::Elsewhere(self.leave_pending(spot)?),
             Reply::Answer(Raw::Choice(id)) if id == "na" => Taken::Elsewhere(self.not_applicable(spot)?),
             Reply::Menu => Taken::Elsewhere(Go::Menu),

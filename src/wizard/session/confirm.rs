@@ -31,7 +31,7 @@ impl Session<'_> {
         rows.push(Row::new("pending", self.to(&say::LEAVE_PENDING)));
         let view = View::short("confirm", self.to(message), Entry::One { rows, open: false });
         loop {
-            match self.ask(&view) {
+            match self.pick(&view) {
                 Reply::Answer(Raw::Choice(id)) => {
                     let value = id.parse().ok().and_then(|at: usize| options.get(at));
                     return Ok(match value {

@@ -223,10 +223,7 @@ impl Session<'_> {
             return Ok(());
         }
         let text = match self.desk.undo()? {
-            Some(label) => {
-                let ask = self.guide.question(&label).map(|question| question.ask.clone());
-                say::UNDONE.with_text("what", &ask.unwrap_or_else(|| Text::same(label)))
-            }
+            Some(label) => say::UNDONE.with_text("what", &super::super::told::label(self.guide, &label)),
             None => say::NOTHING_TO_UNDO,
         };
         self.say(&text);

@@ -329,7 +329,7 @@ impl Session<'_> {
     fn remove(&mut self, at: &Address, name: &str) -> Result<Go> {
         let ask = self.to(&say::REMOVE_ASK.with("name", name)).to_string();
         let view = View::short("remove", ask, Entry::One { rows: self.yes_no(), open: false });
-        match self.ask(&view) {
+        match self.pick(&view) {
             Reply::Answer(Raw::Choice(id)) if id == "yes" => {
                 let edits = marks::removed(at, self.desk.doc.tree());
                 self.save("remove", &edits, Some(&say::REMOVED.with("name", name)))?;

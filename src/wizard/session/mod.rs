@@ -84,6 +84,12 @@ impl<'a> Session<'a> {
         self.ui.ask(view)
     }
 
+    /// Asks one of the engine's own short questions with rows.
+    fn pick(&mut self, view: &View) -> Reply {
+        let reply = self.ui.ask(view);
+        view.chosen(reply)
+    }
+
     fn context<'q>(&self, question: &'q Question) -> Context<'q>
     where
         'a: 'q,

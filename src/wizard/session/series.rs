@@ -32,7 +32,8 @@ impl Session<'_> {
             let spots = self.spots_of(series);
             let Some(index) = spots.iter().position(|(address, _)| *address == at) else { break };
             let Some(spot) = self.flow().spot_at(&at) else { break };
-            let position = self.count_is_certain(series).then_some((index + 1, spots.len()));
+            let certain = spots.len() > 1 && self.count_is_certain(series);
+            let position = certain.then_some((index + 1, spots.len()));
             match self.ask_spot(&spot, position)? {
                 Go::Next => cursor = self.open_after(series, &at),
                 Go::Back if index == 0 => return Ok(Go::Back),

@@ -2,7 +2,9 @@
 
 #![allow(dead_code)]
 
+pub mod heard;
 pub mod pipe;
+#[cfg(unix)]
 pub mod pty;
 pub mod sample;
 
@@ -27,7 +29,7 @@ pub struct Ran {
 
 impl Sandbox {
     pub fn new() -> Self {
-        Self { root: tempfile::Builder::new().prefix("apertura-").tempdir().unwrap() }
+        Self { root: folder() }
     }
 
     pub fn path(&self) -> &Path {
@@ -82,7 +84,7 @@ impl Sandbox {
     }
 
     /// Runs to the end with something on standard input.
-    pub fn run_with(&self, args: &[&str], input: &str) -> Ran {
+    pub fn run_with(&self, args: &[&str], input: impl AsRef<[u8]>) -> Ran {
         use std::io::Write;
         let mut child = self
             .command(args)
@@ -92,7 +94,7 @@ impl Sandbox {
             .spawn()
             .unwrap();
         // A program that ends without reading everything is no failure of the test.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let _ = child.stdin.take().unwrap().write_all(input.as_ref());
         self.told(&child.wait_with_output().unwrap())
     }
 
@@ -110,8 +112,21 @@ impl Sandbox {
         let root = self.path().display().to_string();
         let real = self.path().canonicalize().unwrap().display().to_string();
         let text = text.replace(&real, "$TEST").replace(&root, "$TEST");
-        if cfg!(windows) { text.replace('\\', "/") } else { text }
+        let mut pieces = text.split("$TEST");
+        let first = pieces.next().unwrap_or_default().to_string();
+        // Only paths: elsewhere a backslash is a sign that people type.
+        pieces.fold(first, |all, piece| {
+            let end = piece.find(char::is_whitespace).unwrap_or(piece.len());
+            format!("{all}$TEST{}{}", piece[..end].replace('\\', "/"), &piece[end..])
+        })
     }
+}
+
+/// A folder with a short name, so that paths on a narrow screen take one line.
+fn folder() -> tempfile::TempDir {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("a-");
+    if cfg!(unix) { builder.tempdir_in("/tmp").unwrap() } else { builder.tempdir().unwrap() }
 }
 
 /// The Guide that the program carries.
@@ -122,5 +137,19 @@ pub fn guide() -> apertura::guide::model::Guide {
 /// Compares with a file of `tests/golden`; `UPDATE_EXPECT=1` writes it.
 pub fn golden(name: &str, actual: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    }
     expect_test::expect_file![path].assert_eq(actual);
+}
+
+/// A plan as text without its own id, which is never the same twice, nor the seal that depends on it.
+pub fn hide_id(bytes: &[u8]) -> String {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let mut ids = 0;
+    let own = |line: &&str| {
+        ids += usize::from(line.starts_with("id = "));
+        !(line.starts_with("# fin: ") || line.starts_with("id = ") && ids == 1)
+    };
+    text.lines().filter(own).map(|line| format!("{line}\n")).collect()
 }

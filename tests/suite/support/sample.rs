@@ -1,5 +1,6 @@
 //! An answer for every question of the Guide, as a person would type it and as a menu would give it.
 
+use super::Sandbox;
 use apertura::guide::model::{Guide, Kind, Question};
 use apertura::ui::{Entry, Raw, Reply, View};
 
@@ -65,4 +66,53 @@ fn own(view: &View) -> Reply {
         (_, Entry::One { rows, .. }) => Reply::Answer(Raw::Choice(rows[0].id.clone())),
         _ => Reply::Skip,
     }
+}
+
+/// A plan that somebody has begun, in `plan/`: three datasets, two things pending.
+const BEGUN: &str = r#"
+[institution]
+name = "Ayuntamiento de Villa Ejemplo"
+kind = "municipal"
+
+[inventory]
+systems = ["Padrón de licencias", "Catastro"]
+registries = ["Registro civil"]
+
+[dataset.licencias]
+title = "Licencias de construcción"
+unit = "Obras Públicas"
+source = "Un Excel de la ventanilla"
+personal.status = "yes"
+
+[dataset.rutas]
+title = "Rutas de recolección de basura"
+unit = "Servicios Municipales"
+source = "El sistema de la concesionaria"
+personal.status = "no"
+
+[dataset.comercios]
+title = "Padrón de comercios"
+unit = "Padrón y Licencias"
+source = "Sistema de ingresos"
+personal.status = "no"
+
+[promotion]
+audiences = ["citizens", "press"]
+actions = ["Una nota en la página del ayuntamiento, en marzo", "Una plática en la preparatoria"]
+
+[pending."team.administrator.email"]
+ask = "Sistemas"
+by = 2026-02-27
+
+[pending."promotion.event"]
+"#;
+
+/// A folder with that plan, closed as people close it.
+pub fn begun() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.put("respuestas.toml", BEGUN);
+    let ran =
+        sandbox.run_with(&["nuevo", "plan", "--respuestas", "respuestas.toml", "--sencillo"], "salir\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    sandbox
 }
