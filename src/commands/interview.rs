@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::launch::{self, Start};
 use crate::app::{App, PLAN};
 use crate::error::{Error, Kind, Result};
-use crate::plan::doc::Edit;
+use crate::plan::doc::{Doc, Edit};
 use crate::text::{Text, command as say};
 use crate::wizard::desk::Desk;
 use crate::wizard::session::{Go, Session};
@@ -46,6 +46,9 @@ pub fn new(app: &mut App, folder: Option<&Path>) -> Result<u8> {
         return Err(Error::new(Kind::Usage, what).todo(say::PLAN_EXISTS_TODO));
     }
     // The answers are judged before anything is made, so that a faulty file leaves nothing behind.
+    if let Some(file) = app.options.answers.clone().filter(|file| file.as_os_str() != "-") {
+        judged(app, &Doc::blank("", &app.guide.tag(), ""), &file)?;
+    }
     if app.options.dry_run {
         app.tell(&say::DRY_RUN.with("path", path.display()));
         return Ok(0);
@@ -87,9 +90,7 @@ fn work(app: &mut App, path: &Path, then: Then) -> Result<u8> {
     let mut desk = opened.desk;
     desk.accept_outside();
     let done = sit(app, &mut desk, then);
-    if done.is_ok() && !interrupt::marked() {
-        desk.close();
-    }
+    desk.close();
     let code = done?;
     Ok(if interrupt::marked() { Kind::Interrupted as u8 } else { code })
 }
@@ -122,14 +123,7 @@ fn sit(app: &mut App, desk: &mut Desk, then: Then) -> Result<u8> {
 }
 
 fn take_answers(app: &mut App, desk: &mut Desk, file: &Path) -> Result<()> {
-    let text = read_answers(file)?;
-    let today = app.clock.today();
-    let edits: Vec<Edit> = batch::answers(&app.guide, &desk.doc, &text, today).map_err(|mut faults| {
-        app.guide.rules.sort(&mut faults);
-        let lines: Vec<Text> = faults.iter().map(|fault| super::check::line(app, fault)).collect();
-        let what = list(&say::ANSWERS_FAULTY.with("file", file.display()), &lines);
-        Error::new(Kind::Faulty, what).safe(say::ANSWERS_UNTOUCHED)
-    })?;
+    let edits = judged(app, &desk.doc, file)?;
     if app.options.dry_run {
         app.tell(&say::ANSWERS_WOULD.with("n", edits.len()));
         return Ok(());
@@ -137,6 +131,17 @@ fn take_answers(app: &mut App, desk: &mut Desk, file: &Path) -> Result<()> {
     desk.commit("answers", &edits)?;
     app.tell(&say::ANSWERS_TAKEN.with("n", edits.len()).with("file", file.display()));
     Ok(())
+}
+
+/// What an answers file would change in a plan, or everything that is wrong with it.
+fn judged(app: &App, plan: &Doc, file: &Path) -> Result<Vec<Edit>> {
+    let text = read_answers(file)?;
+    batch::answers(&app.guide, plan, &text, app.clock.today()).map_err(|mut faults| {
+        app.guide.rules.sort(&mut faults);
+        let lines: Vec<Text> = faults.iter().map(|fault| super::check::line(app, fault)).collect();
+        let what = list(&say::ANSWERS_FAULTY.with("file", file.display()), &lines);
+        Error::new(Kind::Faulty, what).safe(say::ANSWERS_UNTOUCHED)
+    })
 }
 
 fn read_answers(file: &Path) -> Result<String> {

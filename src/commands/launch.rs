@@ -52,16 +52,17 @@ pub fn first_screen(app: &mut App) -> Start {
 }
 
 fn show_first(app: &mut App) {
+    // Where options have numbers, the other language can be asked for before reading anything else.
+    let other = if app.ui.draws() { String::new() } else { app.to(&say::LAUNCH_OTHER).to_string() };
     let head = say::LAUNCH_HEAD.with("version", env!("CARGO_PKG_VERSION"));
-    let mut parts = vec![
-        Say::Title { left: app.to(&head).to_string(), right: app.to(&say::LAUNCH_OTHER).to_string() },
-        Say::Rule,
-    ];
+    let mut parts = vec![Say::Title { left: app.to(&head).to_string(), right: other }, Say::Rule];
     let welcome = app.to(&app.guide.head.welcome).trim_end().to_string();
-    parts.extend(welcome.lines().map(|line| match line.strip_prefix("· ").or(line.strip_prefix("- ")) {
-        Some(item) => Say::Item { mark: "  · ".into(), text: item.to_string() },
-        None if line.trim().is_empty() => Say::Blank,
-        None => Say::Text(line.to_string()),
+    parts.extend(welcome.lines().map(str::trim_start).map(|line| {
+        match line.strip_prefix("· ").or(line.strip_prefix("- ")) {
+            Some(item) => Say::Item { mark: "· ".into(), text: item.to_string() },
+            None if line.trim().is_empty() => Say::Blank,
+            None => Say::Text(line.to_string()),
+        }
     }));
     parts.push(Say::Blank);
     app.ui.show(&parts);

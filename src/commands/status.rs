@@ -76,7 +76,9 @@ fn parts(app: &App, flow: &Flow<'_, '_>, list: &[StepProgress], path: &Path) -> 
         Say::Blank,
     ];
     if let Some(act) = progress::next_act(flow, list, 15) {
+        let number = flow.guide.steps.iter().position(|step| step.id == act.step.id).map_or(0, |at| at + 1);
         let text = say::NEXT_ACT
+            .with("n", number)
             .with_text("step", &act.step.title)
             .with("questions", act.questions)
             .with("minutes", act.minutes);

@@ -51,16 +51,16 @@ texts! {
         "Choose one of the options.";
     PENDING_ASK: "¿Quién puede saberlo?",
         "Who may know?";
-    PENDING_ASK_HINT: "Un área o una persona, por ejemplo Sistemas. Enter lo deja en blanco.",
-        "An area or a person, for example IT. Enter leaves it blank.";
+    PENDING_ASK_HINT: "Un área o una persona, por ejemplo Sistemas.",
+        "An area or a person, for example IT.";
     PENDING_BY: "¿Para cuándo?",
         "By when?";
-    PENDING_BY_HINT: "Por ejemplo 30/06/2027 o en dos semanas. Enter lo deja en blanco.",
-        "For example 30/06/2027 or in two weeks. Enter leaves it blank.";
+    PENDING_BY_HINT: "Por ejemplo 30/06/2027 o en dos semanas.",
+        "For example 30/06/2027 or in two weeks.";
     NOTE_ASK: "¿Qué quieres decirle a la coordinación sobre esta pregunta?",
         "What do you want to tell the coordinator about this question?";
-    NOTE_HINT: "Viaja dentro del plan. Enter lo deja como está.",
-        "It travels inside the plan. Enter leaves it as it is.";
+    NOTE_HINT: "Viaja dentro del plan.",
+        "It travels inside the plan.";
     NOTE_KEPT: "nota para la coordinación",
         "note to the coordinator";
     FILE_NOT_FOUND: "No encuentro el archivo «{file}» desde la carpeta del plan.",
@@ -154,8 +154,8 @@ texts! {
         "Answers: {answers} · pending: {pending} · remarks from the coordinator: {remarks}";
     FIRST_NEEDED: "Antes hace falta: {list}.",
         "First needed: {list}.";
-    NEXT_ACT: "Para los próximos 15 minutos: {step}, {questions} preguntas (unos {minutes} min).",
-        "For the next 15 minutes: {step}, {questions} questions (about {minutes} min).";
+    NEXT_ACT: "Para los próximos 15 minutos: sección {n}, {step}; {questions} preguntas, unos {minutes} min.",
+        "For the next 15 minutes: section {n}, {step}; {questions} questions, about {minutes} min.";
     NEXT_UNLOCKS: "Con eso se puede empezar {step}.",
         "That lets {step} start.";
     ALL_ASKED: "No queda nada por preguntar. Lo pendiente se ve con p; el plan completo, con r.",
@@ -168,6 +168,15 @@ texts! {
         "Each section has questions. Everything is saved by itself: leave whenever you want with exit or by closing the window. At any question: ? help, source, < back, pending, n/a, note, menu, exit.";
     STEP_WAITS: "{step} todavía no se puede empezar: antes hace falta {need}.",
         "{step} cannot start yet: first needed, {need}.";
+    NOT_ASKED_NOW: "Esa pregunta todavía no se hace: depende de otra respuesta de su sección, o el conjunto no se publica.",
+        "That question is not asked yet: it depends on another answer of its section, or the dataset is not published.";
+    SAVE_FAILED_ASK: "Tu respuesta sigue aquí. ¿Qué hacemos?", "Your answer is still here. What shall we do?";
+    SAVE_RETRY: "Intentarlo otra vez", "Try again";
+    SAVE_ELSEWHERE: "Guardar el plan con esta respuesta en otra carpeta", "Save the plan with this answer in another folder";
+    SAVE_LEAVE: "Salir sin esta respuesta", "Leave without this answer";
+    SAVE_WHERE: "¿En qué carpeta?", "In which folder?";
+    SAVED_ELSEWHERE: "El plan con todas tus respuestas está en {path}.", "The plan with all your answers is in {path}.";
+    SAVED_ELSEWHERE_TODO: "Para seguir ahí: apertura --plan {path}", "To go on there: apertura --plan {path}";
     NOTHING_LEFT: "No queda nada por preguntar.",
         "Nothing is left to ask.";
     DID_NOTE: "una nota para la coordinación", "a note to the coordinator";

@@ -208,6 +208,19 @@ impl Desk {
         Ok(path)
     }
 
+    /// The plan with a change that could not be saved here, in a folder of the person's choice.
+    ///
+    /// # Errors
+    /// When that folder cannot be written either, or has a plan already.
+    pub fn save_elsewhere(&self, folder: &Path, edits: &[Edit]) -> Result<PathBuf> {
+        let mut ours = self.doc.clone();
+        ours.apply(edits);
+        ours.next_revision();
+        let path = folder.join(self.path().file_name().unwrap_or_default());
+        self.store.save_elsewhere(&path, &ours.bytes())?;
+        Ok(std::path::absolute(&path).unwrap_or(path))
+    }
+
     fn keep_ours(&mut self, edits: &[Edit]) -> Error {
         match self.save_ours(edits) {
             Ok(path) => {

@@ -42,6 +42,8 @@ impl Session<'_> {
                         view.error = Some(self.to(&error).to_string());
                         refill(&mut view.entry, text);
                         if failures == PATIENCE {
+                            self.complain(&error);
+                            view.error = None;
                             self.help(spot);
                             self.say(&say::MANY_TRIES);
                         }
@@ -203,7 +205,7 @@ impl Session<'_> {
             Reply::Answer(Raw::Choice(id)) if id == "na" => Taken::Elsewhere(self.not_applicable(spot)?),
             Reply::Menu => Taken::Elsewhere(Go::Menu),
             Reply::Quit => Taken::Elsewhere(Go::Quit),
-            _ => Taken::Again(say::CORRECT_IT, String::new()),
+            _ => Taken::Again(say::NEEDS_ANSWER, String::new()),
         })
     }
 }

@@ -28,8 +28,11 @@ impl Session<'_> {
     /// # Errors
     /// When an answer could not be saved; everything before it is.
     pub fn hub(&mut self) -> Result<()> {
+        let mut show = true;
         loop {
-            self.show_hub();
+            if std::mem::replace(&mut show, true) {
+                self.show_hub();
+            }
             let view = View::short("hub", "", Entry::Order).may_skip();
             let order = match self.ask(&view) {
                 Reply::Answer(Raw::Text(text)) => self.order(&text),
@@ -37,10 +40,12 @@ impl Session<'_> {
                 Reply::Quit => Order::Leave,
                 Reply::Help => {
                     self.hub_help();
+                    show = false;
                     continue;
                 }
                 _ => continue,
             };
+            show = !matches!(order, Order::Unknown | Order::Undo);
             if self.follow(order)? == Go::Quit {
                 self.farewell();
                 return Ok(());
@@ -201,7 +206,9 @@ impl Session<'_> {
         let Some(act) = progress::next_act(&self.flow(), list, 15) else {
             return vec![Say::Text(self.to(&say::ALL_ASKED).to_string())];
         };
+        let number = self.guide.steps.iter().position(|step| step.id == act.step.id).map_or(0, |at| at + 1);
         let mut text = say::NEXT_ACT
+            .with("n", number)
             .with_text("step", &act.step.title)
             .with("questions", act.questions)
             .with("minutes", act.minutes);

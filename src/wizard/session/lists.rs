@@ -2,6 +2,7 @@
 
 use toml::Value;
 
+use super::super::answer::write_out;
 use super::super::flow::{Spot, State};
 use super::super::marks;
 use super::{Go, Session};
@@ -10,6 +11,12 @@ use crate::text::fold::visible;
 use crate::text::session as say;
 use crate::toml_text::Address;
 use crate::ui::{Entry, Raw, Reply, Say, View};
+
+/// The number of an item, as wide as the last one.
+pub(super) fn number(at: usize, of: usize) -> String {
+    let width = of.to_string().len();
+    format!("{:>width$}  ", at + 1)
+}
 
 impl Session<'_> {
     /// What was left for later, with who may know; a number answers it.
@@ -51,14 +58,15 @@ impl Session<'_> {
         let pending: Vec<Spot> = spots.filter(|spot| flow.state(spot) == State::Pending).collect();
         let line = |(at, spot): (usize, &Spot)| {
             let mark = marks::mark("pending", &spot.address);
-            let word =
-                |key: &str| mark.child(key).get(flow.tree).map(ToString::to_string).unwrap_or_default();
             let who =
                 mark.child("ask").get(flow.tree).and_then(Value::as_str).map(visible).unwrap_or_default();
-            let rest: Vec<String> = [who, word("by")].into_iter().filter(|part| !part.is_empty()).collect();
-            let text = format!("{} {}", self.place(spot), self.to(&spot.question.ask));
-            let text = if rest.is_empty() { text } else { format!("{text} ({})", rest.join(", ")) };
-            Say::Item { mark: format!("{:>3}  ", at + 1), text }
+            let by = mark.child("by").get(flow.tree).and_then(Value::as_datetime);
+            let by = by.and_then(|by| by.to_string().parse().ok());
+            let by = by.map(|by| self.to(&write_out::date(by)).to_string()).unwrap_or_default();
+            let rest: Vec<String> =
+                [self.place(spot), who, by].into_iter().filter(|part| !part.is_empty()).collect();
+            let text = format!("{} ({})", self.to(&spot.question.ask), rest.join("; "));
+            Say::Item { mark: number(at, pending.len()), text }
         };
         let items = pending.iter().enumerate().map(line).collect();
         (pending.into_iter().map(|spot| spot.address).collect(), items)
@@ -89,7 +97,7 @@ impl Session<'_> {
         }
         let mut parts = vec![Say::Blank, Say::Text(self.to(&say::REMARKS_TITLE).to_string())];
         parts.extend(remarks.iter().enumerate().map(|(at, (by, text, _))| Say::Item {
-            mark: format!("{:>3}  ", at + 1),
+            mark: number(at, remarks.len()),
             text: format!("{by}: {text}"),
         }));
         parts.push(Say::Text(self.to(&say::REMARKS_ORDERS).to_string()));

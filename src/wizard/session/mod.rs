@@ -20,6 +20,7 @@ mod help;
 mod hub;
 mod items;
 mod lists;
+mod rescue;
 mod review;
 mod series;
 mod step;
@@ -104,7 +105,12 @@ impl<'a> Session<'a> {
             self.warn(&why);
             return Ok(false);
         }
-        let commit = self.desk.commit(label, edits)?;
+        let commit = loop {
+            match self.desk.commit(label, edits) {
+                Ok(commit) => break commit,
+                Err(err) => self.not_saved(err, edits)?,
+            }
+        };
         for told in self.desk.tell(&commit, self.guide) {
             self.warn(&told);
         }

@@ -75,12 +75,10 @@ impl Session<'_> {
             Say::Text(self.to(&say::REVIEW_INTRO).to_string()),
             Say::Blank,
         ];
-        parts.extend(
-            lines
-                .iter()
-                .enumerate()
-                .map(|(at, line)| Say::Item { mark: format!("{:>3}  ", at + 1), text: line.text.clone() }),
-        );
+        parts.extend(lines.iter().enumerate().map(|(at, line)| Say::Item {
+            mark: super::lists::number(at, lines.len()),
+            text: line.text.clone(),
+        }));
         parts.push(Say::Blank);
         self.ui.show(&parts);
     }

@@ -4,6 +4,7 @@ use super::super::flow::{Scope, Spot, State};
 use super::{Go, Session};
 use crate::error::Result;
 use crate::guide::model::{Each, Pass};
+use crate::text::session as say;
 use crate::toml_text::Address;
 
 /// Which spots of a step belong together.
@@ -48,7 +49,10 @@ impl Session<'_> {
     pub(super) fn ask_one(&mut self, at: &Address) -> Result<Go> {
         match self.flow().spot_at(at) {
             Some(spot) => self.ask_spot(&spot, None),
-            None => Ok(Go::Next),
+            None => {
+                self.say(&say::NOT_ASKED_NOW);
+                Ok(Go::Next)
+            }
         }
     }
 
