@@ -3,9 +3,15 @@
 mod commands;
 mod faults;
 mod guide_check;
+mod hostile;
+#[cfg(unix)]
+mod kill_interview;
 mod kill_store;
+mod layering;
+mod outside;
 mod plain;
 mod plan_text;
+mod plans;
 mod powercut;
 mod screens;
 mod support;
