@@ -46,5 +46,7 @@ pub fn last_plan() -> Option<PathBuf> {
 /// Remembers a plan. That it could not be remembered is no trouble of anybody's.
 pub fn remember(plan: &Path) {
     let (Some(folder), Some(name)) = (state(), plan.to_str()) else { return };
+    // What a killed run left there; that it cannot be looked for is no trouble either.
+    let _ = fsx::sweep(&fsx::RealFs, &folder, LAST.as_ref());
     fsx::write_small(&folder, LAST, name.as_bytes());
 }

@@ -123,12 +123,11 @@ pub fn line(app: &App, finding: &Finding) -> Text {
     if let Some(number) = finding.place.line {
         line = line.and(&say::AT_LINE.with("line", number));
     }
-    say::FINDING
+    let place = Text { es: line.es.trim().to_string().into(), en: line.en.trim().to_string().into() };
+    let sentence =
+        if place.es.is_empty() { say::FINDING_NOWHERE } else { say::FINDING.with_text("place", &place) };
+    sentence
         .with_text("severity", &severity)
-        .with_text(
-            "place",
-            &Text { es: line.es.trim().to_string().into(), en: line.en.trim().to_string().into() },
-        )
         .with_text("message", &told.message)
         .with_text("hint", &told.hint.unwrap_or_default())
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::app::App;
-use crate::error::Result;
-use crate::text::session as say;
+use crate::error::{Kind, Result};
+use crate::text::{Text, session as say};
 use crate::ui::Say;
 use crate::wizard::findings::findings;
 use crate::wizard::flow::{Flow, Spot, State};
@@ -36,8 +36,10 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
         let parts = parts(app, &flow, &list, &path);
         crate::ui::report::text(&parts, app.lang()).into_bytes()
     };
+    let notes: Vec<Text> = read.notes.iter().map(|note| super::check::line(app, note)).collect();
     app.result(&bytes)?;
-    Ok(0)
+    notes.iter().for_each(|note| app.tell(note));
+    Ok(if read.cut() { Kind::Unreadable as u8 } else { 0 })
 }
 
 fn parts(app: &App, flow: &Flow<'_, '_>, list: &[StepProgress], path: &Path) -> Vec<Say> {

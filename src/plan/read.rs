@@ -17,6 +17,9 @@ const MOST_HEADERS: usize = 60_000;
 /// Dots in one header; the deepest of a plan has five.
 const MOST_DOTS: usize = 32;
 
+/// The first format whose files end with a seal.
+const SEALED_SINCE: i64 = 1;
+
 /// A plan that could be read, with what there is to say about the file.
 #[derive(Debug)]
 pub struct Read {
@@ -36,7 +39,8 @@ impl Read {
 
     /// The file ends before its last line.
     pub fn cut(&self) -> bool {
-        matches!(self.seal, Seal::Missing { .. }) && self.doc.tree().contains_key("revision")
+        let sealed = self.format >= SEALED_SINCE && self.doc.tree().contains_key("revision");
+        sealed && matches!(self.seal, Seal::Missing { .. })
     }
 }
 
@@ -135,9 +139,7 @@ fn notes(read: &Read) -> Vec<Finding> {
     match read.seal {
         Seal::Edited => notes.push(Finding::new("plan-edited", last)),
         Seal::NoLastNewline => notes.push(Finding::new("plan-no-last-newline", last)),
-        Seal::Missing { .. } if read.cut() => {
-            notes.push(Finding::new("plan-truncated", last).arg("text", ""))
-        }
+        Seal::Missing { .. } if read.cut() => notes.push(Finding::new("plan-truncated", last)),
         Seal::Missing { .. } | Seal::Whole => {}
     }
     if read.newer() {

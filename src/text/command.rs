@@ -55,6 +55,7 @@ texts! {
     SEVERITY_WARNING: "Aviso", "Warning";
     SEVERITY_INFO: "Nota", "Note";
     AT_LINE: "(renglón {line})", "(line {line})";
+    FINDING_NOWHERE: "{severity}: {message} {hint}", "{severity}: {message} {hint}";
     FINDING: "{severity} {place}: {message} {hint}", "{severity} {place}: {message} {hint}";
     DIFF_NONE: "Los dos planes dicen lo mismo.", "Both plans say the same.";
     DIFF_SOME: "{n} diferencias, del primero al segundo:", "{n} differences, from the first to the second:";

@@ -304,14 +304,14 @@ impl Desk {
 
     /// What a commit met, in words.
     pub fn tell(&self, commit: &Commit, guide: &Guide) -> Vec<Text> {
+        if let Some(path) = &commit.ours_in {
+            return vec![session::BOTH_CHANGED.with("path", path.display())];
+        }
         let mut told = Vec::new();
         if !commit.outside.is_empty() {
             let names: Vec<String> =
                 commit.outside.iter().take(3).map(|change| super::told::name(guide, &change.at)).collect();
             told.push(session::OUTSIDE_KEPT.with("n", commit.outside.len()).with("list", names.join("; ")));
-        }
-        if let Some(path) = &commit.ours_in {
-            told.push(session::BOTH_CHANGED.with("path", path.display()));
         }
         told
     }

@@ -19,13 +19,7 @@ use crate::toml_text::Address;
 ///
 /// `folder` is where the files named in answers are looked for; none are looked for without it.
 pub fn findings(guide: &Guide, doc: &Doc, today: Date, folder: Option<&Path>) -> Vec<Finding> {
-    let check = Check {
-        flow: Flow::new(guide, doc.tree()),
-        doc,
-        lines: Lines::new(doc.body()),
-        today,
-        unlocks: unlocks(guide),
-    };
+    let check = Check::new(guide, doc, today);
     let mut found = Vec::new();
     for step in &guide.steps {
         for spot in check.flow.spots(step) {
@@ -42,6 +36,23 @@ pub fn findings(guide: &Guide, doc: &Doc, today: Date, folder: Option<&Path>) ->
     }
     check.remarks(&mut found);
     check.guide(&mut found);
+    found
+}
+
+/// Only what is wrong, without what is missing or pending: what the hub shows as a problem.
+pub fn troubles(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
+    let check = Check::new(guide, doc, today);
+    let mut found = Vec::new();
+    for step in &guide.steps {
+        let answered =
+            check.flow.spots(step).into_iter().filter(|spot| check.flow.state(spot) == State::Answered);
+        found.extend(answered.filter_map(|spot| check.wrong(&spot)));
+    }
+    check.twice(&mut found);
+    for dataset in check.flow.datasets() {
+        check.dataset(dataset, &mut found);
+    }
+    check.remarks(&mut found);
     found
 }
 
@@ -93,7 +104,12 @@ struct Check<'a> {
     unlocks: HashMap<&'a str, u32>,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    fn new(guide: &'a Guide, doc: &'a Doc, today: Date) -> Self {
+        let flow = Flow::new(guide, doc.tree());
+        Self { flow, doc, lines: Lines::new(doc.body()), today, unlocks: unlocks(guide) }
+    }
+
     fn at(&self, address: &Address, code: &str) -> Place {
         let offset = self.doc.offset(address);
         let mut place = offset.map_or_else(Place::default, |offset| Place::at(self.lines.at(offset)));

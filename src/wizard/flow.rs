@@ -86,6 +86,18 @@ impl<'g, 't> Flow<'g, 't> {
         spots
     }
 
+    /// Every place where a step asks something of one dataset and of its files: as [`Flow::spots`], which looks at all
+    /// of them, and would take a page of a thousand datasets a thousand times as long.
+    pub fn spots_of(&self, step: &'g Step, dataset: &str) -> Vec<Spot<'g>> {
+        let files = self.distributions(dataset).into_iter().map(|id| Scope::distribution(dataset, id));
+        let scopes: Vec<Scope> = std::iter::once(Scope::dataset(dataset)).chain(files).collect();
+        let of_items = || step.questions.iter().filter(|question| question.each != Each::Once);
+        scopes
+            .iter()
+            .flat_map(|scope| of_items().filter_map(|question| self.spot(step, question, scope)))
+            .collect()
+    }
+
     /// The scopes that a group of questions is asked in: once, or each dataset followed by its files.
     fn scopes(&self, group: &[Question]) -> Vec<Scope> {
         if group.iter().all(|question| question.each == Each::Once) {

@@ -1,6 +1,6 @@
 //! The hub: where the plan stands, and where to go.
 
-use super::super::findings::findings;
+use super::super::findings::troubles;
 use super::super::flow::{Spot, State};
 use super::super::progress::{self, Status, StepProgress};
 use super::{Go, Session};
@@ -113,7 +113,7 @@ impl Session<'_> {
 
     /// Addresses with an error or an open remark.
     fn troubles(&self) -> std::collections::BTreeSet<String> {
-        let found = findings(self.guide, &self.desk.doc, self.today(), None);
+        let found = troubles(self.guide, &self.desk.doc, self.today());
         let grave = found
             .into_iter()
             .filter(|f| self.guide.rules.severity(f) == Severity::Error || f.code == "remark-open");

@@ -138,8 +138,7 @@ impl Session<'_> {
 
     fn states(&self, step: usize, id: &str) -> Vec<State> {
         let flow = self.flow();
-        let spots = flow.spots(&self.guide.steps[step]).into_iter();
-        spots.filter(|spot| spot.scope.dataset.as_deref() == Some(id)).map(|spot| flow.state(&spot)).collect()
+        flow.spots_of(&self.guide.steps[step], id).iter().map(|spot| flow.state(spot)).collect()
     }
 
     fn asks_files(&self, step: usize) -> bool {

@@ -114,6 +114,10 @@ impl<'a> Session<'a> {
         for told in self.desk.tell(&commit, self.guide) {
             self.warn(&told);
         }
+        // Their answer stands in the plan: ours must not be said to.
+        if commit.ours_in.is_some() {
+            return Ok(true);
+        }
         let time = commit.at.strftime("%H:%M").to_string();
         let saved = match echo {
             Some(echo) => say::SAVED_AS.with_text("answer", echo).with("time", time),

@@ -120,9 +120,7 @@ impl Session<'_> {
     fn item_line(&self, step: &crate::guide::model::Step, dataset: Option<&str>) -> Option<Line> {
         let id = dataset?;
         let flow = self.flow();
-        let of_item = |spot: &Spot| spot.scope.dataset.as_deref() == Some(id);
-        let states: Vec<State> =
-            flow.spots(step).iter().filter(|spot| of_item(spot)).map(|spot| flow.state(spot)).collect();
+        let states: Vec<State> = flow.spots_of(step, id).iter().map(|spot| flow.state(spot)).collect();
         let count = |wanted: State| states.iter().filter(|state| **state == wanted).count();
         let text = say::REVIEW_DATASET
             .with_text("step", &step.title)
