@@ -16,7 +16,7 @@ use apertura::error::Result;
 use apertura::fsx::{Fs, RealFs, Written, write_atomic};
 use apertura::plan::store::{Change, Edit, Holder, Outcome, Store, backup_of};
 
-mod failing;
+pub mod failing;
 
 use failing::{At, EACCES, EIO, ENOSPC, Failing, Fault, How};
 

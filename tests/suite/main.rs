@@ -13,6 +13,7 @@ mod plain;
 mod plan_text;
 mod plans;
 mod powercut;
+mod rescue;
 mod screens;
 mod support;
 mod terminal;
