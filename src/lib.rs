@@ -17,6 +17,7 @@ pub mod guide;
 pub mod interrupt;
 pub mod places;
 pub mod plan;
+pub mod scan;
 pub mod text;
 pub mod toml_text;
 pub mod ui;

@@ -1,0 +1,1 @@
+//! From files to datasets: what is the same twice, what belongs together, and why.
