@@ -1,6 +1,9 @@
 //! Personal data of Mexico: seen in cells, judged by column, never kept.
 
+mod cells;
 pub mod lists;
+
+pub use cells::{inside, mask, whole};
 
 use super::model::{Distinct, Kind, Personal};
 use lists::Lists;
