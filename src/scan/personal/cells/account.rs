@@ -12,11 +12,25 @@ const BANKS: [u16; 90] = [
     728, 902,
 ];
 
+/// One bit for each bank.
+const BITS: [u64; 16] = bits();
+
+const fn bits() -> [u64; 16] {
+    let mut out = [0; 16];
+    let mut at = 0;
+    while at < BANKS.len() {
+        let code = BANKS[at] as usize;
+        out[code / 64] |= 1 << (code % 64);
+        at += 1;
+    }
+    out
+}
+
 /// Whether the first three digits are those of a bank.
 pub fn known_bank(digits: &[u8]) -> bool {
     let Some(code) = digits.get(..3).filter(|code| digits_only(code)) else { return false };
-    let code = code.iter().fold(0u16, |sum, digit| sum * 10 + u16::from(digit - b'0'));
-    BANKS.binary_search(&code).is_ok()
+    let code = code.iter().fold(0usize, |sum, digit| sum * 10 + usize::from(digit - b'0'));
+    BITS[code / 64] >> (code % 64) & 1 == 1
 }
 
 /// Eleven digits: sure when the check digit is right, which one in ten is by chance.
@@ -33,11 +47,14 @@ pub fn clabe(digits: &[u8]) -> Option<(Id, bool)> {
     (sure || known_bank(digits)).then_some((Id::Clabe, sure))
 }
 
-/// Weights 3, 7, 1 over the seventeen before it, each product by its last digit.
+/// Weights 3, 7, 1 over the seventeen before it; only the last digit of the sum counts.
 fn control(digits: &[u8]) -> u8 {
-    let weights = [3u8, 7, 1].iter().cycle();
-    let sum: u8 = digits.iter().zip(weights).map(|(digit, weight)| (digit - b'0') * weight % 10).sum();
-    (10 - sum % 10) % 10
+    const WEIGHTS: [u8; 17] = [3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7];
+    let sum = digits.iter().zip(WEIGHTS).fold(0u16, |sum, (digit, weight)| {
+        sum.wrapping_add(u16::from(digit.wrapping_sub(b'0').wrapping_mul(weight)))
+    });
+    let last = u8::try_from(sum % 10).unwrap_or(0);
+    if last == 0 { 0 } else { 10 - last }
 }
 
 /// Thirteen to nineteen digits that begin as those of a brand; its lengths are counted too.
@@ -55,17 +72,16 @@ fn brand(digits: &[u8]) -> bool {
     }
 }
 
-/// The check of Luhn over digits, the last of them being the check digit.
+/// The check of Luhn over at most 255 digits, the last of them being the check digit.
 pub fn luhn(digits: &[u8]) -> bool {
+    const DOUBLED: [u8; 16] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9, 0, 0, 0, 0, 0, 0];
     let mut sum = 0u32;
-    for (place, digit) in digits.iter().rev().enumerate() {
-        let digit = u32::from(digit - b'0');
-        sum += match (place % 2, digit) {
-            (0, _) => digit,
-            (_, 0..=4) => digit * 2,
-            _ => digit * 2 - 9,
-        };
+    let mut pairs = digits.rchunks_exact(2);
+    for pair in &mut pairs {
+        let (doubled, plain) = (pair[0] & 15, pair[1] & 15);
+        sum = sum.wrapping_add(u32::from(DOUBLED[usize::from(doubled)]) + u32::from(plain));
     }
+    sum = pairs.remainder().iter().fold(sum, |sum, digit| sum.wrapping_add(u32::from(digit & 15)));
     sum.is_multiple_of(10)
 }
 

@@ -47,6 +47,66 @@ pub fn is_enye(byte: u8) -> bool {
     matches!(byte, 0xd1 | 0xf1 | 0x84 | 0x96 | 0xa5 | 0xa4)
 }
 
+/// Which kinds of bytes a cell has, and how many digits.
+pub struct Seen {
+    kinds: u8,
+    pub digits: u8,
+}
+
+impl Seen {
+    pub const DIGIT: u8 = 1;
+    /// Also all above ASCII, and `&`.
+    pub const LETTER: u8 = 2;
+    /// Dashes and spaces.
+    pub const DASH: u8 = 4;
+    pub const DOT: u8 = 8;
+    pub const AT: u8 = 16;
+    /// What stands between or around the groups of a number.
+    pub const AROUND: u8 = 32;
+    pub const OTHER: u8 = 64;
+
+    /// Of a cell of at most 255 bytes.
+    pub fn of(cell: &[u8]) -> Self {
+        let (mut kinds, mut digits) = (0, 0u8);
+        for byte in cell {
+            let kind = KINDS[usize::from(*byte)];
+            kinds |= kind;
+            digits = digits.wrapping_add(kind & Self::DIGIT);
+        }
+        Self { kinds, digits }
+    }
+
+    pub fn has(&self, kind: u8) -> bool {
+        self.kinds & kind != 0
+    }
+
+    pub fn only(&self, kinds: u8) -> bool {
+        self.kinds & !kinds == 0
+    }
+}
+
+const KINDS: [u8; 256] = kinds();
+
+const fn kinds() -> [u8; 256] {
+    let mut out = [Seen::OTHER; 256];
+    let mut byte = 0u8;
+    loop {
+        out[byte as usize] = match byte {
+            b'0'..=b'9' => Seen::DIGIT,
+            b'a'..=b'z' | b'A'..=b'Z' | b'&' | 0x80.. => Seen::LETTER,
+            b'-' | b' ' => Seen::DASH,
+            b'.' => Seen::DOT,
+            b'@' => Seen::AT,
+            b'(' | b')' | b'+' | b'/' | b',' | b';' | b':' => Seen::AROUND,
+            _ => Seen::OTHER,
+        };
+        if byte == 255 {
+            return out;
+        }
+        byte += 1;
+    }
+}
+
 /// Without blanks around it, nor the apostrophe that makes a spreadsheet keep zeros.
 pub fn trim(cell: &[u8]) -> &[u8] {
     let cell = cell.trim_ascii();

@@ -4,29 +4,11 @@ use super::super::Id;
 use super::bytes::Folded;
 use super::{account, email, phone, token};
 
-/// Kinds of bytes: separators, letters (all above ASCII too), digits, `@`.
-const KINDS: [u8; 256] = kinds();
+/// How many words before a number may say what it is.
+const REACH: usize = 3;
 
-const fn kinds() -> [u8; 256] {
-    let mut out = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        #[expect(clippy::cast_possible_truncation, reason = "the loop stays below 256")]
-        let b = byte as u8;
-        if b.is_ascii_alphabetic() || b >= 0x80 || b == b'&' {
-            out[byte] = 1;
-        } else if b.is_ascii_digit() {
-            out[byte] = 2;
-        } else if b == b'@' {
-            out[byte] = 3;
-        }
-        byte += 1;
-    }
-    out
-}
-
-/// How many tokens after a word such as `tel` a number still belongs to it.
-const REACH: u8 = 3;
+/// How many bytes before a number are looked at for those words.
+const BACK: usize = 40;
 
 /// What the words before a number say that it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,22 +19,36 @@ enum Said {
 }
 
 /// Tells each identifier in a text to `found`, and whether it is sure, as [`super::whole`] does for a cell.
+///
+/// All of them have an `@` or a digit: only the tokens around these are looked at.
 pub fn inside(text: &[u8], found: &mut dyn FnMut(Id, bool)) {
-    let mut walk = Walk { text, said: Said::Nothing, left: 0 };
+    let walk = Walk { text };
     let mut at = 0;
-    while at < text.len() {
-        match KINDS[usize::from(text[at])] {
-            0 => at += 1,
-            3 => at = walk.address(at, found),
-            _ => at = walk.token(at, found),
-        }
+    while let Some(anchor) = next_anchor(text, at) {
+        at = if text[anchor] == b'@' { walk.address(anchor, found) } else { walk.token(at, anchor, found) };
     }
+}
+
+/// The next digit or `@`, by blocks that the compiler turns into vector instructions.
+fn next_anchor(text: &[u8], from: usize) -> Option<usize> {
+    let is_anchor = |byte: u8| byte.wrapping_sub(b'0') < 10 || byte == b'@';
+    let mut at = from;
+    for block in text.get(from..)?.chunks(32) {
+        if block.iter().fold(0u8, |any, byte| any | u8::from(is_anchor(*byte))) != 0 {
+            return block.iter().position(|byte| is_anchor(*byte)).map(|place| at + place);
+        }
+        at += block.len();
+    }
+    None
+}
+
+/// Whether a byte is of a word or number; all above ASCII are letters.
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80 || byte == b'&'
 }
 
 struct Walk<'a> {
     text: &'a [u8],
-    said: Said,
-    left: u8,
 }
 
 impl Walk<'_> {
@@ -66,82 +62,55 @@ impl Walk<'_> {
         }
     }
 
-    /// Looks at the token that begins at `start`; gives the place after what was used.
-    fn token(&mut self, start: usize, found: &mut dyn FnMut(Id, bool)) -> usize {
-        let (mut end, mut kinds) = (start, 0u8);
-        while let Some(kind) = self.text.get(end).map(|byte| KINDS[usize::from(*byte)]) {
-            if kind != 1 && kind != 2 {
-                break;
-            }
-            kinds |= kind;
-            end += 1;
+    /// Looks at the token with a digit at `digit`, which begins after `from`; gives the place after what was used.
+    fn token(&self, from: usize, digit: usize, found: &mut dyn FnMut(Id, bool)) -> usize {
+        let start =
+            digit - self.text[from..digit].iter().rev().take(20).take_while(|byte| is_word(**byte)).count();
+        let end = digit + self.text[digit..].iter().take_while(|byte| is_word(**byte)).count();
+        let digits = digit + self.text[digit..end].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if start == digit && digits == end {
+            return self.number(start, end, found);
         }
-        let word = &self.text[start..end];
-        match kinds {
-            1 => self.word(word),
-            2 => return self.number(start, end, found),
-            _ => mixed(word, found),
-        }
+        mixed(&self.text[start..end], found);
         end
     }
 
-    fn word(&mut self, word: &[u8]) {
-        self.left = self.left.saturating_sub(1);
-        if word.len() < 3 {
-            return;
-        }
-        let said = match word[0] | 0x20 {
-            b't' | b'c' | b'w' | b'm' if phone::says_phone(word) => Said::Phone,
-            b'n' | b'i' | b's' | b'a' if says_nss(word) => Said::Nss,
-            _ => return,
-        };
-        (self.said, self.left) = (said, REACH + 1);
-    }
-
-    fn number(&mut self, start: usize, end: usize, found: &mut dyn FnMut(Id, bool)) -> usize {
+    fn number(&self, start: usize, end: usize, found: &mut dyn FnMut(Id, bool)) -> usize {
         let digits = &self.text[start..end];
-        let said = if self.left > 0 { self.said } else { Said::Nothing };
-        self.left = self.left.saturating_sub(1);
         match digits.len() {
-            10 if said == Said::Phone && phone::plain(digits).is_some() => found(Id::Phone, true),
-            11 if said == Said::Nss => tell(account::nss(digits), found),
+            2..=4 => return self.groups(start, end, found),
+            10 if self.said(start) == Said::Phone && phone::plain(digits).is_some() => found(Id::Phone, true),
+            11 if self.said(start) == Said::Nss => tell(account::nss(digits), found),
             12 | 13 if self.after_plus(start) => {
                 tell(phone::international(digits).map(|(id, _)| (id, true)), found)
             }
             18 if account::known_bank(digits) => tell(account::clabe(digits).filter(|hit| hit.1), found),
             13..=19 => tell(account::card(digits).filter(|hit| hit.1), found),
-            2..=4 => return self.groups(start, end, said, found),
             _ => {}
         }
         end
     }
 
     /// A number or a card written in groups; what was used is not looked at again.
-    fn groups(&mut self, start: usize, end: usize, said: Said, found: &mut dyn FnMut(Id, bool)) -> usize {
+    fn groups(&self, start: usize, end: usize, found: &mut dyn FnMut(Id, bool)) -> usize {
         let next = self.text.get(end).copied().unwrap_or(0);
         if !matches!(next, b' ' | b'-' | b')' | b'.') || self.in_number(start) {
             return end;
         }
-        let from = if self.after_plus(start) || start > 0 && self.text[start - 1] == b'(' {
-            start - 1
-        } else {
-            start
-        };
         if end - start == 4 {
             return self.card(start, found).unwrap_or(end);
         }
+        let opened = self.after_plus(start) || start > 0 && self.text[start - 1] == b'(';
+        let from = start - usize::from(opened);
         let rest = &self.text[from..self.text.len().min(from + 32)];
-        match phone::groups_at(rest) {
-            Some((len, true)) if !self.in_digits(from + len) => {
-                found(Id::Phone, true);
-                from + len
-            }
-            Some((len, false)) if said == Said::Phone && !self.in_digits(from + len) => {
-                found(Id::Phone, false);
-                from + len
-            }
-            _ => end,
+        let Some((len, sure)) = phone::groups_at(rest).filter(|(len, _)| !self.in_digits(from + len)) else {
+            return end;
+        };
+        if sure || self.said(start) == Said::Phone {
+            found(Id::Phone, sure);
+            return from + len;
         }
+        end
     }
 
     fn card(&self, start: usize, found: &mut dyn FnMut(Id, bool)) -> Option<usize> {
@@ -152,6 +121,20 @@ impl Walk<'_> {
         }
         found(id, sure);
         Some(start + 19)
+    }
+
+    /// What the few words before `start` say that a number there is; the nearest that says something counts.
+    fn said(&self, start: usize) -> Said {
+        let before = &self.text[start.saturating_sub(BACK)..start];
+        for word in before.rsplit(|byte| !is_word(*byte)).filter(|word| !word.is_empty()).take(REACH) {
+            if phone::says_phone(word) {
+                return Said::Phone;
+            }
+            if says_nss(word) {
+                return Said::Nss;
+            }
+        }
+        Said::Nothing
     }
 
     fn after_plus(&self, start: usize) -> bool {

@@ -19,41 +19,68 @@ pub use mask::mask;
 pub use phone::{known_area, national};
 
 use super::Id;
-use bytes::{Folded, digits_only, trim};
+use bytes::{Folded, Seen, digits_only, trim};
 
 /// The identifier that the whole cell is, and whether that is sure: its check digit is right, or its form says enough.
 ///
 /// Takes the bytes of the file: letters in either case, and `Ñ` in any of the encodings that people use.
 pub fn whole(cell: &[u8]) -> Option<(Id, bool)> {
     let cell = trim(cell);
-    let first = *cell.first()?;
-    if cell.len() < 6 || cell.len() > 100 {
+    if cell.len() < 5 || cell.len() > 100 {
         return None;
     }
-    if first.is_ascii_digit() {
-        return numbers(cell).or_else(|| tail_of_number(cell));
+    if cell.len() > 24 {
+        return long(cell);
     }
-    if matches!(first, b'+' | b'(') {
-        return phone::separated(cell);
+    let seen = Seen::of(cell);
+    if seen.has(Seen::AT) {
+        return email::whole(cell);
     }
-    letters(cell)
+    if seen.digits < 2 || seen.has(Seen::OTHER) {
+        return None;
+    }
+    if seen.only(Seen::DIGIT) {
+        return numbers(cell);
+    }
+    if seen.has(Seen::LETTER) {
+        return codes(cell, &seen).or_else(|| if seen.digits >= 7 { phone::labelled(cell) } else { None });
+    }
+    grouped(cell, &seen)
 }
 
-/// What begins with a digit and is not digits only.
-fn tail_of_number(cell: &[u8]) -> Option<(Id, bool)> {
-    if cell[1..].iter().any(u8::is_ascii_alphabetic) {
-        let address = memchr::memchr(b'@', cell).is_some();
-        return if address { email::whole(cell) } else { phone::labelled(cell) };
+/// Longer than any identifier but an address, or a number with words about it.
+fn long(cell: &[u8]) -> Option<(Id, bool)> {
+    if memchr::memchr(b'@', cell).is_some() {
+        return email::whole(cell);
     }
-    account::grouped(cell).or_else(|| phone::separated(cell))
+    let likely = cell.len() <= 40 && matches!(cell[0], b'0'..=b'9' | b'+' | b'(' | b'T' | b't' | b'C' | b'c');
+    if likely && Seen::of(cell).digits >= 7 { phone::labelled(cell) } else { None }
 }
 
-/// Digits only, also as `5512345678.0`, which is what programs make of numbers with blanks between them.
+/// Digits with separators between them.
+fn grouped(cell: &[u8], seen: &Seen) -> Option<(Id, bool)> {
+    if seen.only(Seen::DIGIT | Seen::DOT) {
+        // `5512345678.0` is what programs make of numbers with blanks between them; one dot else is of a decimal.
+        return match cell.strip_suffix(b".0") {
+            Some(number) if digits_only(number) => numbers(number),
+            _ if cell.len() >= 12 => phone::separated(cell),
+            _ => None,
+        };
+    }
+    if seen.digits < 7 {
+        return None;
+    }
+    let marked = |mark| seen.has(mark);
+    if seen.digits >= 11 && !marked(Seen::DOT) && cell[0].is_ascii_digit() {
+        if let Some(found) = account::grouped(cell) {
+            return Some(found);
+        }
+    }
+    phone::separated(cell)
+}
+
+/// Digits only.
 fn numbers(cell: &[u8]) -> Option<(Id, bool)> {
-    let cell = cell.strip_suffix(b".0").unwrap_or(cell);
-    if !(7..=19).contains(&cell.len()) || !digits_only(cell) {
-        return None;
-    }
     match cell.len() {
         7 | 8 => phone::local(cell),
         10 => phone::plain(cell),
@@ -66,31 +93,26 @@ fn numbers(cell: &[u8]) -> Option<(Id, bool)> {
     }
 }
 
-/// What begins with a letter, or with a byte above ASCII.
-fn letters(cell: &[u8]) -> Option<(Id, bool)> {
-    if cell.len() <= 20 {
-        if let Some(found) = codes(cell) {
-            return Some(found);
-        }
-    }
-    if memchr::memchr(b'@', cell).is_some() {
-        return email::whole(cell);
-    }
-    if cell.len() <= 40 { phone::labelled(cell) } else { None }
-}
-
-/// CURP, RFC, voter key or plate: at most 20 bytes, some of them digits.
-fn codes(cell: &[u8]) -> Option<(Id, bool)> {
-    let last = *cell.last()?;
-    // All end in a digit but the RFC, which may end in a letter after six digits, and a plate.
-    if cell.len() > 9 && !last.is_ascii_digit() && !cell.iter().skip(3).take(4).any(u8::is_ascii_digit) {
-        return None;
-    }
-    if !cell.iter().any(u8::is_ascii_digit) {
+/// CURP, RFC, voter key or plate: letters and digits, at most 20 bytes.
+fn codes(cell: &[u8], seen: &Seen) -> Option<(Id, bool)> {
+    let spaced = seen.has(Seen::DASH);
+    let length = match cell.len() {
+        5..=9 => true,
+        10..=13 => !spaced && seen.digits >= 6,
+        14..=17 => seen.digits >= 6,
+        18..=20 => !spaced && seen.digits >= 8,
+        _ => false,
+    };
+    if !length || !likely_start(cell) {
         return None;
     }
     let folded = Folded::of(cell)?;
     token(folded.bytes()).or_else(|| plate::whole(folded.bytes()))
+}
+
+/// All the codes begin with a letter.
+fn likely_start(cell: &[u8]) -> bool {
+    !cell[0].is_ascii_digit()
 }
 
 /// The same for a token that was cut out of a text, already in upper case with one byte a letter.
