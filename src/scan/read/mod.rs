@@ -1,5 +1,7 @@
 //! One file a format: from the bytes of a file to the tables in it, told to an [`Intake`](super::profile::intake::Intake).
 
+pub mod text;
+
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::PathBuf;
