@@ -69,6 +69,10 @@ fn identified(seen: &Column) -> Option<(Kind, u64)> {
 
 fn numeric(seen: &Column, sample: &[(String, u64)], name: &str, numbers: u64) -> Kind {
     let of = |form: Form| seen.forms[form as usize];
+    let telephones = seen.whole.sure[Id::Phone as usize] + seen.whole.form[Id::Phone as usize];
+    if telephones * 10 >= numbers * 8 && words_hold(name, &TELEPHONE) {
+        return Kind::Phone;
+    }
     if of(Form::Money) * 2 > numbers {
         return Kind::Money;
     }
@@ -137,7 +141,7 @@ fn textual(seen: &Column, name: &str, cells: u64) -> Kind {
     let words = of(Form::Word) + of(Form::Integer) + of(Form::Digits);
     let telephone = seen.whole.sure[Id::Phone as usize] + seen.whole.form[Id::Phone as usize];
     match () {
-        () if telephone * 10 >= cells * 8 && words_hold(name, &["tel", "telefono", "celular", "movil"]) => {
+        () if telephone * 10 >= cells * 8 && words_hold(name, &TELEPHONE) => {
             Kind::Phone
         }
         () if mean > 60 || seen.longest > 200 => Kind::LongText,
@@ -146,6 +150,8 @@ fn textual(seen: &Column, name: &str, cells: u64) -> Kind {
         () => Kind::Text,
     }
 }
+
+const TELEPHONE: [&str; 7] = ["tel", "telefono", "telefonos", "celular", "cel", "movil", "phone"];
 
 fn words_hold(name: &str, known: &[&str]) -> bool {
     words(name).iter().any(|word| known.contains(&word.as_str()))

@@ -49,9 +49,37 @@ pub fn plain(cell: &[u8]) -> Option<Number> {
     Some(Number { value, decimals, money: false, percent: false, marks: 0 })
 }
 
+/// `$1,234.50`: a peso sign, commas between thousands, a point; the form of most amounts.
+#[inline]
+fn grouped(cell: &[u8]) -> Option<Number> {
+    let (negative, rest) = cell.strip_prefix(b"-").map_or((false, cell), |rest| (true, rest));
+    let (money, digits) = rest.strip_prefix(b"$").map_or((false, rest), |rest| (true, rest.trim_ascii_start()));
+    let (mut mantissa, mut decimals, mut count) = (0u64, 0u8, 0u8);
+    // Digits since the last comma, once there was one.
+    let (mut since, mut commas, mut point) = (0u8, false, false);
+    for byte in digits {
+        match byte {
+            b'0'..=b'9' if count < 18 => {
+                mantissa = mantissa * 10 + u64::from(byte - b'0');
+                (count, since, decimals) = (count + 1, since + 1, decimals + u8::from(point));
+            }
+            b',' if !point && (since == 3 || (!commas && (1..3).contains(&since))) => (since, commas) = (0, true),
+            b'.' if !point && (!commas || since == 3) => point = true,
+            _ => return None,
+        }
+    }
+    if count == 0 || (commas && !point && since != 3) || !(money || commas) {
+        return None;
+    }
+    let value = mantissa as f64 / TENS[usize::from(decimals)];
+    let value = if negative { -value } else { value };
+    let marks = if money { Mark::Unit.bit() } else { 0 } | if commas { Mark::Thousands.bit() } else { 0 };
+    Some(Number { value, decimals, money, percent: false, marks })
+}
+
 /// Anything that reads as a number.
 pub fn number(cell: &[u8]) -> Option<Number> {
-    if let Some(number) = plain(cell) {
+    if let Some(number) = plain(cell).or_else(|| grouped(cell)) {
         return Some(number);
     }
     let text = std::str::from_utf8(cell).ok()?;
@@ -63,8 +91,7 @@ pub fn number(cell: &[u8]) -> Option<Number> {
         None => (false, text),
     };
     let (before, rest) = text.split_at(text.find(|c: char| c.is_ascii_digit() || c == '.')?);
-    let end = rest.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
-    let (body, after) = rest.split_at(end);
+    let (body, after) = rest.split_at(body_end(rest));
     let sign = before.trim().trim_matches(['$', ' ']);
     let (minus, word) = match sign.strip_prefix('-').or(sign.strip_suffix('-')) {
         Some(word) => (true, word.trim()),
@@ -80,6 +107,17 @@ pub fn number(cell: &[u8]) -> Option<Number> {
     (number.money, number.percent) = (money, percent);
     number.marks |= if money || !after.trim().is_empty() { Mark::Unit.bit() } else { 0 };
     Some(number)
+}
+
+/// Where the digits with their signs end: before a unit, behind an exponent.
+fn body_end(rest: &str) -> usize {
+    let part_of = |c: char| c.is_ascii_digit() || ".,' \u{a0}".contains(c);
+    let end = rest.find(|c: char| !part_of(c)).unwrap_or(rest.len());
+    let exponent = rest[end..].strip_prefix(['e', 'E']).map(|power| power.trim_start_matches(['+', '-']));
+    match exponent {
+        Some(power) if !power.is_empty() && power.bytes().all(|byte| byte.is_ascii_digit()) => rest.len(),
+        _ => rest[..end].trim_end().len(),
+    }
 }
 
 fn is_money(word: &str) -> bool {

@@ -33,7 +33,7 @@ impl Tally {
     }
 
     fn put(&mut self, row: u64) {
-        if let Err(at) = self.first.binary_search(&row) {
+        if let Err(at @ 0..FIRST) = self.first.binary_search(&row) {
             self.first.copy_within(at..FIRST - 1, at + 1);
             self.first[at] = row;
         }
