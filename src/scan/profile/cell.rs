@@ -270,6 +270,12 @@ pub struct Nulls {
     lengths: [u64; 256],
 }
 
+impl Default for Nulls {
+    fn default() -> Self {
+        Self::new([])
+    }
+}
+
 impl Nulls {
     /// From folded words (lower case, without accents); longer ones than 63 bytes are left out.
     pub fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {

@@ -19,17 +19,17 @@ pub mod rows;
 pub mod tally;
 pub mod values;
 
-use super::personal::lists::Lists;
+use super::personal::{self, lists::Lists};
 use rows::Plan;
 
 /// What is known of a table before its first row.
 pub fn plan(names: &[String], lists: &Lists, utf8: bool) -> Plan {
-    let _ = lists;
+    let quasi = personal::early_quasi(names, lists);
     Plan {
         names: names.to_vec(),
-        nulls: cell::Nulls::new(["n/a", "na", "nd", "s/d", "null", "-", "."]),
-        totals: vec!["total".into(), "subtotal".into()],
-        quasi: Vec::new(),
+        nulls: lists.nulls.clone(),
+        totals: lists.words.totals.clone(),
+        quasi: quasi.iter().enumerate().filter(|(_, class)| class.is_some()).map(|(at, _)| at).collect(),
         utf8,
         grows: false,
     }
