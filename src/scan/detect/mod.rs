@@ -1,1 +1,3 @@
 //! What a file is, by its content; its name is asked last.
+
+pub mod layout;

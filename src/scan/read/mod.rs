@@ -69,3 +69,5 @@ pub trait Reader: Sync {
     /// Why it could not be read to its end.
     fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread>;
 }
+
+pub mod sheet;

@@ -1,0 +1,3 @@
+//! Whole workbooks, made in the test; and the header rows of real files.
+
+mod headers;
