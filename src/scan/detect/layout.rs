@@ -81,90 +81,169 @@ struct Contrast {
     unlike: usize,
     /// Columns of values under a value.
     alike: usize,
-    /// Rows below that were looked at.
-    rows: usize,
+}
+
+impl Contrast {
+    fn add(&mut self, alike: bool) {
+        if alike { self.alike += 1 } else { self.unlike += 1 }
+    }
+}
+
+/// Most of the cells of a column are like that.
+fn share(rows: &[&Vec<Sampled>], column: usize, like: impl Fn(&Sampled) -> bool) -> bool {
+    let (mut all, mut some) = (0, 0);
+    for cell in rows.iter().filter_map(|row| row.get(column)).filter(|cell| cell.sort != Sort::Blank) {
+        all += 1;
+        some += usize::from(like(cell));
+    }
+    all > 0 && some * 10 >= all * 7
 }
 
 impl Look<'_> {
     /// Cells that a row of the table has: the width that covers most cells.
     fn typical(&self) -> usize {
-        let mut counts: Vec<usize> =
-            self.rows.iter().map(|row| row.filled).filter(|filled| *filled > 0).collect();
+        let mut counts: Vec<usize> = self.rows.iter().map(|row| row.filled).filter(|filled| *filled > 0).collect();
         counts.sort_unstable_by(|one, other| other.cmp(one));
+        // Prose of single cells above a table is not the table.
+        let several = counts.iter().filter(|filled| **filled > 1).count();
+        if several > 3 && several * 5 > counts.len() {
+            counts.truncate(several);
+        }
         let area = counts.iter().enumerate().map(|(at, filled)| (filled * (at + 1), *filled));
         area.max_by_key(|(area, filled)| (*area, *filled)).map_or(0, |(_, filled)| filled)
     }
 
+    /// Rows that are wide enough for names or data.
+    fn wide(&self, width: usize) -> impl Iterator<Item = usize> {
+        let wide = move |row: &Row| row.filled * 5 >= width * 3;
+        (0..self.rows.len()).filter(move |at| wide(&self.rows[*at]) && !self.rows[*at].same(&self.cells[*at]))
+    }
+
     fn header(&self, width: usize) -> Found {
-        let mut first = None;
-        for at in 0..self.rows.len() {
-            let row = &self.rows[at];
-            if row.filled * 5 < width * 3 || row.filled == 0 {
-                continue;
-            }
-            if row.same(&self.cells[at]) {
-                continue;
-            }
-            first.get_or_insert(at);
-            let contrast = self.contrast(at);
-            if self.names(at, contrast) {
-                return self.deepened(at, width);
-            }
-            break;
+        let Some(first) = self.wide(width).next() else { return Found::default() };
+        let header = if self.names(first) { Some(first) } else { self.below_codes(first, width) };
+        match header {
+            Some(header) => self.levels(header, width),
+            None => Found { first, sure: if width < 3 { 50 } else { 80 }, ..Found::default() },
         }
-        Found { header: None, levels: 0, first: first.unwrap_or(0), sure: 70 }
+    }
+
+    /// Forms that machines read have rows of numbers above the names: types and keys of the columns.
+    fn below_codes(&self, first: usize, width: usize) -> Option<usize> {
+        let header = self.wide(width).find(|at| self.rows[*at].texts > 0)?;
+        let row = &self.rows[header];
+        let plain = header > first && row.values == 0 && row.filled * 10 >= width * 9;
+        (plain && self.contrast(header).unlike > 0).then_some(header)
     }
 
     /// The row reads like names of columns.
-    fn names(&self, at: usize, contrast: Contrast) -> bool {
-        let row = &self.rows[at];
+    fn names(&self, at: usize) -> bool {
+        let (row, cells) = (&self.rows[at], &self.cells[at]);
+        let contrast = self.contrast(at);
         if row.values == 0 {
-            return true;
+            return contrast.unlike >= contrast.alike && (contrast.unlike > 0 || !self.recurs(at));
         }
-        let years = row.years(&self.cells[at]);
-        contrast.unlike > contrast.alike || (years && row.texts > 0)
+        let corner = self.rows[at + 1..].iter().any(|below| below.texts > 0 && below.from < row.from);
+        contrast.unlike > contrast.alike || (row.years(cells) && (row.texts > 0 || corner))
+    }
+
+    /// Some of its texts stand again and again below in their columns, as values do and names do not; all of them do
+    /// where pages repeat the header.
+    fn recurs(&self, at: usize) -> bool {
+        let again = |column: usize, text: &str| {
+            self.cells[at + 1..].iter().filter_map(|row| row.get(column)).filter(|below| below.text == text).count()
+        };
+        let texts = self.cells[at].iter().enumerate().filter(|(_, cell)| cell.sort == Sort::Text);
+        let times: Vec<usize> = texts.map(|(column, cell)| again(column, &cell.text)).collect();
+        times.iter().sum::<usize>() > 2 && times.contains(&0)
     }
 
     fn contrast(&self, at: usize) -> Contrast {
+        let rows = self.cells[at + 1..].iter().zip(&self.rows[at + 1..]);
+        let below: Vec<&Vec<Sampled>> = rows.filter(|(_, row)| row.filled > 0).map(|(cells, _)| cells).take(BELOW).collect();
         let mut contrast = Contrast::default();
-        let below: Vec<&Vec<Sampled>> = self.cells[at + 1..]
-            .iter()
-            .filter(|row| row.iter().any(|cell| cell.sort != Sort::Blank))
-            .take(BELOW)
-            .collect();
-        contrast.rows = below.len();
-        for (column, cell) in self.cells[at].iter().enumerate() {
-            let (mut values, mut filled) = (0, 0);
-            for sort in below.iter().filter_map(|row| row.get(column)).map(|cell| cell.sort) {
-                filled += usize::from(sort != Sort::Blank);
-                values += usize::from(sort.is_value());
-            }
-            if filled > 0 && values * 10 >= filled * 7 {
-                match cell.sort {
-                    Sort::Text => contrast.unlike += 1,
-                    Sort::Blank => {}
-                    _ => contrast.alike += 1,
-                }
+        for (column, cell) in self.cells[at].iter().enumerate().filter(|(_, cell)| cell.sort != Sort::Blank) {
+            if share(&below, column, |cell| cell.sort.is_value()) {
+                contrast.add(cell.sort.is_value());
+            } else if below.len() > 1 && share(&below, column, Sampled::coded) {
+                contrast.add(cell.coded());
             }
         }
         contrast
     }
 
-    /// Goes down while the next row is names too, and those above leave something unnamed.
-    fn deepened(&self, top: usize, width: usize) -> Found {
-        let (mut at, mut levels) = (top, 1);
-        while levels < LEVELS && at + 1 < self.rows.len() {
-            let (row, next) = (&self.rows[at], &self.rows[at + 1]);
-            let contrast = self.contrast(at + 1);
-            let incomplete = row.filled < width || row.repeats(&self.cells[at]);
-            if next.filled < 2 || next.values > 0 || contrast.unlike == 0 || !incomplete {
-                break;
-            }
-            (at, levels) = (at + 1, levels + 1);
+    /// Goes down while the next row is names too, and up while the rows above name what is not named.
+    fn levels(&self, top: usize, width: usize) -> Found {
+        let (mut top, mut at) = (top, top);
+        while at - top + 1 < LEVELS && at + 1 < self.rows.len() && self.deeper(at, width) {
+            at += 1;
+        }
+        while at - top + 1 < LEVELS && top > 0 && self.higher(top, at) {
+            top -= 1;
+        }
+        let sure = match self.contrast(at) {
+            _ if width < 3 => 50,
+            contrast if contrast.unlike > contrast.alike => 95,
+            contrast if contrast.alike == 0 => 75,
+            _ => 60,
+        };
+        Found { header: Some(at), levels: at - top + 1, first: self.data(at), sure }
+    }
+
+    /// The row below is of names too: the upper leaves columns without a name or repeats one, as groups do.
+    fn deeper(&self, at: usize, width: usize) -> bool {
+        let (row, next) = (&self.rows[at], &self.rows[at + 1]);
+        let incomplete = row.filled < width || row.repeats(&self.cells[at]);
+        if next.filled < 2 || next.values > 0 || !incomplete {
+            return false;
+        }
+        if self.contrast(at + 1).unlike > 0 {
+            return true;
+        }
+        // Merged downwards: what has values below is named above and blank here, and here others are named.
+        let (above, here) = (&self.cells[at], &self.cells[at + 1]);
+        let blank = |cells: &[Sampled], column: usize| cells.get(column).is_none_or(|cell| cell.sort == Sort::Blank);
+        let added = (0..here.len()).filter(|column| !blank(here, *column) && blank(above, *column)).count();
+        let below: Vec<&Vec<Sampled>> = self.cells[at + 2..].iter().take(BELOW).collect();
+        let mut values = (0..above.len()).filter(|column| share(&below, *column, |cell| cell.sort.is_value())).peekable();
+        added > 1 && values.peek().is_some() && values.all(|column| blank(here, column) && !blank(above, column))
+    }
+
+    /// The row above `top` names columns that the header leaves blank, or groups of names that are repeated.
+    fn higher(&self, top: usize, header: usize) -> bool {
+        let (above, row) = (&self.rows[top - 1], &self.rows[header]);
+        if above.filled < 2 || above.values > 0 || above.same(&self.cells[top - 1]) {
+            return false;
+        }
+        let named = |at: usize, column: usize| {
+            self.cells[at].get(column).is_some_and(|cell| cell.sort != Sort::Blank)
+        };
+        let used = |column: usize| (header + 1..self.rows.len()).take(BELOW).any(|at| named(at, column));
+        let adds = (above.from..=above.to)
+            .any(|column| named(top - 1, column) && !(top..=header).any(|at| named(at, column)) && used(column));
+        adds || (row.repeats(&self.cells[header]) && above.filled < row.filled)
+    }
+
+    /// The first row below the header that is neither blank nor made of units or of numbers of columns.
+    fn data(&self, header: usize) -> usize {
+        let mut at = header + 1;
+        while at + 1 < self.rows.len() && (self.rows[at].filled == 0 || self.aside(at)) {
+            at += 1;
+        }
+        at
+    }
+
+    /// Numbers of columns (1, 2, 3...), or units: texts that stand over values alone, or in brackets.
+    fn aside(&self, at: usize) -> bool {
+        let (row, cells) = (&self.rows[at], &self.cells[at]);
+        if row.counts(cells) {
+            return true;
+        }
+        if row.values > 0 {
+            return false;
         }
         let contrast = self.contrast(at);
-        let sure = if contrast.unlike > 0 { 90 } else { 70 };
-        Found { header: Some(at), levels, first: at + 1, sure }
+        contrast.unlike > 0 && (row.bracketed(cells) || (row.filled > 1 && contrast.unlike == row.filled))
     }
 
     fn described(&self, found: Found, width: usize) -> Layout {

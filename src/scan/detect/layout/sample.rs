@@ -50,6 +50,14 @@ impl Sampled {
     }
 }
 
+impl Sampled {
+    /// A text that names of columns are not like: addresses of mail or pages, keys of many digits, sentences.
+    pub(super) fn coded(&self) -> bool {
+        let digits = self.text.bytes().filter(u8::is_ascii_digit).count();
+        self.sort == Sort::Text && (digits > 4 || self.text.contains('@') || self.text.contains("://"))
+    }
+}
+
 /// Longer texts are neither numbers nor dates.
 const LONG: usize = 40;
 
@@ -122,12 +130,25 @@ impl Row {
         texts.windows(2).any(|pair| pair[0] == pair[1])
     }
 
-    /// Its numbers are years in a row, or other numbers that go up evenly.
+    /// 1, 2, 3 and so on.
+    pub fn counts(&self, cells: &[Sampled]) -> bool {
+        let filled = cells.iter().filter(|cell| cell.sort != Sort::Blank);
+        let number = |cell: &Sampled| cell.text.trim_matches(['(', ')']).parse::<usize>().ok();
+        self.filled > 2 && filled.zip(1..).all(|(cell, count)| number(cell) == Some(count))
+    }
+
+    /// All its cells stand in brackets.
+    pub fn bracketed(&self, cells: &[Sampled]) -> bool {
+        let bracketed = |text: &str| text.starts_with(['(', '[']) && text.ends_with([')', ']']);
+        self.filled > 0 && cells.iter().filter(|cell| cell.sort != Sort::Blank).all(|cell| bracketed(&cell.text))
+    }
+
+    /// Its numbers are different years, two or more.
     pub fn years(&self, cells: &[Sampled]) -> bool {
         let numbers: Option<Vec<i32>> =
             cells.iter().filter(|cell| cell.sort.is_value()).map(|cell| cell.text.parse().ok()).collect();
         let Some(numbers) = numbers else { return false };
         let years = numbers.iter().all(|number| (1800..=2100).contains(number));
-        years && numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0] != pair[1])
+        years && numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0] < pair[1])
     }
 }
