@@ -6,6 +6,8 @@
 
 mod names;
 mod sample;
+#[cfg(test)]
+mod tests;
 
 use sample::Row;
 pub use sample::{Sampled, Sort};

@@ -27,7 +27,6 @@ pub fn shared() -> Option<PathBuf> {
 pub struct Rows {
     pub rows: Vec<Vec<Sampled>>,
     row: Vec<Sampled>,
-    skip: bool,
     pub name: String,
 }
 
@@ -41,7 +40,7 @@ impl Sink for Rows {
 
     fn end_row(&mut self, number: u64) {
         let row = std::mem::take(&mut self.row);
-        if !self.skip && number <= ROWS as u64 {
+        if number <= ROWS as u64 {
             self.rows.resize_with(number as usize - 1, Vec::new);
             self.rows.push(row);
         }
@@ -52,10 +51,10 @@ impl Sink for Rows {
 
 impl Pages for Rows {
     fn page(&mut self, name: &str, hidden: bool, fill: &mut Fill) -> Result<(), Unread> {
-        self.skip = hidden || !self.rows.is_empty();
-        if !self.skip {
-            self.name = name.to_string();
+        if hidden || !self.rows.is_empty() {
+            return Ok(());
         }
+        self.name = name.to_string();
         fill(self)
     }
 }
