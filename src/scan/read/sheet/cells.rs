@@ -179,6 +179,11 @@ impl<'b> Cells<'b> {
         };
         self.value.clear();
         (self.form, self.style) = (form, style);
+        if tag.empty {
+            // Only a style: no matter in which order.
+            self.next = self.next.max(column + 1);
+            return Ok(());
+        }
         if column < self.next {
             self.untidy(place.unwrap_or_default())?;
             self.column = usize::MAX;

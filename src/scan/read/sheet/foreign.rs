@@ -79,7 +79,8 @@ fn tabular(sheets: &[Sheet]) -> Vec<(String, bool)> {
     cells.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
 }
 
-fn cell<'d>(data: &'d Data, from_1904: bool, kept: &'d mut String) -> Option<Cell<'d>> {
+/// A cell of `calamine`; `None` for one with nothing in it.
+pub fn cell<'d>(data: &'d Data, from_1904: bool, kept: &'d mut String) -> Option<Cell<'d>> {
     Some(match data {
         Data::Empty => return None,
         Data::Int(number) => Cell::Integer(*number),
