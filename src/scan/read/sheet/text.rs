@@ -11,6 +11,8 @@ pub const CELL: usize = 32_767;
 pub fn finish(bytes: &[u8]) -> Cow<'_, str> {
     let text = String::from_utf8_lossy(bytes);
     let text = if memmem::find(text.as_bytes(), b"_x").is_some() { Cow::Owned(coded(&text)) } else { text };
+    // As XML has it; Excel writes the first of the two by its code.
+    let text = if memmem::find(text.as_bytes(), b"\r\n").is_some() { Cow::Owned(text.replace("\r\n", "\n")) } else { text };
     if text.len() <= CELL {
         return text;
     }
@@ -58,6 +60,7 @@ mod tests {
     #[test]
     fn codes_are_resolved_and_their_likes_left_alone() {
         assert_eq!(finish(b"a_x000A_b_x41_c_xZZZZ_"), "a\nb_x41_c_xZZZZ_");
+        assert_eq!(finish(b"a_x000D_\nb\r\nc"), "a\nb\nc");
         assert_eq!(finish(b"_x005F_x000A_"), "_x000A_");
     }
 
