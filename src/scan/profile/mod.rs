@@ -3,6 +3,7 @@
 //! `cell` judges a cell by itself, `column` counts, `rows` sees what only whole rows tell, `finish` says what the table
 //! was. Every part merges with another of the same table, so rows may be dealt to threads.
 
+mod batch;
 pub mod cell;
 pub mod column;
 pub mod date;

@@ -71,3 +71,13 @@ pub trait Reader: Sync {
     /// Why it could not be read to its end.
     fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread>;
 }
+
+pub mod sheet;
+
+/// Tells what a file is and reads it.
+///
+/// # Errors
+/// Why it could not be read to its end.
+pub fn read(source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+    text::TextReader.read(source, lists, facts)
+}

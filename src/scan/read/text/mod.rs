@@ -131,20 +131,36 @@ fn laid_out(
         let cell = |field: &split::Field| {
             let bytes = field.of(sample);
             let bytes = if field.dirty { split::clean(bytes, dialect.quote, &mut scratch) } else { bytes };
-            Sampled::text(decode(bytes, single(written.encoding)).trim())
+            Sampled::of_text(&decode(bytes, single(written.encoding)))
         };
-        rows.push(fields.iter().map(cell).collect::<Vec<_>>());
+        let blank = fields.len() == 1 && fields[0].of(sample).trim_ascii().is_empty();
+        rows.push(if blank { Vec::new() } else { fields.iter().map(cell).collect::<Vec<_>>() });
         ends.push(end);
         true
     };
     splitter.records_while(sample, whole, &mut take);
     let mut found = layout(&rows);
     if let Some(told) = told {
-        found = found.told(&rows, told as usize);
+        found = said(&rows, found, told as usize);
     }
+    // Columns without a name are columns too.
+    let width = dialect.width.saturating_sub(found.first_column).max(found.names.len()).max(1);
+    found.names.resize(width, String::new());
     let offset = found.first.checked_sub(1).and_then(|at| ends.get(at)).copied();
     let offset = offset.unwrap_or(if found.first == 0 { 0 } else { ends.last().copied().unwrap_or(0) });
     (found, offset)
+}
+
+/// The layout when the person said where the header is; 0 for none.
+fn said(rows: &[Vec<Sampled>], found: Layout, row: usize) -> Layout {
+    let at = row.checked_sub(1).filter(|at| *at < rows.len());
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let names = match at {
+        Some(at) => rows[at].iter().map(|cell| cell.text.clone()).collect(),
+        None => vec![String::new(); width],
+    };
+    let first = at.map_or(0, |at| at + 1);
+    Layout { header: at, header_rows: usize::from(at.is_some()), first, width: names.len(), names, ..found }
 }
 
 /// The encoding of text that is not UTF-16 any more.

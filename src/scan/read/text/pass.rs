@@ -74,6 +74,8 @@ struct Work<'w> {
 struct Part {
     rows: Rows,
     splitter: Splitter,
+    /// The first column of the table.
+    from: usize,
     /// Records that are not UTF-8, and some of their bytes.
     odd: Tally,
     odd_bytes: Vec<u8>,
@@ -84,9 +86,9 @@ struct Part {
 }
 
 impl Part {
-    fn new(rows: Rows, splitter: Splitter) -> Self {
+    fn new(rows: Rows, splitter: Splitter, from: usize) -> Self {
         let (odd, quotes) = (Tally::default(), Tally::default());
-        Self { rows, splitter, odd, odd_bytes: Vec::new(), utf8: false, quotes }
+        Self { rows, splitter, from, odd, odd_bytes: Vec::new(), utf8: false, quotes }
     }
 
     fn see(&mut self, chunk: &Chunk, check: bool) {
@@ -103,7 +105,8 @@ impl Part {
             if fields.iter().any(|field| field.dirty) {
                 self.dirty_row(fields, bytes, row);
             } else {
-                self.rows.see(row, fields.len(), |at| fields[at].of(bytes));
+                let from = self.from;
+                self.rows.see(row, fields.len().saturating_sub(from), |at| fields[at + from].of(bytes));
             }
             (row, from) = (row + 1, end);
         });
@@ -132,7 +135,8 @@ impl Part {
         if fields.iter().any(|field| field.dirty && !field.quoted) {
             self.quotes.add(row);
         }
-        self.rows.see(row, cells.len(), |at| &cells[at][..]);
+        let from = self.from;
+        self.rows.see(row, cells.len().saturating_sub(from), |at| &cells[at + from][..]);
     }
 
     fn merge(&mut self, other: Self) {
@@ -150,7 +154,7 @@ impl Work<'_> {
     fn part(&self) -> Part {
         let utf8 = single(self.sniffed.written.encoding) == Encoding::Utf8;
         let plan = super::super::super::profile::plan(&self.sniffed.layout.names, self.lists, utf8);
-        Part::new(Rows::new(plan), self.sniffed.splitter())
+        Part::new(Rows::new(plan), self.sniffed.splitter(), self.sniffed.layout.first_column)
     }
 
     fn check(&self) -> bool {
