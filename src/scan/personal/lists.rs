@@ -168,7 +168,7 @@ impl Lists {
         }
         lists.words = parse::<ScanWords>("scan/words.toml", &text("scan/words.toml")?)?;
         lists.nulls = Nulls::new(lists.words.nulls.iter().map(String::as_str));
-        lists.areas = Areas::new(text(AREAS)?);
+        lists.areas = Areas::new(files(AREAS).unwrap_or_default());
         lists.given = lines(&text("personal/given-names.txt")?).map(Box::from).collect();
         lists.surnames = lines(&text("personal/surnames.txt")?).map(Box::from).collect();
         lists.mailboxes = lines(&text("personal/mailbox-words.txt")?).map(Box::from).collect();
