@@ -21,6 +21,7 @@ embed![
     "laws/sources.toml",
     "rules/guide.toml",
     "rules/plan.toml",
+    "rules/scan.toml",
     "steps/01-team.toml",
     "steps/02-inventory.toml",
     "steps/03-priority.toml",

@@ -23,7 +23,7 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 2] = ["rules/plan.toml", "rules/guide.toml"];
+pub const RULES: [&str; 3] = ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml"];
 /// The printable workbook.
 pub const WORKBOOK: &str = "templates/workbook.html";
 
