@@ -31,6 +31,7 @@ embed![
     "steps/07-documentation.toml",
     "steps/08-promotion.toml",
     "steps/09-improvement.toml",
+    "templates/scan.html",
     "templates/workbook.html",
     "vocab/access.toml",
     "vocab/audiences.toml",

@@ -11,3 +11,4 @@ pub mod profile;
 pub mod propose;
 pub mod quality;
 pub mod read;
+pub mod report;

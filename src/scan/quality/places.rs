@@ -35,7 +35,7 @@ fn is_locality(value: &str) -> bool {
 }
 
 /// Cells whose value, among those counted, does not fit; and the first of these values.
-fn wrong<'c>(column: &'c Column, fits: fn(&str) -> bool) -> (u64, Vec<&'c str>) {
+fn wrong(column: &Column, fits: fn(&str) -> bool) -> (u64, Vec<&str>) {
     let bad: Vec<_> = column.top.iter().filter(|(value, _)| !fits(value.trim())).collect();
     let count = bad.iter().map(|(_, count)| count).sum();
     (count, bad.into_iter().take(TOLD).map(|(value, _)| value.as_str()).collect())
