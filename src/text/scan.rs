@@ -47,8 +47,7 @@ texts! {
     COLUMN_AT: "columna {letter}", "column {letter}";
     ROW_ONE: "Renglón {rows}.", "Row {rows}.";
     ROWS: "Renglones {rows}.", "Rows {rows}.";
-    CELL_ONE: "Celda {cells}.", "Cell {cells}.";
-    CELLS: "Celdas {cells}.", "Cells {cells}.";
+        CELLS: "En {cells}.", "At {cells}.";
     AND_MORE: "{list} y {n} más", "{list} and {n} more";
     AT_LEAST_ONE: "1 o más", "1 or more";
     QUOTED: "«{name}»", "\"{name}\"";
@@ -88,7 +87,7 @@ texts! {
 
     // The dictionary.
     DESCRIBE: "(describe qué es)", "(describe what it is)";
-    LINE: "{name}: {title} {describe}. {kind}{more}.", "{name}: {title} {describe}. {kind}{more}.";
+    LINE: "{name}: {title}{describe}. {kind}{more}.", "{name}: {title}{describe}. {kind}{more}.";
     WITH_UNIT: "{more}, en {unit}", "{more}, in {unit}";
     WITH_ALLOWED: "{more}; valores: {values}", "{more}; values: {values}";
     WITH_NULLS: "{more}; sin dato se escribe {values}", "{more}; no value is written {values}";

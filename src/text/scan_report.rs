@@ -65,13 +65,13 @@ texts! {
 
     // A scan.
     SCAN_TITLE: "Qué datos hay", "What data there is";
-    SCAN_SIZE: "{files} archivos, {bytes}. {tables} tablas con {rows} filas. Tardó {seconds}.",
-        "{files} files, {bytes}. {tables} tables with {rows} rows. It took {seconds}.";
+    SCAN_SIZE: "Archivos: {files} ({bytes}). Tablas: {tables}, con {rows} filas. Tardó {seconds}.",
+        "Files: {files} ({bytes}). Tables: {tables}, with {rows} rows. It took {seconds}.";
     SECONDS: "{n} segundos", "{n} seconds";
     MINUTES: "{n} minutos", "{n} minutes";
     SCAN_NONE: "No hay archivos que ver.", "There are no files to look at.";
-    CHANGES: "Desde la última vez: {new} nuevos, {changed} cambiados, {moved} movidos, {gone} ya no están, {unchanged} iguales.",
-        "Since last time: {new} new, {changed} changed, {moved} moved, {gone} gone, {unchanged} the same.";
+    CHANGES: "Desde la última vez: nuevos {new}, cambiados {changed}, movidos {moved}, ya no están {gone}, iguales {unchanged}.",
+        "Since last time: new {new}, changed {changed}, moved {moved}, gone {gone}, the same {unchanged}.";
     COL_FORMAT: "Formato", "Format";
     COL_FILES: "Archivos", "Files";
     COL_SHARE: "Parte", "Share";
@@ -87,8 +87,8 @@ texts! {
     STATE_MEND: "por corregir", "to mend";
     STATE_UNSURE: "por confirmar", "to confirm";
     MORE: "Y {n} más.", "And {n} more.";
-    PERSONAL_COUNT: "Columnas con datos personales: {columns}, en {files} archivos.",
-        "Columns with personal data: {columns}, in {files} files.";
+    PERSONAL_COUNT: "Columnas con datos personales: {columns}. Archivos que las tienen: {files}.",
+        "Columns with personal data: {columns}. Files that have them: {files}.";
     PERSONAL_AT: "{place}, {column}: {classes}", "{place}, {column}: {classes}";
     PERSONAL_NONE: "No se vieron datos personales. Eso no asegura que no los haya.",
         "No personal data was seen. That is no assurance that there is none.";

@@ -2,18 +2,20 @@
 //!
 //! Source: guide-facts 6.2 (ours, not a standard). Each rule weighs 10 when its severity is error, 3 when warning;
 //! score = 100 x (1 - sum of weight x share / sum of weights), with the share of rows or cells that a rule is broken
-//! in. A rule that is broken in several tables or columns counts with the worst of them. Rules that cannot apply to
-//! the file (delimiters of a workbook) or are not measured leave the denominator.
+//! in. A rule that is broken in several tables or columns counts with the worst of them. Rules that nothing in
+//! the file could break (delimiters of a workbook, dates of a table without dates) or that are not measured leave the
+//! denominator.
 
 use std::collections::HashMap;
 
-use super::super::model::{Facts, Flag};
+use super::super::model::{Facts, Flag, Kind};
 use crate::diag::{Rules, Severity};
 
 /// Rules of the catalogue that nothing measures yet: they need a declared list, or the spread of a column.
 pub const NOT_MEASURED: [&str; 2] = ["D11", "D12"];
 /// Rules that only texts can break.
 const TEXT: [&str; 5] = ["A02", "A03", "A04", "A05", "A06"];
+const KEYS: [Kind; 4] = [Kind::StateKey, Kind::MunicipalityKey, Kind::LocalityKey, Kind::PostalCode];
 
 fn weight(severity: Severity) -> f64 {
     match severity {
@@ -54,8 +56,10 @@ fn shares(facts: &Facts) -> HashMap<&str, f64> {
 fn figure(shares: &HashMap<&str, f64>, rules: &Rules, facts: &Facts) -> u8 {
     let (mut lost, mut all) = (0.0, 0.0);
     for rule in rules.0.values() {
-        let Some(short) = rule.short.as_deref().filter(|short| applies(short, facts)) else { continue };
-        debug_assert!(!short.is_empty());
+        let broken = shares.contains_key(rule.code.as_str());
+        if !rule.short.as_deref().is_some_and(|short| broken || applies(short, facts)) {
+            continue;
+        }
         all += weight(rule.severity);
         lost += weight(rule.severity) * shares.get(rule.code.as_str()).copied().unwrap_or(0.0);
     }
@@ -64,9 +68,26 @@ fn figure(shares: &HashMap<&str, f64>, rules: &Rules, facts: &Facts) -> u8 {
     score.clamp(0.0, 100.0).floor() as u8
 }
 
+/// Whether something in the file could break a rule, or does.
 fn applies(short: &str, facts: &Facts) -> bool {
-    let of_text = !TEXT.contains(&short) || facts.text.is_some();
-    of_text && !short.starts_with('M') && !NOT_MEASURED.contains(&short)
+    let any = |kinds: &[Kind]| {
+        facts.tables.iter().flat_map(|table| &table.columns).any(|c| kinds.contains(&c.kind))
+    };
+    let layer = || facts.tables.iter().any(|table| table.geometry.is_some());
+    match short {
+        _ if NOT_MEASURED.contains(&short) || short.starts_with('M') => false,
+        _ if TEXT.contains(&short) => facts.text.is_some(),
+        "D02" | "D03" | "D04" | "D06" => any(&[Kind::Integer, Kind::Decimal, Kind::Money, Kind::Percent]),
+        "D05" | "G01" | "G02" => any(&KEYS),
+        "D08" => any(&[Kind::Boolean]),
+        "D10" => any(&[Kind::Category]),
+        "D13" => any(&[Kind::Text, Kind::LongText]),
+        "G03" | "G04" => any(&[Kind::Latitude, Kind::Longitude, Kind::Coordinates]),
+        "G05" => layer(),
+        "H04" => facts.tables.iter().any(|table| table.risk.is_some()),
+        _ if short.starts_with('F') => any(&[Kind::Date, Kind::DateTime]),
+        _ => true,
+    }
 }
 
 /// Whether a file can be published as it is: it was read, has rows, and no rule of severity error is broken.
@@ -137,6 +158,22 @@ mod tests {
         // Weights 10 + 3 = 13; lost 3 x 0.1; 100 x (1 - 0.3/13) = 97.6.
         let facts = Facts { text: None, ..csv(vec![], vec![flag("spaces-extra", 20, 200)]) };
         assert_eq!(score(&facts, &rules()), Some(97));
+    }
+
+    #[test]
+    fn a_rule_counts_only_where_something_could_break_it() {
+        let mut facts = csv(vec![flag("text-not-utf8", 0, 0)], vec![]);
+        let mut rules = rules();
+        let dates = Rule {
+            code: "date-not-iso".into(),
+            short: Some("F01".into()),
+            ..rules.0["missing-words"].clone()
+        };
+        rules.0.insert(dates.code.clone(), dates);
+        // Without dates 100 x (1 - 10/23) = 56.5; with them 100 x (1 - 10/33) = 69.7.
+        assert_eq!(score(&facts, &rules), Some(56));
+        facts.tables[0].columns[0].kind = Kind::Date;
+        assert_eq!(score(&facts, &rules), Some(69));
     }
 
     #[test]

@@ -102,7 +102,8 @@ impl Entry {
         }
         let kind = words::kind(self.kind);
         let line = say::LINE.with_text("kind", &kind).with_text("describe", &say::DESCRIBE);
-        line.with_text("more", &more).with("title", &self.title).with_text("name", &self.name)
+        let title = if self.title.is_empty() { String::new() } else { format!("{} ", self.title) };
+        line.with_text("more", &more).with("title", title).with_text("name", &self.name)
     }
 }
 

@@ -212,7 +212,7 @@ mod tests {
         let said = book.told(&flag, "a.xlsx", Some(&table), None);
         assert_eq!(
             said.message.es,
-            "Filas de totales o subtotales entre los datos: 2. Celdas Obra!C8 y Obra!C9."
+            "Filas de totales o subtotales entre los datos: 2. En Obra!C8 y Obra!C9."
         );
         assert_eq!(said.short.as_deref(), Some("C07"));
         let finding = book.finding(&flag, "a.xlsx", Some(&table), None);

@@ -1,4 +1,4 @@
-//! Where a finding is, in words: «Renglones 3, 9 y 12.», «Celdas Hoja1!F14, Hoja1!F15 y 37 más.»
+//! Where a finding is, in words: «Renglones 3, 9 y 12.», «En Hoja1!F14, Hoja1!F15 y 37 más.»
 
 use super::super::model::{Flag, Spot, Table};
 use super::words::{count, first_of, shown};
@@ -43,7 +43,6 @@ pub fn words(flag: &Flag, table: &Table) -> Option<Text> {
         (_, 0) => return None,
         (false, 1) => say::ROW_ONE,
         (false, _) => say::ROWS,
-        (true, 1) => say::CELL_ONE,
         (true, _) => say::CELLS,
     };
     if told.is_empty() {
@@ -88,11 +87,11 @@ mod tests {
 
     #[test]
     fn cells_of_a_sheet_are_told_as_a_sheet_writes_them() {
-        assert_eq!(words(&flag(2, &[14, 15]), &table(true)).unwrap().es, "Celdas Hoja1!F14 y Hoja1!F15.");
+        assert_eq!(words(&flag(2, &[14, 15]), &table(true)).unwrap().es, "En Hoja1!F14 y Hoja1!F15.");
         let named = Table { name: "Obra '25".into(), ..table(true) };
-        assert_eq!(words(&flag(1, &[14]), &named).unwrap().en, "Cell 'Obra ''25'!F14.");
+        assert_eq!(words(&flag(1, &[14]), &named).unwrap().en, "At 'Obra ''25'!F14.");
         let row = Flag { count: 1, places: vec![Spot { row: 8, column: None }], ..Flag::default() };
-        assert_eq!(words(&row, &table(true)).unwrap().es, "Celda Hoja1!8.");
+        assert_eq!(words(&row, &table(true)).unwrap().es, "En Hoja1!8.");
     }
 
     #[test]

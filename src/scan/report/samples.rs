@@ -66,7 +66,7 @@ fn licences() -> Table {
         rows: 800,
         columns: vec![folio, date, amount, status],
         repeated: Counted { count: 2, exact: true, error: 0 },
-        flags: vec![detailed("totals-row", 1, 800, "")],
+        flags: vec![flag("totals-row", 1, 800, &[801])],
         period: Some(Period { from: "2024-01-03".into(), to: "2025-12-19".into(), column: Some(1) }),
         ..Table::default()
     }

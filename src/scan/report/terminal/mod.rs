@@ -46,13 +46,24 @@ impl<'a> Page<'a> {
         self.parts.push(Say::Item { mark: "· ".into(), text: self.to(text) });
     }
 
+    /// A table without the columns that hold nothing.
+    pub fn table_of_used(&mut self, heads: &[Text], rows: Vec<Vec<String>>) {
+        let used = |at: &usize| rows.iter().any(|row| row.get(*at).is_some_and(|cell| !cell.is_empty()));
+        let used: Vec<usize> = (0..heads.len()).filter(used).collect();
+        let heads: Vec<Text> = used.iter().map(|at| heads[*at].clone()).collect();
+        let pick =
+            |row: &Vec<String>| used.iter().map(|at| row.get(*at).cloned().unwrap_or_default()).collect();
+        let rows = rows.iter().map(pick).collect();
+        self.table(&heads, rows);
+    }
+
     pub fn table(&mut self, heads: &[Text], rows: Vec<Vec<String>>) {
         let heads = heads.iter().map(|head| self.to(head)).collect();
         self.parts.push(Say::Table { heads, rows });
     }
 
-    /// What was said and where, with what to do about it.
-    pub fn finding(&mut self, said: &Said, name: Option<&str>) {
+    /// What was said and where, with what to do about it the first time.
+    pub fn finding(&mut self, said: &Said, name: Option<&str>, first: bool) {
         let line = match name {
             Some(name) => say::IN_NAMED.with("name", shortened(name, 50)),
             None => say::IN_WHOLE,
@@ -63,7 +74,8 @@ impl<'a> Page<'a> {
         let line = line.with_text("message", &said.message);
         let line =
             Text { es: line.es.replace("  ·", " ·").into(), en: line.en.replace("  ·", " ·").into() };
-        self.item(&said.hint.as_ref().map_or(line.clone(), |hint| line.and(hint)));
+        let hint = said.hint.as_ref().filter(|_| first);
+        self.item(&hint.map_or(line.clone(), |hint| line.and(hint)));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::dictionary::{Entry, dictionary};
 use super::super::finding::Said;
-use super::super::summary::noted;
+use super::super::summary::{Noted, noted};
 use super::super::words::{self, count, first_of, list, percent, shortened, size};
 use super::super::{Book, FileReport};
 use super::Page;
@@ -14,6 +14,8 @@ use crate::ui::Say;
 
 /// Findings that a screen tells; the rest are counted.
 const FINDINGS: usize = 40;
+/// Rules that the part about personal data tells.
+const PERSONAL: [&str; 2] = ["personal-direct", "personal-sensitive"];
 /// Letters of a name, of a value in the table of columns.
 const NAME: usize = 22;
 const VALUE: usize = 11;
@@ -77,10 +79,8 @@ fn table(page: &mut Page<'_>, table: &Table) {
     let size =
         say::TABLE_SIZE.with("rows", count(table.rows)).with("columns", count(table.columns.len() as u64));
     page.title(&title, &size);
-    for line in about(table) {
-        page.text(&line);
-    }
     if !table.columns.is_empty() {
+        about(table).iter().for_each(|line| page.text(line));
         let heads = [
             say::COL_NUMBER,
             say::COL_COLUMN,
@@ -93,7 +93,7 @@ fn table(page: &mut Page<'_>, table: &Table) {
         ];
         let rows =
             table.columns.iter().enumerate().map(|(at, column)| row(page, table, column, at)).collect();
-        page.table(&heads, rows);
+        page.table_of_used(&heads, rows);
     }
 }
 
@@ -173,6 +173,11 @@ fn personal(page: &mut Page<'_>, report: &FileReport) {
             page.item(&line);
         }
     }
+    let flagged = noted(report).into_iter().filter(|noted| PERSONAL.contains(&noted.flag.code.as_str()));
+    let hints = flagged.filter_map(|noted| page.book.rules.0.get(&noted.flag.code)?.hint.clone());
+    let mut hints: Vec<Text> = hints.collect();
+    hints.dedup();
+    hints.iter().for_each(|hint| page.text(hint));
 }
 
 fn personal_line(book: &Book<'_>, found: &Personal, column: &Text) -> Text {
@@ -197,8 +202,11 @@ fn or_list(items: &[Text]) -> Text {
 
 fn findings(page: &mut Page<'_>, report: &FileReport) {
     let several = report.facts.tables.len() > 1;
+    // Personal data has a part of its own above.
+    let other = |noted: &Noted<'_>| !PERSONAL.contains(&noted.flag.code.as_str());
     let mut all: Vec<(Said, Option<String>)> = noted(report)
         .into_iter()
+        .filter(other)
         .map(|noted| {
             let name = noted.table.filter(|_| several).map(|table| table.name.clone());
             (page.book.told(noted.flag, &report.path, noted.table, noted.column), name)
@@ -209,8 +217,10 @@ fn findings(page: &mut Page<'_>, report: &FileReport) {
     }
     page.head(&if all.is_empty() { say::FINDINGS_NONE } else { say::FINDINGS });
     all.sort_by_key(|(said, _)| said.severity);
+    let mut hinted: Vec<&str> = Vec::new();
     for (said, name) in all.iter().take(FINDINGS) {
-        page.finding(said, name.as_deref());
+        page.finding(said, name.as_deref(), !hinted.contains(&said.code));
+        hinted.push(said.code);
     }
     if let Some(more) = all.len().checked_sub(FINDINGS).filter(|more| *more > 0) {
         page.text(&say::MORE_FINDINGS.with("n", more));

@@ -26,8 +26,8 @@ fn the_first_screen_of_a_scan_says_what_there_is() {
     expect_test::expect_file!["../../../../tests/golden/scan_report.txt"].assert_eq(&shown.join("\n"));
     let first = shown[..24].join("\n");
     for told in [
-        "6 archivos",
-        "Desde la última vez: 2 nuevos",
+        "Archivos: 6",
+        "Desde la última vez: nuevos 2",
         "CSV (texto separado por comas)",
         "Conjuntos de datos propuestos: 3",
     ] {
