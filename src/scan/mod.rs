@@ -14,6 +14,7 @@ pub mod profile;
 pub mod propose;
 pub mod quality;
 pub mod read;
-pub mod run;
 pub mod walk;
 pub mod worker;
+pub mod report;
+pub mod run;
