@@ -62,8 +62,8 @@ pub struct ScanWords {
     pub notes: Vec<String>,
     pub yes: Vec<String>,
     pub no: Vec<String>,
-    /// January to December, with all ways to write them.
-    pub months: Vec<String>,
+    /// `month1` to `month12`, each with all ways to write it.
+    pub months: BTreeMap<String, Vec<String>>,
     /// Words of SQL and of usual languages that give trouble as the name of a column.
     pub reserved: Vec<String>,
     /// Signs and words before or after a number.
