@@ -1,6 +1,6 @@
 //! Where readers put rows: the layout is found in the first of them, then all go by in one pass.
 
-use super::super::model::Table;
+use super::super::model::{Column, Table};
 use super::super::personal::lists::Lists;
 
 /// One cell as a reader has it.
@@ -30,8 +30,20 @@ impl<'l> Intake<'l> {
 
     /// A table of a format that names its columns (DBF, databases, JSON); to be called before the first row.
     pub fn named(lists: &'l Lists, name: &str, columns: &[String]) -> Self {
-        let _ = columns;
-        Self::new(lists, name)
+        let mut intake = Self::new(lists, name);
+        for column in columns {
+            intake.table.columns.push(Column { name: column.clone(), ..Column::default() });
+        }
+        intake
+    }
+
+    /// The place of a column with that name, which is made at the end when there is none yet.
+    pub fn column(&mut self, name: &str) -> usize {
+        let found = self.table.columns.iter().position(|column| column.name == name);
+        found.unwrap_or_else(|| {
+            self.table.columns.push(Column { name: name.to_string(), ..Column::default() });
+            self.table.columns.len() - 1
+        })
     }
 
     /// Places are cells (`Hoja1!F14`), not rows.

@@ -1,0 +1,233 @@
+//! Shapefiles: records are counted, their kind and extent kept; the `.dbf` beside gives the columns.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use super::super::model::{Facts, Table, Unread};
+use super::super::personal::lists::Lists;
+use super::bounds::{self, Bounds, Shapes};
+use super::{Reader, Source, dbf, flag, projection, stem, system};
+
+pub struct Shape;
+
+impl Reader for Shape {
+    fn formats(&self) -> &[&'static str] {
+        &["shp"]
+    }
+
+    fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+        let name = stem(&source.name).to_string();
+        let parts = Parts::of(source.path.as_deref());
+        // A member of an archive has its other parts elsewhere.
+        if source.path.is_some() && !parts.missing().is_empty() {
+            facts.flags.push(flag("shape-part-missing", &parts.missing().join(", ")));
+        }
+        let header = header(&mut source.input)?;
+        let walked = records(&mut source.input, source.size);
+        let (mut table, from_table) = attributes(&parts, lists, &name);
+        let count = walked.as_ref().map_or(0, |count| *count);
+        if table.columns.is_empty() && table.rows == 0 {
+            table.rows = count;
+        }
+        let mut shapes = Shapes::default();
+        shapes.add(kind(header.kind));
+        let crs = parts.crs();
+        let named =
+            crs.clone().or_else(|| (source.path.is_none() && header.bounds.fit_degrees()).then(degrees));
+        bounds::place(&mut table, &header.bounds, &shapes, named);
+        facts.tables.push(table);
+        walked.map(|_| ()).and(from_table)
+    }
+}
+
+fn degrees() -> String {
+    "EPSG:4326".to_string()
+}
+
+/// The files that a shapefile is made of, beside it.
+#[derive(Default)]
+struct Parts {
+    dbf: Option<PathBuf>,
+    shx: Option<PathBuf>,
+    prj: Option<PathBuf>,
+}
+
+impl Parts {
+    fn of(path: Option<&Path>) -> Self {
+        let Some(path) = path else { return Self::default() };
+        let find = |ending: &str| {
+            let both = [ending.to_string(), ending.to_ascii_uppercase()];
+            both.iter().map(|ending| path.with_extension(ending)).find(|path| path.is_file())
+        };
+        Self { dbf: find("dbf"), shx: find("shx"), prj: find("prj") }
+    }
+
+    fn missing(&self) -> Vec<&'static str> {
+        let parts = [(".dbf", &self.dbf), (".shx", &self.shx), (".prj", &self.prj)];
+        parts.iter().filter(|(_, path)| path.is_none()).map(|(name, _)| *name).collect()
+    }
+
+    fn crs(&self) -> Option<String> {
+        let mut text = Vec::new();
+        File::open(self.prj.as_ref()?).ok()?.take(64 * 1024).read_to_end(&mut text).ok()?;
+        projection::from_wkt(&String::from_utf8_lossy(&text))
+    }
+}
+
+/// The table of the `.dbf`; an empty one when it is missing or cannot be read.
+fn attributes(parts: &Parts, lists: &Lists, name: &str) -> (Table, Result<(), Unread>) {
+    let bare = || Table { name: name.to_string(), ..Table::default() };
+    let Some(path) = &parts.dbf else { return (bare(), Ok(())) };
+    let opened = File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
+    match opened {
+        Err(error) => (bare(), Err(system(&error))),
+        Ok((size, mut file)) => match dbf::table(&mut file, size, dbf::beside(path), (lists, name)) {
+            Ok((table, _, done)) => (table, done),
+            Err(why) => (bare(), Err(why)),
+        },
+    }
+}
+
+struct Header {
+    kind: i32,
+    bounds: Bounds,
+}
+
+fn header(input: &mut impl Read) -> Result<Header, Unread> {
+    let mut bytes = [0u8; 100];
+    input.read_exact(&mut bytes).map_err(|error| system(&error))?;
+    let number = |at: usize| {
+        let mut eight = [0u8; 8];
+        eight.copy_from_slice(&bytes[at..at + 8]);
+        f64::from_le_bytes(eight)
+    };
+    let kind = i32::from_le_bytes([bytes[32], bytes[33], bytes[34], bytes[35]]);
+    let mut bounds = Bounds::default();
+    bounds.add(number(36), number(44));
+    bounds.add(number(52), number(60));
+    Ok(Header { kind, bounds })
+}
+
+/// The name that GeoJSON has for a kind of shape, without heights and measures.
+fn kind(code: i32) -> &'static str {
+    match code % 10 {
+        1 | 8 => "Point",
+        3 => "LineString",
+        5 => "Polygon",
+        _ => "",
+    }
+}
+
+/// Walks over the records and counts them.
+///
+/// # Errors
+/// The first record whose sizes cannot be true.
+fn records<S: Read + Seek>(input: &mut S, size: u64) -> Result<u64, Unread> {
+    input.seek(SeekFrom::Start(100)).map_err(|error| system(&error))?;
+    let mut input = BufReader::with_capacity(64 * 1024, input);
+    let (mut at, mut count) = (100u64, 0u64);
+    while at + 8 <= size {
+        let mut head = [0u8; 8];
+        input.read_exact(&mut head).map_err(|error| system(&error))?;
+        let words = u32::from_be_bytes([head[4], head[5], head[6], head[7]]);
+        let length = u64::from(words) * 2;
+        let broken = || Unread::Broken(format!("SHP {}", count + 1));
+        if length < 4 || at + 8 + length > size {
+            return Err(broken());
+        }
+        let body = fits(&mut input, length).map_err(|error| system(&error))?;
+        let left = body.ok_or_else(broken)?;
+        input.seek_relative(left).map_err(|error| system(&error))?;
+        at += 8 + length;
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// Reads the counts at the start of a shape and compares them with its length; returns how much of it is left to skip.
+fn fits(input: &mut impl Read, length: u64) -> io::Result<Option<i64>> {
+    let mut start = [0u8; 44];
+    let take = usize::try_from(length.min(44)).unwrap_or(44);
+    input.read_exact(&mut start[..take])?;
+    let number = |at: usize| i32::from_le_bytes([start[at], start[at + 1], start[at + 2], start[at + 3]]);
+    let counts = match number(0) % 10 {
+        3 | 5 if take == 44 => Some((number(36), number(40))),
+        8 if take >= 40 => Some((0, number(36))),
+        3 | 5 | 8 => return Ok(None),
+        _ => None,
+    };
+    if let Some((parts, points)) = counts {
+        let (Ok(parts), Ok(points)) = (u64::try_from(parts), u64::try_from(points)) else { return Ok(None) };
+        if 40 + parts * 4 + points * 16 > length {
+            return Ok(None);
+        }
+    }
+    Ok(i64::try_from(length - take as u64).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{codes, file, read, read_bytes};
+    use super::*;
+
+    fn with_record(words: u32, parts: i32, points: i32) -> Vec<u8> {
+        let mut bytes = 9994i32.to_be_bytes().to_vec();
+        bytes.resize(28, 0);
+        bytes.extend(1000i32.to_le_bytes());
+        bytes.extend(5i32.to_le_bytes());
+        for edge in [-97.0f64, 19.0, -96.0, 20.0] {
+            bytes.extend(edge.to_le_bytes());
+        }
+        bytes.resize(100, 0);
+        bytes.extend(1u32.to_be_bytes());
+        bytes.extend(words.to_be_bytes());
+        bytes.extend(5i32.to_le_bytes());
+        bytes.extend([0; 32]);
+        bytes.extend(parts.to_le_bytes());
+        bytes.extend(points.to_le_bytes());
+        bytes.extend([0; 68]);
+        bytes
+    }
+
+    fn put(path: &Path, bytes: &[u8]) {
+        io::Write::write_all(&mut File::create(path).unwrap(), bytes).unwrap();
+    }
+
+    #[test]
+    fn a_map_with_its_parts_has_attributes_extent_and_system() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("colonias.shp");
+        put(&path, &with_record(56, 1, 4));
+        put(&path.with_extension("shx"), b"");
+        put(&path.with_extension("dbf"), &dbf::made(&[("COLONIA", b'C', 6)], &[b" Centro"]));
+        put(&path.with_extension("prj"), br#"GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]"#);
+        let (done, facts, seen) = read(&mut file(&path));
+        assert_eq!((done, facts.format.as_str()), (Ok(()), "shp"));
+        assert_eq!(seen[0].rows, [["Centro"]]);
+        let table = &facts.tables[0];
+        assert_eq!(table.territory.bounds, Some([-97.0, 19.0, -96.0, 20.0]));
+        assert_eq!((table.crs.as_deref(), table.geometry.as_deref()), (Some("EPSG:4326"), Some("polygon")));
+        assert!(codes(&facts).is_empty(), "{:?}", facts.flags);
+    }
+
+    #[test]
+    fn missing_parts_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("colonias.shp");
+        put(&path, &with_record(56, 1, 4));
+        let (done, facts, _) = read(&mut file(&path));
+        assert_eq!(done, Ok(()));
+        assert_eq!(codes(&facts), ["shape-part-missing", "crs-missing"]);
+        assert_eq!(facts.flags[0].detail, ".dbf, .shx, .prj");
+        assert_eq!(facts.tables[0].rows, 1);
+    }
+
+    #[test]
+    fn sizes_that_lie_are_told_and_nothing_is_reserved_for_them() {
+        for bytes in [with_record(u32::MAX, 1, 4), with_record(56, 1, -5), with_record(56, i32::MAX, 4)] {
+            let (done, ..) = read_bytes("m.shp", &bytes);
+            assert_eq!(done, Err(Unread::Broken("SHP 1".into())));
+        }
+    }
+}
