@@ -25,7 +25,7 @@ pub fn of(look: &mut Look) -> Option<Identified> {
     let whole = look.size <= look.head.len() as u64;
     let seen = scan(&text[start..]);
     let after = seen.end.map(|end| &text[start + end..]);
-    let lines = after.is_some_and(|rest| follows_line(rest));
+    let lines = after.is_some_and(follows_line);
     let alone = after.is_none_or(|rest| rest.iter().all(u8::is_ascii_whitespace));
     if !lines && !alone {
         return None;

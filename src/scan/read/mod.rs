@@ -31,6 +31,8 @@ mod shape;
 mod sqlite;
 #[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod tests;
 mod xml;
 
 /// Who reads what; the first that names a format reads it.

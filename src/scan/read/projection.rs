@@ -30,8 +30,8 @@ static GEOGRAPHIC: &[(&[&str], &str)] = &[
 
 /// Bases of the codes of the zones of UTM north, by datum: zone 14 of WGS 84 is 32614.
 static ZONES: &[(&[&str], Zones)] = &[
-    (&["itrf2008", "itrf_2008", "itrf08"], Zones { base: 6355, first: 11 }),
-    (&["itrf92", "itrf_1992", "itrf1992"], Zones { base: 4473, first: 11 }),
+    (&["itrf2008", "itrf_2008", "itrf08"], Zones { base: 6366, first: 11 }),
+    (&["itrf92", "itrf_1992", "itrf1992"], Zones { base: 4484, first: 11 }),
     (&["nad27", "nad_1927", "north_american_1927"], Zones { base: 26700, first: 0 }),
     (&["nad83", "nad_1983", "north_american_1983"], Zones { base: 26900, first: 0 }),
     (&["wgs"], Zones { base: 32600, first: 0 }),

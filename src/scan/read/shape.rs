@@ -119,51 +119,86 @@ fn kind(code: i32) -> &'static str {
     }
 }
 
+/// Bytes that some programs leave between records, in which the next one is looked for.
+const GAP: u64 = 64;
+
 /// Walks over the records and counts them.
 ///
 /// # Errors
 /// The first record whose sizes cannot be true.
 fn records<S: Read + Seek>(input: &mut S, size: u64) -> Result<u64, Unread> {
-    input.seek(SeekFrom::Start(100)).map_err(|error| system(&error))?;
-    let mut input = BufReader::with_capacity(64 * 1024, input);
-    let (mut at, mut count) = (100u64, 0u64);
-    while at + 8 <= size {
-        let mut head = [0u8; 8];
-        input.read_exact(&mut head).map_err(|error| system(&error))?;
-        let words = u32::from_be_bytes([head[4], head[5], head[6], head[7]]);
-        let length = u64::from(words) * 2;
-        let broken = || Unread::Broken(format!("SHP {}", count + 1));
-        if length < 4 || at + 8 + length > size {
-            return Err(broken());
-        }
-        let body = fits(&mut input, length).map_err(|error| system(&error))?;
-        let left = body.ok_or_else(broken)?;
-        input.seek_relative(left).map_err(|error| system(&error))?;
-        at += 8 + length;
+    input.seek(SeekFrom::Start(0)).map_err(|error| system(&error))?;
+    let mut walk = Walk { input: BufReader::with_capacity(64 * 1024, input), at: 0, size };
+    let (mut next, mut count) = (100u64, 0u64);
+    while next + 8 <= size {
+        let found = match walk.record(next).map_err(|error| system(&error))? {
+            Some((_, end)) => Some(end),
+            None => walk.after_gap(next, count + 1).map_err(|error| system(&error))?,
+        };
+        next = found.ok_or_else(|| Unread::Broken(format!("SHP {}", count + 1)))?;
         count += 1;
     }
     Ok(count)
 }
 
-/// Reads the counts at the start of a shape and compares them with its length; returns how much of it is left to skip.
-fn fits(input: &mut impl Read, length: u64) -> io::Result<Option<i64>> {
-    let mut start = [0u8; 44];
-    let take = usize::try_from(length.min(44)).unwrap_or(44);
-    input.read_exact(&mut start[..take])?;
-    let number = |at: usize| i32::from_le_bytes([start[at], start[at + 1], start[at + 2], start[at + 3]]);
-    let counts = match number(0) % 10 {
-        3 | 5 if take == 44 => Some((number(36), number(40))),
-        8 if take >= 40 => Some((0, number(36))),
-        3 | 5 | 8 => return Ok(None),
-        _ => None,
-    };
-    if let Some((parts, points)) = counts {
-        let (Ok(parts), Ok(points)) = (u64::try_from(parts), u64::try_from(points)) else { return Ok(None) };
-        if 40 + parts * 4 + points * 16 > length {
+/// Goes forward in a file, mostly within what is buffered.
+struct Walk<R> {
+    input: BufReader<R>,
+    at: u64,
+    size: u64,
+}
+
+impl<R: Read + Seek> Walk<R> {
+    /// Number and end of the record that begins at a place; nothing when its sizes do not fit.
+    fn record(&mut self, place: u64) -> io::Result<Option<(u32, u64)>> {
+        if place + 12 > self.size {
             return Ok(None);
         }
+        let mut start = [0u8; 52];
+        let take = usize::try_from((self.size - place).min(52)).unwrap_or(52);
+        self.read(place, &mut start[..take])?;
+        let words = u32::from_be_bytes([start[4], start[5], start[6], start[7]]);
+        let (length, end) = (u64::from(words) * 2, place + 8 + u64::from(words) * 2);
+        let number = u32::from_be_bytes([start[0], start[1], start[2], start[3]]);
+        let fits = length >= 4 && end <= self.size && shape_fits(&start[8..52], length);
+        Ok(fits.then_some((number, end)))
     }
-    Ok(i64::try_from(length - take as u64).ok())
+
+    /// The end of a record that begins somewhat later and has the right number.
+    fn after_gap(&mut self, place: u64, number: u64) -> io::Result<Option<u64>> {
+        for later in (place + 2..=place + GAP).step_by(2) {
+            if let Some((found, end)) = self.record(later)?
+                && u64::from(found) == number
+            {
+                return Ok(Some(end));
+            }
+        }
+        Ok(None)
+    }
+
+    fn read(&mut self, place: u64, buffer: &mut [u8]) -> io::Result<()> {
+        // Places are within the file, whose size fits in a signed number.
+        self.input.seek_relative(place.cast_signed() - self.at.cast_signed())?;
+        self.input.read_exact(buffer)?;
+        self.at = place + buffer.len() as u64;
+        Ok(())
+    }
+}
+
+/// Do the parts and points that a shape counts fit in its length?
+fn shape_fits(start: &[u8], length: u64) -> bool {
+    let number = |at: usize| i32::from_le_bytes([start[at], start[at + 1], start[at + 2], start[at + 3]]);
+    let code = number(0);
+    let (parts, points, fixed) = match code % 10 {
+        3 | 5 => (number(36), number(40), 44),
+        8 => (0, number(36), 40),
+        0 | 1 => (0, 0, 4),
+        // Patches count their parts as lines do.
+        _ if code == 31 => (number(36), number(40), 44),
+        _ => return false,
+    };
+    let (Ok(parts), Ok(points)) = (u64::try_from(parts), u64::try_from(points)) else { return false };
+    fixed + parts * 4 + points * 16 <= length
 }
 
 #[cfg(test)]
@@ -209,6 +244,16 @@ mod tests {
         assert_eq!(table.territory.bounds, Some([-97.0, 19.0, -96.0, 20.0]));
         assert_eq!((table.crs.as_deref(), table.geometry.as_deref()), (Some("EPSG:4326"), Some("polygon")));
         assert!(codes(&facts).is_empty(), "{:?}", facts.flags);
+    }
+
+    #[test]
+    fn a_gap_between_records_is_passed_over() {
+        let mut bytes = with_record(56, 1, 4);
+        let second: Vec<u8> = [2u32.to_be_bytes().as_slice(), &bytes[104..]].concat();
+        bytes.extend([0xe1; 16]);
+        bytes.extend(second);
+        let (done, facts, _) = read_bytes("m.shp", &bytes);
+        assert_eq!((done, facts.tables[0].rows), (Ok(()), 2));
     }
 
     #[test]
