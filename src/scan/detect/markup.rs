@@ -66,9 +66,13 @@ fn by_element(name: &str, element: &[u8], declared: bool) -> Option<&'static str
     })
 }
 
-/// Is this the inside of a whole tag: a name, then attributes or nothing?
+/// Is this the inside of a tag: a name, then nothing or an attribute?
 fn closes(element: &[u8]) -> bool {
-    element.len() < 4096 && element.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'_')
+    let named = element.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'_');
+    let end = element.iter().position(|byte| !is_name(*byte)).unwrap_or(element.len());
+    let rest = element[end..].trim_ascii();
+    let word = rest.iter().position(|byte| !is_name(*byte)).unwrap_or(rest.len());
+    named && (rest.is_empty() || rest == b"/" || (word > 0 && rest[word..].trim_ascii_start().starts_with(b"=")))
 }
 
 fn is_name(byte: u8) -> bool {

@@ -10,6 +10,7 @@ use super::super::personal::lists::Lists;
 use super::{Reader, Source, flag, system};
 
 mod layout;
+mod matrix;
 
 /// Bytes of a file that is opened.
 const SIZE: u64 = 64 << 20;
@@ -75,6 +76,9 @@ fn look(bytes: &[u8]) -> Result<Seen, Unread> {
         return Err(Unread::Password);
     }
     let pages: Vec<ObjectId> = document.page_iter().take(100_000).collect();
+    if pages.is_empty() {
+        return Err(Unread::Broken(String::from("PDF 0/0")));
+    }
     let mut seen = Seen {
         pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
         letters: 0,

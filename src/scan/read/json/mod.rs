@@ -35,7 +35,7 @@ impl Reader for Json {
         facts.text = Some(how);
         let input = BufReader::with_capacity(64 * 1024, Guard::new(text, [b'"', b','], HOLD));
         let mut json = serde_json::Deserializer::from_reader(input);
-        let mut walk = Walk { lists, best: None, single: Keyed::new(lists, &name), cells: 0 };
+        let mut walk = Walk { lists, best: None, single: Keyed::new(lists, &name), cells: 0, schema: false };
         let node = Node { walk: &mut walk, path: String::new(), name, depth: 0 };
         let done = Seed(node).deserialize(&mut json).and_then(|()| json.end());
         facts.tables.extend(walk.finish());
@@ -58,6 +58,8 @@ struct Walk<'l> {
     /// Values that stand in objects and not in lists: a row if there is no table.
     single: Keyed<'l>,
     cells: usize,
+    /// It describes the form of other texts, and holds no data.
+    schema: bool,
 }
 
 impl Walk<'_> {
@@ -70,6 +72,7 @@ impl Walk<'_> {
 
     fn put(&mut self, path: &str, value: Value) {
         self.cells += 1;
+        self.schema |= path == "$schema" && matches!(&value, Value::Text(text) if text.contains("json-schema.org"));
         // Objects that are named by their own ids have no end of columns.
         if self.cells <= COLUMNS {
             self.single.put(path, value);
@@ -77,6 +80,9 @@ impl Walk<'_> {
     }
 
     fn finish(mut self) -> Option<Table> {
+        if self.schema {
+            return None;
+        }
         if let Some((_, table)) = self.best {
             return Some(table);
         }

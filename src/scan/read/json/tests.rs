@@ -87,3 +87,10 @@ fn latin_letters_and_a_mark_of_order_are_read() {
     let (_, _, seen) = read_bytes("d.json", b"\xef\xbb\xbf[{\"a\":\"Le\xc3\xb3n\"}]");
     assert_eq!(seen[0].rows, [["León"]]);
 }
+
+#[test]
+fn a_schema_is_no_data() {
+    let text = br#"{"$schema":"http://json-schema.org/draft-07/schema#","anyOf":[{"type":"null"},{"type":"string"}]}"#;
+    let (done, facts, _) = read_bytes("s.json", text);
+    assert_eq!((done, facts.tables.len()), (Ok(()), 0));
+}

@@ -1,5 +1,9 @@
 //! What a page shows, by the operators of its content: how many letters, and whether they stand in columns.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::matrix::Matrix;
+
 /// Rows and columns from which texts that are aligned look like a table.
 const ROWS: usize = 4;
 const COLUMNS: usize = 3;
@@ -7,31 +11,60 @@ const COLUMNS: usize = 3;
 /// Operators of one page that are looked at.
 const OPERATORS: usize = 200_000;
 
-/// Texts of one page, by where they start.
+/// Mean width of a letter, and the width of a gap that is no space between words, in sizes of the font.
+const LETTER: f64 = 0.5;
+const GAP: f64 = 1.0;
+
+/// Places closer than this, in points, are one: numbers are aligned at their right end.
+const NEAR: f64 = 12.0;
+
+/// A text that is shown at once.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    along: f64,
+    across: f64,
+    end: f64,
+    size: f64,
+}
+
+/// Texts of one page.
 #[derive(Debug, Default)]
 pub struct Shown {
     pub letters: usize,
-    /// Places in points, rounded.
-    starts: Vec<(i32, i32)>,
+    pieces: Vec<Piece>,
 }
 
 impl Shown {
-    /// Several lines that begin texts at the same three or more places.
+    /// Several lines whose cells begin at the same three or more places.
     pub fn is_table(&self) -> bool {
-        let mut lines: std::collections::BTreeMap<i32, std::collections::BTreeSet<i32>> =
-            std::collections::BTreeMap::new();
-        for (x, y) in &self.starts {
-            // Numbers are aligned at their right end: places within 12 points are one.
-            lines.entry(*y / 2).or_default().insert(*x / 12);
+        let mut lines: BTreeMap<i32, Vec<Piece>> = BTreeMap::new();
+        for piece in &self.pieces {
+            // Places are within a page, so they fit.
+            lines.entry((piece.across / 3.0).round() as i32).or_default().push(*piece);
         }
-        let mut places: std::collections::BTreeMap<i32, usize> = std::collections::BTreeMap::new();
-        for line in lines.values().filter(|line| line.len() >= COLUMNS) {
-            for place in line {
-                *places.entry(*place).or_default() += 1;
+        let mut places: BTreeMap<i32, usize> = BTreeMap::new();
+        for line in lines.into_values() {
+            let cells = cells(line);
+            if cells.len() >= COLUMNS {
+                cells.into_iter().for_each(|place| *places.entry(place).or_default() += 1);
             }
         }
         places.values().filter(|lines| **lines >= ROWS).count() >= COLUMNS
     }
+}
+
+/// Places where the cells of a line begin: texts with no more than a space between them are one cell.
+fn cells(mut line: Vec<Piece>) -> BTreeSet<i32> {
+    line.sort_by(|a, b| a.along.total_cmp(&b.along));
+    let mut starts = BTreeSet::new();
+    let mut end = f64::NEG_INFINITY;
+    for piece in line {
+        if piece.along - end > piece.size * GAP {
+            starts.insert((piece.along / NEAR) as i32);
+        }
+        end = end.max(piece.end);
+    }
+    starts
 }
 
 /// Walks over the content of a page.
@@ -49,15 +82,12 @@ struct Walk {
     shown: Shown,
     operators: usize,
     numbers: Vec<f64>,
-    /// Letters of the texts that stand before the next operator.
-    pending: usize,
-    scale: (f64, f64),
-    /// Where the line starts.
-    x: f64,
-    y: f64,
-    /// Place of the coordinates of the page that texts are in.
-    origin: (f64, f64),
-    saved: Vec<(f64, f64)>,
+    /// Letters, and signs with blanks, of the texts before the next operator.
+    pending: (usize, usize),
+    page: Matrix,
+    saved: Vec<Matrix>,
+    line: Matrix,
+    size: f64,
     leading: f64,
 }
 
@@ -67,17 +97,20 @@ impl Walk {
         match byte {
             b'(' => {
                 let (end, letters) = literal(content, at);
-                self.pending += letters;
+                self.pending.0 += letters;
+                self.pending.1 += end - at - 2.min(end - at);
                 end
             }
             b'<' if content.get(at + 1) != Some(&b'<') => {
                 let end = memchr::memchr(b'>', &content[at..]).map_or(content.len(), |end| at + end + 1);
-                self.pending += (end - at) / 4;
+                // Two digits a byte, and mostly two bytes a letter.
+                self.pending.0 += (end - at) / 4;
+                self.pending.1 += (end - at) / 4;
                 end
             }
             b'%' => memchr::memchr2(b'\n', b'\r', &content[at..]).map_or(content.len(), |end| at + end + 1),
             b'+' | b'-' | b'.' | b'0'..=b'9' => {
-                let end = end_of(content, at);
+                let end = end_of(content, at + 1);
                 let number = std::str::from_utf8(&content[at..end]).ok().and_then(|text| text.parse().ok());
                 if self.numbers.len() < 64 {
                     self.numbers.push(number.unwrap_or(0.0));
@@ -97,50 +130,45 @@ impl Walk {
     }
 
     fn operator(&mut self, name: &[u8], content: &[u8], end: usize) -> usize {
-        let number =
-            |back: usize| self.numbers.len().checked_sub(back).map_or(0.0, |place| self.numbers[place]);
+        let number = |back: usize| self.numbers.len().checked_sub(back).map_or(0.0, |place| self.numbers[place]);
+        let six = || Matrix([number(6), number(5), number(4), number(3), number(2), number(1)]);
         match name {
-            b"BT" => (self.x, self.y, self.scale) = (0.0, 0.0, (1.0, 1.0)),
-            b"Tm" => {
-                self.scale = (number(6), number(3));
-                (self.x, self.y) = (number(2), number(1));
-            }
-            b"Td" | b"TD" => {
-                if name == b"TD" {
-                    self.leading = -number(1);
-                }
-                self.x += number(2) * self.scale.0;
-                self.y += number(1) * self.scale.1;
+            b"BT" => self.line = Matrix::default(),
+            b"Tf" => self.size = number(1),
+            b"Tm" => self.line = six(),
+            b"Td" => self.line = self.line.moved(number(2), number(1)),
+            b"TD" => {
+                self.leading = -number(1);
+                self.line = self.line.moved(number(2), number(1));
             }
             b"TL" => self.leading = number(1),
-            b"T*" => self.y -= self.leading * self.scale.1,
-            b"cm" => {
-                self.origin.0 += number(2);
-                self.origin.1 += number(1);
-            }
-            b"q" if self.saved.len() < 256 => self.saved.push(self.origin),
-            b"Q" => self.origin = self.saved.pop().unwrap_or(self.origin),
+            b"T*" => self.line = self.line.moved(0.0, -self.leading),
+            b"cm" => self.page = six().then(&self.page),
+            b"q" if self.saved.len() < 256 => self.saved.push(self.page),
+            b"Q" => self.page = self.saved.pop().unwrap_or(self.page),
             b"Tj" | b"TJ" => self.show(),
             b"'" | b"\"" => {
-                self.y -= self.leading * self.scale.1;
+                self.line = self.line.moved(0.0, -self.leading);
                 self.show();
             }
             // Bytes of a picture follow: they are no operators.
-            b"ID" => {
-                return memchr::memmem::find(&content[end..], b"EI").map_or(content.len(), |at| end + at + 2);
-            }
+            b"ID" => return memchr::memmem::find(&content[end..], b"EI").map_or(content.len(), |at| end + at + 2),
             _ => {}
         }
         end
     }
 
     fn show(&mut self) {
-        let letters = std::mem::take(&mut self.pending);
+        let (letters, signs) = std::mem::take(&mut self.pending);
         self.shown.letters += letters;
+        let place = self.line.then(&self.page);
+        let (along, across, scale) = place.direction();
+        let size = scale * self.size;
         // Beyond the size of any page the numbers are of no use.
-        let (x, y) = (self.x + self.origin.0, self.y + self.origin.1);
-        if letters > 0 && x.abs() < 20_000.0 && y.abs() < 20_000.0 {
-            self.shown.starts.push((x as i32, y as i32));
+        let sound = [along, across, size].iter().all(|number| number.is_finite() && number.abs() < 20_000.0);
+        if letters > 0 && sound {
+            let end = along + signs as f64 * size.abs() * LETTER;
+            self.shown.pieces.push(Piece { along, across, end, size: size.abs() });
         }
     }
 }
