@@ -72,7 +72,10 @@ fn closes(element: &[u8]) -> bool {
     let end = element.iter().position(|byte| !is_name(*byte)).unwrap_or(element.len());
     let rest = element[end..].trim_ascii();
     let word = rest.iter().position(|byte| !is_name(*byte)).unwrap_or(rest.len());
-    named && (rest.is_empty() || rest == b"/" || (word > 0 && rest[word..].trim_ascii_start().starts_with(b"=")))
+    named
+        && (rest.is_empty()
+            || rest == b"/"
+            || (word > 0 && rest[word..].trim_ascii_start().starts_with(b"=")))
 }
 
 fn is_name(byte: u8) -> bool {

@@ -8,6 +8,8 @@ use super::super::model::{Facts, Flag, Unread};
 use super::super::personal::lists::Lists;
 use super::{HEAD, Input, Reader, Source, Told, flag, system};
 
+mod maps;
+
 /// Members that are looked at.
 const MEMBERS: usize = 2000;
 
@@ -32,7 +34,11 @@ impl Reader for Zip {
     }
 
     fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
-        members(source, facts, &worth_reading, &mut |member, facts| inside(member, lists, facts))
+        let maps = maps::stems(source);
+        let wanted = |name: &str| worth_reading(name) && !maps::is_part(name, &maps);
+        let plain = members(source, facts, &wanted, &mut |member, facts| inside(member, lists, facts));
+        let of_maps = maps::read(source, &maps, lists, facts);
+        plain.and(of_maps)
     }
 }
 
@@ -53,7 +59,13 @@ fn inside(member: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), U
         return Ok(());
     }
     let done = super::read(member, lists, &mut own);
-    let name: String = member.name.chars().filter(|sign| !sign.is_control()).take(200).collect();
+    adopt(own, &member.name, facts);
+    done
+}
+
+/// Takes what was found in a member; its name, which is nobody's promise, goes before those of its tables.
+fn adopt(own: Facts, name: &str, facts: &mut Facts) {
+    let name = shown(name);
     for mut table in own.tables {
         table.name = if table.name.is_empty() { name.clone() } else { format!("{name}/{}", table.name) };
         facts.tables.push(table);
@@ -62,7 +74,10 @@ fn inside(member: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), U
         flag.detail = if flag.detail.is_empty() { name.clone() } else { format!("{name}: {}", flag.detail) };
         facts.flags.push(flag);
     }
-    done
+}
+
+fn shown(name: &str) -> String {
+    name.chars().filter(|sign| !sign.is_control()).take(200).collect()
 }
 
 /// Gives each wanted member of a ZIP to `take`, within the limits; a member that cannot be read does not stop the rest.

@@ -54,7 +54,8 @@ struct Seen {
     pages: u32,
     letters: usize,
     pictures: bool,
-    tables: usize,
+    /// Pages on which tables seem to stand, from 1.
+    tables: Vec<usize>,
 }
 
 impl Seen {
@@ -63,8 +64,9 @@ impl Seen {
         if self.letters < LETTERS && self.pictures {
             facts.flags.push(flag("pdf-scan", &self.pages.to_string()));
         }
-        if self.tables > 0 {
-            facts.flags.push(flag("document-table", &self.tables.to_string()));
+        if !self.tables.is_empty() {
+            let pages: Vec<String> = self.tables.iter().map(ToString::to_string).collect();
+            facts.flags.push(flag("document-table", &format!("p. {}", pages.join(", "))));
         }
     }
 }
@@ -83,24 +85,26 @@ fn look(bytes: &[u8]) -> Result<Seen, Unread> {
         pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
         letters: 0,
         pictures: false,
-        tables: 0,
+        tables: Vec::new(),
     };
-    for page in sampled(&pages) {
+    for (place, page) in sampled(&pages) {
         seen.pictures |= has_picture(&document, page);
         if let Ok(content) = document.get_page_content_with_limit(page, STREAM) {
             let shown = layout::shown(&content);
             seen.letters += shown.letters;
-            seen.tables += usize::from(shown.is_table());
+            if shown.is_table() {
+                seen.tables.push(place + 1);
+            }
         }
     }
     Ok(seen)
 }
 
 /// The first page, one in the middle and the last.
-fn sampled(pages: &[ObjectId]) -> Vec<ObjectId> {
+fn sampled(pages: &[ObjectId]) -> Vec<(usize, ObjectId)> {
     let mut places = vec![0, pages.len() / 2, pages.len().saturating_sub(1)];
     places.dedup();
-    places.into_iter().take(SAMPLED).filter_map(|place| pages.get(place).copied()).collect()
+    places.into_iter().take(SAMPLED).filter_map(|place| Some((place, *pages.get(place)?))).collect()
 }
 
 /// Do the resources of a page name a picture?

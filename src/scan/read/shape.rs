@@ -2,12 +2,12 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::super::model::{Facts, Table, Unread};
+use super::super::model::{Encoding, Facts, Table, Unread};
 use super::super::personal::lists::Lists;
 use super::bounds::{self, Bounds, Shapes};
-use super::{Reader, Source, dbf, flag, projection, stem, system};
+use super::{Input, Reader, Source, dbf, flag, projection, stem, system};
 
 pub struct Shape;
 
@@ -17,75 +17,86 @@ impl Reader for Shape {
     }
 
     fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
-        let name = stem(&source.name).to_string();
-        let parts = Parts::of(source.path.as_deref());
-        // A member of an archive has its other parts elsewhere.
-        if source.path.is_some() && !parts.missing().is_empty() {
-            facts.flags.push(flag("shape-part-missing", &parts.missing().join(", ")));
-        }
-        let header = header(&mut source.input)?;
-        let walked = records(&mut source.input, source.size);
-        let (mut table, from_table) = attributes(&parts, lists, &name);
-        let count = walked.as_ref().map_or(0, |count| *count);
-        if table.columns.is_empty() && table.rows == 0 {
-            table.rows = count;
-        }
-        let mut shapes = Shapes::default();
-        shapes.add(kind(header.kind));
-        let crs = parts.crs();
-        let named =
-            crs.clone().or_else(|| (source.path.is_none() && header.bounds.fit_degrees()).then(degrees));
-        bounds::place(&mut table, &header.bounds, &shapes, named);
-        facts.tables.push(table);
-        walked.map(|_| ()).and(from_table)
+        let parts = Parts::beside(source.path.as_deref());
+        with_parts(source, parts, lists, facts)
     }
 }
 
-fn degrees() -> String {
-    "EPSG:4326".to_string()
+/// Reads a map whose other parts are known.
+///
+/// # Errors
+/// Why one of its parts could not be read to its end.
+pub fn with_parts(source: &mut Source, parts: Parts, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+    let name = stem(&source.name).to_string();
+    if !parts.missing().is_empty() {
+        facts.flags.push(flag("shape-part-missing", &parts.missing().join(", ")));
+    }
+    let header = header(&mut source.input)?;
+    let walked = records(&mut source.input, source.size);
+    let crs = parts.prj.as_deref().and_then(|text| projection::from_wkt(&String::from_utf8_lossy(text)));
+    let (mut table, from_table) = attributes(parts, lists, &name);
+    let count = walked.as_ref().map_or(0, |count| *count);
+    if table.columns.is_empty() && table.rows == 0 {
+        table.rows = count;
+    }
+    let mut shapes = Shapes::default();
+    shapes.add(kind(header.kind));
+    bounds::place(&mut table, &header.bounds, &shapes, crs);
+    facts.tables.push(table);
+    walked.map(|_| ()).and(from_table)
 }
 
-/// The files that a shapefile is made of, beside it.
+/// The files that a shapefile is made of, but for the shapes.
 #[derive(Default)]
-struct Parts {
-    dbf: Option<PathBuf>,
-    shx: Option<PathBuf>,
-    prj: Option<PathBuf>,
+pub struct Parts {
+    /// With its size.
+    pub dbf: Option<(Input, u64)>,
+    pub shx: bool,
+    pub prj: Option<Vec<u8>>,
+    /// What the `.cpg` names.
+    pub encoding: Option<Encoding>,
 }
+
+/// Bytes of a `.prj` that are read.
+pub const PRJ: u64 = 64 * 1024;
 
 impl Parts {
-    fn of(path: Option<&Path>) -> Self {
+    fn beside(path: Option<&Path>) -> Self {
         let Some(path) = path else { return Self::default() };
         let find = |ending: &str| {
             let both = [ending.to_string(), ending.to_ascii_uppercase()];
             both.iter().map(|ending| path.with_extension(ending)).find(|path| path.is_file())
         };
-        Self { dbf: find("dbf"), shx: find("shx"), prj: find("prj") }
+        let dbf = find("dbf").and_then(|path| File::open(path).ok());
+        Self {
+            dbf: dbf
+                .and_then(|file| Some((file.metadata().ok()?.len(), file)))
+                .map(|(size, file)| (Input::File(file), size)),
+            shx: find("shx").is_some(),
+            prj: find("prj").and_then(|path| text(&path)),
+            encoding: dbf::beside(path),
+        }
     }
 
     fn missing(&self) -> Vec<&'static str> {
-        let parts = [(".dbf", &self.dbf), (".shx", &self.shx), (".prj", &self.prj)];
-        parts.iter().filter(|(_, path)| path.is_none()).map(|(name, _)| *name).collect()
-    }
-
-    fn crs(&self) -> Option<String> {
-        let mut text = Vec::new();
-        File::open(self.prj.as_ref()?).ok()?.take(64 * 1024).read_to_end(&mut text).ok()?;
-        projection::from_wkt(&String::from_utf8_lossy(&text))
+        let parts = [(".dbf", self.dbf.is_some()), (".shx", self.shx), (".prj", self.prj.is_some())];
+        parts.into_iter().filter(|(_, there)| !there).map(|(name, _)| name).collect()
     }
 }
 
+fn text(path: &Path) -> Option<Vec<u8>> {
+    let mut text = Vec::new();
+    File::open(path).ok()?.take(PRJ).read_to_end(&mut text).ok()?;
+    Some(text)
+}
+
 /// The table of the `.dbf`; an empty one when it is missing or cannot be read.
-fn attributes(parts: &Parts, lists: &Lists, name: &str) -> (Table, Result<(), Unread>) {
+fn attributes(parts: Parts, lists: &Lists, name: &str) -> (Table, Result<(), Unread>) {
     let bare = || Table { name: name.to_string(), ..Table::default() };
-    let Some(path) = &parts.dbf else { return (bare(), Ok(())) };
-    let opened = File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
-    match opened {
-        Err(error) => (bare(), Err(system(&error))),
-        Ok((size, mut file)) => match dbf::table(&mut file, size, dbf::beside(path), (lists, name)) {
-            Ok((table, _, done)) => (table, done),
-            Err(why) => (bare(), Err(why)),
-        },
+    let Some((mut input, size)) = parts.dbf else { return (bare(), Ok(())) };
+    match dbf::table(&mut input, size, parts.encoding, (lists, name)) {
+        Ok((table, _, done)) => (table, done),
+        Err(why) => (bare(), Err(why)),
     }
 }
 
@@ -201,29 +212,31 @@ fn shape_fits(start: &[u8], length: u64) -> bool {
     fixed + parts * 4 + points * 16 <= length
 }
 
+/// A map of one polygon whose sizes are as told, for tests.
+#[cfg(test)]
+pub fn made(words: u32, parts: i32, points: i32) -> Vec<u8> {
+    let mut bytes = 9994i32.to_be_bytes().to_vec();
+    bytes.resize(28, 0);
+    bytes.extend(1000i32.to_le_bytes());
+    bytes.extend(5i32.to_le_bytes());
+    for edge in [-97.0f64, 19.0, -96.0, 20.0] {
+        bytes.extend(edge.to_le_bytes());
+    }
+    bytes.resize(100, 0);
+    bytes.extend(1u32.to_be_bytes());
+    bytes.extend(words.to_be_bytes());
+    bytes.extend(5i32.to_le_bytes());
+    bytes.extend([0; 32]);
+    bytes.extend(parts.to_le_bytes());
+    bytes.extend(points.to_le_bytes());
+    bytes.extend([0; 68]);
+    bytes
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{codes, file, read, read_bytes};
     use super::*;
-
-    fn with_record(words: u32, parts: i32, points: i32) -> Vec<u8> {
-        let mut bytes = 9994i32.to_be_bytes().to_vec();
-        bytes.resize(28, 0);
-        bytes.extend(1000i32.to_le_bytes());
-        bytes.extend(5i32.to_le_bytes());
-        for edge in [-97.0f64, 19.0, -96.0, 20.0] {
-            bytes.extend(edge.to_le_bytes());
-        }
-        bytes.resize(100, 0);
-        bytes.extend(1u32.to_be_bytes());
-        bytes.extend(words.to_be_bytes());
-        bytes.extend(5i32.to_le_bytes());
-        bytes.extend([0; 32]);
-        bytes.extend(parts.to_le_bytes());
-        bytes.extend(points.to_le_bytes());
-        bytes.extend([0; 68]);
-        bytes
-    }
 
     fn put(path: &Path, bytes: &[u8]) {
         io::Write::write_all(&mut File::create(path).unwrap(), bytes).unwrap();
@@ -233,7 +246,7 @@ mod tests {
     fn a_map_with_its_parts_has_attributes_extent_and_system() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("colonias.shp");
-        put(&path, &with_record(56, 1, 4));
+        put(&path, &made(56, 1, 4));
         put(&path.with_extension("shx"), b"");
         put(&path.with_extension("dbf"), &dbf::made(&[("COLONIA", b'C', 6)], &[b" Centro"]));
         put(&path.with_extension("prj"), br#"GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]"#);
@@ -248,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_gap_between_records_is_passed_over() {
-        let mut bytes = with_record(56, 1, 4);
+        let mut bytes = made(56, 1, 4);
         let second: Vec<u8> = [2u32.to_be_bytes().as_slice(), &bytes[104..]].concat();
         bytes.extend([0xe1; 16]);
         bytes.extend(second);
@@ -260,7 +273,7 @@ mod tests {
     fn missing_parts_are_told() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("colonias.shp");
-        put(&path, &with_record(56, 1, 4));
+        put(&path, &made(56, 1, 4));
         let (done, facts, _) = read(&mut file(&path));
         assert_eq!(done, Ok(()));
         assert_eq!(codes(&facts), ["shape-part-missing", "crs-missing"]);
@@ -270,7 +283,7 @@ mod tests {
 
     #[test]
     fn sizes_that_lie_are_told_and_nothing_is_reserved_for_them() {
-        for bytes in [with_record(u32::MAX, 1, 4), with_record(56, 1, -5), with_record(56, i32::MAX, 4)] {
+        for bytes in [made(u32::MAX, 1, 4), made(56, 1, -5), made(56, i32::MAX, 4)] {
             let (done, ..) = read_bytes("m.shp", &bytes);
             assert_eq!(done, Err(Unread::Broken("SHP 1".into())));
         }

@@ -62,7 +62,8 @@ fn real_files_are_read_but_for_the_one_that_is_broken() {
 #[test]
 fn hostile_files_end_soon_and_cleanly() {
     let Some(folder) = std::env::var_os("APERTURA_HOSTILE") else {
-        let _ = std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: APERTURA_HOSTILE names no folder\n");
+        let _ =
+            std::io::Write::write_all(&mut std::io::stderr(), b"SKIPPED: APERTURA_HOSTILE names no folder\n");
         return;
     };
     let mut slow = Vec::new();
@@ -77,33 +78,20 @@ fn hostile_files_end_soon_and_cleanly() {
         let started = std::time::Instant::now();
         let (done, facts, _) = read(&mut file(&path));
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if started.elapsed().as_secs() >= 10 || (done.is_ok() && facts.format != "sqlite" && !name.starts_with("attrs")) {
+        if started.elapsed().as_secs() >= 10
+            || (done.is_ok() && facts.format != "sqlite" && !name.starts_with("attrs"))
+        {
             slow.push(format!("{name}: {:?} {done:?}", started.elapsed()));
         }
     }
     // KiB, where the system tells.
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let peak = peak.and_then(|peak| peak.split_whitespace().next()).and_then(|peak| peak.parse().ok()).unwrap_or(0u64);
+    let peak = peak
+        .and_then(|peak| peak.split_whitespace().next())
+        .and_then(|peak| peak.parse().ok())
+        .unwrap_or(0u64);
     assert!(peak < 256 * 1024, "{peak} KiB");
     assert!(count > 10);
     assert!(slow.is_empty(), "{}", slow.join("\n"));
-}
-
-#[test]
-fn zz() {
-    let Some(data) = shared() else { return };
-    for [path, format, ..] in truth() {
-        if ["pdf"].contains(&format.as_str()) == false {
-            continue;
-        }
-        let t = std::time::Instant::now();
-        let (done, facts, seen) = read(&mut file(&data.join(&path)));
-        let e = t.elapsed().as_micros();
-        let f: Vec<String> = facts.flags.iter().chain(facts.tables.iter().flat_map(|t| &t.flags)).map(|f| format!("{}({})", f.code, f.detail)).collect();
-        let tb: Vec<String> = facts.tables.iter().take(6).map(|t| format!("{}[{:?} {:?}]", t.name, t.crs, t.geometry)).collect();
-        let s: Vec<String> = seen.iter().filter(|s| facts.tables.iter().any(|t| t.name == s.name)).take(4).map(|s| format!("{}x{} {:?}", s.rows.len(), s.columns.len(), s.columns.iter().take(6).collect::<Vec<_>>())).collect();
-        let line = format!("{}us {} {} {:?} pages {:?} {f:?} {tb:?} {s:?}\n", e, path.rsplit("/").next().unwrap(), facts.format, done.is_ok(), facts.pages);
-        let _ = std::io::Write::write_all(&mut std::io::stderr(), line.as_bytes());
-    }
 }

@@ -72,7 +72,8 @@ impl Walk<'_> {
 
     fn put(&mut self, path: &str, value: Value) {
         self.cells += 1;
-        self.schema |= path == "$schema" && matches!(&value, Value::Text(text) if text.contains("json-schema.org"));
+        self.schema |=
+            path == "$schema" && matches!(&value, Value::Text(text) if text.contains("json-schema.org"));
         // Objects that are named by their own ids have no end of columns.
         if self.cells <= COLUMNS {
             self.single.put(path, value);

@@ -130,7 +130,8 @@ impl Walk {
     }
 
     fn operator(&mut self, name: &[u8], content: &[u8], end: usize) -> usize {
-        let number = |back: usize| self.numbers.len().checked_sub(back).map_or(0.0, |place| self.numbers[place]);
+        let number =
+            |back: usize| self.numbers.len().checked_sub(back).map_or(0.0, |place| self.numbers[place]);
         let six = || Matrix([number(6), number(5), number(4), number(3), number(2), number(1)]);
         match name {
             b"BT" => self.line = Matrix::default(),
@@ -152,7 +153,9 @@ impl Walk {
                 self.show();
             }
             // Bytes of a picture follow: they are no operators.
-            b"ID" => return memchr::memmem::find(&content[end..], b"EI").map_or(content.len(), |at| end + at + 2),
+            b"ID" => {
+                return memchr::memmem::find(&content[end..], b"EI").map_or(content.len(), |at| end + at + 2);
+            }
             _ => {}
         }
         end
