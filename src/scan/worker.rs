@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::limits;
 use super::model::{Facts, Unread};
 use super::personal::lists::Lists;
+use super::quality;
 use super::read::{self, HEAD, Input, Source, Told};
 
 /// The word that makes the program a worker; it is no command of anybody's.
@@ -67,6 +68,10 @@ pub fn work(job: &Job, lists: &Lists) -> Report {
             let before = stamp(&source);
             let done = read::read(&mut source, lists, &mut facts);
             facts.unread = done.err();
+            if facts.hash.is_none() && io::Seek::rewind(&mut source.input).is_ok() {
+                facts.hash = hash(&mut source.input);
+            }
+            quality::check(&mut facts, &source.name, source.size, lists);
             if stamp(&source) != before {
                 facts.unread = Some(Unread::Changed);
             }

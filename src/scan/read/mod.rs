@@ -1,13 +1,113 @@
 //! One file a format: from the bytes of a file to the tables in it, told to an [`Intake`](super::profile::intake::Intake).
 
-pub mod text;
-
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::PathBuf;
 
-use super::model::{Encoding, Facts, Unread};
+use super::detect;
+use super::model::{Encoding, Facts, Flag, Unread, Why};
 use super::personal::lists::Lists;
+
+mod archive;
+mod bounds;
+mod dbf;
+mod decode;
+mod document;
+mod feed;
+mod geojson;
+mod html;
+mod image;
+mod json;
+mod jsonl;
+mod kml;
+mod known;
+#[cfg(feature = "parquet")]
+mod parquet;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod projection;
+mod shape;
+pub mod sheet;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+#[cfg(test)]
+pub mod testing;
+#[cfg(test)]
+mod tests;
+pub mod text;
+mod xml;
+
+/// Who reads what; the first that names a format reads it.
+static READERS: &[&dyn Reader] = &[
+    &archive::Zip,
+    &archive::Gz,
+    &dbf::Dbf,
+    &document::Document,
+    &geojson::GeoJson,
+    &html::Html,
+    &image::Image,
+    &json::Json,
+    &jsonl::JsonLines,
+    &kml::Kml,
+    #[cfg(feature = "parquet")]
+    &parquet::Parquet,
+    #[cfg(feature = "pdf")]
+    &pdf::Pdf,
+    &shape::Shape,
+    &sheet::SheetReader,
+    #[cfg(feature = "sqlite")]
+    &sqlite::Sqlite,
+    &text::TextReader,
+    &xml::Xml,
+    // Formats that are told and not looked into.
+    &known::Known,
+];
+
+/// The reader of a format, if there is one.
+pub fn reader(format: &str) -> Option<&'static dyn Reader> {
+    READERS.iter().find(|reader| reader.formats().contains(&format)).copied()
+}
+
+/// Tells what a file is and reads it; what was seen before a failure stays in `facts`.
+///
+/// # Errors
+/// Why it could not be read to its end.
+pub fn read(source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+    let found = detect::identify(source);
+    (facts.sure, facts.why) = (found.sure, found.why);
+    facts.format = found.format.to_string();
+    if let Some(told) = &source.told.format {
+        (facts.sure, facts.why, facts.format) = (100, vec![Why::Told], told.clone());
+    }
+    let done = match reader(&facts.format.clone()) {
+        Some(reader) => reader.read(source, lists, facts),
+        None => Ok(()),
+    };
+    // Only the rows of a text tell whether it is a table.
+    if detect::lies(&source.name, &facts.format) {
+        facts.flags.push(flag("extension-lies", &facts.format));
+    }
+    done
+}
+
+/// A flag of the file as a whole.
+fn flag(code: &str, detail: &str) -> Flag {
+    Flag { code: code.to_string(), detail: detail.to_string(), ..Flag::default() }
+}
+
+/// The name without its folders and its ending.
+fn stem(name: &str) -> &str {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+}
+
+/// Trouble of the system, in its own words.
+fn system(error: &io::Error) -> Unread {
+    match error.kind() {
+        io::ErrorKind::UnexpectedEof => Unread::Broken(String::from("EOF")),
+        _ => Unread::System(error.to_string()),
+    }
+}
 
 /// What a reader reads: a file of the disk, or a member of an archive in memory.
 pub struct Source {
@@ -70,14 +170,4 @@ pub trait Reader: Sync {
     /// # Errors
     /// Why it could not be read to its end.
     fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread>;
-}
-
-pub mod sheet;
-
-/// Tells what a file is and reads it.
-///
-/// # Errors
-/// Why it could not be read to its end.
-pub fn read(source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
-    text::TextReader.read(source, lists, facts)
 }

@@ -1,0 +1,291 @@
+//! Shapefiles: records are counted, their kind and extent kept; the `.dbf` beside gives the columns.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use super::super::model::{Encoding, Facts, Table, Unread};
+use super::super::personal::lists::Lists;
+use super::bounds::{self, Bounds, Shapes};
+use super::{Input, Reader, Source, dbf, flag, projection, stem, system};
+
+pub struct Shape;
+
+impl Reader for Shape {
+    fn formats(&self) -> &[&'static str] {
+        &["shp"]
+    }
+
+    fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+        let parts = Parts::beside(source.path.as_deref());
+        with_parts(source, parts, lists, facts)
+    }
+}
+
+/// Reads a map whose other parts are known.
+///
+/// # Errors
+/// Why one of its parts could not be read to its end.
+pub fn with_parts(source: &mut Source, parts: Parts, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+    let name = stem(&source.name).to_string();
+    if !parts.missing().is_empty() {
+        facts.flags.push(flag("shape-part-missing", &parts.missing().join(", ")));
+    }
+    let header = header(&mut source.input)?;
+    let walked = records(&mut source.input, source.size);
+    let crs = parts.prj.as_deref().and_then(|text| projection::from_wkt(&String::from_utf8_lossy(text)));
+    let (mut table, from_table) = attributes(parts, lists, &name);
+    let count = walked.as_ref().map_or(0, |count| *count);
+    if table.columns.is_empty() && table.rows == 0 {
+        table.rows = count;
+    }
+    let mut shapes = Shapes::default();
+    shapes.add(kind(header.kind));
+    bounds::place(&mut table, &header.bounds, &shapes, crs);
+    facts.tables.push(table);
+    walked.map(|_| ()).and(from_table)
+}
+
+/// The files that a shapefile is made of, but for the shapes.
+#[derive(Default)]
+pub struct Parts {
+    /// With its size.
+    pub dbf: Option<(Input, u64)>,
+    pub shx: bool,
+    pub prj: Option<Vec<u8>>,
+    /// What the `.cpg` names.
+    pub encoding: Option<Encoding>,
+}
+
+/// Bytes of a `.prj` that are read.
+pub const PRJ: u64 = 64 * 1024;
+
+impl Parts {
+    fn beside(path: Option<&Path>) -> Self {
+        let Some(path) = path else { return Self::default() };
+        let find = |ending: &str| {
+            let both = [ending.to_string(), ending.to_ascii_uppercase()];
+            both.iter().map(|ending| path.with_extension(ending)).find(|path| path.is_file())
+        };
+        let dbf = find("dbf").and_then(|path| File::open(path).ok());
+        Self {
+            dbf: dbf
+                .and_then(|file| Some((file.metadata().ok()?.len(), file)))
+                .map(|(size, file)| (Input::File(file), size)),
+            shx: find("shx").is_some(),
+            prj: find("prj").and_then(|path| text(&path)),
+            encoding: dbf::beside(path),
+        }
+    }
+
+    fn missing(&self) -> Vec<&'static str> {
+        let parts = [(".dbf", self.dbf.is_some()), (".shx", self.shx), (".prj", self.prj.is_some())];
+        parts.into_iter().filter(|(_, there)| !there).map(|(name, _)| name).collect()
+    }
+}
+
+fn text(path: &Path) -> Option<Vec<u8>> {
+    let mut text = Vec::new();
+    File::open(path).ok()?.take(PRJ).read_to_end(&mut text).ok()?;
+    Some(text)
+}
+
+/// The table of the `.dbf`; an empty one when it is missing or cannot be read.
+fn attributes(parts: Parts, lists: &Lists, name: &str) -> (Table, Result<(), Unread>) {
+    let bare = || Table { name: name.to_string(), ..Table::default() };
+    let Some((mut input, size)) = parts.dbf else { return (bare(), Ok(())) };
+    match dbf::table(&mut input, size, parts.encoding, (lists, name)) {
+        Ok((table, _, done)) => (table, done),
+        Err(why) => (bare(), Err(why)),
+    }
+}
+
+struct Header {
+    kind: i32,
+    bounds: Bounds,
+}
+
+fn header(input: &mut impl Read) -> Result<Header, Unread> {
+    let mut bytes = [0u8; 100];
+    input.read_exact(&mut bytes).map_err(|error| system(&error))?;
+    let number = |at: usize| {
+        let mut eight = [0u8; 8];
+        eight.copy_from_slice(&bytes[at..at + 8]);
+        f64::from_le_bytes(eight)
+    };
+    let kind = i32::from_le_bytes([bytes[32], bytes[33], bytes[34], bytes[35]]);
+    let mut bounds = Bounds::default();
+    bounds.add(number(36), number(44));
+    bounds.add(number(52), number(60));
+    Ok(Header { kind, bounds })
+}
+
+/// The name that GeoJSON has for a kind of shape, without heights and measures.
+fn kind(code: i32) -> &'static str {
+    match code % 10 {
+        1 | 8 => "Point",
+        3 => "LineString",
+        5 => "Polygon",
+        _ => "",
+    }
+}
+
+/// Bytes that some programs leave between records, in which the next one is looked for.
+const GAP: u64 = 64;
+
+/// Walks over the records and counts them.
+///
+/// # Errors
+/// The first record whose sizes cannot be true.
+fn records<S: Read + Seek>(input: &mut S, size: u64) -> Result<u64, Unread> {
+    input.seek(SeekFrom::Start(0)).map_err(|error| system(&error))?;
+    let mut walk = Walk { input: BufReader::with_capacity(64 * 1024, input), at: 0, size };
+    let (mut next, mut count) = (100u64, 0u64);
+    while next + 8 <= size {
+        let found = match walk.record(next).map_err(|error| system(&error))? {
+            Some((_, end)) => Some(end),
+            None => walk.after_gap(next, count + 1).map_err(|error| system(&error))?,
+        };
+        next = found.ok_or_else(|| Unread::Broken(format!("SHP {}", count + 1)))?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// Goes forward in a file, mostly within what is buffered.
+struct Walk<R> {
+    input: BufReader<R>,
+    at: u64,
+    size: u64,
+}
+
+impl<R: Read + Seek> Walk<R> {
+    /// Number and end of the record that begins at a place; nothing when its sizes do not fit.
+    fn record(&mut self, place: u64) -> io::Result<Option<(u32, u64)>> {
+        if place + 12 > self.size {
+            return Ok(None);
+        }
+        let mut start = [0u8; 52];
+        let take = usize::try_from((self.size - place).min(52)).unwrap_or(52);
+        self.read(place, &mut start[..take])?;
+        let words = u32::from_be_bytes([start[4], start[5], start[6], start[7]]);
+        let (length, end) = (u64::from(words) * 2, place + 8 + u64::from(words) * 2);
+        let number = u32::from_be_bytes([start[0], start[1], start[2], start[3]]);
+        let fits = length >= 4 && end <= self.size && shape_fits(&start[8..52], length);
+        Ok(fits.then_some((number, end)))
+    }
+
+    /// The end of a record that begins somewhat later and has the right number.
+    fn after_gap(&mut self, place: u64, number: u64) -> io::Result<Option<u64>> {
+        for later in (place + 2..=place + GAP).step_by(2) {
+            if let Some((found, end)) = self.record(later)?
+                && u64::from(found) == number
+            {
+                return Ok(Some(end));
+            }
+        }
+        Ok(None)
+    }
+
+    fn read(&mut self, place: u64, buffer: &mut [u8]) -> io::Result<()> {
+        // Places are within the file, whose size fits in a signed number.
+        self.input.seek_relative(place.cast_signed() - self.at.cast_signed())?;
+        self.input.read_exact(buffer)?;
+        self.at = place + buffer.len() as u64;
+        Ok(())
+    }
+}
+
+/// Do the parts and points that a shape counts fit in its length?
+fn shape_fits(start: &[u8], length: u64) -> bool {
+    let number = |at: usize| i32::from_le_bytes([start[at], start[at + 1], start[at + 2], start[at + 3]]);
+    let code = number(0);
+    let (parts, points, fixed) = match code % 10 {
+        3 | 5 => (number(36), number(40), 44),
+        8 => (0, number(36), 40),
+        0 | 1 => (0, 0, 4),
+        // Patches count their parts as lines do.
+        _ if code == 31 => (number(36), number(40), 44),
+        _ => return false,
+    };
+    let (Ok(parts), Ok(points)) = (u64::try_from(parts), u64::try_from(points)) else { return false };
+    fixed + parts * 4 + points * 16 <= length
+}
+
+/// A map of one polygon whose sizes are as told, for tests.
+#[cfg(test)]
+pub fn made(words: u32, parts: i32, points: i32) -> Vec<u8> {
+    let mut bytes = 9994i32.to_be_bytes().to_vec();
+    bytes.resize(28, 0);
+    bytes.extend(1000i32.to_le_bytes());
+    bytes.extend(5i32.to_le_bytes());
+    for edge in [-97.0f64, 19.0, -96.0, 20.0] {
+        bytes.extend(edge.to_le_bytes());
+    }
+    bytes.resize(100, 0);
+    bytes.extend(1u32.to_be_bytes());
+    bytes.extend(words.to_be_bytes());
+    bytes.extend(5i32.to_le_bytes());
+    bytes.extend([0; 32]);
+    bytes.extend(parts.to_le_bytes());
+    bytes.extend(points.to_le_bytes());
+    bytes.extend([0; 68]);
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{codes, file, read, read_bytes};
+    use super::*;
+
+    fn put(path: &Path, bytes: &[u8]) {
+        io::Write::write_all(&mut File::create(path).unwrap(), bytes).unwrap();
+    }
+
+    #[test]
+    fn a_map_with_its_parts_has_attributes_extent_and_system() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("colonias.shp");
+        put(&path, &made(56, 1, 4));
+        put(&path.with_extension("shx"), b"");
+        put(&path.with_extension("dbf"), &dbf::made(&[("COLONIA", b'C', 6)], &[b" Centro"]));
+        put(&path.with_extension("prj"), br#"GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984"]]"#);
+        let (done, facts, seen) = read(&mut file(&path));
+        assert_eq!((done, facts.format.as_str()), (Ok(()), "shp"));
+        assert_eq!(seen[0].rows, [["Centro"]]);
+        let table = &facts.tables[0];
+        assert_eq!(table.territory.bounds, Some([-97.0, 19.0, -96.0, 20.0]));
+        assert_eq!((table.crs.as_deref(), table.geometry.as_deref()), (Some("EPSG:4326"), Some("polygon")));
+        assert!(codes(&facts).is_empty(), "{:?}", facts.flags);
+    }
+
+    #[test]
+    fn a_gap_between_records_is_passed_over() {
+        let mut bytes = made(56, 1, 4);
+        let second: Vec<u8> = [2u32.to_be_bytes().as_slice(), &bytes[104..]].concat();
+        bytes.extend([0xe1; 16]);
+        bytes.extend(second);
+        let (done, facts, _) = read_bytes("m.shp", &bytes);
+        assert_eq!((done, facts.tables[0].rows), (Ok(()), 2));
+    }
+
+    #[test]
+    fn missing_parts_are_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("colonias.shp");
+        put(&path, &made(56, 1, 4));
+        let (done, facts, _) = read(&mut file(&path));
+        assert_eq!(done, Ok(()));
+        assert_eq!(codes(&facts), ["shape-part-missing", "crs-missing"]);
+        assert_eq!(facts.flags[0].detail, ".dbf, .shx, .prj");
+        assert_eq!(facts.tables[0].rows, 1);
+    }
+
+    #[test]
+    fn sizes_that_lie_are_told_and_nothing_is_reserved_for_them() {
+        for bytes in [made(u32::MAX, 1, 4), made(56, 1, -5), made(56, i32::MAX, 4)] {
+            let (done, ..) = read_bytes("m.shp", &bytes);
+            assert_eq!(done, Err(Unread::Broken("SHP 1".into())));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! SQLite and GeoPackage: every table and view, read without writing anything beside the file.
+
+use std::io::Write;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags};
+
+use super::super::model::{Facts, Unread};
+use super::super::personal::lists::Lists;
+use super::super::profile::intake::Cell;
+use super::feed::{CELL, COLUMNS, Feed};
+use super::{Reader, Source, system};
+
+mod layers;
+
+/// Tables and views of one database.
+const TABLES: usize = 200;
+
+/// Time for one statement; a view can ask for work without end.
+const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 1 } else { 8 });
+
+/// Instructions of SQLite between two looks at the clock.
+const INSTRUCTIONS: i32 = 100_000;
+
+pub struct Sqlite;
+
+impl Reader for Sqlite {
+    fn formats(&self) -> &[&'static str] {
+        &["sqlite", "gpkg"]
+    }
+
+    fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+        let copy = match &source.path {
+            Some(_) => None,
+            // A member of an archive: SQLite reads files only.
+            None => Some(copied(source)?),
+        };
+        let path = copy.as_ref().map(|copy| copy.path.clone()).or_else(|| source.path.clone());
+        let Some(path) = path else { return Ok(()) };
+        let db = open(&path).map_err(|error| unread(&error))?;
+        let names = names(&db).map_err(|error| unread(&error))?;
+        let mut first = Ok(());
+        for name in names {
+            if let Err(error) = table(&db, &name, lists, facts) {
+                first = first.and(Err(unread(&error)));
+            }
+        }
+        if facts.format == "gpkg" {
+            layers::place(&db, &mut facts.tables);
+        }
+        first
+    }
+}
+
+/// A copy that is removed with it.
+struct Copy {
+    path: std::path::PathBuf,
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        // It lies in the folder of temporary files, which the system clears.
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+fn copied(source: &mut Source) -> Result<Copy, Unread> {
+    let name = format!("apertura-{}-{}.db", std::process::id(), source.size);
+    let path = std::env::temp_dir().join(name);
+    let made = std::fs::OpenOptions::new().write(true).create_new(true).open(&path);
+    let mut file = made.map_err(|error| system(&error))?;
+    let copy = Copy { path };
+    std::io::copy(&mut source.input, &mut file).map_err(|error| system(&error))?;
+    file.flush().map_err(|error| system(&error))?;
+    Ok(copy)
+}
+
+/// Read-only. `immutable` lets a database on a read-only disk be read, but is wrong while somebody writes to it.
+fn open(path: &Path) -> rusqlite::Result<Connection> {
+    let beside = |ending: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        Path::new(&name).exists()
+    };
+    let busy = ["-wal", "-journal", "-shm"].iter().any(|ending| beside(ending));
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let query = if busy { "mode=ro" } else { "mode=ro&immutable=1" };
+    let mut db = Connection::open_with_flags(format!("file:{}?{query}", escaped(path)), flags)?;
+    db.pragma_update(None, "trusted_schema", false)?;
+    db.pragma_update(None, "cell_size_check", true)?;
+    // This answers with a row.
+    db.query_row("PRAGMA mmap_size = 0", [], |_| Ok(())).or_else(none)?;
+    db.busy_timeout(Duration::from_secs(2))?;
+    let started = Instant::now();
+    db.progress_handler(INSTRUCTIONS, Some(move || started.elapsed() > PATIENCE))?;
+    Ok(db)
+}
+
+fn none(error: rusqlite::Error) -> rusqlite::Result<()> {
+    if matches!(error, rusqlite::Error::QueryReturnedNoRows) { Ok(()) } else { Err(error) }
+}
+
+/// A path as it stands in a URI of SQLite.
+fn escaped(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    let mut out = if text.chars().nth(1) == Some(':') { String::from("/") } else { String::new() };
+    for byte in text.bytes() {
+        match byte {
+            b'/' | b':' | b'.' | b'-' | b'_' | b'~' => out.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// Tables and views that a person made.
+fn names(db: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut statement = db.prepare(
+        "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite!_%' ESCAPE '!' \
+         AND name NOT LIKE 'gpkg!_%' ESCAPE '!' AND name NOT LIKE 'rtree!_%' ESCAPE '!' \
+         AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid LIMIT ?1",
+    )?;
+    let rows = statement.query_map([TABLES as i64], |row| row.get::<_, String>(0))?;
+    rows.collect()
+}
+
+fn table(db: &Connection, name: &str, lists: &Lists, facts: &mut Facts) -> rusqlite::Result<()> {
+    let mut statement = db.prepare(&format!("SELECT * FROM {}", quoted(name)))?;
+    let columns: Vec<String> = statement.column_names().take(COLUMNS).map(ToString::to_string).collect();
+    let mut feed = Feed::named(lists, name, &columns);
+    let mut rows = statement.query([])?;
+    let done = loop {
+        match rows.next() {
+            Ok(Some(row)) => put(row, columns.len(), &mut feed),
+            Ok(None) => break Ok(()),
+            Err(error) => break Err(error),
+        }
+    };
+    facts.tables.push(feed.finish());
+    done
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+fn put(row: &rusqlite::Row, columns: usize, feed: &mut Feed) {
+    for place in 0..columns {
+        match row.get_ref(place) {
+            Ok(ValueRef::Integer(whole)) => feed.cell(place, Cell::Integer(whole)),
+            Ok(ValueRef::Real(number)) => feed.cell(place, Cell::Number(number)),
+            Ok(ValueRef::Text(text)) => {
+                feed.cell(place, Cell::Text(&String::from_utf8_lossy(&text[..text.len().min(CELL)])));
+            }
+            // Bytes are no value to look at: how many there are is.
+            Ok(ValueRef::Blob(bytes)) => feed.cell(place, Cell::Text(&format!("[{} bytes]", bytes.len()))),
+            Ok(ValueRef::Null) | Err(_) => {}
+        }
+    }
+    feed.end_row();
+}
+
+fn unread(error: &rusqlite::Error) -> Unread {
+    match error.sqlite_error_code() {
+        Some(rusqlite::ErrorCode::OperationInterrupted) => Unread::TooSlow,
+        Some(rusqlite::ErrorCode::OutOfMemory | rusqlite::ErrorCode::TooBig) => Unread::TooBig,
+        // Encrypted databases look like this, too: no byte tells them from broken ones.
+        Some(rusqlite::ErrorCode::NotADatabase) => Unread::Broken(String::from("SQLite header")),
+        Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+            Unread::System(String::from("SQLite: locked"))
+        }
+        _ => Unread::Broken(String::from("SQLite")),
+    }
+}
+
+#[cfg(test)]
+mod tests;
