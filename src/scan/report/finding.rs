@@ -92,6 +92,9 @@ fn place(flag: &Flag, file: &str, table: Option<&Table>) -> Place {
     }
 }
 
+/// Rules that count columns, besides those of headers.
+const OF_COLUMNS: [&str; 2] = ["column-blank", "table-wide"];
+
 /// The column, or those that the places of a table's flag name, each name once.
 fn names(flag: &Flag, table: Option<&Table>, column: Option<&Column>) -> Text {
     let columns = table.map(|table| table.columns.as_slice()).unwrap_or_default();
@@ -109,9 +112,9 @@ fn names(flag: &Flag, table: Option<&Table>, column: Option<&Column>) -> Text {
             false => told.push(name),
         }
     }
-    // A flag of rows counts rows, and its columns are all there.
-    let of_columns = flag.of == columns.len() as u64 && flag.count >= told.len() as u64;
-    let all = if of_columns { flag.count - again } else { told.len() as u64 };
+    // A flag of columns counts them all and has the first; one of rows counts rows, and all its columns are there.
+    let of_columns = flag.code.starts_with("header-") || OF_COLUMNS.contains(&flag.code.as_str());
+    let all = if of_columns { flag.count.saturating_sub(again) } else { 0 };
     first_of(&told, all.max(told.len() as u64))
 }
 
