@@ -26,7 +26,7 @@ impl Book<'_> {
             .arg_text("count", count)
             .arg("of", words::count(flag.of))
             .arg_text("places", told)
-            .arg_text("detail", details::words(flag, table, self))
+            .arg_text("detail", details::words(flag, self))
             .arg_text("column", names(flag, table, column))
     }
 
@@ -138,6 +138,29 @@ mod tests {
             }
         }
         assert!(RULES.iter().all(|rule| super::super::codes::CODES.contains(&rule.code)));
+    }
+
+    #[test]
+    fn no_flag_is_so_odd_that_it_cannot_be_told() {
+        let guide = samples::guide();
+        let book = Book::new(&guide);
+        let columns = vec![Column::default(), Column { name: "a".into(), ..Column::default() }];
+        let ends = [0, 1, u64::MAX];
+        let spot = |row: &u64| [None, Some(0), Some(u32::MAX)].map(|column| Spot { row: *row, column });
+        let places: Vec<Spot> = ends.iter().flat_map(spot).collect();
+        for code in super::super::codes::CODES {
+            for detail in ["", "\n\n", "/", "9/ months", "bytes x", "rows ", " digits", "\u{1b}[2J", "😀"] {
+                for (count, of, sheet) in
+                    [(0, 0, true), (1, 0, false), (u64::MAX, 2, true), (2, u64::MAX, false)]
+                {
+                    let table = Table { sheet, columns: columns.clone(), ..Table::default() };
+                    let (code, detail) = ((*code).to_string(), detail.to_string());
+                    let flag = Flag { code, count, of, places: places.clone(), detail };
+                    let said = book.told(&flag, "a", Some(&table), None).message;
+                    assert!(!said.es.is_empty() && !said.es.contains('\u{1b}'), "{said:?}");
+                }
+            }
+        }
     }
 
     #[test]
