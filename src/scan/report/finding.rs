@@ -21,12 +21,14 @@ impl Book<'_> {
     ) -> Finding {
         let count = if flag.count == 0 { say::AT_LEAST_ONE } else { Text::same(words::count(flag.count)) };
         let told = table.and_then(|table| places::words(flag, table)).unwrap_or_default();
+        let secret =
+            column.is_some_and(|column| !words::may_tell(column)) && !SAFE.contains(&flag.code.as_str());
         // What files say comes last: it may itself look like a mark.
         Finding::new(code(&flag.code), place(flag, file, table))
             .arg_text("count", count)
             .arg("of", words::count(flag.of))
             .arg_text("places", told)
-            .arg_text("detail", details::words(flag, self))
+            .arg_text("detail", if secret { Text::same("***") } else { details::words(flag, self) })
             .arg_text("column", names(flag, table, column))
     }
 
@@ -91,6 +93,17 @@ fn place(flag: &Flag, file: &str, table: Option<&Table>) -> Place {
         _ => place,
     }
 }
+
+/// Rules whose detail is no value of a cell.
+const SAFE: [&str; 7] = [
+    "personal-direct",
+    "personal-sensitive",
+    "personal-quasi",
+    "types-mixed",
+    "text-cut",
+    "small-cells",
+    "missing-words",
+];
 
 /// Rules that count columns, besides those of headers.
 const OF_COLUMNS: [&str; 2] = ["column-blank", "table-wide"];
@@ -226,6 +239,27 @@ mod tests {
         let flag = Flag { code: "cells-missing".into(), count: 2, of: 5, ..Flag::default() };
         let said = book.told(&flag, "a.csv", Some(&table), Some(&table.columns[0])).message;
         assert_eq!(said.es, "Celdas sin dato en «{count}\u{241b}[2J»: 2 de 5.");
+    }
+
+    #[test]
+    fn a_value_of_a_personal_column_is_not_told_even_when_it_was_noted() {
+        let guide = samples::guide();
+        let book = samples::book(&guide);
+        let table = &samples::people().facts.tables[0];
+        let flag = |code: &str| Flag {
+            code: code.into(),
+            count: 1,
+            of: 9,
+            detail: "SECRETO".into(),
+            ..Flag::default()
+        };
+        let said = |code: &str, at: usize| {
+            book.told(&flag(code), "a", Some(table), Some(&table.columns[at])).message.es
+        };
+        assert!(
+            said("category-variants", 0).contains("***") && !said("category-variants", 0).contains("SECRETO")
+        );
+        assert!(said("category-variants", 2).contains("SECRETO"));
     }
 
     #[test]
