@@ -183,6 +183,11 @@ fn whose_name(table: &Table, fits: impl Fn(&str) -> bool) -> Vec<usize> {
         .collect()
 }
 
+/// The sum of counts that a file may have made absurd.
+fn total(counts: impl Iterator<Item = u64>) -> u64 {
+    counts.fold(0, u64::saturating_add)
+}
+
 /// Things listed in a detail.
 fn listed<'a>(things: impl IntoIterator<Item = &'a str>) -> String {
     things.into_iter().collect::<Vec<_>>().join(&PART.to_string())
