@@ -40,6 +40,8 @@ pub struct Lists {
     /// Group by word.
     pub(super) sensitive: Phrases,
     treatments: HashMap<String, Vec<String>>,
+    /// Classes that the law calls sensitive.
+    sensitive_classes: Vec<String>,
     /// Words that the checks of tables know, folded as `text::fold::fold` folds.
     pub words: ScanWords,
     /// The words for nothing, ready to be asked for every cell.
@@ -70,6 +72,8 @@ pub struct ScanWords {
     pub units: Vec<String>,
     /// Pieces of a name that only its author understands.
     pub abbreviations: Vec<String>,
+    /// Short words of a name that everybody understands.
+    pub plain: Vec<String>,
     /// Files and folders of systems and programs; `*` stands for anything.
     pub skip_names: Vec<String>,
     /// Words that tell a copy or a version from the file itself.
@@ -151,6 +155,7 @@ struct ClassFile {
 #[derive(Deserialize)]
 struct ClassEntry {
     id: String,
+    kind: String,
     treatments: Vec<String>,
 }
 
@@ -164,6 +169,9 @@ impl Lists {
         let mut lists = Self::default();
         lists.add_clues(&parse::<ClueFile>("personal/columns.toml", &text("personal/columns.toml")?)?.clue);
         for class in parse::<ClassFile>("personal/classes.toml", &text("personal/classes.toml")?)?.class {
+            if class.kind == "sensitive" {
+                lists.sensitive_classes.push(class.id.clone());
+            }
             lists.treatments.insert(class.id, class.treatments);
         }
         lists.words = parse::<ScanWords>("scan/words.toml", &text("scan/words.toml")?)?;
@@ -179,6 +187,11 @@ impl Lists {
         lists.posts = phrases(&text("personal/post-words.txt")?);
         lists.sensitive = grouped(&text("personal/sensitive-words.txt")?);
         Ok(lists)
+    }
+
+    /// Ids of the classes that the law calls sensitive.
+    pub fn sensitive_classes(&self) -> Vec<String> {
+        self.sensitive_classes.clone()
     }
 
     /// INEGI key of the state or municipality of that name; `None` when there is none, or when several have it.
