@@ -155,6 +155,7 @@ struct ClassFile {
 #[derive(Deserialize)]
 struct ClassEntry {
     id: String,
+    #[serde(default)]
     kind: String,
     treatments: Vec<String>,
 }
