@@ -62,8 +62,9 @@ pub struct ScanWords {
     pub notes: Vec<String>,
     pub yes: Vec<String>,
     pub no: Vec<String>,
-    /// January to December, with all ways to write them.
-    pub months: Vec<String>,
+    /// Ways to write each month, from January on.
+    #[serde(deserialize_with = "by_month")]
+    pub months: Vec<Vec<String>>,
     /// Words of SQL and of usual languages that give trouble as the name of a column.
     pub reserved: Vec<String>,
     /// Signs and words before or after a number.
@@ -239,6 +240,9 @@ impl Lists {
     /// Whether a domain is that of a government, a school or another public body.
     pub(super) fn is_public_domain(&self, domain: &str) -> bool {
         let domain = domain.to_ascii_lowercase();
+        if domain.rsplit('.').take(2).any(|label| matches!(label, "gob" | "gov" | "edu" | "mil")) {
+            return true;
+        }
         self.domains.iter().any(|end| {
             domain.strip_suffix(&**end).is_some_and(|before| before.is_empty() || before.ends_with('.'))
         })
@@ -259,6 +263,12 @@ impl Lists {
 
 fn parse<T: for<'de> Deserialize<'de>>(name: &str, text: &str) -> Result<T, String> {
     toml::from_str(text).map_err(|error| format!("{name}: {error}"))
+}
+
+/// `month1 = [...]` to `month12`, in their order.
+fn by_month<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<Vec<String>>, D::Error> {
+    let mut named = BTreeMap::<String, Vec<String>>::deserialize(from)?;
+    Ok((1..=12).map(|month| named.remove(&format!("month{month}")).unwrap_or_default()).collect())
 }
 
 /// Lines with a word; `#` begins a comment.

@@ -46,7 +46,7 @@ pub fn confidence(look: &Look, people: bool, alone: bool, lists: &Lists) -> u8 {
         Some(true) if share >= 0.2 => pick(people, alone, 92, 80, 45),
         Some(true) => pick(people, alone, 82, 65, 40),
         Some(false) if share >= 0.2 => pick(people, alone, 80, 60, 30),
-        Some(false) => pick(people, alone, 52, 35, 15),
+        Some(false) => pick(people, alone, 45, 35, 15),
         None if look.says_thing() => pick(people, alone, if share >= 0.6 { 60 } else { 20 }, 35, 15),
         None if share >= 0.5 => pick(people, alone, 82, 58, 25),
         None if share >= 0.25 => pick(people, alone, 62, 30, 15),
@@ -78,6 +78,9 @@ fn gainsays(look: &Look) -> bool {
             | Kind::Rfc
     ) || look.evidence.whole.sure.iter().sum::<u64>() * 2 > look.evidence.cells
         || look.evidence.kind == Kind::Integer && look.variety() > 300
+        || look.share(|raw, _| {
+            !is_icd(raw) && raw.contains(' ') && raw.bytes().any(|byte| byte.is_ascii_digit())
+        }) > 0.5
 }
 
 #[cfg(test)]
