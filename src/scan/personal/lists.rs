@@ -290,7 +290,12 @@ fn grouped(text: &str) -> Phrases {
             groups.push(group);
             groups.len() - 1
         });
-        out.add(word.trim(), u8::try_from(at).unwrap_or(u8::MAX));
+        let value = u8::try_from(at).unwrap_or(u8::MAX);
+        out.add(word.trim(), value);
+        // A column of kinds of disability says the kind alone: `motriz`.
+        if let Some(kind) = word.trim().strip_prefix("discapacidad ").filter(|kind| !kind.contains(' ')) {
+            out.add(kind, value);
+        }
     }
     out
 }

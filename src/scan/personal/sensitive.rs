@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use super::look::Look;
+use super::names::{self, As};
 use crate::scan::model::Kind;
 
 /// Share of the values in which a sensitive word of the Guide stands.
@@ -39,7 +40,7 @@ fn is_icd(raw: &str) -> bool {
 pub fn confidence(look: &Look, people: bool, alone: bool, lists: &Lists) -> u8 {
     let share = share(look, lists);
     let said = look.says("sensitive");
-    if said.is_some() && gainsays(look) {
+    if said.is_some() && (gainsays(look) || share < 0.2 && names_something(look, lists)) {
         return 10;
     }
     match said {
@@ -62,6 +63,17 @@ fn pick(people: bool, alone: bool, with: u8, by_itself: u8, other: u8) -> u8 {
     } else {
         other
     }
+}
+
+/// The cells are names of persons or places, or numbers of three digits and more.
+fn names_something(look: &Look, lists: &Lists) -> bool {
+    let named = look.share(|raw, folded| {
+        let named =
+            matches!(names::read(raw, folded, lists), As::Person | As::Given | As::Surname | As::Hero);
+        named || lists.institutions.within(folded) || lists.settlements.leads(folded) > 0
+    });
+    let numbers = || look.share(|raw, _| raw.len() >= 3 && raw.bytes().all(|byte| byte.is_ascii_digit()));
+    named >= 0.4 || numbers() >= 0.6
 }
 
 /// Cells that cannot be what such a header says: dates, money, places, names of many words.
