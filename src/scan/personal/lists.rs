@@ -64,8 +64,9 @@ pub struct ScanWords {
     pub notes: Vec<String>,
     pub yes: Vec<String>,
     pub no: Vec<String>,
-    /// `month1` to `month12`, each with all ways to write it.
-    pub months: BTreeMap<String, Vec<String>>,
+    /// Ways to write each month, from January on.
+    #[serde(deserialize_with = "by_month")]
+    pub months: Vec<Vec<String>>,
     /// Words of SQL and of usual languages that give trouble as the name of a column.
     pub reserved: Vec<String>,
     /// Signs and words before or after a number.
@@ -253,6 +254,9 @@ impl Lists {
     /// Whether a domain is that of a government, a school or another public body.
     pub(super) fn is_public_domain(&self, domain: &str) -> bool {
         let domain = domain.to_ascii_lowercase();
+        if domain.rsplit('.').take(2).any(|label| matches!(label, "gob" | "gov" | "edu" | "mil")) {
+            return true;
+        }
         self.domains.iter().any(|end| {
             domain.strip_suffix(&**end).is_some_and(|before| before.is_empty() || before.ends_with('.'))
         })
@@ -275,6 +279,12 @@ fn parse<T: for<'de> Deserialize<'de>>(name: &str, text: &str) -> Result<T, Stri
     toml::from_str(text).map_err(|error| format!("{name}: {error}"))
 }
 
+/// `month1 = [...]` to `month12`, in their order.
+fn by_month<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<Vec<String>>, D::Error> {
+    let mut named = BTreeMap::<String, Vec<String>>::deserialize(from)?;
+    Ok((1..=12).map(|month| named.remove(&format!("month{month}")).unwrap_or_default()).collect())
+}
+
 /// Lines with a word; `#` begins a comment.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -294,7 +304,12 @@ fn grouped(text: &str) -> Phrases {
             groups.push(group);
             groups.len() - 1
         });
-        out.add(word.trim(), u8::try_from(at).unwrap_or(u8::MAX));
+        let value = u8::try_from(at).unwrap_or(u8::MAX);
+        out.add(word.trim(), value);
+        // A column of kinds of disability says the kind alone: `motriz`.
+        if let Some(kind) = word.trim().strip_prefix("discapacidad ").filter(|kind| !kind.contains(' ')) {
+            out.add(kind, value);
+        }
     }
     out
 }

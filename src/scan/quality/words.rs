@@ -41,7 +41,7 @@ impl Words {
     /// What the Guide's lists give.
     pub fn of(lists: &Lists) -> Self {
         let words = &lists.words;
-        let months: Vec<String> = words.months.values().flatten().cloned().collect();
+        let months: Vec<String> = words.months.iter().flatten().cloned().collect();
         Self::given(&Given {
             abbreviations: &words.abbreviations,
             reserved: &words.reserved,
