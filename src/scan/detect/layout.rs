@@ -104,7 +104,8 @@ fn share(rows: &[&Vec<Sampled>], column: usize, like: impl Fn(&Sampled) -> bool)
 impl Look<'_> {
     /// Cells that a row of the table has: the width that covers most cells.
     fn typical(&self) -> usize {
-        let mut counts: Vec<usize> = self.rows.iter().map(|row| row.filled).filter(|filled| *filled > 0).collect();
+        let mut counts: Vec<usize> =
+            self.rows.iter().map(|row| row.filled).filter(|filled| *filled > 0).collect();
         counts.sort_unstable_by(|one, other| other.cmp(one));
         // Prose of single cells above a table is not the table.
         let several = counts.iter().filter(|filled| **filled > 1).count();
@@ -153,7 +154,11 @@ impl Look<'_> {
     /// where pages repeat the header.
     fn recurs(&self, at: usize) -> bool {
         let again = |column: usize, text: &str| {
-            self.cells[at + 1..].iter().filter_map(|row| row.get(column)).filter(|below| below.text == text).count()
+            self.cells[at + 1..]
+                .iter()
+                .filter_map(|row| row.get(column))
+                .filter(|below| below.text == text)
+                .count()
         };
         let texts = self.cells[at].iter().enumerate().filter(|(_, cell)| cell.sort == Sort::Text);
         let times: Vec<usize> = texts.map(|(column, cell)| again(column, &cell.text)).collect();
@@ -162,7 +167,8 @@ impl Look<'_> {
 
     fn contrast(&self, at: usize) -> Contrast {
         let rows = self.cells[at + 1..].iter().zip(&self.rows[at + 1..]);
-        let below: Vec<&Vec<Sampled>> = rows.filter(|(_, row)| row.filled > 0).map(|(cells, _)| cells).take(BELOW).collect();
+        let below: Vec<&Vec<Sampled>> =
+            rows.filter(|(_, row)| row.filled > 0).map(|(cells, _)| cells).take(BELOW).collect();
         let mut contrast = Contrast::default();
         for (column, cell) in self.cells[at].iter().enumerate().filter(|(_, cell)| cell.sort != Sort::Blank) {
             if share(&below, column, |cell| cell.sort.is_value()) {
@@ -204,11 +210,15 @@ impl Look<'_> {
         }
         // Merged downwards: what has values below is named above and blank here, and here others are named.
         let (above, here) = (&self.cells[at], &self.cells[at + 1]);
-        let blank = |cells: &[Sampled], column: usize| cells.get(column).is_none_or(|cell| cell.sort == Sort::Blank);
+        let blank =
+            |cells: &[Sampled], column: usize| cells.get(column).is_none_or(|cell| cell.sort == Sort::Blank);
         let added = (0..here.len()).filter(|column| !blank(here, *column) && blank(above, *column)).count();
         let below: Vec<&Vec<Sampled>> = self.cells[at + 2..].iter().take(BELOW).collect();
-        let mut values = (0..above.len()).filter(|column| share(&below, *column, |cell| cell.sort.is_value())).peekable();
-        added > 1 && values.peek().is_some() && values.all(|column| blank(here, column) && !blank(above, column))
+        let mut values =
+            (0..above.len()).filter(|column| share(&below, *column, |cell| cell.sort.is_value())).peekable();
+        added > 1
+            && values.peek().is_some()
+            && values.all(|column| blank(here, column) && !blank(above, column))
     }
 
     /// The row above `top` names columns that the header leaves blank, or groups of names that are repeated.
@@ -221,8 +231,9 @@ impl Look<'_> {
             self.cells[at].get(column).is_some_and(|cell| cell.sort != Sort::Blank)
         };
         let used = |column: usize| (header + 1..self.rows.len()).take(BELOW).any(|at| named(at, column));
-        let adds = (above.from..=above.to)
-            .any(|column| named(top - 1, column) && !(top..=header).any(|at| named(at, column)) && used(column));
+        let adds = (above.from..=above.to).any(|column| {
+            named(top - 1, column) && !(top..=header).any(|at| named(at, column)) && used(column)
+        });
         adds || (row.repeats(&self.cells[header]) && above.filled < row.filled)
     }
 

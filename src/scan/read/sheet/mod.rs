@@ -2,9 +2,12 @@
 
 mod ahead;
 mod book;
+mod cell;
 mod cells;
 mod date;
+mod entities;
 mod foreign;
+mod grid;
 mod ods;
 mod package;
 mod range;
