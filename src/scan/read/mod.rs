@@ -1,5 +1,7 @@
 //! One file a format: from the bytes of a file to the tables in it, told to an [`Intake`](super::profile::intake::Intake).
 
+pub mod text;
+
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::PathBuf;
@@ -71,3 +73,11 @@ pub trait Reader: Sync {
 }
 
 pub mod sheet;
+
+/// Tells what a file is and reads it.
+///
+/// # Errors
+/// Why it could not be read to its end.
+pub fn read(source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+    text::TextReader.read(source, lists, facts)
+}
