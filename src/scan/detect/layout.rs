@@ -19,6 +19,8 @@ const FIRST: usize = 20;
 const SURE: u8 = 60;
 /// Rows below a row that say whether it is like them.
 const BELOW: usize = 12;
+/// Rows of labels that may stand above.
+const LABELS: usize = 8;
 /// Rows that one header may have.
 const LEVELS: usize = 4;
 
@@ -104,7 +106,8 @@ fn share(rows: &[&Vec<Sampled>], column: usize, like: impl Fn(&Sampled) -> bool)
 impl Look<'_> {
     /// Cells that a row of the table has: the width that covers most cells.
     fn typical(&self) -> usize {
-        let mut counts: Vec<usize> = self.rows.iter().map(|row| row.filled).filter(|filled| *filled > 0).collect();
+        let mut counts: Vec<usize> =
+            self.rows.iter().map(|row| row.filled).filter(|filled| *filled > 0).collect();
         counts.sort_unstable_by(|one, other| other.cmp(one));
         // Prose of single cells above a table is not the table.
         let several = counts.iter().filter(|filled| **filled > 1).count();
@@ -122,12 +125,46 @@ impl Look<'_> {
     }
 
     fn header(&self, width: usize) -> Found {
-        let Some(first) = self.wide(width).next() else { return Found::default() };
-        let header = if self.names(first) { Some(first) } else { self.below_codes(first, width) };
+        let top = self.below_labels(width);
+        let mut wide = self.wide(width).filter(|at| *at >= top).peekable();
+        let Some(first) = wide.peek().copied() else { return Found::default() };
+        // Labels with their values are narrower than the table below.
+        let full = wide.find(|at| self.rows[*at].filled >= width).filter(|at| *at > first && self.plain(*at));
+        let next = if self.names(first) { Some(first) } else { full };
+        let header = match next {
+            Some(at) => Some(at),
+            None if self.grouped(first) => Some(first),
+            None => self.below_codes(first, width),
+        };
         match header {
             Some(header) => self.levels(header, width),
             None => Found { first, sure: if width < 3 { 50 } else { 80 }, ..Found::default() },
         }
+    }
+
+    /// Where the table begins below a few rows of labels with their values and a blank row: at the first row of the
+    /// next block, when that reads like names and its rows are many more.
+    fn below_labels(&self, width: usize) -> usize {
+        let blank = |at: &usize| self.rows[*at].filled == 0;
+        let Some(end) = (1..self.rows.len()).find(|at| blank(at) && !blank(&(at - 1))) else { return 0 };
+        let pairs = (0..end).all(|at| self.rows[at].filled < 3 && self.rows[at].filled <= width);
+        let Some(next) = (end..self.rows.len()).find(|at| !blank(at)) else { return 0 };
+        let height = (next..self.rows.len()).take_while(|at| !blank(at)).count();
+        let larger = end <= LABELS && height > 2 && height >= end;
+        let names = self.rows[next].values == 0 && self.rows[next].filled > 1 && self.names(next);
+        if pairs && larger && names { next } else { 0 }
+    }
+
+    /// All texts, and nothing below is like them.
+    fn plain(&self, at: usize) -> bool {
+        self.rows[at].values == 0 && self.contrast(at).alike == 0
+    }
+
+    /// Texts below a row of groups that stand over values.
+    fn grouped(&self, at: usize) -> bool {
+        let above =
+            at.checked_sub(1).filter(|above| self.rows[*above].filled > 1 && self.rows[*above].values == 0);
+        self.rows[at].values == 0 && above.is_some_and(|above| self.contrast(above).unlike > 0)
     }
 
     /// Forms that machines read have rows of numbers above the names: types and keys of the columns.
@@ -153,7 +190,11 @@ impl Look<'_> {
     /// where pages repeat the header.
     fn recurs(&self, at: usize) -> bool {
         let again = |column: usize, text: &str| {
-            self.cells[at + 1..].iter().filter_map(|row| row.get(column)).filter(|below| below.text == text).count()
+            self.cells[at + 1..]
+                .iter()
+                .filter_map(|row| row.get(column))
+                .filter(|below| below.text == text)
+                .count()
         };
         let texts = self.cells[at].iter().enumerate().filter(|(_, cell)| cell.sort == Sort::Text);
         let times: Vec<usize> = texts.map(|(column, cell)| again(column, &cell.text)).collect();
@@ -162,7 +203,8 @@ impl Look<'_> {
 
     fn contrast(&self, at: usize) -> Contrast {
         let rows = self.cells[at + 1..].iter().zip(&self.rows[at + 1..]);
-        let below: Vec<&Vec<Sampled>> = rows.filter(|(_, row)| row.filled > 0).map(|(cells, _)| cells).take(BELOW).collect();
+        let below: Vec<&Vec<Sampled>> =
+            rows.filter(|(_, row)| row.filled > 0).map(|(cells, _)| cells).take(BELOW).collect();
         let mut contrast = Contrast::default();
         for (column, cell) in self.cells[at].iter().enumerate().filter(|(_, cell)| cell.sort != Sort::Blank) {
             if share(&below, column, |cell| cell.sort.is_value()) {
@@ -204,11 +246,15 @@ impl Look<'_> {
         }
         // Merged downwards: what has values below is named above and blank here, and here others are named.
         let (above, here) = (&self.cells[at], &self.cells[at + 1]);
-        let blank = |cells: &[Sampled], column: usize| cells.get(column).is_none_or(|cell| cell.sort == Sort::Blank);
+        let blank =
+            |cells: &[Sampled], column: usize| cells.get(column).is_none_or(|cell| cell.sort == Sort::Blank);
         let added = (0..here.len()).filter(|column| !blank(here, *column) && blank(above, *column)).count();
         let below: Vec<&Vec<Sampled>> = self.cells[at + 2..].iter().take(BELOW).collect();
-        let mut values = (0..above.len()).filter(|column| share(&below, *column, |cell| cell.sort.is_value())).peekable();
-        added > 1 && values.peek().is_some() && values.all(|column| blank(here, column) && !blank(above, column))
+        let mut values =
+            (0..above.len()).filter(|column| share(&below, *column, |cell| cell.sort.is_value())).peekable();
+        added > 1
+            && values.peek().is_some()
+            && values.all(|column| blank(here, column) && !blank(above, column))
     }
 
     /// The row above `top` names columns that the header leaves blank, or groups of names that are repeated.
@@ -221,8 +267,9 @@ impl Look<'_> {
             self.cells[at].get(column).is_some_and(|cell| cell.sort != Sort::Blank)
         };
         let used = |column: usize| (header + 1..self.rows.len()).take(BELOW).any(|at| named(at, column));
-        let adds = (above.from..=above.to)
-            .any(|column| named(top - 1, column) && !(top..=header).any(|at| named(at, column)) && used(column));
+        let adds = (above.from..=above.to).any(|column| {
+            named(top - 1, column) && !(top..=header).any(|at| named(at, column)) && used(column)
+        });
         adds || (row.repeats(&self.cells[header]) && above.filled < row.filled)
     }
 

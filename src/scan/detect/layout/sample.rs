@@ -140,7 +140,8 @@ impl Row {
     /// All its cells stand in brackets.
     pub fn bracketed(&self, cells: &[Sampled]) -> bool {
         let bracketed = |text: &str| text.starts_with(['(', '[']) && text.ends_with([')', ']']);
-        self.filled > 0 && cells.iter().filter(|cell| cell.sort != Sort::Blank).all(|cell| bracketed(&cell.text))
+        self.filled > 0
+            && cells.iter().filter(|cell| cell.sort != Sort::Blank).all(|cell| bracketed(&cell.text))
     }
 
     /// Its numbers are different years, two or more.

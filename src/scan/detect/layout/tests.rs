@@ -36,7 +36,14 @@ fn a_first_row_like_those_below_is_no_header() {
 
 #[test]
 fn titles_and_blank_rows_stand_above() {
-    let text = ["Ayuntamiento de Villa Ejemplo", "Nómina 2025", "", "Puesto|Área|Sueldo", "Chofer|Obras|9000", "Cajera|Tesorería|8500"];
+    let text = [
+        "Ayuntamiento de Villa Ejemplo",
+        "Nómina 2025",
+        "",
+        "Puesto|Área|Sueldo",
+        "Chofer|Obras|9000",
+        "Cajera|Tesorería|8500",
+    ];
     let layout = layout(&rows(&text));
     assert_eq!((layout.header, layout.titles, layout.first), (Some(3), 3, 4));
     assert_eq!(layout.names, ["Puesto", "Área", "Sueldo"]);
@@ -44,19 +51,34 @@ fn titles_and_blank_rows_stand_above() {
 
 #[test]
 fn a_title_merged_over_all_columns_is_no_header() {
-    assert_eq!(found(&["Gasto|Gasto|Gasto", "Año|Ramo|Monto", "2020|Salud|10", "2021|Agua|20"]), (Some(1), 1, 2));
+    assert_eq!(
+        found(&["Gasto|Gasto|Gasto", "Año|Ramo|Monto", "2020|Salud|10", "2021|Agua|20"]),
+        (Some(1), 1, 2)
+    );
 }
 
 #[test]
 fn forms_of_transparency_have_labels_above() {
     let labels = ["Sujeto obligado|Ayuntamiento", "Normativa|LGT", "Formato|Sueldos", "Periodos|2025", ""];
-    let table = ["Ejercicio|Inicio|Término|Cargo|Sueldo", "2025|01/01/2025|31/03/2025|Regidor|100", "2025|01/01/2025|31/03/2025|Síndico|90"];
+    let table = [
+        "Ejercicio|Inicio|Término|Cargo|Sueldo",
+        "2025|01/01/2025|31/03/2025|Regidor|100",
+        "2025|01/01/2025|31/03/2025|Síndico|90",
+    ];
     assert_eq!(found(&[&labels[..], &table[..]].concat()), (Some(5), 1, 6));
 }
 
 #[test]
 fn types_and_keys_of_columns_may_stand_above_the_names() {
-    let text = ["Formato de sueldos", "1|4|4|1", "43210|43211|43212|43213", "Tabla Campos", "Ejercicio|Inicio|Término|Nota", "2025|01/01/2025|31/03/2025|", "2025|01/04/2025|30/06/2025|"];
+    let text = [
+        "Formato de sueldos",
+        "1|4|4|1",
+        "43210|43211|43212|43213",
+        "Tabla Campos",
+        "Ejercicio|Inicio|Término|Nota",
+        "2025|01/01/2025|31/03/2025|",
+        "2025|01/04/2025|30/06/2025|",
+    ];
     assert_eq!(found(&text), (Some(4), 1, 5));
 }
 
@@ -68,10 +90,18 @@ fn years_may_be_names() {
 
 #[test]
 fn groups_above_the_names_are_part_of_the_header() {
-    let text = ["Municipio|Hombres||Mujeres|", "|Menores|Mayores|Menores|Mayores", "Comala|10|20|11|21", "Colima|30|40|31|41"];
+    let text = [
+        "Municipio|Hombres||Mujeres|",
+        "|Menores|Mayores|Menores|Mayores",
+        "Comala|10|20|11|21",
+        "Colima|30|40|31|41",
+    ];
     let layout = layout(&rows(&text));
     assert_eq!((layout.header, layout.header_rows, layout.first), (Some(1), 2, 2));
-    assert_eq!(layout.names, ["Municipio", "Hombres Menores", "Hombres Mayores", "Mujeres Menores", "Mujeres Mayores"]);
+    assert_eq!(
+        layout.names,
+        ["Municipio", "Hombres Menores", "Hombres Mayores", "Mujeres Menores", "Mujeres Mayores"]
+    );
 }
 
 #[test]
@@ -91,7 +121,13 @@ fn a_table_may_begin_in_another_column() {
 #[test]
 fn prose_longer_than_the_first_look_stands_above() {
     let mut text = vec!["Una frase que explica la tabla de abajo"; 30];
-    text.extend(["Clave|Concepto|Definición", "a1|Uno|La primera", "a2|Dos|La segunda", "a3|Tres|La tercera", "a4|Cuatro|La otra"]);
+    text.extend([
+        "Clave|Concepto|Definición",
+        "a1|Uno|La primera",
+        "a2|Dos|La segunda",
+        "a3|Tres|La tercera",
+        "a4|Cuatro|La otra",
+    ]);
     text.extend(["a5|Cinco|La quinta", "a6|Seis|La sexta", "a7|Siete|La última"]);
     assert_eq!(found(&text).0, Some(30));
 }

@@ -12,7 +12,11 @@ pub fn finish(bytes: &[u8]) -> Cow<'_, str> {
     let text = String::from_utf8_lossy(bytes);
     let text = if memmem::find(text.as_bytes(), b"_x").is_some() { Cow::Owned(coded(&text)) } else { text };
     // As XML has it; Excel writes the first of the two by its code.
-    let text = if memmem::find(text.as_bytes(), b"\r\n").is_some() { Cow::Owned(text.replace("\r\n", "\n")) } else { text };
+    let text = if memmem::find(text.as_bytes(), b"\r\n").is_some() {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        text
+    };
     if text.len() <= CELL {
         return text;
     }

@@ -106,7 +106,8 @@ fn real_workbooks_are_read_as_calamine_reads_them() {
             compared += cells.len();
             let places: std::collections::BTreeSet<_> = cells.keys().chain(there.keys()).collect();
             for place in places {
-                let (mine, other) = (cells.get(place).map_or("", |text| text), there.get(place).map_or("", |text| text));
+                let (mine, other) =
+                    (cells.get(place).map_or("", |text| text), there.get(place).map_or("", |text| text));
                 let days = later.get(place).is_some_and(|later| later == mine);
                 if !days && !alike(mine, other) && differ.len() < 10_000 {
                     differ += &format!("{}!{name} {place:?}: {mine:?} {other:?}\n", path.display());

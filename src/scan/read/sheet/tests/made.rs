@@ -29,7 +29,9 @@ pub fn workbook_with(sheets: &[(&str, &str, &str)], strings: &str, properties: &
     const STYLES: &str = r#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="46"/></cellXfs></styleSheet>"#;
     let (mut pages, mut relations, mut parts) = (String::new(), String::new(), Vec::new());
     let relation = |id: usize, kind: &str, target: &str| {
-        format!("<Relationship Id=\"r{id}\" Type=\"http://schemas.example/relationships/{kind}\" Target=\"{target}\"/>")
+        format!(
+            "<Relationship Id=\"r{id}\" Type=\"http://schemas.example/relationships/{kind}\" Target=\"{target}\"/>"
+        )
     };
     for (id, (name, state, inside)) in sheets.iter().enumerate() {
         pages += &format!("<sheet name=\"{name}\" sheetId=\"{id}\" state=\"{state}\" r:id=\"r{id}\"/>");
@@ -38,7 +40,10 @@ pub fn workbook_with(sheets: &[(&str, &str, &str)], strings: &str, properties: &
     }
     relations += &relation(900, "sharedStrings", "sharedStrings.xml");
     relations += &relation(901, "styles", "/xl/styles.xml");
-    parts.push(("xl/workbook.xml".into(), format!("<workbook><workbookPr {properties}/><sheets>{pages}</sheets></workbook>")));
+    parts.push((
+        "xl/workbook.xml".into(),
+        format!("<workbook><workbookPr {properties}/><sheets>{pages}</sheets></workbook>"),
+    ));
     parts.push(("xl/_rels/workbook.xml.rels".into(), format!("<Relationships>{relations}</Relationships>")));
     parts.push(("xl/sharedStrings.xml".into(), format!("<sst>{strings}</sst>")));
     parts.push(("xl/styles.xml".into(), STYLES.into()));

@@ -28,7 +28,12 @@ fn cells(kind: Kind, bytes: Vec<u8>) -> Vec<Vec<String>> {
 #[test]
 fn every_sheet_with_cells_is_a_table_and_hidden_ones_are_told() {
     let data = grid(&DATA);
-    let sheets = [("Uno", "visible", &*data), ("Vacía", "visible", "<sheetData/>"), ("Dos", "hidden", &data), ("Tres", "veryHidden", &data)];
+    let sheets = [
+        ("Uno", "visible", &*data),
+        ("Vacía", "visible", "<sheetData/>"),
+        ("Dos", "hidden", &data),
+        ("Tres", "veryHidden", &data),
+    ];
     let (result, facts) = scanned(workbook(&sheets));
     assert_eq!((result, names(&facts)), (Ok(()), vec!["Uno", "Dos", "Tres"]));
     assert_eq!(facts.tables.iter().map(|table| table.hidden).collect::<Vec<_>>(), [false, true, true]);
@@ -43,7 +48,8 @@ fn cells_of_all_forms_are_read_and_formulas_give_their_last_value() {
         <c r="H2" t="str"><f>A1&amp;"x"</f><v>fórmula</v></c><c r="I2"><v>-1.50</v></c><c r="J2" s="1"/>
         <c r="K2" t="inlineStr"><is><t>a</t><rPh><t>z</t></rPh></is></c></row></sheetData>"#;
     let rows = cells(Kind::Xlsx, workbook_with(&[("H", "visible", sheet)], strings, ""));
-    let expected = ["", "compartido & ñ", "rico", "2023-03-15", "36:00:00", "true", "#REF!", "fórmula", "-1.5", "", "a"];
+    let expected =
+        ["", "compartido & ñ", "rico", "2023-03-15", "36:00:00", "true", "#REF!", "fórmula", "-1.5", "", "a"];
     assert_eq!(rows, [vec![], expected.map(String::from).to_vec()]);
 }
 
@@ -56,7 +62,8 @@ fn days_may_be_counted_from_1904() {
 
 #[test]
 fn merged_cells_are_counted() {
-    let sheet = grid(&DATA) + r#"<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/></mergeCells>"#;
+    let sheet = grid(&DATA)
+        + r#"<mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="A3:A4"/></mergeCells>"#;
     let (_, facts) = scanned(workbook(&[("H", "visible", &sheet)]));
     assert_eq!(detail(&facts, "cells-merged"), Some("A1:B1, A3:A4"));
 }
@@ -71,7 +78,16 @@ fn a_second_header_below_a_blank_row_begins_another_table() {
 
 #[test]
 fn groups_notes_and_repeated_headers_begin_none() {
-    let below = ["", "Colima|150000", "", "Municipio|Habitantes", "Ixtlahuacán|5000", "", "Fuente: INEGI|Censo", "Nota|Preliminar"];
+    let below = [
+        "",
+        "Colima|150000",
+        "",
+        "Municipio|Habitantes",
+        "Ixtlahuacán|5000",
+        "",
+        "Fuente: INEGI|Censo",
+        "Nota|Preliminar",
+    ];
     let (_, facts) = scanned(workbook(&[("H", "visible", &grid(&[&DATA[..], &below[..]].concat()))]));
     assert_eq!((names(&facts), detail(&facts, "sheet-tables")), (vec!["H"], None));
 }
@@ -99,7 +115,8 @@ fn broken_sheets_say_where_and_the_others_are_read() {
 fn a_few_cells_out_of_order_are_put_up_with() {
     let few = r#"<sheetData><row r="5"><c r="B5"><v>1</v></c><c r="A5"><v>2</v></c></row><row r="4"><c r="A4"><v>3</v></c></row></sheetData>"#;
     assert_eq!(scanned(workbook(&[("H", "visible", few)])).0, Ok(()));
-    let many = format!("<sheetData>{}</sheetData>", r#"<row r="5"><c r="A5"><v>1</v></c></row>"#.repeat(1_100));
+    let many =
+        format!("<sheetData>{}</sheetData>", r#"<row r="5"><c r="A5"><v>1</v></c></row>"#.repeat(1_100));
     assert_eq!(scanned(workbook(&[("H", "visible", &many)])).0, Err(Unread::Broken("H!5".into())));
 }
 
@@ -115,6 +132,12 @@ fn what_is_no_workbook_is_broken() {
 fn a_sheet_that_repeats_itself_for_ever_is_too_big() {
     let cells = format!("<sheetData><row r=\"1\">{}</row></sheetData>", "<c><v>1</v></c>".repeat(20_000));
     assert_eq!(scanned(workbook(&[("H", "visible", &cells)])).0, Err(Unread::TooBig));
+}
+
+#[test]
+fn a_fault_of_another_reader_is_a_broken_file() {
+    let fault = crate::scan::read::sheet::unharmed("XLS", || panic!("index out of bounds"));
+    assert_eq!(fault, Err(Unread::Broken("XLS".into())));
 }
 
 /// A compound file of Office with one folder entry of that name.
@@ -145,7 +168,8 @@ fn compound(entry: &str) -> Vec<u8> {
 fn a_password_is_told() {
     assert_eq!(scanned(compound("EncryptedPackage")).0, Err(Unread::Password));
     assert!(matches!(scanned(compound("Nada")).0, Err(Unread::Broken(_))));
-    let manifest = "<manifest><file-entry full-path=\"content.xml\"><encryption-data/></file-entry></manifest>";
+    let manifest =
+        "<manifest><file-entry full-path=\"content.xml\"><encryption-data/></file-entry></manifest>";
     let ods = package(&[("META-INF/manifest.xml", manifest), ("content.xml", "")]);
     assert_eq!(scanned(ods).0, Err(Unread::Password));
 }
@@ -155,7 +179,10 @@ fn ods(rows: &str) -> Vec<u8> {
     let styles = r#"<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>"#;
     let hidden = r#"<table:table table:name="Oculta" table:style-name="ta2"><table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>"#;
     let sheet = format!(r#"<table:table table:name="Hoja1">{rows}</table:table>"#);
-    package(&[("content.xml", &format!("<office:document-content>{styles}{sheet}{hidden}</office:document-content>"))])
+    package(&[(
+        "content.xml",
+        &format!("<office:document-content>{styles}{sheet}{hidden}</office:document-content>"),
+    )])
 }
 
 const ODS: &str = r#"<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
@@ -170,7 +197,10 @@ fn cells_of_open_document_are_read_and_repeated() {
     assert_eq!(cells(Kind::Ods, ods(ODS)), [vec![], vec![], row.clone(), row]);
     let (result, facts) = scanned(ods(ODS));
     assert_eq!((result, names(&facts)), (Ok(()), vec!["Hoja1", "Oculta"]));
-    assert_eq!((detail(&facts, "sheet-hidden"), detail(&facts, "cells-merged")), (Some("Oculta"), Some("D3:E3")));
+    assert_eq!(
+        (detail(&facts, "sheet-hidden"), detail(&facts, "cells-merged")),
+        (Some("Oculta"), Some("D3:E3"))
+    );
 }
 
 #[test]
@@ -178,5 +208,8 @@ fn repeating_without_end_is_too_big() {
     let cell = r#"<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>"#;
     let row = format!(r#"<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>"#);
     assert_eq!(scanned(ods(&row)).0, Err(Unread::TooBig));
-    assert_eq!(scanned(ods(&format!("<table:table-row>{cell}{cell}</table:table-row>"))).0, Err(Unread::Broken("Hoja1!1".into())));
+    assert_eq!(
+        scanned(ods(&format!("<table:table-row>{cell}{cell}</table:table-row>"))).0,
+        Err(Unread::Broken("Hoja1!1".into()))
+    );
 }
