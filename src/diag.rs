@@ -87,6 +87,9 @@ impl Finding {
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     pub code: String,
+    /// Its place in the catalogue of rules of files, such as `A02`.
+    #[serde(default)]
+    pub short: Option<String>,
     pub severity: Severity,
     /// With `{marks}` that the finding fills.
     pub message: Text,

@@ -25,7 +25,7 @@ pub use backup::keep_as;
 pub use critical::{Critical, critical, wait_until_idle};
 pub use everyday::{read_small, read_stdin, read_text, sha256_of, size, walk, write_small};
 pub use orphans::sweep;
-pub use real::RealFs;
+pub use real::{RealFs, open_regular};
 pub use refusal::{Nature, Refusal, refusal};
 pub use report::{Replace, write_report};
 pub use told::{unread, unwritten};

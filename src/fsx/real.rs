@@ -106,7 +106,7 @@ impl NewFile for RealFile {
 
 /// A regular file and nothing else: looked at before opening, because opening a device may move it, and again on the
 /// handle, against a change in between.
-pub(super) fn open_regular(path: &Path) -> io::Result<(File, Metadata)> {
+pub fn open_regular(path: &Path) -> io::Result<(File, Metadata)> {
     regular(Nature::from(fs::symlink_metadata(path)?.file_type()))?;
     let file = no_follow(OpenOptions::new().read(true)).open(path)?;
     let meta = file.metadata()?;

@@ -23,9 +23,11 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 2] = ["rules/plan.toml", "rules/guide.toml"];
+pub const RULES: [&str; 3] = ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml"];
 /// The printable workbook.
 pub const WORKBOOK: &str = "templates/workbook.html";
+/// The page of a scan.
+pub const SCAN_PAGE: &str = "templates/scan.html";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -55,7 +57,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let rules =
         RULES.iter().filter_map(|name| part::<RuleFile>(files, name, &mut faults)).flat_map(|file| file.rule);
     let rules = Rules(rules.map(|rule| (rule.code.clone(), rule)).collect());
-    for name in [AREAS, WORKBOOK] {
+    for name in [AREAS, WORKBOOK, SCAN_PAGE] {
         if !files.contains_key(name) {
             faults.push(Finding::new("guide-file-missing", Place::default().in_file(name)));
         }
@@ -63,8 +65,8 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     match laws {
         Some(laws) if faults.is_empty() => {
             let areas = Areas::new(files[AREAS].clone());
-            let workbook = files[WORKBOOK].clone();
-            Ok(Guide { head, steps, vocabs, laws, rules, areas, workbook })
+            let (workbook, scan_page) = (files[WORKBOOK].clone(), files[SCAN_PAGE].clone());
+            Ok(Guide { head, steps, vocabs, laws, rules, areas, workbook, scan_page })
         }
         _ => Err(faults),
     }
@@ -80,7 +82,8 @@ pub fn vocab_file(name: &str) -> String {
 
 /// The files that a Guide says it has.
 pub fn expected(head: &Head) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = ["guide.toml", AREAS, LAWS, WORKBOOK].map(String::from).into();
+    let mut names: BTreeSet<String> =
+        ["guide.toml", AREAS, LAWS, WORKBOOK, SCAN_PAGE].map(String::from).into();
     names.extend(RULES.map(String::from));
     names.extend(head.steps.iter().map(|name| step_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));

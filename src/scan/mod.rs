@@ -5,9 +5,16 @@
 //! see. `memory` keeps what was read for the next time; `propose` groups files into datasets; `report` shows all.
 
 pub mod detect;
+mod limits;
+pub mod memory;
 pub mod model;
 pub mod personal;
+pub mod pool;
 pub mod profile;
 pub mod propose;
 pub mod quality;
 pub mod read;
+pub mod report;
+pub mod run;
+pub mod walk;
+pub mod worker;

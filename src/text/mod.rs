@@ -13,6 +13,8 @@ pub mod fold;
 pub mod guide;
 pub mod plan;
 pub mod say;
+pub mod scan;
+pub mod scan_report;
 pub mod session;
 pub mod store;
 pub mod ui;
@@ -132,6 +134,8 @@ mod tests {
             guide::ALL,
             plan::ALL,
             say::ALL,
+            scan::ALL,
+            scan_report::ALL,
             session::ALL,
             store::ALL,
             ui::ALL,

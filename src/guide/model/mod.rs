@@ -29,6 +29,8 @@ pub struct Guide {
     pub areas: super::areas::Areas,
     /// Template of the printable workbook.
     pub workbook: Cow<'static, str>,
+    /// Template of the page of a scan.
+    pub scan_page: Cow<'static, str>,
 }
 
 /// `guide.toml`: which Guide this is.

@@ -68,6 +68,7 @@ static ENDINGS: &[(&str, &[&str])] = &[
 /// Does the name's ending promise another format? An ending that no format has promises nothing.
 pub fn lies(name: &str, format: &str) -> bool {
     let ending = ending(name);
+    let format = if format == "text" { "txt" } else { format };
     let known = ENDINGS.iter().any(|(_, endings)| endings.contains(&ending.as_str()));
     let Some((_, own)) = ENDINGS.iter().find(|(id, _)| *id == format) else { return false };
     known && !own.contains(&ending.as_str())

@@ -7,6 +7,7 @@ use super::read::{Input, Source};
 
 mod boxes;
 mod json;
+pub mod layout;
 mod lies;
 mod map;
 mod markup;
@@ -14,6 +15,7 @@ mod plain;
 mod signature;
 #[cfg(test)]
 mod tests;
+pub mod text;
 
 pub use lies::lies;
 pub use plain::{encoding_named, wide};

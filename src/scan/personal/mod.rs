@@ -1,6 +1,29 @@
 //! Personal data of Mexico: seen in cells, judged by column, never kept.
 
+mod address;
+mod cells;
+mod clues;
+mod combine;
+mod contact;
+mod dates;
+mod institution;
 pub mod lists;
+mod look;
+mod mosaic;
+mod names;
+mod notes;
+mod numbers;
+mod places;
+mod quasi;
+mod sensitive;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use cells::{inside, mask, whole};
+pub use combine::{ALARM, judge};
+pub use mosaic::mosaic;
 
 use super::model::{Distinct, Kind, Personal};
 use lists::Lists;
@@ -65,14 +88,7 @@ pub struct Verdict {
     pub quasi: Option<String>,
 }
 
-/// Judges the columns of one table together: what stands beside a column says what it is.
-pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
-    let _ = lists;
-    vec![Verdict::default(); columns.len()]
-}
-
 /// Quasi-identifiers that the names of columns alone tell, for counting groups while rows go by.
 pub fn early_quasi(names: &[String], lists: &Lists) -> Vec<Option<String>> {
-    let _ = lists;
-    vec![None; names.len()]
+    names.iter().map(|name| quasi::by_name(name, lists)).collect()
 }

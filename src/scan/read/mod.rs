@@ -27,12 +27,14 @@ mod parquet;
 mod pdf;
 mod projection;
 mod shape;
+pub mod sheet;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]
 mod tests;
+pub mod text;
 mod xml;
 
 /// Who reads what; the first that names a format reads it.
@@ -52,8 +54,10 @@ static READERS: &[&dyn Reader] = &[
     #[cfg(feature = "pdf")]
     &pdf::Pdf,
     &shape::Shape,
+    &sheet::SheetReader,
     #[cfg(feature = "sqlite")]
     &sqlite::Sqlite,
+    &text::TextReader,
     &xml::Xml,
     // Formats that are told and not looked into.
     &known::Known,
@@ -64,15 +68,15 @@ pub fn reader(format: &str) -> Option<&'static dyn Reader> {
     READERS.iter().find(|reader| reader.formats().contains(&format)).copied()
 }
 
+/// Bytes of a file that is read a second time for its hash alone.
+const HASHED: u64 = 1 << 30;
+
 /// Tells what a file is and reads it; what was seen before a failure stays in `facts`.
 ///
 /// # Errors
 /// Why it could not be read to its end.
 pub fn read(source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
     let found = detect::identify(source);
-    if detect::lies(&source.name, found.format) {
-        facts.flags.push(flag("extension-lies", found.format));
-    }
     (facts.sure, facts.why) = (found.sure, found.why);
     facts.format = match &source.told.format {
         Some(told) => {
@@ -81,10 +85,30 @@ pub fn read(source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(),
         }
         None => found.format.to_string(),
     };
-    match reader(&facts.format.clone()) {
+    let done = match reader(&facts.format.clone()) {
         Some(reader) => reader.read(source, lists, facts),
         None => Ok(()),
+    };
+    // What kind of text it is, its reader knows; what the person said is no lie.
+    if source.told.format.is_none() && detect::lies(&source.name, &facts.format) {
+        facts.flags.insert(0, flag("extension-lies", &facts.format));
     }
+    if facts.hash.is_none() {
+        facts.hash = hash(source);
+    }
+    done
+}
+
+/// The hash of a file whose reader did not meet all of its bytes in order. Members of archives need none.
+fn hash(source: &mut Source) -> Option<[u8; 32]> {
+    let Input::File(file) = &mut source.input else { return None };
+    if source.size > HASHED {
+        return None;
+    }
+    file.seek(SeekFrom::Start(0)).ok()?;
+    let mut hash = blake3::Hasher::new();
+    hash.update_reader(file).ok()?;
+    Some(*hash.finalize().as_bytes())
 }
 
 /// A flag of the file as a whole.

@@ -120,6 +120,7 @@ pub fn guide() -> Guide {
         rules: Default::default(),
         areas: Areas::new(AREAS.into()),
         workbook: "".into(),
+        scan_page: "".into(),
     }
 }
 

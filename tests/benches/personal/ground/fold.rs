@@ -33,6 +33,7 @@ pub fn lost(text: &str) -> String {
 
 /// Words joined by `joint`, with nothing else than letters and digits.
 pub fn key(text: &str, joint: &str) -> String {
-    let clean: String = ascii(text).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let clean: String =
+        ascii(text).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     clean.split_whitespace().collect::<Vec<_>>().join(joint)
 }

@@ -5,7 +5,8 @@ pub struct Rng(u64);
 impl Rng {
     /// The stream of a part of a set: equal parts of different sets have nothing in common.
     pub fn child(seed: u64, part: u64) -> Self {
-        let mut own = Self(seed.wrapping_mul(0xD134_2543_DE82_EF95) ^ part.wrapping_mul(0xA24B_AED4_963E_E407));
+        let mut own =
+            Self(seed.wrapping_mul(0xD134_2543_DE82_EF95) ^ part.wrapping_mul(0xA24B_AED4_963E_E407));
         own.number();
         own.number();
         own

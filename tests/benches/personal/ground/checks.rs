@@ -41,7 +41,8 @@ pub fn luhn(body: &str) -> char {
 
 /// Of the first 17 digits of a CLABE.
 pub fn clabe(body: &str) -> char {
-    let sum: usize = body.chars().map(value).zip([3, 7, 1].into_iter().cycle()).map(|(n, w)| n * w % 10).sum();
+    let sum: usize =
+        body.chars().map(value).zip([3, 7, 1].into_iter().cycle()).map(|(n, w)| n * w % 10).sum();
     digit((10 - sum % 10) % 10)
 }
 

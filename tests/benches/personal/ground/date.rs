@@ -1,6 +1,6 @@
 //! Dates, and the ways in which municipal tables write them.
 
-use crate::rng::Rng;
+use crate::ground::rng::Rng;
 
 #[derive(Clone, Copy)]
 pub struct Date {
@@ -9,9 +9,20 @@ pub struct Date {
     pub day: usize,
 }
 
-const SHORT: [&str; 12] = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"];
+const SHORT: [&str; 12] =
+    ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"];
 pub const MONTHS: [&str; 12] = [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
     "diciembre",
 ];
 

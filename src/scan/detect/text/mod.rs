@@ -1,0 +1,4 @@
+//! Text: its letters and its rows.
+
+pub mod dialect;
+pub mod encoding;

@@ -1,0 +1,136 @@
+//! Free text, where people write names, telephones and illnesses that nobody expects.
+
+use super::address;
+use super::lists::Lists;
+use super::look::{Look, part};
+use super::names::{self, As};
+use super::words::words;
+
+/// Whether the cells are sentences: many different ones, of several words.
+pub fn is_prose(look: &Look) -> bool {
+    let wordy = look.share(|_, folded| folded.split(' ').nth(4).is_some());
+    look.variety() >= 3 && wordy >= 0.4 && look.repeats() < 8.0
+}
+
+/// Share of the texts in which a person stands: a name among the words, or an address.
+pub fn people_inside(look: &Look, lists: &Lists) -> f64 {
+    let hits =
+        look.values.iter().filter(|(raw, _)| names_within(raw, lists) || home_within(raw, lists)).count();
+    part(hits, look.variety())
+}
+
+/// Two or more words in a row that begin with a capital and read as a name of a person.
+pub fn names_within(raw: &str, lists: &Lists) -> bool {
+    let all_capitals = !raw.bytes().any(|byte| byte.is_ascii_lowercase());
+    let mut run = String::new();
+    let mut before_run = String::new();
+    for word in raw.split([' ', ',', ';', '.', ':', '(', ')', '"', '\n']) {
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let folded = words(word);
+        let known = lists.is_given(&folded) || lists.is_surname(&folded);
+        let goes_on = capital && (!all_capitals || known) || is_particle(word) && !run.is_empty();
+        if goes_on {
+            run.push(' ');
+            run.push_str(&folded);
+            continue;
+        }
+        if is_person(&run, &before_run, lists) {
+            return true;
+        }
+        run.clear();
+        before_run = folded;
+    }
+    is_person(&run, &before_run, lists)
+}
+
+fn is_particle(word: &str) -> bool {
+    matches!(word, "de" | "del" | "la" | "las" | "los" | "y" | "DE" | "DEL" | "LA" | "LAS" | "LOS" | "Y")
+}
+
+/// A run of words is a person's name, perhaps after the first word of the sentence, and not of a street or a school.
+fn is_person(run: &str, before: &str, lists: &Lists) -> bool {
+    let run = run.trim();
+    let place = |text: &str| {
+        !text.is_empty()
+            && (lists.streets.has(text) || lists.settlements.has(text) || lists.institutions.has(text))
+    };
+    if run.is_empty() || place(before) {
+        return false;
+    }
+    let reads = |text: &str| {
+        let known = text.split(' ').filter(|word| lists.is_given(word) || lists.is_surname(word)).count();
+        known >= 2 && names::read(text, text, lists) == As::Person
+    };
+    reads(run) || run.split_once(' ').is_some_and(|(first, rest)| !place(first) && reads(rest))
+}
+
+/// A street with a number.
+fn home_within(raw: &str, lists: &Lists) -> bool {
+    address::parts(raw, &words(raw), lists) >= 3
+}
+
+/// Confidence that the column is of notes about persons.
+///
+/// `inside`: share of the cells in which an identifier stands; `people`: persons stand beside.
+pub fn confidence(look: &Look, inside: f64, people: bool, lists: &Lists) -> u8 {
+    let said = look.says("note");
+    if !is_prose(look) && said.is_none() {
+        return 0;
+    }
+    let prose = is_prose(look);
+    let persons = if prose { people_inside(look, lists) } else { 0.0 };
+    match said {
+        _ if inside > 0.0 && (prose || said.is_some()) => 88,
+        _ if prose && persons >= 0.25 => 80,
+        _ if prose && persons >= 0.05 && (people || said == Some(true)) => 72,
+        Some(true) if prose => 75,
+        Some(true) if look.evidence.mean >= 12 && look.variety() >= 3 => 60,
+        Some(false) if prose && people => 66,
+        Some(false) if prose && persons >= 0.05 => 60,
+        None if prose && people && persons >= 0.02 => 55,
+        None if prose && people && look.blank && look.evidence.mean >= 40 => 52,
+        _ => 25,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::model::Kind;
+    use crate::scan::personal::tests::column;
+
+    const COMPLAINTS: [&str; 4] = [
+        "Acude la señora Rosa Gómez López a pedir que se repare la banqueta",
+        "Se atendió a Juan Pérez en su casa de la calle Pino 12",
+        "Reporta que no pasa el camión de la basura desde el lunes",
+        "Pide apoyo con medicinas para su hijo enfermo desde marzo",
+    ];
+    const WORKS: [&str; 3] = [
+        "Rehabilitación de la carpeta asfáltica en la calle Benito Juárez",
+        "Construcción de aulas en la escuela primaria Miguel Hidalgo",
+        "Suministro de luminarias para el parque de la colonia Centro",
+    ];
+
+    fn sure(name: &str, values: &[&str], inside: f64, people: bool) -> u8 {
+        let lists = Lists::sample();
+        let evidence = column(name, Kind::LongText, values);
+        confidence(&Look::of(&evidence, &lists), inside, people, &lists)
+    }
+
+    #[test]
+    fn names_and_identifiers_inside_texts_are_seen() {
+        assert!(names_within(COMPLAINTS[0], &Lists::sample()));
+        assert!(sure("", &COMPLAINTS, 0.0, false) >= 50);
+        assert!(sure("", &WORKS, 0.25, false) >= 50);
+        assert!(
+            sure("observaciones", &COMPLAINTS[2..], 0.0, true)
+                < sure("descripcion_queja", &COMPLAINTS, 0.0, true)
+        );
+    }
+
+    #[test]
+    fn descriptions_of_works_are_no_notes_about_persons() {
+        assert!(WORKS.iter().all(|text| !names_within(text, &Lists::sample())));
+        assert!(sure("descripcion", &WORKS, 0.0, false) < 50);
+    }
+}

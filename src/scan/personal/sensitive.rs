@@ -1,0 +1,107 @@
+//! What touches the most intimate sphere: told by the header, or by the words of the cells, in a table of persons.
+
+use super::lists::Lists;
+use super::look::Look;
+use crate::scan::model::Kind;
+
+/// Share of the values in which a sensitive word of the Guide stands.
+pub fn share(look: &Look, lists: &Lists) -> f64 {
+    look.share(|raw, folded| is_sensitive(raw, folded, lists))
+}
+
+fn is_sensitive(raw: &str, folded: &str, lists: &Lists) -> bool {
+    raw.len() <= 120 && lists.sensitive.within(folded) || is_blood(raw) || is_icd(raw)
+}
+
+/// `O+`, `AB -`: signs are lost in folding.
+fn is_blood(raw: &str) -> bool {
+    let bare: String = raw.to_ascii_uppercase().split_whitespace().collect();
+    let group = bare.trim_end_matches(['+', '-']);
+    matches!(group, "A" | "B" | "AB" | "O") && group.len() + 1 == bare.len()
+}
+
+/// A code of the International Classification of Diseases: `E11`, `E11.9`, `J45X`.
+fn is_icd(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    let rest = || bytes[3..].iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'X' | b'x'));
+    bytes.len() >= 4
+        && bytes.len() <= 6
+        && bytes[0].is_ascii_uppercase()
+        && bytes[1].is_ascii_digit()
+        && bytes[2].is_ascii_digit()
+        && bytes[3] == b'.'
+        && rest()
+}
+
+/// Confidence that the column holds something sensitive of persons.
+///
+/// `people`: persons, or their age and sex, stand beside; `alone`: there is no other column to ask.
+pub fn confidence(look: &Look, people: bool, alone: bool, lists: &Lists) -> u8 {
+    let share = share(look, lists);
+    let said = look.says("sensitive");
+    if said.is_some() && gainsays(look) {
+        return 10;
+    }
+    match said {
+        Some(true) if share >= 0.2 => pick(people, alone, 92, 80, 45),
+        Some(true) => pick(people, alone, 82, 65, 40),
+        Some(false) if share >= 0.2 => pick(people, alone, 80, 60, 30),
+        Some(false) => pick(people, alone, 52, 35, 15),
+        None if look.says_thing() => pick(people, alone, if share >= 0.6 { 60 } else { 20 }, 35, 15),
+        None if share >= 0.5 => pick(people, alone, 82, 58, 25),
+        None if share >= 0.25 => pick(people, alone, 62, 30, 15),
+        None => 0,
+    }
+}
+
+fn pick(people: bool, alone: bool, with: u8, by_itself: u8, other: u8) -> u8 {
+    if people {
+        with
+    } else if alone {
+        by_itself
+    } else {
+        other
+    }
+}
+
+/// Cells that cannot be what such a header says: dates, money, places, names of many words.
+fn gainsays(look: &Look) -> bool {
+    matches!(
+        look.evidence.kind,
+        Kind::Date
+            | Kind::DateTime
+            | Kind::Money
+            | Kind::Email
+            | Kind::Phone
+            | Kind::Url
+            | Kind::Curp
+            | Kind::Rfc
+    ) || look.evidence.whole.sure.iter().sum::<u64>() * 2 > look.evidence.cells
+        || look.evidence.kind == Kind::Integer && look.variety() > 300
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::personal::tests::column;
+
+    fn sure(name: &str, values: &[&str], people: bool) -> u8 {
+        let lists = Lists::sample();
+        confidence(&Look::of(&column(name, Kind::Category, values), &lists), people, false, &lists)
+    }
+
+    #[test]
+    fn illnesses_of_persons_are_told_by_header_or_words() {
+        assert!(sure("diagnostico", &["Diabetes", "Asma", "Gripa"], true) >= 80);
+        assert!(sure("", &["Diabetes", "Asma", "Hipertensión"], true) >= 80);
+        assert!(sure("discapacidad", &["Sí", "No"], true) >= 80);
+        assert!(sure("", &["O+", "AB-", "A +"], true) >= 50);
+    }
+
+    #[test]
+    fn counts_of_illnesses_without_persons_are_none() {
+        assert!(sure("diagnostico", &["Diabetes", "Asma", "Gripa"], false) < 50);
+        assert!(sure("delito", &["Robo", "Fraude"], false) < 50);
+        assert!(sure("", &["Pavimentación", "Alumbrado"], true) < 50);
+    }
+}

@@ -1,0 +1,77 @@
+//! From the marks of cells to what a check says of the column.
+
+use super::super::model::{Flag, Kind, Spot};
+use super::cell::{Form, Mark};
+use super::column::Column;
+use super::kind::Told;
+use super::tally::Tally;
+
+/// Decimals that amounts of money need.
+const CENTS: usize = 2;
+
+/// The flags of a column.
+pub fn flags(seen: &Column, told: &Told, at: u32) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    let mut push = |code: &str, tally: &Tally, detail: String| {
+        if tally.count > 0 {
+            let places = tally.rows().map(|row| Spot { row, column: Some(at) }).collect();
+            flags.push(Flag { code: code.into(), count: tally.count, of: told.cells, places, detail });
+        }
+    };
+    let tally = |mark: Mark| &seen.marks[mark as usize];
+    let dates = matches!(told.kind, Kind::Date | Kind::DateTime);
+    let numbers = is_numeric(told.kind) || numeric_share(seen) * 2 > told.cells;
+    push("spaces-extra", tally(Mark::Spaces), String::new());
+    push("formula-error", tally(Mark::Error), String::new());
+    push("values-packed", tally(Mark::Packed), String::new());
+    push("coordinates-packed", tally(Mark::CoordinatesPacked), String::new());
+    push("missing-words", &seen.nulls, null_words(seen));
+    if numbers {
+        push("number-units", tally(Mark::Unit), String::new());
+        push("number-separators", tally(Mark::Thousands), String::new());
+        push("number-scientific", tally(Mark::Scientific), String::new());
+    }
+    if !dates {
+        push("number-range", tally(Mark::Range), String::new());
+    } else {
+        push("date-not-iso", tally(Mark::NotIso), String::new());
+        push("date-impossible", tally(Mark::Impossible), String::new());
+        // Where one date says which comes first, the others follow it.
+        let said = (tally(Mark::DayMonth).count > 0, tally(Mark::MonthDay).count > 0);
+        if said.0 == said.1 {
+            push("date-ambiguous", tally(Mark::Ambiguous), String::new());
+        }
+    }
+    flags.extend(decimals(seen, told, at));
+    flags
+}
+
+fn null_words(seen: &Column) -> String {
+    let words: Vec<String> =
+        seen.null_words.iter().take(4).map(|(word, _)| String::from_utf8_lossy(word).into_owned()).collect();
+    words.join(", ")
+}
+
+fn numeric_share(seen: &Column) -> u64 {
+    [Form::Integer, Form::Digits, Form::Decimal, Form::Money, Form::Percent]
+        .iter()
+        .map(|form| seen.forms[*form as usize])
+        .sum()
+}
+
+fn is_numeric(kind: Kind) -> bool {
+    matches!(kind, Kind::Integer | Kind::Decimal | Kind::Money | Kind::Percent)
+}
+
+/// Amounts of money with more decimals than cents.
+fn decimals(seen: &Column, told: &Told, at: u32) -> Option<Flag> {
+    let many: u64 = seen.decimals[CENTS + 1..].iter().sum();
+    let most = (0..seen.decimals.len()).rev().find(|at| seen.decimals[*at] > 0)?;
+    (told.kind == Kind::Money && many > 0).then(|| Flag {
+        code: "decimals-many".into(),
+        count: many,
+        of: told.cells,
+        places: vec![Spot { row: 0, column: Some(at) }],
+        detail: most.to_string(),
+    })
+}

@@ -1,0 +1,6 @@
+//! Whole workbooks, made in the test; and the header rows of real files.
+
+mod against;
+mod headers;
+mod made;
+mod whole;

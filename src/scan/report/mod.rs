@@ -1,0 +1,122 @@
+//! What people and programs get of a scan: JSON, a table, a page and screens, each a pure function of what was seen.
+//!
+//! A [`Flag`](super::model::Flag) becomes a finding in words here ([`Book::finding`]); nothing else in the scan
+//! speaks.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::model::{Facts, Period};
+use crate::diag::Rules;
+use crate::guide::model::{Guide, Vocab};
+use crate::text::{Text, scan as say};
+
+mod codes;
+pub mod csv;
+mod details;
+pub mod dictionary;
+mod finding;
+pub mod html;
+pub mod json;
+pub mod places;
+#[cfg(test)]
+mod samples;
+pub mod summary;
+pub mod terminal;
+pub mod words;
+
+/// One file with the name that it is shown by.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FileReport {
+    pub path: String,
+    /// In bytes.
+    pub size: u64,
+    pub facts: Facts,
+}
+
+/// A whole scan.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ScanReport {
+    pub files: Vec<FileReport>,
+    pub proposals: Vec<Proposed>,
+    /// Since the last time; `None` when it was the first.
+    pub changes: Option<Changes>,
+    pub seconds: f64,
+    /// Bytes of all files.
+    pub bytes: u64,
+}
+
+/// Files by what became of them since the last scan.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Changes {
+    pub new: u64,
+    pub gone: u64,
+    pub changed: u64,
+    pub moved: u64,
+    pub unchanged: u64,
+}
+
+/// A proposed dataset as reports show it: the fields of the proposal that have the same names.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Proposed {
+    pub id: String,
+    pub title: String,
+    /// Area; empty when nothing tells it.
+    pub unit: String,
+    /// Paths, with the table where there are several: the main one first.
+    pub files: Vec<String>,
+    /// Why they are together, in words.
+    pub why: Vec<String>,
+    pub rows: u64,
+    pub columns: usize,
+    pub formats: Vec<String>,
+    pub period: Option<Period>,
+    pub territory: Vec<String>,
+    /// Classes of private personal data.
+    pub personal: Vec<String>,
+    pub quasi: Vec<String>,
+    pub stars: u8,
+    /// Codes of rules with how often.
+    pub findings: BTreeMap<String, u64>,
+    pub ready: bool,
+    pub certain: bool,
+}
+
+/// What the Guide calls things: severities and sentences of findings, formats, classes and treatments.
+#[derive(Debug, Clone)]
+pub struct Book<'g> {
+    pub rules: &'g Rules,
+    pub formats: Option<&'g Vocab>,
+    /// Names of classes of personal data and of treatments, by id; an id without a name is shown as itself.
+    pub classes: BTreeMap<String, Text>,
+    pub treatments: BTreeMap<String, Text>,
+}
+
+impl<'g> Book<'g> {
+    /// The words of a Guide, without names of classes and treatments.
+    pub fn new(guide: &'g Guide) -> Self {
+        let formats = guide.vocabs.get("formats");
+        Self { rules: &guide.rules, formats, classes: BTreeMap::new(), treatments: BTreeMap::new() }
+    }
+
+    /// The name of a format.
+    pub fn format(&self, id: &str) -> Text {
+        let term = self.formats.and_then(|formats| formats.terms.iter().find(|term| term.id == id));
+        match term {
+            Some(term) => term.label(),
+            None if id.is_empty() || id == "unknown" => say::FORMAT_UNKNOWN,
+            None => Text::same(words::shown(id)),
+        }
+    }
+
+    /// The name of a class of personal data.
+    pub fn class(&self, id: &str) -> Text {
+        self.classes.get(id).cloned().unwrap_or_else(|| Text::same(words::shown(&id.replace('_', " "))))
+    }
+
+    /// The name of a treatment.
+    pub fn treatment(&self, id: &str) -> Text {
+        self.treatments.get(id).cloned().unwrap_or_else(|| Text::same(words::shown(&id.replace('-', " "))))
+    }
+}

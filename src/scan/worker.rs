@@ -1,0 +1,171 @@
+//! The process that opens other people's files: one after another, within limits, told through its standard input and
+//! output. Whatever a file does to it, the program that shows and saves lives on.
+//!
+//! Frames both ways: length (4 bytes, little endian), then that many bytes of postcard: [`Job`] in, [`Report`] out.
+
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::limits;
+use super::model::{Facts, Unread};
+use super::personal::lists::Lists;
+use super::read::{self, HEAD, Input, Source, Told};
+
+/// The word that makes the program a worker; it is no command of anybody's.
+pub const WORD: &str = "--proceso-de-lectura";
+/// Bytes of the longest frame.
+const FRAME: u32 = 64 << 20;
+
+/// A file to read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// The path's own bytes.
+    pub path: Vec<u8>,
+    pub told: Told,
+    pub threads: u32,
+    /// The hash that it had when it was read before: the same again is not read further.
+    pub known: Option<[u8; 32]>,
+}
+
+/// What a worker says of a job.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Report {
+    /// Bytes read so far of a long file.
+    Alive(u64),
+    /// The hash is the one that was known.
+    Same,
+    /// The facts, as postcard: most of the time they are only put away.
+    Done(Vec<u8>),
+}
+
+/// Reads files for as long as there are jobs; the exit code.
+pub fn serve(lists: impl FnOnce() -> Option<Lists>) -> u8 {
+    limits::bind();
+    let Some(lists) = lists() else { return 1 };
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    while let Ok(Some(job)) = receive::<Job>(&mut input) {
+        let report = work(&job, &lists);
+        if send(&mut output, &report).is_err() {
+            return 1;
+        }
+    }
+    0
+}
+
+/// Does a job.
+pub fn work(job: &Job, lists: &Lists) -> Report {
+    let path = path_of(&job.path);
+    let mut facts = Facts::default();
+    match open(&path, job) {
+        Ok(mut source) => {
+            if job.known.is_some() && hash(&mut source.input) == job.known {
+                return Report::Same;
+            }
+            let before = stamp(&source);
+            let done = read::read(&mut source, lists, &mut facts);
+            facts.unread = done.err();
+            if stamp(&source) != before {
+                facts.unread = Some(Unread::Changed);
+            }
+        }
+        Err(error) => facts.unread = Some(Unread::System(error.to_string())),
+    }
+    Report::Done(postcard::to_allocvec(&facts).unwrap_or_default())
+}
+
+fn open(path: &std::path::Path, job: &Job) -> io::Result<Source> {
+    let (mut file, meta) = crate::fsx::open_regular(path)?;
+    let mut head = vec![0; HEAD.min(usize::try_from(meta.len()).unwrap_or(HEAD))];
+    let mut filled = 0;
+    while filled < head.len() {
+        match file.read(&mut head[filled..])? {
+            0 => break,
+            more => filled += more,
+        }
+    }
+    head.truncate(filled);
+    io::Seek::rewind(&mut file)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Source {
+        name,
+        path: Some(path.to_path_buf()),
+        size: meta.len(),
+        input: Input::File(file),
+        head,
+        told: job.told.clone(),
+        threads: job.threads as usize,
+    })
+}
+
+/// Size and time of the open file: when they differ afterwards, it changed while it was read.
+fn stamp(source: &Source) -> Option<(u64, Option<std::time::SystemTime>)> {
+    match &source.input {
+        Input::File(file) => file.metadata().ok().map(|meta| (meta.len(), meta.modified().ok())),
+        Input::Memory(_) => None,
+    }
+}
+
+fn hash(input: &mut Input) -> Option<[u8; 32]> {
+    let mut hash = blake3::Hasher::new();
+    let done = hash.update_reader(&mut *input).is_ok();
+    io::Seek::rewind(input).ok()?;
+    done.then(|| *hash.finalize().as_bytes())
+}
+
+#[cfg(unix)]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    std::ffi::OsStr::from_bytes(bytes).into()
+}
+
+#[cfg(not(unix))]
+fn path_of(bytes: &[u8]) -> PathBuf {
+    String::from_utf8_lossy(bytes).into_owned().into()
+}
+
+/// A path as the bytes that a [`Job`] holds. Elsewhere than on Unix, a name that is no text cannot be sent.
+pub fn bytes_of(path: &std::path::Path) -> Vec<u8> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::OsStrExt;
+        path.as_os_str().as_bytes().to_vec()
+    }
+    #[cfg(not(unix))]
+    path.to_string_lossy().into_owned().into_bytes()
+}
+
+/// Writes a frame.
+///
+/// # Errors
+/// When the other side is gone.
+pub fn send(output: &mut impl Write, what: &impl Serialize) -> io::Result<()> {
+    let body = postcard::to_allocvec(what).map_err(io::Error::other)?;
+    let length = u32::try_from(body.len()).map_err(io::Error::other)?;
+    output.write_all(&length.to_le_bytes())?;
+    output.write_all(&body)?;
+    output.flush()
+}
+
+/// Reads a frame; `None` when the other side has nothing more to say.
+///
+/// # Errors
+/// When a frame is cut, too long, or none of ours.
+pub fn receive<T: DeserializeOwned>(input: &mut impl Read) -> io::Result<Option<T>> {
+    let mut length = [0; 4];
+    if let Err(error) = input.read_exact(&mut length) {
+        return if error.kind() == io::ErrorKind::UnexpectedEof { Ok(None) } else { Err(error) };
+    }
+    let length = u32::from_le_bytes(length);
+    if length > FRAME {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut body = Vec::new();
+    input.take(u64::from(length)).read_to_end(&mut body)?;
+    if body.len() != length as usize {
+        return Ok(None);
+    }
+    postcard::from_bytes(&body).map(Some).map_err(io::Error::other)
+}

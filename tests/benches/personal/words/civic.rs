@@ -1,0 +1,90 @@
+//! Works, schools and public buildings, and those that they are named after.
+
+pub const WORKS: &[&str] = &[
+    "Pavimentación con concreto hidráulico de la calle",
+    "Rehabilitación de la red de drenaje en la calle",
+    "Bacheo en la avenida",
+    "Construcción de banquetas en la calle",
+    "Alumbrado público en la calle",
+    "Ampliación de la red de agua potable en la calle",
+    "Empedrado de la calle",
+    "Reencarpetado de la avenida",
+    "Construcción de guarniciones en la calle",
+];
+
+pub const SCHOOL_KINDS: &[&str] = &[
+    "Escuela Primaria",
+    "Jardín de Niños",
+    "Escuela Secundaria Técnica",
+    "Telesecundaria",
+    "Preparatoria",
+    "Primaria Urbana",
+    "Secundaria General",
+    "Centro de Atención Múltiple",
+    "Esc. Prim.",
+    "J.N.",
+    "Colegio",
+];
+
+/// For schools, hospitals, works and squares.
+pub const HONOURED: &[&str] = &[
+    "Benito Juárez García",
+    "Sor Juana Inés de la Cruz",
+    "Miguel Hidalgo y Costilla",
+    "Justo Sierra Méndez",
+    "Rosario Castellanos",
+    "Ignacio Manuel Altamirano",
+    "José Vasconcelos Calderón",
+    "Gabriela Mistral",
+    "Emiliano Zapata Salazar",
+    "Leona Vicario",
+    "Lázaro Cárdenas del Río",
+    "Rosaura Zapata",
+    "Federico Froebel",
+    "Jaime Torres Bodet",
+    "Octavio Paz Lozano",
+    "Amado Nervo",
+    "Niños Héroes",
+    "Ricardo Flores Magón",
+    "Francisco I. Madero",
+    "Josefa Ortiz de Domínguez",
+    "Juan Escutia",
+    "Frida Kahlo",
+    "Agustín Yáñez",
+    "Manuel López Cotilla",
+    "Valentín Gómez Farías",
+    "Belisario Domínguez",
+    "Ignacio Chávez",
+    "Juan I. Menchaca",
+    "Adolfo Ruiz Cortines",
+    "Eva Sámano de López Mateos",
+    "María Montessori",
+    "Dolores Hidalgo",
+    "Fray Antonio Alcalde",
+];
+
+pub const HOSPITAL_KINDS: &[&str] = &[
+    "Hospital General",
+    "Centro de Salud",
+    "Hospital Civil",
+    "Clínica",
+    "Unidad Médica",
+    "Hospital Comunitario",
+    "C.S.",
+];
+
+pub const BUILDINGS: &[&str] = &[
+    "Unidad Deportiva",
+    "Parque",
+    "Plaza",
+    "Biblioteca Pública",
+    "Casa de la Cultura",
+    "Auditorio",
+    "Mercado",
+    "Puente",
+    "Glorieta",
+    "Jardín",
+    "Estadio",
+    "Panteón",
+    "Museo",
+];
