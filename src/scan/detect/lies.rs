@@ -7,13 +7,7 @@ static ENDINGS: &[(&str, &[&str])] = &[
     ("csv", &["csv", "txt", "ssv", "dat", "asc", "tab", "data"]),
     ("tsv", &["tsv", "tab", "txt", "dat", "csv"]),
     ("psv", &["psv", "csv", "txt", "dat"]),
-    (
-        "text",
-        &[
-            "txt", "md", "csv", "tsv", "log", "asc", "dat", "ssv", "tab", "psv", "readme", "ini", "yaml",
-            "yml",
-        ],
-    ),
+    ("txt", &["txt", "csv", "tsv", "asc", "dat", "ssv", "tab", "psv"]),
     ("xlsx", &["xlsx", "xlsm", "xltx", "xltm"]),
     ("xlsb", &["xlsb"]),
     ("xls", &["xls", "xlt", "xla"]),
