@@ -226,9 +226,11 @@ fn start(shared: &Shared) -> Option<Worker> {
     }
     apart(&mut command);
     let mut child = command.spawn().ok()?;
-    let (to, from) = (BufWriter::new(child.stdin.take()?), BufReader::with_capacity(1 << 16, child.stdout.take()?));
+    let (to, from) =
+        (BufWriter::new(child.stdin.take()?), BufReader::with_capacity(1 << 16, child.stdout.take()?));
     let (child, late) = (Arc::new(Mutex::new(child)), Arc::new(AtomicBool::new(false)));
-    let running = Running { child: Arc::clone(&child), until: Instant::now() + PATIENCE, late: Arc::clone(&late) };
+    let running =
+        Running { child: Arc::clone(&child), until: Instant::now() + PATIENCE, late: Arc::clone(&late) };
     shared.running.lock().ok()?.push(running);
     Some(Worker { child, to, from, late })
 }

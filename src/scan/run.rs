@@ -152,7 +152,8 @@ impl Found {
         let (large, small): (Vec<usize>, Vec<usize>) =
             self.jobs.iter().partition(|number| entries[**number].size >= LARGE);
         let sizes = self.jobs.iter().map(|number| entries[*number].size);
-        let mut now = Progress { of_files: self.jobs.len() as u64, of_bytes: sizes.sum(), ..Progress::default() };
+        let mut now =
+            Progress { of_files: self.jobs.len() as u64, of_bytes: sizes.sum(), ..Progress::default() };
         progress(now);
         for (numbers, workers, threads) in [(large, 1, options.workers), (small, options.workers, 1)] {
             let jobs: Vec<Sized> =
@@ -215,7 +216,13 @@ impl Hash {
         let facts = Outcome::Facts(facts.to_vec()).facts();
         let passing = matches!(
             facts.unread,
-            Some(Unread::System(_) | Unread::Changed | Unread::Interrupted | Unread::TooSlow | Unread::Placeholder)
+            Some(
+                Unread::System(_)
+                    | Unread::Changed
+                    | Unread::Interrupted
+                    | Unread::TooSlow
+                    | Unread::Placeholder
+            )
         );
         Self(facts.hash, !passing)
     }
@@ -227,7 +234,10 @@ fn placeholder() -> Vec<u8> {
 
 /// What is new, changed, gone and moved: moved is what is gone here and new there with the same bytes.
 fn changes(entries: &[Entry], found: &Found, memories: &[Memory], options: &Options) -> Changes {
-    let mut changes = Changes { first: memories.iter().all(|memory| memory.paths().next().is_none()), ..Changes::default() };
+    let mut changes = Changes {
+        first: memories.iter().all(|memory| memory.paths().next().is_none()),
+        ..Changes::default()
+    };
     let here: HashSet<Vec<u8>> = entries.iter().map(|entry| bytes_of(&entry.path)).collect();
     let mut gone: HashMap<Option<[u8; 32]>, Vec<String>> = HashMap::new();
     for (memory, root) in memories.iter().zip(&options.roots) {
@@ -257,5 +267,7 @@ fn changes(entries: &[Entry], found: &Found, memories: &[Memory], options: &Opti
 fn shown(path: &[u8], root: &Path) -> String {
     let path = String::from_utf8_lossy(path);
     let root = root.to_string_lossy();
-    crate::text::fold::visible(path.strip_prefix(root.as_ref()).unwrap_or(&path).trim_start_matches(['/', '\\']))
+    crate::text::fold::visible(
+        path.strip_prefix(root.as_ref()).unwrap_or(&path).trim_start_matches(['/', '\\']),
+    )
 }

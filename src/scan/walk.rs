@@ -176,13 +176,18 @@ mod tests {
     }
 
     fn put(root: &Path, name: &str) {
-        crate::fsx::write_small(root.join(name).parent().unwrap(), Path::new(name).file_name().unwrap().to_str().unwrap(), b"a,b\n");
+        crate::fsx::write_small(
+            root.join(name).parent().unwrap(),
+            Path::new(name).file_name().unwrap().to_str().unwrap(),
+            b"a,b\n",
+        );
     }
 
     #[test]
     fn files_come_sorted_without_links_hidden_ones_and_those_of_the_system() {
         let root = tempfile::tempdir().unwrap();
-        for name in ["b.csv", "obras/a.csv", ".oculto/x.csv", "Thumbs.db", "~$obras.xlsx", "tmp/ignorar.csv"] {
+        for name in ["b.csv", "obras/a.csv", ".oculto/x.csv", "Thumbs.db", "~$obras.xlsx", "tmp/ignorar.csv"]
+        {
             put(root.path(), name);
         }
         crate::fsx::write_small(root.path(), IGNORE, b"ignorar.csv\n");

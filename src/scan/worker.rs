@@ -69,9 +69,6 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
             let before = stamp(&source);
             let done = read::read(&mut source, lists, &mut facts);
             facts.unread = done.err();
-            if facts.hash.is_none() && io::Seek::rewind(&mut source.input).is_ok() {
-                facts.hash = hash(&mut source.input);
-            }
             quality::check(&mut facts, &source.name, source.size, words);
             if stamp(&source) != before {
                 facts.unread = Some(Unread::Changed);

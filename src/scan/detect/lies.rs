@@ -7,13 +7,7 @@ static ENDINGS: &[(&str, &[&str])] = &[
     ("csv", &["csv", "txt", "ssv", "dat", "asc", "tab", "data"]),
     ("tsv", &["tsv", "tab", "txt", "dat", "csv"]),
     ("psv", &["psv", "csv", "txt", "dat"]),
-    (
-        "text",
-        &[
-            "txt", "md", "csv", "tsv", "log", "asc", "dat", "ssv", "tab", "psv", "readme", "ini", "yaml",
-            "yml",
-        ],
-    ),
+    ("txt", &["txt", "csv", "tsv", "asc", "dat", "ssv", "tab", "psv"]),
     ("xlsx", &["xlsx", "xlsm", "xltx", "xltm"]),
     ("xlsb", &["xlsb"]),
     ("xls", &["xls", "xlt", "xla"]),
@@ -68,6 +62,7 @@ static ENDINGS: &[(&str, &[&str])] = &[
 /// Does the name's ending promise another format? An ending that no format has promises nothing.
 pub fn lies(name: &str, format: &str) -> bool {
     let ending = ending(name);
+    let format = if format == "text" { "txt" } else { format };
     let known = ENDINGS.iter().any(|(_, endings)| endings.contains(&ending.as_str()));
     let Some((_, own)) = ENDINGS.iter().find(|(id, _)| *id == format) else { return false };
     known && !own.contains(&ending.as_str())

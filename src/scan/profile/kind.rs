@@ -141,9 +141,7 @@ fn textual(seen: &Column, name: &str, cells: u64) -> Kind {
     let words = of(Form::Word) + of(Form::Integer) + of(Form::Digits);
     let telephone = seen.whole.sure[Id::Phone as usize] + seen.whole.form[Id::Phone as usize];
     match () {
-        () if telephone * 10 >= cells * 8 && words_hold(name, &TELEPHONE) => {
-            Kind::Phone
-        }
+        () if telephone * 10 >= cells * 8 && words_hold(name, &TELEPHONE) => Kind::Phone,
         () if mean > 60 || seen.longest > 200 => Kind::LongText,
         () if exact && distinct <= CATEGORY && (distinct * 3 <= cells || distinct <= 3) => Kind::Category,
         () if words * 10 >= cells * 9 && mean <= 30 && distinct * 2 > cells => Kind::Code,

@@ -53,7 +53,8 @@ pub fn plain(cell: &[u8]) -> Option<Number> {
 #[inline]
 fn grouped(cell: &[u8]) -> Option<Number> {
     let (negative, rest) = cell.strip_prefix(b"-").map_or((false, cell), |rest| (true, rest));
-    let (money, digits) = rest.strip_prefix(b"$").map_or((false, rest), |rest| (true, rest.trim_ascii_start()));
+    let (money, digits) =
+        rest.strip_prefix(b"$").map_or((false, rest), |rest| (true, rest.trim_ascii_start()));
     let (mut mantissa, mut decimals, mut count) = (0u64, 0u8, 0u8);
     // Digits since the last comma, once there was one.
     let (mut since, mut commas, mut point) = (0u8, false, false);
@@ -63,7 +64,9 @@ fn grouped(cell: &[u8]) -> Option<Number> {
                 mantissa = mantissa * 10 + u64::from(byte - b'0');
                 (count, since, decimals) = (count + 1, since + 1, decimals + u8::from(point));
             }
-            b',' if !point && (since == 3 || (!commas && (1..3).contains(&since))) => (since, commas) = (0, true),
+            b',' if !point && (since == 3 || (!commas && (1..3).contains(&since))) => {
+                (since, commas) = (0, true)
+            }
             b'.' if !point && (!commas || since == 3) => point = true,
             _ => return None,
         }

@@ -6,8 +6,8 @@ use super::super::model::{Flag, Table};
 use super::super::personal::lists::Lists;
 use super::super::profile::intake::{Cell, Intake};
 
-/// Columns of one table that are looked at.
-pub const COLUMNS: usize = 4096;
+/// Columns of one table that are looked at, as many as an intake takes.
+pub const COLUMNS: usize = 2000;
 
 /// Rows that are held back until the columns are known.
 const HELD: usize = 200;

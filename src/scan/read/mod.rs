@@ -68,6 +68,9 @@ pub fn reader(format: &str) -> Option<&'static dyn Reader> {
     READERS.iter().find(|reader| reader.formats().contains(&format)).copied()
 }
 
+/// Bytes of a file that is read a second time for its hash alone.
+const HASHED: u64 = 1 << 30;
+
 /// Tells what a file is and reads it; what was seen before a failure stays in `facts`.
 ///
 /// # Errors
@@ -75,19 +78,37 @@ pub fn reader(format: &str) -> Option<&'static dyn Reader> {
 pub fn read(source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
     let found = detect::identify(source);
     (facts.sure, facts.why) = (found.sure, found.why);
-    facts.format = found.format.to_string();
-    if let Some(told) = &source.told.format {
-        (facts.sure, facts.why, facts.format) = (100, vec![Why::Told], told.clone());
-    }
+    facts.format = match &source.told.format {
+        Some(told) => {
+            (facts.sure, facts.why) = (100, vec![Why::Told]);
+            told.clone()
+        }
+        None => found.format.to_string(),
+    };
     let done = match reader(&facts.format.clone()) {
         Some(reader) => reader.read(source, lists, facts),
         None => Ok(()),
     };
-    // Only the rows of a text tell whether it is a table.
-    if detect::lies(&source.name, &facts.format) {
-        facts.flags.push(flag("extension-lies", &facts.format));
+    // What kind of text it is, its reader knows; what the person said is no lie.
+    if source.told.format.is_none() && detect::lies(&source.name, &facts.format) {
+        facts.flags.insert(0, flag("extension-lies", &facts.format));
+    }
+    if facts.hash.is_none() {
+        facts.hash = hash(source);
     }
     done
+}
+
+/// The hash of a file whose reader did not meet all of its bytes in order. Members of archives need none.
+fn hash(source: &mut Source) -> Option<[u8; 32]> {
+    let Input::File(file) = &mut source.input else { return None };
+    if source.size > HASHED {
+        return None;
+    }
+    file.seek(SeekFrom::Start(0)).ok()?;
+    let mut hash = blake3::Hasher::new();
+    hash.update_reader(file).ok()?;
+    Some(*hash.finalize().as_bytes())
 }
 
 /// A flag of the file as a whole.

@@ -41,6 +41,28 @@ fn tables_of_real_files_have_their_rows_and_columns() {
 }
 
 #[test]
+fn formats_of_real_files_are_told_by_the_whole_reading() {
+    let Some(data) = shared() else { return };
+    let mut wrong = Vec::new();
+    for [path, format, ..] in truth() {
+        let expected = match format.as_str() {
+            "jsonld" => "json-ld",
+            "ttl" => "turtle",
+            "jpeg" => "jpg",
+            "xlsm" => "xlsx",
+            "text" | "md" => "txt",
+            format => format,
+        };
+        let (_, facts, _) = read(&mut file(&data.join(&path)));
+        let hashed = facts.hash.is_some();
+        if facts.format != expected || !hashed {
+            wrong.push(format!("{path}: {}, not {format}, hash {hashed}", facts.format));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn real_files_are_read_but_for_the_one_that_is_broken() {
     let Some(data) = shared() else { return };
     let mut broken = Vec::new();
