@@ -91,7 +91,9 @@ impl Encoding {
             "utf-8" | "utf8" | "utf-8-bom" | "ascii" | "us-ascii" => Some(Self::Utf8),
             "utf-16" | "utf-16le" | "utf16" | "unicode" => Some(Self::Utf16Le),
             "utf-16be" => Some(Self::Utf16Be),
-            "windows-1252" | "cp1252" | "ansi" | "latin1" | "latin-1" | "iso-8859-1" => Some(Self::Windows1252),
+            "windows-1252" | "cp1252" | "ansi" | "latin1" | "latin-1" | "iso-8859-1" => {
+                Some(Self::Windows1252)
+            }
             "macintosh" | "macroman" | "mac-roman" | "mac" => Some(Self::MacRoman),
             "cp850" | "ibm850" | "dos" | "oem" => Some(Self::Cp850),
             _ => None,

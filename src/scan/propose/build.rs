@@ -1,0 +1,86 @@
+//! A group of nodes as a proposal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::model::{Column, Period, Table};
+use super::node::Node;
+use super::parts::{Parts, edge, parts};
+use super::proposal::{Member, Proposal, Role};
+use super::{Words, unit};
+
+/// The proposal of a group.
+pub fn proposal(nodes: &[Node], group: &[usize], words: &Words) -> Proposal {
+    let Parts { roles, why } = parts(nodes, group, words);
+    let unit = roles.first().map(|(at, _)| unit::guess(nodes[*at].seen.path, words)).unwrap_or_default();
+    let files = roles.iter().map(|(at, role)| member(&nodes[*at], role.clone())).collect();
+    let mut proposal = Proposal {
+        title: title(nodes, &roles),
+        unit: unit.name,
+        unit_id: unit.id,
+        files,
+        why,
+        ..Proposal::default()
+    };
+    proposal.sum_up(words);
+    proposal
+}
+
+/// The title of the first; of the whole file when several of its sheets are one dataset.
+fn title(nodes: &[Node], roles: &[(usize, Role)]) -> String {
+    let mut own = roles.iter().filter(|(_, role)| role.is_own()).map(|(at, _)| &nodes[*at]);
+    let Some(first) = own.next() else { return String::new() };
+    let sheets = own.any(|node| node.file == first.file);
+    if sheets { first.file_title.clone() } else { first.title.clone() }
+}
+
+fn member(node: &Node, role: Role) -> Member {
+    let facts = node.seen.facts;
+    let table = node.table();
+    let columns = || table.into_iter().flat_map(|table| &table.columns);
+    let set = |of: fn(&Column) -> Vec<String>| {
+        columns().flat_map(of).collect::<BTreeSet<_>>().into_iter().collect()
+    };
+    Member {
+        root: node.seen.root,
+        path: node.seen.path.to_string(),
+        table: table.filter(|_| node.named || role == Role::Companion).map(|table| table.name.clone()),
+        role,
+        title: node.title.clone(),
+        size: node.seen.size,
+        modified: node.seen.modified,
+        format: facts.format.clone(),
+        encoding: facts.text.map(|text| text.encoding),
+        delimiter: facts.text.and_then(|text| text.delimiter),
+        hash: facts.hash,
+        rows: node.rows(),
+        columns: columns().map(|column| column.name.clone()).collect(),
+        period: period(node),
+        territory: table.map(|table| table.territory.keys.clone()).unwrap_or_default(),
+        personal: set(private),
+        quasi: set(|column| column.quasi.clone().into_iter().collect()),
+        findings: findings(node, table),
+        unread: facts.unread.is_some(),
+    }
+}
+
+fn private(column: &Column) -> Vec<String> {
+    column.personal.iter().filter(|found| found.private).map(|found| found.class.clone()).collect()
+}
+
+/// What is in the table, or else what its name says.
+fn period(node: &Node) -> Option<Period> {
+    let told = node.table().and_then(|table| table.period.clone()).filter(|period| !period.from.is_empty());
+    told.or_else(|| Some(Period { from: edge(node, false)?, to: edge(node, true)?, column: None }))
+}
+
+/// Codes of the file, its table and its columns, with how many say them.
+fn findings(node: &Node, table: Option<&Table>) -> BTreeMap<String, u64> {
+    let columns = table.into_iter().flat_map(|table| table.columns.iter().flat_map(|column| &column.flags));
+    let flags =
+        node.seen.facts.flags.iter().chain(table.into_iter().flat_map(|table| &table.flags)).chain(columns);
+    let mut counts = BTreeMap::new();
+    for flag in flags {
+        *counts.entry(flag.code.clone()).or_default() += 1;
+    }
+    counts
+}
