@@ -127,7 +127,11 @@ impl Cluster {
         let others = self.dates.entry(date(node)).or_default();
         match others.get(&place(node)) {
             Some(other) => sets.join(at, *other),
-            None if others.is_empty() && !node.dates.is_empty() => sets.join(at, self.first),
+            None if others.is_empty()
+                && (!node.label.is_empty() || node.folder == nodes[self.first].folder) =>
+            {
+                sets.join(at, self.first);
+            }
             None => {}
         }
         others.entry(place(node)).or_insert(at);
@@ -135,7 +139,7 @@ impl Cluster {
 }
 
 fn date(node: &Node) -> u64 {
-    alike::hash(&node.dates.label())
+    alike::hash(&node.label)
 }
 
 fn place(node: &Node) -> u64 {

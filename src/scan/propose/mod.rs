@@ -22,6 +22,7 @@ mod parts;
 pub mod proposal;
 #[cfg(test)]
 mod tests;
+pub mod titles;
 pub mod unit;
 pub mod words;
 

@@ -8,6 +8,8 @@ use crate::text::fold::fold;
 pub struct Name {
     /// Words of what it is about, as they are written.
     pub base: Vec<String>,
+    /// Numbers before or after them, which may tell one file of a series from another.
+    pub numbers: Vec<String>,
     /// Words that tell one version from another: `final`, `(2)`.
     pub versions: usize,
     pub dates: Dates,
@@ -104,6 +106,8 @@ impl Name {
             _ => false,
         };
         let kept: Vec<usize> = (0..tokens.len()).filter(|at| keeps(*at)).collect();
+        let number = |at: &usize| matches!(kinds[*at], What::Number(_)) && !kept.contains(at);
+        self.numbers = (0..tokens.len()).filter(number).map(|at| tokens[at].text.clone()).collect();
         self.base = kept.into_iter().map(|at| tokens[at].text.clone()).collect();
         while self.base.len() > 1 && is_code(&self.base[0]) {
             self.base.remove(0);
@@ -167,7 +171,8 @@ fn tokens(stem: &str) -> Vec<Token> {
             continue;
         }
         let next = chars.get(at + 1).is_some_and(|next| next.is_lowercase());
-        let hump = c.is_uppercase() && next && text.ends_with(char::is_lowercase);
+        let word = text.ends_with(char::is_lowercase) || (next && text.ends_with(char::is_uppercase));
+        let hump = c.is_uppercase() && word;
         let year = c.is_ascii_digit() && text.ends_with(char::is_alphabetic) && digits(&chars[at..]) >= 4;
         let back = c.is_alphabetic() && text.len() >= 4 && text.chars().all(|c| c.is_ascii_digit());
         if hump || year || back {
@@ -202,7 +207,20 @@ fn what(token: &Token, words: &Words) -> What {
         () if matches!(word.as_str(), "t1" | "t2" | "t3" | "t4" | "q1" | "q2" | "q3" | "q4") => What::Span,
         () if matches!(
             word.as_str(),
-            "1er" | "1ro" | "2do" | "3er" | "3ro" | "4to" | "primer" | "segundo" | "tercer" | "cuarto"
+            "1er"
+                | "1ro"
+                | "1ra"
+                | "2da"
+                | "3ra"
+                | "4ta"
+                | "2do"
+                | "3er"
+                | "3ro"
+                | "4to"
+                | "primer"
+                | "segundo"
+                | "tercer"
+                | "cuarto"
         ) =>
         {
             What::Span
@@ -283,88 +301,12 @@ fn is_code(word: &str) -> bool {
     digits > 0 && (letters == 0 || capitals)
 }
 
-/// The name without its ending. `.shp.xml` is one ending.
-pub fn stem(file: &str) -> &str {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    let lower = name.to_ascii_lowercase();
-    if lower.ends_with(".shp.xml") {
-        return name.get(..name.len() - ".shp.xml".len()).unwrap_or(name);
-    }
-    match name.rsplit_once('.') {
-        Some((stem, ending)) if !stem.is_empty() && ending.len() <= 8 && !ending.contains(' ') => stem,
-        _ => name,
-    }
-}
-
-/// A title for people: without dates, versions and keys, with accents and capitals mended.
-pub fn title_of(stem: &str, words: &Words) -> String {
-    title(&Name::of(stem, words), words)
-}
-
-/// The same for a name already taken apart; empty when nothing is left of it.
-pub fn title(name: &Name, words: &Words) -> String {
-    let shouted = !name.base.iter().any(|word| word.chars().any(char::is_lowercase));
-    let mend = |word: &String| {
-        let acronym = !shouted && word.chars().count() <= 5 && word.chars().count() > 1 && is_upper(word);
-        if acronym { word.clone() } else { accented(&word.to_lowercase(), words) }
-    };
-    let text = name.base.iter().map(mend).collect::<Vec<_>>().join(" ");
-    capital(&text)
-}
-
-fn is_upper(word: &str) -> bool {
-    word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
-fn accented(word: &str, words: &Words) -> String {
-    if !word.is_ascii() {
-        return word.to_string();
-    }
-    if let Some(known) = words.accents.get(word) {
-        return known.clone();
-    }
-    for (plain, right) in [("cion", "ción"), ("sion", "sión"), ("gion", "gión")] {
-        if let Some(start) = word.strip_suffix(plain).filter(|start| start.len() > 1) {
-            return format!("{start}{right}");
-        }
-    }
-    word.to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn name(stem: &str) -> Name {
         Name::of(stem, &Words::plain())
-    }
-
-    fn titled(file: &str) -> String {
-        title_of(stem(file), &Words::plain())
-    }
-
-    #[test]
-    fn titles_lose_dates_versions_and_keys_and_get_their_accents() {
-        for (file, title) in [
-            ("licencias_const_2024_FINAL(2).xlsx", "Licencias const"),
-            ("Copia de Licencias de construccion v3.xlsx", "Licencias de construcción"),
-            ("01_PADRON DE COMERCIOS.csv", "Padron de comercios"),
-            ("LTAIPEJM8FV-N directorio.xlsx", "N directorio"),
-            ("PagosProveedores2023.csv", "Pagos proveedores"),
-            ("Apoyos DIF enero 2024.xlsx", "Apoyos DIF"),
-            ("reportes 15-03-2024.csv", "Reportes"),
-            ("obras_ene-mar_2023.csv", "Obras"),
-            ("nomina 2da qna ago 2024.xls", "Nomina 2da"),
-            ("mar abierto.csv", "Mar abierto"),
-            ("calles.shp.xml", "Calles"),
-        ] {
-            assert_eq!(titled(file), title, "{file}");
-        }
     }
 
     #[test]
@@ -408,7 +350,7 @@ mod tests {
     fn any_name_can_be_taken_apart() {
         for stem in ["", "....", "(((", "２０２４", "999999999999999999999", "ñandú\u{301}", "(2", "0000"]
         {
-            let _ = (name(stem), titled(stem));
+            let _ = (name(stem), super::super::titles::title_of(stem, &Words::plain()));
         }
     }
 }

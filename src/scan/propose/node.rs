@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::super::model::Table;
-use super::names::{Dates, Name, stem, title};
+use super::names::{Dates, Name};
+use super::titles::{stem, title};
 use super::{Seen, Words, alike};
 use crate::text::fold::fold;
 
@@ -48,6 +49,8 @@ pub struct Node<'a> {
     /// What it is about, folded: of the file, and of the sheet where there are several.
     pub base: String,
     pub dates: Dates,
+    /// Dates, or else the numbers of the name: what tells it from others of its series. Empty when nothing does.
+    pub label: String,
     /// Words in the file's name that only tell versions.
     pub versions: usize,
     pub title: String,
@@ -170,7 +173,7 @@ impl About {
         let (base, title) = match inner {
             Some(inner) => (
                 join(&inner.key(), &own, " "),
-                join(&super::names::title(inner, words), &lower(&own_title), ", "),
+                join(&super::titles::title(inner, words), &lower(&own_title), ", "),
             ),
             None => (own, own_title),
         };
@@ -191,6 +194,7 @@ impl About {
             table.filter(|_| named).map(|table| sheet_title(table, &sheet, words)).unwrap_or_default();
         let mut sketch = table.map(|table| table.sketch.clone()).unwrap_or_default();
         sketch.sort_unstable();
+        let dates = sheet.dates.clone().or_year(&self.dates);
         Node {
             seen,
             file,
@@ -202,12 +206,23 @@ impl About {
             folder: folder(seen.path),
             top: self.top.clone(),
             base: join(&self.base, &sheet.key(), " / "),
-            dates: sheet.dates.clone().or_year(&self.dates),
+            label: label(&dates, &self.name, &sheet),
+            dates,
             versions: self.name.versions,
             title: join(&self.title, &lower(&shown), ": "),
             file_title: self.title.clone(),
             named,
         }
+    }
+}
+
+/// What tells one file of a series from another.
+fn label(dates: &Dates, name: &Name, sheet: &Name) -> String {
+    match dates.label() {
+        label if label.is_empty() => {
+            name.numbers.iter().chain(&sheet.numbers).cloned().collect::<Vec<_>>().join(" ")
+        }
+        label => label,
     }
 }
 

@@ -114,7 +114,7 @@ impl Making<'_, '_> {
 
     /// Says what a node is beside those already placed, which are better.
     fn place(&mut self, at: usize) {
-        let label = self.nodes[at].dates.label();
+        let label = self.nodes[at].label.clone();
         let others = self.dates.get(&label).cloned().unwrap_or_default();
         let compared =
             others.iter().rev().take(COMPARED).find_map(|other| Some((*other, self.compare(at, *other)?)));
@@ -223,16 +223,15 @@ fn newest(node: &Node) -> String {
 
 /// What tells a table from its siblings: dates, or the name of its sheet or file.
 fn period_label(node: &Node) -> String {
-    let dates = node.dates.label();
-    if !dates.is_empty() {
-        return dates;
+    if !node.label.is_empty() {
+        return node.label.clone();
     }
     match node.table().filter(|_| node.named) {
         Some(table) => table.name.clone(),
         None => match (edge(node, false), edge(node, true)) {
             (Some(from), Some(to)) if from != to => format!("{from}/{to}"),
             (Some(from), _) => from,
-            _ => super::names::stem(node.seen.path).to_string(),
+            _ => super::titles::stem(node.seen.path).to_string(),
         },
     }
 }

@@ -115,6 +115,14 @@ fn months_in_folders_of_years_are_one_dataset_named_after_their_folder() {
 }
 
 #[test]
+fn numbered_files_of_one_form_are_one_dataset_in_parts() {
+    let made =
+        only(&["001_ruta.csv", "008_ruta.csv"].map(|name| file(&format!("Transporte/{name}"), &["x", "y"])));
+    assert_eq!((made.title.as_str(), made.rows), ("Ruta", 200));
+    assert!(made.files.iter().any(|one| one.role == Role::Period("008".into())));
+}
+
+#[test]
 fn other_columns_are_another_dataset_and_so_is_the_same_name_elsewhere() {
     let files = [
         file("Obras/reporte 2023.csv", &LICENCES),

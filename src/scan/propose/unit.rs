@@ -30,7 +30,7 @@ pub fn guess(path: &str, words: &Words) -> Guess {
         let first = folders.iter().find(|folder| !super::names::Name::of(folder, words).base.is_empty());
         Guess {
             id: None,
-            name: first.map(|folder| super::names::title_of(folder, words)).unwrap_or_default(),
+            name: first.map(|folder| super::titles::title_of(folder, words)).unwrap_or_default(),
         }
     })
 }

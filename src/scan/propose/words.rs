@@ -47,7 +47,7 @@ pub struct Form {
     pub stars: u8,
 }
 
-const VERSIONS: &str = "final finales definitivo definitiva copia copy version ver rev revisado revisada corregido \
+const VERSIONS: &str = "final finales definitivo definitiva copia copy version rev revisado revisada corregido \
     corregida correccion actualizado actualizada ultimo ultima nuevo nueva bueno buena borrador respaldo backup bak \
     old viejo anterior ok listo modificado modificada draft new latest fixed";
 const GENERIC: &str = "hoja sheet libro book tabla table datos data dato archivo file base bd db reporte formato \
