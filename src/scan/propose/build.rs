@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::model::{Column, Period, Table};
 use super::node::Node;
 use super::parts::{Parts, edge, parts};
-use super::proposal::{Member, Proposal, Role};
+use super::proposal::{Member, Proposal, Role, Said};
 use super::{Words, unit};
 
 /// The proposal of a group.
@@ -43,6 +43,7 @@ fn member(node: &Node, role: Role) -> Member {
     Member {
         root: node.seen.root,
         path: node.seen.path.to_string(),
+        place: node.seen.path.to_string(),
         table: table.filter(|_| node.named || role == Role::Companion).map(|table| table.name.clone()),
         role,
         title: node.title.clone(),
@@ -73,14 +74,22 @@ fn period(node: &Node) -> Option<Period> {
     told.or_else(|| Some(Period { from: edge(node, false)?, to: edge(node, true)?, column: None }))
 }
 
-/// Codes of the file, its table and its columns, with how many say them.
-fn findings(node: &Node, table: Option<&Table>) -> BTreeMap<String, u64> {
-    let columns = table.into_iter().flat_map(|table| table.columns.iter().flat_map(|column| &column.flags));
-    let flags =
-        node.seen.facts.flags.iter().chain(table.into_iter().flat_map(|table| &table.flags)).chain(columns);
-    let mut counts = BTreeMap::new();
-    for flag in flags {
-        *counts.entry(flag.code.clone()).or_default() += 1;
+/// What is said of the file, its table and its columns, by code.
+fn findings(node: &Node, table: Option<&Table>) -> BTreeMap<String, Said> {
+    let columns = table.into_iter().flat_map(|table| &table.columns);
+    let of_columns = columns.flat_map(|column| column.flags.iter().map(|flag| (flag, column.name.as_str())));
+    let of_table = table.into_iter().flat_map(|table| &table.flags);
+    let others = node.seen.facts.flags.iter().chain(of_table).map(|flag| (flag, ""));
+    let mut said: BTreeMap<String, Said> = BTreeMap::new();
+    for (flag, column) in others.chain(of_columns) {
+        let first = || Said {
+            times: 0,
+            count: flag.count,
+            of: flag.of,
+            detail: flag.detail.clone(),
+            column: column.to_string(),
+        };
+        said.entry(flag.code.clone()).or_insert_with(first).times += 1;
     }
-    counts
+    said
 }

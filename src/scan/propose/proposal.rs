@@ -36,8 +36,8 @@ pub struct Proposal {
     pub quasi: Vec<String>,
     /// Of the five-star scale, what the main file reaches as it is; 0 when its format is unknown.
     pub stars: u8,
-    /// Codes of rules with how many tables and columns they are said of.
-    pub findings: BTreeMap<String, u64>,
+    /// By code of the rule.
+    pub findings: BTreeMap<String, Said>,
     /// Could be published as it is: a table in an open format, nothing private, nothing grave.
     pub ready: bool,
     /// Data for certain; a document with tables is not.
@@ -47,11 +47,27 @@ pub struct Proposal {
     pub modified: Option<DateTime>,
 }
 
+/// What one rule says, with what fills the marks of its sentence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// Files, tables and columns that it is said of.
+    pub times: u64,
+    /// Of the first of them: rows or cells, and of how many.
+    pub count: u64,
+    pub of: u64,
+    pub detail: String,
+    /// Its column; empty when it is of a table or a file.
+    pub column: String,
+}
+
 /// A file, or a table of one, in a proposal.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Member {
     pub root: usize,
+    /// As it is shown: relative to its root.
     pub path: String,
+    /// What a plan calls the file; the same as `path` until somebody who knows the plan says otherwise.
+    pub place: String,
     /// Its name, where the file has several.
     pub table: Option<String>,
     pub role: Role,
@@ -70,15 +86,16 @@ pub struct Member {
     pub territory: Vec<String>,
     pub personal: Vec<String>,
     pub quasi: Vec<String>,
-    pub findings: BTreeMap<String, u64>,
+    pub findings: BTreeMap<String, Said>,
     /// It could not be read, or not to its end.
     pub unread: bool,
 }
 
 /// What a member is in its proposal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
+    #[default]
     Main,
     /// Byte by byte another member.
     SameBytes,
@@ -156,13 +173,19 @@ impl Role {
 }
 
 impl Member {
-    /// Its path, with the table where there are several: `obras.xlsx#Contratos`.
+    /// Its place, with the table where there are several: `obras.xlsx#Contratos`.
     pub fn reference(&self) -> String {
-        match &self.table {
-            Some(table) => format!("{}#{table}", self.path),
-            None => self.path.clone(),
-        }
+        named(&self.place, self.table.as_deref())
     }
+
+    /// The same for people, relative to its root.
+    pub fn shown(&self) -> String {
+        named(&self.path, self.table.as_deref())
+    }
+}
+
+fn named(file: &str, table: Option<&str>) -> String {
+    table.map_or_else(|| file.to_string(), |table| format!("{file}#{table}"))
 }
 
 impl Proposal {
@@ -195,7 +218,9 @@ impl Proposal {
         self.modified = own.iter().filter_map(|member| member.modified).max();
         self.findings = BTreeMap::new();
         for (code, count) in own.iter().flat_map(|member| &member.findings) {
-            *self.findings.entry(code.clone()).or_default() += count;
+            let said =
+                self.findings.entry(code.clone()).or_insert_with(|| Said { times: 0, ..count.clone() });
+            said.times = said.times.saturating_add(count.times);
         }
         let form = |member: &Member| words.form(&member.format);
         let main = own.first().map(|member| form(member)).unwrap_or_default();
