@@ -12,16 +12,12 @@ use super::model::Facts;
 mod alike;
 mod build;
 pub mod corrections;
-#[cfg(test)]
-mod fake;
 mod links;
 pub mod names;
 mod node;
 pub mod order;
 mod parts;
 pub mod proposal;
-#[cfg(test)]
-mod tests;
 pub mod titles;
 pub mod unit;
 pub mod words;
@@ -64,3 +60,8 @@ fn finish(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
     order::sort(&mut proposals);
     proposals
 }
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Each kind of group, and what is true of all.
 
-use super::fake::{Fake, file, seen, values};
+use super::sample::{Fake, file, seen, values};
 use super::*;
 
 const LICENCES: [&str; 4] = ["Folio", "Giro", "Colonia", "Fecha"];

@@ -22,6 +22,8 @@ pub struct Words {
     pub units: Vec<Unit>,
     /// By term of the vocabulary `formats`.
     pub formats: BTreeMap<String, Form>,
+    /// Names of classes of personal data, where the Guide gives them.
+    pub classes: BTreeMap<String, crate::text::Text>,
     /// Codes of findings that keep a dataset from being ready.
     pub blocking: HashSet<String>,
 }

@@ -1,0 +1,1 @@
+//! What accepting writes, and what a later scan says.
