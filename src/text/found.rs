@@ -23,8 +23,8 @@ texts! {
         "There is nothing new: all that I found is in the plan already or was discarded.";
     SUMMARY: "Propuestas: {n} · ya en el plan: {known} · descartadas antes: {discarded} · con datos de personas: {personal} · listas para publicar: {ready}",
         "Proposals: {n} · already in the plan: {known} · discarded before: {discarded} · with personal data: {personal} · ready to publish: {ready}";
-    REFRESHED: "Actualicé lo que el plan sabe de {n} archivos.",
-        "I refreshed what the plan knows of {n} files.";
+    REFRESHED: "archivos cuyos datos cambiaron: {n}",
+        "files whose facts changed: {n}";
     GONE: "Ya no está el archivo «{path}», de «{title}». Sigue en el plan; quítalo tú si ya no existe.",
         "The file \"{path}\" of \"{title}\" is no longer there. It stays in the plan; take it out yourself if it no longer exists.";
     MOVED: "El archivo «{path}», de «{title}», ahora está en «{now}». En el plan sigue con su ruta anterior.",
@@ -47,8 +47,8 @@ texts! {
         "new files";
     NOTE_COULD: "podría ser",
         "could be data";
-    NOTE_EMPTY: "-",
-        "-";
+    NOTE_WORK: "hay que prepararla",
+        "needs preparing";
     LIST_MORE: "Se ven {shown} de {n}: v muestra las siguientes.",
         "{shown} of {n} shown: v shows the next ones.";
     LIST_ENTER: "Enter las muestra una por una",
@@ -165,10 +165,10 @@ texts! {
         "split in two";
     ACCEPTED: "«{title}» es el conjunto {n} del plan",
         "\"{title}\" is dataset {n} of the plan";
-    ACCEPTED_MANY: "{n} conjuntos nuevos en el plan",
-        "{n} new datasets in the plan";
-    ADDED: "{n} archivos más en «{title}»",
-        "{n} more files in \"{title}\"";
+    ACCEPTED_MANY: "conjuntos nuevos en el plan: {n}; archivos agregados a otros: {m}",
+        "new datasets in the plan: {n}; files added to others: {m}";
+    ADDED: "archivos nuevos en «{title}»: {n}",
+        "new files in \"{title}\": {n}";
     DISCARDED: "«{title}» no se volverá a proponer",
         "\"{title}\" will not be proposed again";
     LEFT: "Quedan {n} propuestas para después: e en la lista de conjuntos las muestra.",

@@ -14,7 +14,9 @@ use apertura::fsx::RealFs;
 use apertura::scan::model::{Column, Facts, Flag, Period, Personal, Table, Territory};
 use apertura::scan::propose::{Proposal, Seen, Words, propose};
 use apertura::text::Lang;
+use apertura::ui::Ui;
 use apertura::ui::plain::Plain;
+use apertura::ui::script::Script;
 use apertura::wizard::desk::Desk;
 use apertura::wizard::proposals::{Combined, Pair, Progress, Scanner};
 use apertura::wizard::session::Session;
@@ -127,18 +129,24 @@ impl Town {
 
     /// A sitting at the list of datasets; what was said.
     fn sit(&self, lines: &[&str]) -> String {
+        let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        let mut out = Vec::new();
+        let mut ui = Plain::new(Cursor::new(input.into_bytes()), &mut out, Lang::Es).echo(true);
+        self.sit_with(&mut ui);
+        drop(ui);
+        self.sandbox.plain(&String::from_utf8(out).unwrap())
+    }
+
+    /// The same in any face.
+    fn sit_with(&self, ui: &mut dyn Ui) {
         let guide = guide();
         let clock = Clock::fixed(TODAY).unwrap();
         let path = self.sandbox.join("plan/plan.toml");
         let mut desk = Desk::open(Arc::new(RealFs), &path, clock, &guide.rules).unwrap().desk;
-        let input: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        let mut out = Vec::new();
-        let mut ui = Plain::new(Cursor::new(input.into_bytes()), &mut out, Lang::Es).echo(true);
         let mut scanner = Drive { files: self.files.clone(), pairs: self.pairs.clone() };
-        let mut session = Session::new(&guide, &mut ui, &mut desk, clock).with_scanner(&mut scanner);
+        let mut session = Session::new(&guide, ui, &mut desk, clock).with_scanner(&mut scanner);
         session.datasets().unwrap();
         desk.close();
-        self.sandbox.plain(&String::from_utf8(out).unwrap())
     }
 
     fn plan(&self) -> String {
@@ -158,18 +166,22 @@ fn a_shared_folder_becomes_a_plan_one_proposal_at_a_time() {
         "../nada",
         "../compartido",
         "",
-        // Routes with the hours of collection, then accepted.
+        // The hours of collection belong with the routes.
         "j",
-        "Propuesta: Horarios de recolección",
+        "Propuesta: Rutas basura",
         "a",
         // A test file: never again.
         "x",
-        // Licences, under a better name.
+        // Licences under a better name.
         "r",
         "Licencias de construcción",
-        "l",
-        "1",
+        // Payments wait; vehicles are the second of the workbook.
+        "",
         "a",
+        // A split of what has one file is none.
+        "p",
+        "<",
+        "?",
         "l",
         "salir",
     ];
@@ -184,7 +196,7 @@ fn a_shared_folder_becomes_a_plan_one_proposal_at_a_time() {
 fn several_are_accepted_by_their_numbers_in_one_change() {
     let town = Town::new();
     let said = town.sit(&["e", "../compartido", "a 1-2 4", "l", "salir"]);
-    assert!(said.contains("3 conjuntos nuevos en el plan"), "{said}");
+    assert!(said.contains("conjuntos nuevos en el plan: 3"), "{said}");
     let plan = town.typed();
     assert_eq!((plan.dataset.len(), plan.revision), (3, 2));
     assert!(plan.dataset.values().all(|dataset| !dataset.distribution.is_empty()));
@@ -210,18 +222,46 @@ fn personal_data_are_a_yes_to_be_confirmed_and_their_absence_is_no_answer() {
 }
 
 #[test]
-fn a_split_is_remembered() {
+fn a_split_is_remembered_and_its_parts_are_told_apart() {
     let town = Town::new();
-    let said = town.sit(&["e", "../compartido", "", "", "", "", "p", "2", "l", "l", "salir"]);
-    assert!(said.contains("Quedó: partida en dos"), "{said}");
-    let before = said.matches("Licencias const").count();
-    assert!(before > 1, "{said}");
+    let said = town.sit(&["e", "../compartido", "4", "p", "2 3", "l", "l", "salir"]);
+    golden("found/split.txt", &said);
     let again = town.sit(&["e", "", "l", "salir"]);
-    assert_eq!(
-        again.matches("Dataset: Licencias const").count() + again.matches("Licencias const\n").count(),
-        2,
-        "{again}"
-    );
+    let parts = ["Licencias const. Área", "Licencias const 2023. Área"];
+    assert!(parts.iter().all(|part| again.contains(part)), "{again}");
+    // Put together again, they stay so.
+    town.sit(&["e", "", "4", "j", "Propuesta: Licencias const 2023", "l", "l", "salir"]);
+    let last = town.sit(&["e", "", "l", "salir"]);
+    assert!(!last.contains(parts[1]) && last.contains(parts[0]), "{last}");
+}
+
+#[test]
+fn every_face_gets_the_same_pages() {
+    let town = Town::new();
+    let orders =
+        [("items", "scan"), ("scan.folder", "../compartido"), ("found", "4"), ("found.one", "split")];
+    let mut script = Script::of(Lang::En, &orders)
+        .many("found.split", &["../compartido/Obras Publicas/licencias_const_2023.xlsx"])
+        .typed("found.one", "join")
+        .choice("found.join", "p:quejas-atencion-ciudadana")
+        .typed("found.one", "accept")
+        .typed("found.one", "list")
+        .typed("found", "x 1")
+        .typed("found", "done")
+        .typed("items", "done");
+    town.sit_with(&mut script);
+    let said = script.finish().unwrap();
+    assert!(said.contains("Recorded: \"Licencias const\" is dataset 1 of the plan."), "{said}");
+    let plan = town.typed();
+    assert_eq!((plan.dataset.len(), plan.scan.discarded.len()), (1, 1));
+    assert_eq!(plan.dataset["licencias-const"].distribution.len(), 2);
+}
+
+#[test]
+fn what_was_seen_is_confirmed_with_enter() {
+    let town = Town::new();
+    town.sit(&["e", "../compartido", "a 7", "l", "salir"]);
+    golden("found/confirm.txt", &town.sit(&["1", "", "Contraloría", "", "", "salir"]));
 }
 
 #[test]
@@ -250,7 +290,7 @@ fn a_later_scan_refreshes_facts_and_tells_what_is_new_gone_or_denied() {
     for told in [
         "Ya no está el archivo",
         "licencias_const_2025.xlsx",
-        "1 archivos más en «Licencias const»",
+        "archivos nuevos en «Licencias const»: 1",
         "comparten age",
     ] {
         assert!(said.contains(told), "{told}\n{said}");

@@ -108,11 +108,27 @@ fn of(files: Vec<Member>, whole: &Proposal, words: &Words) -> Proposal {
     let keeps = whole.main().is_some_and(|main| {
         files.iter().any(|member| member == main || member.reference() == main.reference())
     });
-    let (title, id) =
-        if keeps { (whole.title.clone(), whole.id.clone()) } else { (files[0].title.clone(), String::new()) };
+    let (title, id) = if keeps {
+        (whole.title.clone(), whole.id.clone())
+    } else {
+        (title_apart(&files[0], whole), String::new())
+    };
     let mut part = Proposal { id, title, files, why: vec![Why::Decided], ..whole.clone() };
     part.sum_up(words);
     part
+}
+
+/// The title of a part: its own, or that of the whole with what tells it apart.
+fn title_apart(first: &Member, whole: &Proposal) -> String {
+    if first.title != whole.title {
+        return first.title.clone();
+    }
+    let was =
+        whole.files.iter().find(|member| member.reference() == first.reference()).map(|member| &member.role);
+    match was {
+        Some(Role::Period(label)) => format!("{} {label}", whole.title),
+        _ => format!("{} ({})", whole.title, super::titles::stem(&first.path)),
+    }
 }
 
 /// Every member of proposals by its reference: a table in two of them would be told by a later place.

@@ -28,11 +28,18 @@ pub fn guess(path: &str, words: &Words) -> Guess {
     let known = folders.iter().find_map(|folder| known(folder, words));
     known.unwrap_or_else(|| {
         let first = folders.iter().find(|folder| !super::names::Name::of(folder, words).base.is_empty());
-        Guess {
-            id: None,
-            name: first.map(|folder| super::titles::title_of(folder, words)).unwrap_or_default(),
-        }
+        Guess { id: None, name: first.map(|folder| as_written(folder, words)).unwrap_or_default() }
     })
+}
+
+/// A folder's name as it stands, unless it was written for a machine: `OBRAS`, `control_patrimonial`, `2024 apoyos`.
+fn as_written(folder: &str, words: &Words) -> String {
+    let small = folder.chars().any(char::is_lowercase);
+    let plain = folder.chars().all(|c| c.is_alphabetic() || c == ' ');
+    match small && plain && folder.starts_with(char::is_uppercase) {
+        true => folder.split_whitespace().collect::<Vec<_>>().join(" "),
+        false => super::titles::title_of(folder, words),
+    }
 }
 
 fn known(folder: &str, words: &Words) -> Option<Guess> {
@@ -79,6 +86,7 @@ mod tests {
     #[test]
     fn other_folders_are_told_as_they_are_and_no_folder_is_no_area() {
         assert_eq!(name("control_patrimonial/x.csv"), "Control patrimonial");
+        assert_eq!(name("Servicios Municipales/x.csv"), "Servicios Municipales");
         assert_eq!(name("x.csv"), "");
         assert_eq!(name("2024/x.csv"), "");
     }

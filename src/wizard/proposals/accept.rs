@@ -1,5 +1,7 @@
 //! What accepting a proposal writes into a plan: a dataset with what was seen, and its files.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use toml::{Table, Value};
 
@@ -29,6 +31,8 @@ pub struct Accepting<'a> {
     /// Ids and titles of datasets that are there, or were accepted just now.
     ids: Vec<String>,
     titles: Vec<String>,
+    /// Ids of files, by dataset.
+    files: HashMap<String, Vec<String>>,
 }
 
 impl<'a> Accepting<'a> {
@@ -36,7 +40,7 @@ impl<'a> Accepting<'a> {
         let flow = Flow::new(guide, tree);
         let ids: Vec<String> = flow.datasets().into_iter().map(String::from).collect();
         let titles = ids.iter().map(|id| fold(flow.dataset_title(id))).collect();
-        Self { guide, tree, today, ids, titles }
+        Self { guide, tree, today, ids, titles, files: HashMap::new() }
     }
 
     /// A new dataset, with its id.
@@ -58,7 +62,7 @@ impl<'a> Accepting<'a> {
     }
 
     /// Files of a proposal for a dataset that is there already.
-    pub fn more(&self, dataset: &str, proposal: &Proposal) -> Vec<Edit> {
+    pub fn more(&mut self, dataset: &str, proposal: &Proposal) -> Vec<Edit> {
         let title = Flow::new(self.guide, self.tree).dataset_title(dataset).to_string();
         let mut edits = self.files(dataset, &title, proposal);
         let at = Address::new(["dataset", dataset, "personal", "status"]);
@@ -91,10 +95,11 @@ impl<'a> Accepting<'a> {
     }
 
     /// The distributions of a proposal: one a file.
-    fn files(&self, dataset: &str, title: &str, proposal: &Proposal) -> Vec<Edit> {
+    fn files(&mut self, dataset: &str, title: &str, proposal: &Proposal) -> Vec<Edit> {
         let at = Address::new(["dataset", dataset, "distribution"]);
         let there = at.get(self.tree).and_then(Value::as_table);
-        let mut ids: Vec<String> = there.into_iter().flat_map(|table| table.keys().cloned()).collect();
+        let there = || there.into_iter().flat_map(|table| table.keys().cloned()).collect();
+        let mut ids: Vec<String> = self.files.remove(dataset).unwrap_or_else(there);
         let mut edits = Vec::new();
         for members in by_file(proposal) {
             let name = shorten(&file_title(title, &members));
@@ -103,6 +108,7 @@ impl<'a> Accepting<'a> {
             edits.extend(self.file(&at.child(&id), &name, &members));
             ids.push(id);
         }
+        self.files.insert(dataset.to_string(), ids);
         edits
     }
 

@@ -37,7 +37,6 @@ pub fn why(why: &Why) -> Text {
             pair(if *older { say::WHY_SAME_NAME_OLDER } else { say::WHY_SAME_NAME }, file, of)
         }
         Why::Periods { from, to, tables } if from.is_empty() || from == to => {
-            let _ = (from, to);
             say::WHY_ALIKE.with("n", tables)
         }
         Why::Periods { from, to, tables } => {
@@ -59,7 +58,7 @@ pub fn facts(proposal: &Proposal, guide: &Guide, words: &Words) -> Vec<Text> {
         say::SIZE
             .with("rows", write_out::whole(i64::try_from(proposal.rows).unwrap_or(i64::MAX)))
             .with("columns", proposal.columns)
-            .with("formats", proposal.formats.join(", ")),
+            .with("formats", proposal.formats.join(", ").to_uppercase()),
     );
     lines.extend(period(proposal));
     lines.extend(territory(proposal, guide));
@@ -82,7 +81,13 @@ fn unit(proposal: &Proposal) -> Text {
 fn period(proposal: &Proposal) -> Option<Text> {
     let period = proposal.period.as_ref()?;
     let text = if period.from == period.to { say::PERIOD_ONE } else { say::PERIOD };
-    Some(text.with("from", visible(&period.from)).with("to", visible(&period.to)))
+    Some(text.with_text("from", &moment(&period.from)).with_text("to", &moment(&period.to)))
+}
+
+/// A whole date in words; a year or a month as it stands.
+fn moment(text: &str) -> Text {
+    let day = text.get(..10).and_then(|day| day.parse().ok());
+    day.map_or_else(|| Text::same(visible(text)), write_out::date)
 }
 
 fn territory(proposal: &Proposal, guide: &Guide) -> Option<Text> {
@@ -123,7 +128,7 @@ pub fn note(proposal: &Proposal, more: bool) -> Text {
         () if !proposal.personal.is_empty() => say::NOTE_PERSONAL,
         () if proposal.ready => say::NOTE_READY,
         () if !proposal.certain => say::NOTE_COULD,
-        () => say::NOTE_EMPTY,
+        () => say::NOTE_WORK,
     }
 }
 

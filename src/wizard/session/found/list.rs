@@ -115,17 +115,18 @@ impl Session<'_> {
 
     /// Accepts several as they are, in one change.
     fn accept_some(&mut self, numbers: &[usize]) -> Result<Go> {
-        let (edits, count) = {
+        let (edits, echo) = {
             let tree = self.desk.doc.tree();
             let known = Known::of(tree);
             let mut accepting = Accepting::new(self.guide, tree, self.today());
             let mut edits: Vec<Edit> = Vec::new();
-            let mut count = 0;
+            let (mut count, mut added) = (0, 0);
             for one in numbers.iter().filter_map(|number| self.waiting.proposals.get(number - 1)) {
                 match known.standing(one) {
                     Standing::More { dataset, files } => {
                         let fresh = super::one::only_new(one, &files, self.guide);
                         edits.extend(accepting.more(&dataset, &fresh));
+                        added += told::files(&fresh);
                     }
                     _ => {
                         edits.extend(accepting.dataset(one).1);
@@ -133,9 +134,9 @@ impl Session<'_> {
                     }
                 }
             }
-            (edits, count)
+            (edits, say::ACCEPTED_MANY.with("n", count).with("m", added))
         };
-        if self.decide("scan", &edits, &say::ACCEPTED_MANY.with("n", count))? {
+        if self.decide("scan", &edits, &echo)? {
             let mut at = 0;
             self.waiting.proposals.retain(|_| {
                 at += 1;
