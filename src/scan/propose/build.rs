@@ -6,12 +6,13 @@ use super::super::model::{Column, Period, Table};
 use super::node::Node;
 use super::parts::{Parts, edge, parts};
 use super::proposal::{Member, Proposal, Role, Said};
-use super::{Words, unit};
+use super::unit::Guesses;
+use super::words::Words;
 
 /// The proposal of a group.
-pub fn proposal(nodes: &[Node], group: &[usize], words: &Words) -> Proposal {
+pub fn proposal(nodes: &[Node], group: &[usize], words: &Words, units: &mut Guesses) -> Proposal {
     let Parts { roles, why } = parts(nodes, group, words);
-    let unit = roles.first().map(|(at, _)| unit::guess(nodes[*at].seen.path, words)).unwrap_or_default();
+    let unit = roles.first().map(|(at, _)| units.of(nodes[*at].seen.path)).unwrap_or_default();
     let files = roles.iter().map(|(at, role)| member(&nodes[*at], role.clone())).collect();
     let mut proposal = Proposal {
         title: title(nodes, &roles),
@@ -54,7 +55,7 @@ fn member(node: &Node, role: Role) -> Member {
         delimiter: facts.text.and_then(|text| text.delimiter),
         hash: facts.hash,
         rows: node.rows(),
-        columns: columns().map(|column| column.name.clone()).collect(),
+        columns: columns().count(),
         period: period(node),
         territory: table.map(|table| table.territory.keys.clone()).unwrap_or_default(),
         personal: set(private),

@@ -45,7 +45,8 @@ pub fn propose(seen: &[Seen], words: &Words) -> Vec<Proposal> {
     files.sort_by(|a, b| (a.root, a.path).cmp(&(b.root, b.path)));
     let nodes = node::nodes(&files, words);
     let groups = links::groups(&nodes);
-    let made = groups.iter().map(|group| build::proposal(&nodes, group, words)).collect();
+    let mut units = unit::Guesses::new(words);
+    let made = groups.iter().map(|group| build::proposal(&nodes, group, words, &mut units)).collect();
     finish(made)
 }
 

@@ -75,8 +75,13 @@ pub fn nodes<'a>(files: &[&'a Seen<'a>], words: &Words) -> Vec<Node<'a>> {
     let shapes = shapes(files);
     let mut nodes: Vec<Node> = Vec::new();
     let mut firsts: HashMap<usize, usize> = HashMap::new();
+    // Files come sorted: those of one folder follow each other.
+    let mut last: (&str, Vec<Name>) = ("", Vec::new());
     for (file, seen) in files.iter().copied().enumerate() {
-        let about = About::of(seen, words);
+        if last.0 != folder(seen.path) {
+            last = (folder(seen.path), folders(seen.path, words));
+        }
+        let about = About::of(seen, &last.1, words);
         let first = nodes.len();
         let tables = readable(seen);
         let part = shapes.get(&set_of(seen)).filter(|main| **main != file && ending_of_part(seen.path));
@@ -145,6 +150,11 @@ fn folder(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// The folders of a path, taken apart.
+fn folders(path: &str, words: &Words) -> Vec<Name> {
+    folder(path).split('/').filter(|part| !part.is_empty()).map(|part| Name::of(part, words)).collect()
+}
+
 /// What the path of a file says.
 struct About {
     name: Name,
@@ -156,14 +166,9 @@ struct About {
 }
 
 impl About {
-    fn of(seen: &Seen, words: &Words) -> Self {
+    fn of(seen: &Seen, folders: &[Name], words: &Words) -> Self {
         let stem = stem(seen.path);
         let name = Name::of(stem, words);
-        let folders: Vec<Name> = folder(seen.path)
-            .split('/')
-            .filter(|part| !part.is_empty())
-            .map(|part| Name::of(part, words))
-            .collect();
         let outer = folders.iter().rev().map(|name| &name.dates).find(|dates| !dates.is_empty());
         let dates = outer.map_or_else(|| name.dates.clone(), |outer| name.dates.clone().or_year(outer));
         let told = |name: &&Name| !name.base.is_empty();

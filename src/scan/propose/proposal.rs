@@ -81,7 +81,7 @@ pub struct Member {
     #[serde(skip)]
     pub hash: Option<[u8; 32]>,
     pub rows: u64,
-    pub columns: Vec<String>,
+    pub columns: usize,
     pub period: Option<Period>,
     pub territory: Vec<String>,
     pub personal: Vec<String>,
@@ -213,7 +213,7 @@ impl Proposal {
             union(|member| &member.quasi),
         );
         self.rows = own.iter().map(|member| member.rows).fold(0, u64::saturating_add);
-        self.columns = own.iter().map(|member| member.columns.len()).max().unwrap_or(0);
+        self.columns = own.iter().map(|member| member.columns).max().unwrap_or(0);
         self.period = span(&own);
         self.modified = own.iter().filter_map(|member| member.modified).max();
         self.findings = BTreeMap::new();
@@ -225,7 +225,7 @@ impl Proposal {
         let form = |member: &Member| words.form(&member.format);
         let main = own.first().map(|member| form(member)).unwrap_or_default();
         self.stars = main.stars;
-        self.certain = own.iter().any(|member| !member.columns.is_empty());
+        self.certain = own.iter().any(|member| member.columns > 0);
         let readable =
             own.iter().all(|member| !member.unread && form(member).open && form(member).machine_readable);
         let grave = self.findings.keys().any(|code| words.blocking.contains(code));

@@ -1,5 +1,7 @@
 //! Which area a folder belongs to, by the words of its name.
 
+use std::collections::HashMap;
+
 use super::words::{Unit, Words};
 use crate::text::fold::fold;
 
@@ -19,6 +21,29 @@ pub fn words(name: &str) -> Vec<String> {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.filter(|word| !ARTICLES.contains(word)).map(String::from).collect()
+}
+
+/// Areas of folders, each guessed once.
+pub struct Guesses<'w> {
+    words: &'w Words,
+    made: HashMap<String, Guess>,
+}
+
+impl<'w> Guesses<'w> {
+    pub fn new(words: &'w Words) -> Self {
+        Self { words, made: HashMap::new() }
+    }
+
+    /// The area of the file at a path.
+    pub fn of(&mut self, path: &str) -> Guess {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if let Some(guess) = self.made.get(folder) {
+            return guess.clone();
+        }
+        let guess = guess(path, self.words);
+        self.made.insert(folder.to_string(), guess.clone());
+        guess
+    }
 }
 
 /// The area of a path: the outermost folder that a known area's name fits, or else the outermost folder.

@@ -142,8 +142,8 @@ fn answers(proposal: &Proposal, guide: &Guide) -> Vec<(&'static str, Value)> {
     };
     let records = Some(proposal.rows).filter(|rows| *rows > 0).and_then(|rows| i64::try_from(rows).ok());
     let all = [
-        ("unit", text(&proposal.unit)),
-        ("source", text(&source(proposal))),
+        ("unit", text(&clean(&proposal.unit))),
+        ("source", text(&clean(&source(proposal)))),
         ("temporal.start", period.and_then(|period| day(&period.from, false)).map(marks::day)),
         ("temporal.end", period.and_then(|period| day(&period.to, true)).map(marks::day)),
         ("spatial", only),
@@ -200,7 +200,11 @@ fn by_file(proposal: &Proposal) -> Vec<Vec<&Member>> {
 fn file_title(title: &str, members: &[&Member]) -> String {
     match members {
         [only] => match &only.role {
-            Role::Period(label) => format!("{title} {label}"),
+            // Years and months follow; a sheet's or another title stands for itself.
+            Role::Period(label) if label.starts_with(|c: char| c.is_ascii_digit()) => {
+                format!("{title} {label}")
+            }
+            Role::Period(label) if fold(label) != fold(title) => format!("{title}: {label}"),
             Role::SameTable => format!("{title} ({})", only.format.to_uppercase()),
             _ => title.to_string(),
         },

@@ -19,7 +19,7 @@ pub fn seen(members: &[&Member], on: Date) -> Table {
     };
     put("on", Some(marks::day(on)));
     put("rows", whole(members.iter().map(|member| member.rows).fold(0, u64::saturating_add)));
-    put("columns", whole(members.iter().map(|member| member.columns.len() as u64).max().unwrap_or(0)));
+    put("columns", whole(members.iter().map(|member| member.columns as u64).max().unwrap_or(0)));
     put("format", Some(first.format.as_str().into()));
     put("encoding", first.encoding.map(|encoding| encoding.name().into()));
     put("delimiter", first.delimiter.map(|byte| char::from(byte).to_string().into()));

@@ -191,10 +191,14 @@ impl Session<'_> {
         let Some(title) = self.waiting.proposals.get(at).map(|one| one.title.clone()) else {
             return Ok(Go::Next);
         };
-        let mut view = View::short("found.title", self.to(&say::NAME_ASK), Entry::Line { initial: title });
+        let title = clean(&title);
+        let entry = Entry::Line { initial: title.clone() };
+        let mut view = View::short("found.title", self.to(&say::NAME_ASK), entry);
+        view.current = Some(title.clone());
         loop {
             let typed = match self.ask(&view) {
                 Reply::Answer(Raw::Text(text)) => clean(&text),
+                Reply::Skip => title.clone(),
                 Reply::Menu => return Ok(Go::Menu),
                 Reply::Quit => return Ok(Go::Quit),
                 _ => return Ok(Go::Next),
