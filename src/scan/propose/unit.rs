@@ -67,7 +67,8 @@ fn as_written(folder: &str, words: &Words) -> String {
     }
 }
 
-fn known(folder: &str, words: &Words) -> Option<Guess> {
+/// The known area that a folder's name fits, when only one does.
+pub fn known(folder: &str, words: &Words) -> Option<Guess> {
     let have = self::words(folder);
     let best = |unit: &Unit| unit.names.iter().map(|name| fits(name, &have)).max().unwrap_or(0);
     let mut fits: Vec<(usize, &Unit)> = words.units.iter().map(|unit| (best(unit), unit)).collect();

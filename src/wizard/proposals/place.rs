@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::scan::propose::Proposal;
+use crate::scan::propose::{Proposal, Words, unit};
 
 /// The folders of a scan beside the plan's folder.
 #[derive(Debug, Clone, Default)]
@@ -54,8 +54,16 @@ impl Places {
         }
     }
 
-    /// Tells every member of proposals what a plan calls it.
-    pub fn put(&self, proposals: &mut [Proposal]) {
+    /// Tells every member of proposals what a plan calls it, and names the area of those in whose path no folder
+    /// did and whose root is an area's own folder.
+    pub fn put(&self, proposals: &mut [Proposal], words: &Words) {
+        for proposal in proposals.iter_mut().filter(|proposal| proposal.unit_id.is_none()) {
+            let root = proposal.main().and_then(|main| self.roots.get(main.root));
+            let name = root.and_then(|(_, real)| real.file_name()).map(|name| name.to_string_lossy());
+            if let Some(area) = name.and_then(|name| unit::known(&name, words)) {
+                (proposal.unit, proposal.unit_id) = (area.name, area.id);
+            }
+        }
         for member in proposals.iter_mut().flat_map(|proposal| &mut proposal.files) {
             member.place = self.place(member.root, &member.path);
         }

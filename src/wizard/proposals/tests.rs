@@ -97,6 +97,23 @@ fn a_file_that_moved_is_known_by_its_bytes() {
 }
 
 #[test]
+fn a_scanned_folder_of_an_area_names_the_area_and_paths_start_at_the_plan() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("Obras Publicas")).unwrap();
+    let guide = crate::app::guide(None).unwrap();
+    let places = place::Places::new(home.path(), &["Obras Publicas".to_string()]).unwrap();
+    let unknown =
+        Proposal { unit: String::new(), ..proposal("A", vec![member("2024/a.csv", None, Role::Main)]) };
+    let mut found = [unknown];
+    places.put(&mut found, &crate::scan::propose::Words::of(&guide));
+    assert_eq!(
+        (found[0].unit.as_str(), found[0].files[0].place.as_str()),
+        ("Obras Públicas", "Obras Publicas/2024/a.csv")
+    );
+    assert_eq!(place::Places::new(home.path(), &["nada".to_string()]).unwrap_err(), "nada");
+}
+
+#[test]
 fn folders_are_read_as_people_type_them() {
     assert_eq!(place::typed(r#" "C:\Datos compartidos" ; '/srv/x' ;"#), [r"C:\Datos compartidos", "/srv/x"]);
 }

@@ -137,7 +137,8 @@ impl Session<'_> {
         };
         let scanner = self.scanner.as_mut()?;
         let mut found = scanner.scan(&places.roots(), &mut told);
-        found.iter_mut().for_each(|proposals| places.put(proposals));
+        let words = Words::of(self.guide);
+        found.iter_mut().for_each(|proposals| places.put(proposals, &words));
         Some(found)
     }
 
