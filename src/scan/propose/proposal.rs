@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::civil::DateTime;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::super::model::{Encoding, Period};
 use super::words::Words;
@@ -43,7 +43,7 @@ pub struct Proposal {
     /// Data for certain; a document with tables is not.
     pub certain: bool,
     /// The newest change of a file that holds data of its own.
-    #[serde(skip)]
+    #[serde(serialize_with = "written")]
     pub modified: Option<DateTime>,
 }
 
@@ -73,12 +73,12 @@ pub struct Member {
     pub role: Role,
     pub title: String,
     pub size: u64,
-    #[serde(skip)]
+    #[serde(serialize_with = "written")]
     pub modified: Option<DateTime>,
     pub format: String,
     pub encoding: Option<Encoding>,
     pub delimiter: Option<u8>,
-    #[serde(skip)]
+    #[serde(serialize_with = "hexadecimal")]
     pub hash: Option<[u8; 32]>,
     pub rows: u64,
     pub columns: usize,
@@ -163,6 +163,14 @@ pub enum Why {
     },
     /// The person put them together, or took them apart.
     Decided,
+}
+
+fn written<S: Serializer>(at: &Option<DateTime>, to: S) -> Result<S::Ok, S::Error> {
+    at.map(|at| at.to_string()).serialize(to)
+}
+
+fn hexadecimal<S: Serializer>(hash: &Option<[u8; 32]>, to: S) -> Result<S::Ok, S::Error> {
+    hash.map(|hash| hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>()).serialize(to)
 }
 
 impl Role {

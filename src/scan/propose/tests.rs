@@ -1,5 +1,7 @@
 //! Each kind of group, and what is true of all.
 
+use proptest::prelude::*;
+
 use super::sample::{Fake, file, seen, values};
 use super::*;
 
@@ -309,4 +311,75 @@ fn what_was_decided_is_not_asked_again() {
     assert_eq!(titles, ["Licencias", "Licencias 2023", "Reportes de baches"], "{told:?}");
     assert_eq!(told[2].1.len(), 2);
     assert_eq!(corrections::places(&done).len(), 4);
+}
+
+#[test]
+fn a_proposal_is_plain_data_for_other_programs() {
+    let made = only(&[file("licencias.csv", &LICENCES).hash(1).on("2026-01-02")]);
+    let told = serde_json::to_value(&made).unwrap();
+    assert_eq!(told["modified"], "2026-01-02T10:00:00");
+    assert_eq!(told["files"][0]["role"], "main");
+    assert_eq!(told["files"][0]["hash"].as_str().map(str::len), Some(64));
+}
+
+/// Files whose names, columns, bytes and sheets meet by chance.
+fn anything() -> impl Strategy<Value = Vec<Fake>> {
+    let folder = prop::sample::select(vec!["", "Obras/", "Obras/2023/", "salud/", "x/Respaldo/"]);
+    let stems = vec![
+        "a",
+        "a final",
+        "a (2)",
+        "a_2023",
+        "a 2024-05",
+        "mapa",
+        "MAPA",
+        "2023",
+        "Hoja1",
+        "\u{202e}ñ",
+        "()",
+    ];
+    let ending = prop::sample::select(vec!["csv", "xlsx", "shp", "dbf", "prj", "shp.xml", "pdf", "SHP", ""]);
+    let names = (folder, prop::sample::select(stems), ending).prop_map(|(f, s, e)| format!("{f}{s}.{e}"));
+    let one =
+        (names, prop::collection::vec((0..4_usize, any::<bool>(), 0..3_u64), 0..4), 0..3_u8, any::<bool>());
+    let made = one.prop_map(|(path, tables, hash, flagged)| {
+        let columns: [&[&str]; 4] = [&[], &["x", "y"], &["x", "y", "z"], &["", ""]];
+        let mut fake = Fake::bare(&path);
+        for (at, (columns_at, hidden, seed)) in tables.into_iter().enumerate() {
+            let mut table = super::sample::table(&format!("t{at}"), columns[columns_at], seed);
+            table.hidden = hidden;
+            fake.facts.tables.push(table);
+        }
+        fake.facts.hash = (hash > 0).then_some([hash; 32]);
+        if flagged { fake.flag("document-table") } else { fake }
+    });
+    prop::collection::vec(made, 0..14).prop_map(|mut files| {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.dedup_by(|a, b| a.path == b.path);
+        files
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_files_every_table_is_in_one_proposal_that_has_a_leader(files in anything()) {
+        let made = propose(&seen(&files), &Words::plain());
+        let mut told: Vec<(String, usize)> = Vec::new();
+        for fake in &files {
+            let readable = fake.facts.tables.iter().filter(|table| !table.columns.is_empty()).count();
+            told.push((fake.path.clone(), readable));
+        }
+        for (path, readable) in told {
+            let members = made.iter().flat_map(|one| &one.files).filter(|member| member.path == path && member.columns > 0);
+            prop_assert_eq!(members.count(), readable, "{}", path);
+        }
+        for one in &made {
+            prop_assert!(one.files.first().is_some_and(|first| first.role.is_own()), "{:?}", one);
+        }
+        let mut turned = files.clone();
+        turned.reverse();
+        prop_assert_eq!(propose(&seen(&turned), &Words::plain()), made);
+    }
 }
