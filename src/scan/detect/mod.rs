@@ -16,7 +16,6 @@ mod signature;
 pub mod text;
 #[cfg(test)]
 mod tests;
-pub mod text;
 
 pub use lies::lies;
 pub use plain::{encoding_named, wide};
