@@ -31,7 +31,7 @@ struct Beside {
 pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
     let looks: Vec<Look> = columns.iter().map(|column| Look::of(column, lists)).collect();
     let shares: Vec<Shares> = looks.iter().map(|look| Shares::of(look, lists)).collect();
-    let directory = institution::is_directory(&looks, lists);
+    let directory = institution::is_directory(&looks, lists) && !looks.iter().any(is_of_staff);
     let mut own: Vec<Vec<Personal>> =
         looks.iter().zip(&shares).map(|(look, share)| identifiers(look, *share, directory, lists)).collect();
     let persons: Vec<bool> =
@@ -44,7 +44,7 @@ pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
         let beside = Beside { around, anyone, traits, directory };
         let more = by_company(look, beside, lists);
         own[at].extend(more);
-        settle(&mut own[at], look, beside, lists);
+        settle(&mut own[at], look, lists);
     }
     let anyone = persons.iter().any(|person| *person);
     looks.iter().zip(own).map(|(look, personal)| verdict(look, personal, anyone)).collect()
@@ -57,6 +57,12 @@ fn verdict(look: &Look, personal: Vec<Personal>, anyone: bool) -> Verdict {
     let birth = personal.iter().any(|one| one.confidence >= ALARM && one.class == "birth_date");
     let quasi = if birth { Some("date") } else { quasi::of(look, anyone) };
     Verdict { personal, quasi: quasi.filter(|_| !direct).map(String::from) }
+}
+
+/// What no public directory has: with it, a table of posts is one of the staff's own data.
+fn is_of_staff(look: &Look) -> bool {
+    let told = [numbers::curp(look), numbers::nss(look), numbers::clabe(look)];
+    told.into_iter().flatten().any(|told| told.confidence >= 75) || dates::birth(look, false) >= 75
 }
 
 /// Each row has its own person: one who is named in row after row is who made the table, or is in charge.
@@ -212,7 +218,7 @@ fn of_id(look: &Look, class: &str, id: Id, told: Told, private: bool) -> Persona
 }
 
 /// Of classes that cannot both be true of a column, the surest stays.
-fn settle(found: &mut Vec<Personal>, look: &Look, beside: Beside, lists: &Lists) {
+fn settle(found: &mut Vec<Personal>, look: &Look, lists: &Lists) {
     let cells = look.evidence.cells.max(1);
     let certain = found.iter().any(|one| {
         one.confidence >= 75
@@ -242,8 +248,7 @@ fn settle(found: &mut Vec<Personal>, look: &Look, beside: Beside, lists: &Lists)
         one.treatments = lists.treatments(&one.class);
         one.why.dedup();
     }
-    let _ = beside;
-    found.sort_by(|a, b| b.confidence.cmp(&a.confidence));
+    found.sort_by_key(|one| std::cmp::Reverse(one.confidence));
 }
 
 /// Classes that forms and check digits tell.

@@ -199,6 +199,8 @@ pub struct Shares {
     pub unknown: f64,
     pub hero: f64,
     pub thing: f64,
+    /// Things that are offices or companies.
+    pub company: f64,
 }
 
 impl Shares {
@@ -215,6 +217,11 @@ impl Shares {
             unknown: share(As::Unknown),
             hero: share(As::Hero),
             thing: share(As::Thing),
+            company: if counts[As::Thing as usize] == 0 {
+                0.0
+            } else {
+                look.share(|_, folded| lists.institutions.within(folded))
+            },
         }
     }
 }
@@ -249,6 +256,8 @@ fn by_content(look: &Look, shares: Shares, places: bool) -> u8 {
         share if share >= 0.75 => 92,
         share if share >= 0.55 => 80,
         share if share >= 0.35 && !other => 65,
+        // Suppliers: companies, and persons who do business in their own name.
+        share if share >= 0.12 && share + shares.company >= 0.85 && !other => 62,
         _ => 20,
     };
     let single = shares.given.max(shares.surname);
