@@ -6,7 +6,9 @@ use super::lists::Lists;
 use super::look::Look;
 use super::names::{self, As, Shares};
 use super::numbers::{self, Told};
-use super::{Evidence, Id, Verdict, address, contact, dates, mask, notes, places, quasi, sensitive, whole};
+use super::{
+    Evidence, Id, Verdict, address, clues, contact, dates, mask, notes, places, quasi, sensitive, whole,
+};
 use crate::scan::model::{Personal, Reason};
 
 /// From here on a confidence is an alarm.
@@ -36,6 +38,9 @@ pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
         looks.iter().zip(&shares).map(|(look, share)| identifiers(look, *share, directory, lists)).collect();
     let persons: Vec<bool> =
         looks.iter().zip(&own).map(|(look, found)| is_of_rows(look) && found.iter().any(is_person)).collect();
+    let premises =
+        looks.iter().any(|look| clues::of_premises(&look.evidence.name)) && !persons.contains(&true);
+    lone_surnames(&mut own, &looks, &shares, &persons);
     let traits = looks.iter().filter(|look| is_trait(look)).count() >= 2;
     let things = looks.iter().any(|look| look.things);
     for (at, look) in looks.iter().enumerate() {
@@ -44,6 +49,9 @@ pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
         let beside = Beside { around, anyone, traits, directory };
         let more = by_company(look, beside, lists);
         own[at].extend(more);
+        if premises && look.says("phone") != Some(true) {
+            own[at].iter_mut().filter(|one| matches!(&*one.class, "phone" | "email")).for_each(of_office);
+        }
         settle(&mut own[at], look, lists);
     }
     let anyone = persons.iter().any(|person| *person);
@@ -80,8 +88,36 @@ fn is_person(found: &Personal) -> bool {
         }
 }
 
+/// Ages one by one, or sexes: those of bands of age are of groups.
 fn is_trait(look: &Look) -> bool {
-    matches!(quasi::of(look, false), Some("age" | "sex")) && look.says("none").is_none()
+    let single = || look.share(|raw, _| raw.parse::<u8>().is_ok()) > 0.7;
+    look.says("none").is_none()
+        && match quasi::of(look, false) {
+            Some("age") => single(),
+            Some("sex") => true,
+            _ => false,
+        }
+}
+
+/// What is the contact of a place and not of a person.
+fn of_office(found: &mut Personal) {
+    found.private = false;
+    found.why.push(Reason::Institution);
+}
+
+/// Surnames that stand alone in a table without any other sign of persons are of streets or of settlements.
+fn lone_surnames(own: &mut [Vec<Personal>], looks: &[Look], shares: &[Shares], persons: &[bool]) {
+    for (at, found) in own.iter_mut().enumerate() {
+        let surnames = shares[at].surname > 0.5 && looks[at].says("name").is_none();
+        let company =
+            persons.iter().enumerate().any(|(other, person)| *person && other != at) || looks.len() == 1;
+        if surnames && !company {
+            found
+                .iter_mut()
+                .filter(|one| one.class == "name")
+                .for_each(|one| one.confidence = one.confidence.min(40));
+        }
+    }
 }
 
 /// What a column is by its own cells and header.
