@@ -82,6 +82,7 @@ pub fn confidence(look: &Look, around: Around, lists: &Lists) -> u8 {
     let content = match full {
         share if share >= 0.4 => 3,
         share if share >= 0.15 => 2,
+        _ if ends_in_numbers(look) => 2,
         _ if street >= 0.4 => 2,
         _ => u8::from(street >= 0.15),
     };
@@ -97,6 +98,20 @@ pub fn confidence(look: &Look, around: Around, lists: &Lists) -> u8 {
         (None, 2) if look.blank || full >= 0.15 => weigh(around, 60, 40, 20),
         _ => 0,
     }
+}
+
+/// `Hidalgo 45`, `Pino Suárez 12-B`: names, each with its number, that begin in many ways.
+fn ends_in_numbers(look: &Look) -> bool {
+    let numbered = look.share(|raw, folded| {
+        let (name, last) = folded.rsplit_once(' ').unwrap_or(("", folded));
+        let number = raw.contains("s/n")
+            || raw.contains("S/N")
+            || (1..=5).contains(&last.len()) && last.as_bytes()[0].is_ascii_digit();
+        number && name.len() >= 4 && !name.as_bytes()[0].is_ascii_digit() && name.split(' ').count() <= 6
+    });
+    let starts: std::collections::HashSet<&str> =
+        look.values.iter().filter_map(|(_, folded)| folded.split(' ').next()).collect();
+    numbered >= 0.6 && look.variety() >= 5 && starts.len() * 5 >= look.variety().min(60) * 2
 }
 
 /// By what stands beside: persons, nothing, or other things.

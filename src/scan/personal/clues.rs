@@ -100,6 +100,33 @@ pub fn of_things(name: &str) -> bool {
     key(name).split('_').any(|word| THINGS.contains(&word))
 }
 
+/// Words in names of columns that say that the table is of premises with their own telephones and mailboxes.
+const PREMISES: [&str; 18] = [
+    "giro",
+    "scian",
+    "establecimiento",
+    "estab",
+    "negocio",
+    "comercio",
+    "sucursal",
+    "plantel",
+    "escuela",
+    "cct",
+    "hospital",
+    "clinica",
+    "biblioteca",
+    "museo",
+    "modulo",
+    "oficina",
+    "act",
+    "mercado",
+];
+
+/// Whether the name of a column speaks of premises.
+pub fn of_premises(name: &str) -> bool {
+    key(name).split('_').any(|word| PREMISES.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

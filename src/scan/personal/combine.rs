@@ -6,7 +6,9 @@ use super::lists::Lists;
 use super::look::Look;
 use super::names::{self, As, Shares};
 use super::numbers::{self, Told};
-use super::{Evidence, Id, Verdict, address, contact, dates, mask, notes, places, quasi, sensitive, whole};
+use super::{
+    Evidence, Id, Verdict, address, clues, contact, dates, mask, notes, places, quasi, sensitive, whole,
+};
 use crate::scan::model::{Personal, Reason};
 
 /// From here on a confidence is an alarm.
@@ -31,11 +33,14 @@ struct Beside {
 pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
     let looks: Vec<Look> = columns.iter().map(|column| Look::of(column, lists)).collect();
     let shares: Vec<Shares> = looks.iter().map(|look| Shares::of(look, lists)).collect();
-    let directory = institution::is_directory(&looks, lists);
+    let directory = institution::is_directory(&looks, lists) && !looks.iter().any(is_of_staff);
     let mut own: Vec<Vec<Personal>> =
         looks.iter().zip(&shares).map(|(look, share)| identifiers(look, *share, directory, lists)).collect();
     let persons: Vec<bool> =
         looks.iter().zip(&own).map(|(look, found)| is_of_rows(look) && found.iter().any(is_person)).collect();
+    let premises =
+        looks.iter().any(|look| clues::of_premises(&look.evidence.name)) && !persons.contains(&true);
+    lone_surnames(&mut own, &looks, &shares, &persons);
     let traits = looks.iter().filter(|look| is_trait(look)).count() >= 2;
     let things = looks.iter().any(|look| look.things);
     for (at, look) in looks.iter().enumerate() {
@@ -44,7 +49,10 @@ pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
         let beside = Beside { around, anyone, traits, directory };
         let more = by_company(look, beside, lists);
         own[at].extend(more);
-        settle(&mut own[at], look, beside, lists);
+        if premises && look.says("phone") != Some(true) {
+            own[at].iter_mut().filter(|one| matches!(&*one.class, "phone" | "email")).for_each(of_office);
+        }
+        settle(&mut own[at], look, lists);
     }
     let anyone = persons.iter().any(|person| *person);
     looks.iter().zip(own).map(|(look, personal)| verdict(look, personal, anyone)).collect()
@@ -57,6 +65,12 @@ fn verdict(look: &Look, personal: Vec<Personal>, anyone: bool) -> Verdict {
     let birth = personal.iter().any(|one| one.confidence >= ALARM && one.class == "birth_date");
     let quasi = if birth { Some("date") } else { quasi::of(look, anyone) };
     Verdict { personal, quasi: quasi.filter(|_| !direct).map(String::from) }
+}
+
+/// What no public directory has: with it, a table of posts is one of the staff's own data.
+fn is_of_staff(look: &Look) -> bool {
+    let told = [numbers::curp(look), numbers::nss(look), numbers::clabe(look)];
+    told.into_iter().flatten().any(|told| told.confidence >= 75) || dates::birth(look, false) >= 75
 }
 
 /// Each row has its own person: one who is named in row after row is who made the table, or is in charge.
@@ -74,8 +88,36 @@ fn is_person(found: &Personal) -> bool {
         }
 }
 
+/// Ages one by one, or sexes: those of bands of age are of groups.
 fn is_trait(look: &Look) -> bool {
-    matches!(quasi::of(look, false), Some("age" | "sex")) && look.says("none").is_none()
+    let single = || look.share(|raw, _| raw.parse::<u8>().is_ok()) > 0.7;
+    look.says("none").is_none()
+        && match quasi::of(look, false) {
+            Some("age") => single(),
+            Some("sex") => true,
+            _ => false,
+        }
+}
+
+/// What is the contact of a place and not of a person.
+fn of_office(found: &mut Personal) {
+    found.private = false;
+    found.why.push(Reason::Institution);
+}
+
+/// Surnames that stand alone in a table without any other sign of persons are of streets or of settlements.
+fn lone_surnames(own: &mut [Vec<Personal>], looks: &[Look], shares: &[Shares], persons: &[bool]) {
+    for (at, found) in own.iter_mut().enumerate() {
+        let surnames = shares[at].surname > 0.5 && looks[at].says("name").is_none();
+        let company =
+            persons.iter().enumerate().any(|(other, person)| *person && other != at) || looks.len() == 1;
+        if surnames && !company {
+            found
+                .iter_mut()
+                .filter(|one| one.class == "name")
+                .for_each(|one| one.confidence = one.confidence.min(40));
+        }
+    }
 }
 
 /// What a column is by its own cells and header.
@@ -212,7 +254,7 @@ fn of_id(look: &Look, class: &str, id: Id, told: Told, private: bool) -> Persona
 }
 
 /// Of classes that cannot both be true of a column, the surest stays.
-fn settle(found: &mut Vec<Personal>, look: &Look, beside: Beside, lists: &Lists) {
+fn settle(found: &mut Vec<Personal>, look: &Look, lists: &Lists) {
     let cells = look.evidence.cells.max(1);
     let certain = found.iter().any(|one| {
         one.confidence >= 75
@@ -242,8 +284,7 @@ fn settle(found: &mut Vec<Personal>, look: &Look, beside: Beside, lists: &Lists)
         one.treatments = lists.treatments(&one.class);
         one.why.dedup();
     }
-    let _ = beside;
-    found.sort_by(|a, b| b.confidence.cmp(&a.confidence));
+    found.sort_by_key(|one| std::cmp::Reverse(one.confidence));
 }
 
 /// Classes that forms and check digits tell.

@@ -72,9 +72,10 @@ impl Plain {
             return 25;
         }
         let base: u8 = match self.areas {
-            share if share >= 0.95 && self.different >= 8 => 84,
-            share if share >= 0.85 && self.different >= 8 => 72,
-            share if share >= 0.95 && self.different >= 3 => 64,
+            share if share >= 0.95 && self.different >= 12 => 84,
+            share if share >= 0.85 && self.different >= 12 => 72,
+            // Of few numbers, all may begin as telephones do by chance.
+            share if share >= 0.95 && self.different >= 4 && (look.blank || people) => 60,
             _ => 30,
         };
         base.saturating_sub(if other { 30 } else { 0 }).saturating_add(if people && base >= 60 {

@@ -80,7 +80,7 @@ fn spread_as_ages(mut years: Vec<i32>) -> bool {
     let at = |percent: usize| years[(years.len() - 1) * percent / 100];
     let (low, middle, high) = (at(10), at(50), at(90));
     if years.len() < 5 {
-        return low >= 1910 && low < 2008;
+        return (1910..2008).contains(&low);
     }
     let adults = middle < 2005 && high - low >= 12;
     // Of pupils: all born within a few years, none of them this year.

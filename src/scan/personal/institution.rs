@@ -12,11 +12,18 @@ pub fn is_directory(looks: &[Look], lists: &Lists) -> bool {
     looks.iter().any(|look| {
         let posts = || look.share(|_, folded| lists.posts.leads(folded) > 0);
         match look.says("institutional") {
-            Some(true) => true,
+            Some(true) => !lies(look),
             Some(false) => posts() >= POSTS,
-            None => look.variety() >= 2 && posts() >= 0.6,
+            // What people live from may read like posts.
+            None => look.says("occupation").is_none() && look.variety() >= 2 && posts() >= 0.6,
         }
     })
+}
+
+/// A header of posts or pay over identifiers or dates.
+fn lies(look: &Look) -> bool {
+    let identifiers = look.evidence.whole.sure.iter().sum::<u64>() * 2 > look.evidence.cells;
+    identifiers || look.dates() > 0.8 && !look.evidence.name.to_lowercase().contains("fech")
 }
 
 /// Whether the column's own header says that its value is an office's.

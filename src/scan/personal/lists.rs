@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -28,15 +29,15 @@ pub struct Lists {
     /// Class and strength of each clue, by its words with `_` between; sorted, so that cut names find theirs.
     clues: BTreeMap<Box<str>, (u16, bool)>,
     clue_classes: Vec<String>,
-    given: HashSet<Box<str>>,
-    surnames: HashSet<Box<str>>,
+    given: HashSet<Box<str>, Quick>,
+    surnames: HashSet<Box<str>, Quick>,
     pub(super) streets: Phrases,
     pub(super) settlements: Phrases,
     pub(super) institutions: Phrases,
     pub(super) posts: Phrases,
     /// Endings of domains of public bodies.
     domains: Vec<Box<str>>,
-    mailboxes: HashSet<Box<str>>,
+    mailboxes: HashSet<Box<str>, Quick>,
     /// Group by word.
     pub(super) sensitive: Phrases,
     treatments: HashMap<String, Vec<String>>,
@@ -83,29 +84,60 @@ pub struct ScanWords {
     pub generic: Vec<String>,
 }
 
+/// A hash that is quick for short words: the lists come with the Guide, so nobody picks words to make them collide.
+type Quick = BuildHasherDefault<Fnv>;
+
+/// FNV-1a of 64 bits.
+#[derive(Debug, Clone, Copy)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// A set of phrases of one to several words, each with a value (0 where there is none).
 #[derive(Debug, Default)]
 pub struct Phrases {
-    found: HashMap<Box<str>, u8>,
+    found: HashMap<Box<str>, u8, Quick>,
+    /// Words that a phrase begins with: most words of a text are none of them.
+    firsts: HashSet<Box<str>, Quick>,
     longest: usize,
 }
 
 impl Phrases {
     fn add(&mut self, phrase: &str, value: u8) {
         self.longest = self.longest.max(phrase.split(' ').count());
+        self.firsts.insert(phrase.split(' ').next().unwrap_or(phrase).into());
         self.found.insert(phrase.into(), value);
+    }
+
+    fn begins(&self, text: &str) -> bool {
+        self.firsts.contains(text.split(' ').next().unwrap_or(text))
     }
 
     pub fn has(&self, phrase: &str) -> bool {
         self.found.contains_key(phrase)
     }
 
-    pub fn value(&self, phrase: &str) -> Option<u8> {
-        self.found.get(phrase).copied()
-    }
-
     /// How many words at the beginning of `text` are a phrase of the set; 0 when none.
     pub fn leads(&self, text: &str) -> usize {
+        if !self.begins(text) {
+            return 0;
+        }
         let mut ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(self.longest);
         let mut best = 0;
         for count in 1..=self.longest {
@@ -127,6 +159,9 @@ impl Phrases {
         let starts = [0].into_iter().chain(text.match_indices(' ').map(|(at, _)| at + 1));
         for start in starts {
             let rest = &text[start..];
+            if !self.begins(rest) {
+                continue;
+            }
             let ends = rest.match_indices(' ').map(|(at, _)| at).chain([rest.len()]).take(self.longest);
             if let Some(value) = ends.into_iter().find_map(|end| self.found.get(&rest[..end])) {
                 return Some(*value);

@@ -7,7 +7,7 @@ use super::{clues, dates};
 use crate::scan::model::Kind;
 
 /// How many different values are looked at.
-const SEEN: usize = 1500;
+const SEEN: usize = 800;
 
 /// A column with its values folded and its clue looked up.
 pub struct Look<'a> {

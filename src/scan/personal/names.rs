@@ -130,6 +130,36 @@ const HEROES: [&str; 66] = [
 /// Names of places that are made of given names or of surnames alone.
 const SAINTS: [&str; 6] = ["san", "santa", "santo", "sta", "sto", "villa"];
 
+/// Surnames that streets have alone: a column of these is one of streets or settlements.
+const STREETS: [&str; 26] = [
+    "hidalgo",
+    "juarez",
+    "morelos",
+    "allende",
+    "aldama",
+    "zaragoza",
+    "matamoros",
+    "guerrero",
+    "galeana",
+    "abasolo",
+    "mina",
+    "bravo",
+    "victoria",
+    "iturbide",
+    "rayon",
+    "madero",
+    "carranza",
+    "obregon",
+    "zapata",
+    "villa",
+    "cardenas",
+    "ocampo",
+    "degollado",
+    "arista",
+    "escobedo",
+    "jimenez",
+];
+
 /// What a text is, as a name; takes it as it is written and folded.
 pub fn read(raw: &str, folded: &str, lists: &Lists) -> As {
     if folded.is_empty() || raw.len() > 90 || raw.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
@@ -177,16 +207,17 @@ fn count(text: &str, lists: &Lists) -> As {
     if all == 0 || all > 7 || known == 0 {
         return if all == 0 || all > 6 { As::Thing } else { As::Unknown };
     }
-    let mixed =
-        (given > 0 && surnames + both > 0) || (both > 0 && surnames + both > 1) || (known > 1 && both > 1);
-    match () {
-        () if mixed && all >= 2 && known * 2 > unknown * 2 && known > unknown => As::Person,
-        // One name of each kind and one that the lists do not have.
-        () if (given + both > 0) && all >= 2 && unknown > 0 && known >= unknown => As::Person,
-        () if surnames > 0 && given == 0 && unknown == 0 && all <= 2 => As::Surname,
-        () if surnames == 0 && unknown == 0 && all <= 3 => As::Given,
-        () if surnames > 1 && given == 0 && unknown <= 1 && all >= 2 => As::Person,
-        () => As::Unknown,
+    let mixed = (given > 0 && surnames + both > 0) || (both > 0 && surnames + both > 1);
+    if all >= 2 && known > unknown && mixed {
+        return As::Person;
+    }
+    match (given + both, surnames) {
+        // One name that the lists have for each that they do not.
+        (1.., _) if unknown > 0 && known >= unknown => As::Person,
+        (0, 2..) if unknown <= 1 => As::Person,
+        (0, 1) if unknown == 0 && all <= 2 => As::Surname,
+        (_, 0) if unknown == 0 && all <= 3 => As::Given,
+        _ => As::Unknown,
     }
 }
 
@@ -199,6 +230,10 @@ pub struct Shares {
     pub unknown: f64,
     pub hero: f64,
     pub thing: f64,
+    /// Surnames alone that streets have.
+    pub street: f64,
+    /// Things that are offices or companies.
+    pub company: f64,
 }
 
 impl Shares {
@@ -215,6 +250,12 @@ impl Shares {
             unknown: share(As::Unknown),
             hero: share(As::Hero),
             thing: share(As::Thing),
+            street: look.share(|_, folded| STREETS.contains(&folded)),
+            company: if counts[As::Thing as usize] == 0 {
+                0.0
+            } else {
+                look.share(|_, folded| lists.institutions.within(folded))
+            },
         }
     }
 }
@@ -226,11 +267,14 @@ pub fn confidence(look: &Look, shares: Shares) -> u8 {
         return 0;
     }
     let any = shares.person + shares.given + shares.surname;
-    let places = shares.hero > 0.12 * (shares.person + shares.hero) && shares.hero > 0.03;
+    let heroes = shares.hero > 0.12 * (shares.person + shares.hero) && shares.hero > 0.03;
+    let places = heroes || shares.street > 0.3;
     let content = by_content(look, shares, places);
     match look.says("name") {
         // Its name says so, and the cells could be names that the lists do not have.
-        Some(strong) if shares.person >= 0.3 || any >= 0.6 => content.max(if strong { 92 } else { 85 }),
+        Some(strong) if shares.person >= 0.3 || any >= 0.6 && shares.street <= 0.3 => {
+            content.max(if strong { 92 } else { 85 })
+        }
         Some(true) if any + shares.unknown >= 0.7 && any >= 0.15 && look.repeats() < 6.0 => content.max(75),
         Some(true) if any + shares.unknown >= 0.9 && variety <= 20 && look.repeats() < 3.0 => content.max(60),
         Some(false) if shares.person >= 0.12 && !places => content.max(60),
@@ -249,6 +293,8 @@ fn by_content(look: &Look, shares: Shares, places: bool) -> u8 {
         share if share >= 0.75 => 92,
         share if share >= 0.55 => 80,
         share if share >= 0.35 && !other => 65,
+        // Suppliers: companies, and persons who do business in their own name.
+        share if share >= 0.12 && share + shares.company >= 0.85 && !other => 62,
         _ => 20,
     };
     let single = shares.given.max(shares.surname);

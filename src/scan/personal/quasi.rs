@@ -64,7 +64,7 @@ fn postal(raw: &str) -> bool {
 fn is_age(look: &Look) -> bool {
     let ages: Vec<u8> = look.values.iter().filter_map(|(raw, _)| age(raw)).collect();
     let (least, most) = (ages.iter().min().copied().unwrap_or(0), ages.iter().max().copied().unwrap_or(0));
-    ages.len() == look.variety() && look.variety() >= 8 && most - least >= 15 && most >= 25 && most <= 110
+    ages.len() == look.variety() && look.variety() >= 8 && most - least >= 15 && (25..=110).contains(&most)
 }
 
 /// Nothing but words and letters for sex.

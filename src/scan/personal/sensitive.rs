@@ -47,12 +47,19 @@ pub fn confidence(look: &Look, people: bool, alone: bool, lists: &Lists) -> u8 {
         Some(true) if share >= 0.2 => pick(people, alone, 92, 80, 45),
         Some(true) => pick(people, alone, 82, 65, 40),
         Some(false) if share >= 0.2 => pick(people, alone, 80, 60, 30),
+        Some(false) if is_yes_no(look, lists) => pick(people, alone, 55, 35, 15),
         Some(false) => pick(people, alone, 45, 35, 15),
         None if look.says_thing() => pick(people, alone, if share >= 0.6 { 60 } else { 20 }, 35, 15),
         None if share >= 0.5 => pick(people, alone, 82, 58, 25),
         None if share >= 0.25 => pick(people, alone, 62, 30, 15),
         None => 0,
     }
+}
+
+/// Nothing but yes and no.
+fn is_yes_no(look: &Look, lists: &Lists) -> bool {
+    let known = |folded: &str| lists.words.yes.iter().chain(&lists.words.no).any(|word| word == folded);
+    look.variety() <= 3 && look.share(|_, folded| known(folded)) > 0.9
 }
 
 fn pick(people: bool, alone: bool, with: u8, by_itself: u8, other: u8) -> u8 {

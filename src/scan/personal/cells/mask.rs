@@ -8,12 +8,11 @@ const LONGEST: usize = 40;
 /// Letters become `*`, digits `#`, separators stay; of an e-mail the domain stays when it is a government's.
 pub fn mask(class: &str, value: &str) -> String {
     let value = value.trim();
-    if class == "email" {
-        if let Some(domain) = email::domain(value).filter(|domain| is_government(domain)) {
-            return format!("{}@{domain}", hidden(&value[..value.len() - domain.len() - 1]));
-        }
+    let domain = email::domain(value).filter(|domain| class == "email" && is_government(domain));
+    match domain.and_then(|domain| Some((value.strip_suffix(domain)?.strip_suffix('@')?, domain))) {
+        Some((local, domain)) => format!("{}@{domain}", hidden(local)),
+        None => hidden(value),
     }
-    hidden(value)
 }
 
 fn is_government(domain: &str) -> bool {

@@ -72,13 +72,9 @@ fn grouped(cell: &[u8], seen: &Seen) -> Option<(Id, bool)> {
     if seen.digits < 7 {
         return None;
     }
-    let marked = |mark| seen.has(mark);
-    if seen.digits >= 11 && !marked(Seen::DOT) && cell[0].is_ascii_digit() {
-        if let Some(found) = account::grouped(cell) {
-            return Some(found);
-        }
-    }
-    phone::separated(cell)
+    let account = seen.digits >= 11 && !seen.has(Seen::DOT) && cell[0].is_ascii_digit();
+    let found = if account { account::grouped(cell) } else { None };
+    found.or_else(|| phone::separated(cell))
 }
 
 /// Digits only.
