@@ -1,6 +1,5 @@
 //! SQLite and GeoPackage: every table and view, read without writing anything beside the file.
 
-use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -11,7 +10,7 @@ use super::super::model::{Facts, Unread};
 use super::super::personal::lists::Lists;
 use super::super::profile::intake::Cell;
 use super::feed::{CELL, COLUMNS, Feed};
-use super::{Reader, Source, system};
+use super::{Input, Reader, Source};
 
 mod layers;
 
@@ -32,14 +31,11 @@ impl Reader for Sqlite {
     }
 
     fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
-        let copy = match &source.path {
-            Some(_) => None,
-            // A member of an archive: SQLite reads files only.
-            None => Some(copied(source)?),
+        let db = match &source.path {
+            Some(path) => open(path),
+            None => in_memory(&mut source.input, source.size),
         };
-        let path = copy.as_ref().map(|copy| copy.path.clone()).or_else(|| source.path.clone());
-        let Some(path) = path else { return Ok(()) };
-        let db = open(&path).map_err(|error| unread(&error))?;
+        let db = db.map_err(|error| unread(&error))?;
         let names = names(&db).map_err(|error| unread(&error))?;
         let mut first = Ok(());
         for name in names {
@@ -54,27 +50,18 @@ impl Reader for Sqlite {
     }
 }
 
-/// A copy that is removed with it.
-struct Copy {
-    path: std::path::PathBuf,
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        // It lies in the folder of temporary files, which the system clears.
-        let _ = std::fs::remove_file(&self.path);
+/// A member of an archive, which is in memory already.
+fn in_memory(input: &mut Input, size: u64) -> rusqlite::Result<Connection> {
+    if let Input::Memory(bytes) = input {
+        // A database whose last changes stand in a file beside it: here there is none, and SQLite would look for it.
+        if let Some(versions) = bytes.get_mut().get_mut(18..20) {
+            versions.iter_mut().for_each(|version| *version = (*version).min(1));
+        }
     }
-}
-
-fn copied(source: &mut Source) -> Result<Copy, Unread> {
-    let name = format!("apertura-{}-{}.db", std::process::id(), source.size);
-    let path = std::env::temp_dir().join(name);
-    let made = std::fs::OpenOptions::new().write(true).create_new(true).open(&path);
-    let mut file = made.map_err(|error| system(&error))?;
-    let copy = Copy { path };
-    std::io::copy(&mut source.input, &mut file).map_err(|error| system(&error))?;
-    file.flush().map_err(|error| system(&error))?;
-    Ok(copy)
+    let mut db = Connection::open_in_memory()?;
+    // Members are smaller than the memory of any machine.
+    db.deserialize_read_exact("main", input, usize::try_from(size).unwrap_or(0), true)?;
+    careful(db)
 }
 
 /// Read-only. `immutable` lets a database on a read-only disk be read, but is wrong while somebody writes to it.
@@ -88,7 +75,11 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let query = if busy { "mode=ro" } else { "mode=ro&immutable=1" };
-    let mut db = Connection::open_with_flags(format!("file:{}?{query}", escaped(path)), flags)?;
+    careful(Connection::open_with_flags(format!("file:{}?{query}", escaped(path)), flags)?)
+}
+
+/// Nothing in the file is run or believed, and nothing takes for ever.
+fn careful(mut db: Connection) -> rusqlite::Result<Connection> {
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "cell_size_check", true)?;
     // This answers with a row.
