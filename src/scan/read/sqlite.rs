@@ -1,6 +1,8 @@
 //! SQLite and GeoPackage: every table and view, read without writing anything beside the file.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use rusqlite::types::ValueRef;
@@ -17,7 +19,7 @@ mod layers;
 /// Tables and views of one database.
 const TABLES: usize = 200;
 
-/// Time for one statement; a view can ask for work without end.
+/// Time without a row of a table, or for all rows of a view, which can ask for work without end.
 const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 1 } else { 8 });
 
 /// Instructions of SQLite between two looks at the clock.
@@ -35,14 +37,18 @@ impl Reader for Sqlite {
             Some(path) => open(path),
             None => in_memory(&mut source.input, source.size),
         };
-        let db = db.map_err(|error| unread(&error))?;
+        let mut db = db.map_err(|error| unread(&error))?;
+        let clock = watch(&mut db).map_err(|error| unread(&error))?;
         let names = names(&db).map_err(|error| unread(&error))?;
         let mut first = Ok(());
-        for name in names {
-            if let Err(error) = table(&db, &name, lists, facts) {
+        for (name, view) in names {
+            clock.mark();
+            let watched = if view { None } else { Some(&*clock) };
+            if let Err(error) = table((&db, watched), &name, lists, facts) {
                 first = first.and(Err(unread(&error)));
             }
         }
+        clock.mark();
         if facts.format == "gpkg" {
             layers::place(&db, &mut facts.tables);
         }
@@ -79,15 +85,41 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
 }
 
 /// Nothing in the file is run or believed, and nothing takes for ever.
-fn careful(mut db: Connection) -> rusqlite::Result<Connection> {
+fn careful(db: Connection) -> rusqlite::Result<Connection> {
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "cell_size_check", true)?;
     // This answers with a row.
     db.query_row("PRAGMA mmap_size = 0", [], |_| Ok(())).or_else(none)?;
     db.busy_timeout(Duration::from_secs(2))?;
-    let started = Instant::now();
-    db.progress_handler(INSTRUCTIONS, Some(move || started.elapsed() > PATIENCE))?;
     Ok(db)
+}
+
+/// When something came of the work for the last time, in thousandths of a second.
+struct Clock {
+    started: Instant,
+    last: AtomicU64,
+}
+
+impl Clock {
+    fn now(&self) -> u64 {
+        u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn mark(&self) {
+        self.last.store(self.now(), Ordering::Relaxed);
+    }
+
+    fn is_over(&self) -> bool {
+        Duration::from_millis(self.now().saturating_sub(self.last.load(Ordering::Relaxed))) > PATIENCE
+    }
+}
+
+/// Stops what works for long without anything coming of it.
+fn watch(db: &mut Connection) -> rusqlite::Result<Arc<Clock>> {
+    let clock = Arc::new(Clock { started: Instant::now(), last: AtomicU64::new(0) });
+    let watched = Arc::clone(&clock);
+    db.progress_handler(INSTRUCTIONS, Some(move || watched.is_over()))?;
+    Ok(clock)
 }
 
 fn none(error: rusqlite::Error) -> rusqlite::Result<()> {
@@ -108,25 +140,35 @@ fn escaped(path: &Path) -> String {
     out
 }
 
-/// Tables and views that a person made.
-fn names(db: &Connection) -> rusqlite::Result<Vec<String>> {
+/// Tables and views that a person made, and whether they are views.
+fn names(db: &Connection) -> rusqlite::Result<Vec<(String, bool)>> {
     let mut statement = db.prepare(
-        "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite!_%' ESCAPE '!' \
+        "SELECT name, type = 'view' FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite!_%' ESCAPE '!' \
          AND name NOT LIKE 'gpkg!_%' ESCAPE '!' AND name NOT LIKE 'rtree!_%' ESCAPE '!' \
          AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid LIMIT ?1",
     )?;
-    let rows = statement.query_map([TABLES as i64], |row| row.get::<_, String>(0))?;
+    let rows = statement.query_map([TABLES as i64], |row| Ok((row.get(0)?, row.get(1)?)))?;
     rows.collect()
 }
 
-fn table(db: &Connection, name: &str, lists: &Lists, facts: &mut Facts) -> rusqlite::Result<()> {
+fn table(
+    (db, clock): (&Connection, Option<&Clock>),
+    name: &str,
+    lists: &Lists,
+    facts: &mut Facts,
+) -> rusqlite::Result<()> {
     let mut statement = db.prepare(&format!("SELECT * FROM {}", quoted(name)))?;
     let columns: Vec<String> = statement.column_names().take(COLUMNS).map(ToString::to_string).collect();
     let mut feed = Feed::named(lists, name, &columns);
     let mut rows = statement.query([])?;
     let done = loop {
         match rows.next() {
-            Ok(Some(row)) => put(row, columns.len(), &mut feed),
+            Ok(Some(row)) => {
+                put(row, columns.len(), &mut feed);
+                if let Some(clock) = clock.filter(|_| feed.rows() % 1024 == 0) {
+                    clock.mark();
+                }
+            }
             Ok(None) => break Ok(()),
             Err(error) => break Err(error),
         }
