@@ -32,6 +32,9 @@ use text::Lang;
 pub fn run(args: impl Iterator<Item = OsString>) -> u8 {
     let env = |name: &str| std::env::var_os(name);
     let args: Vec<OsString> = args.collect();
+    if args.get(1).is_some_and(|word| word == scan::worker::WORD) {
+        return commands::scan::serve(args.get(2).map(std::path::PathBuf::from));
+    }
     let lang = cli::language(&args, &env);
     match cli::parse(args.into_iter(), &env) {
         Parsed::Print { text } => {

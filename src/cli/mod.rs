@@ -68,6 +68,19 @@ pub enum Command {
     Check {
         plans: Vec<PathBuf>,
     },
+    Scan {
+        roots: Vec<PathBuf>,
+        shape: Shape,
+        threads: Option<u32>,
+        /// Neither use nor keep what was read before.
+        forget: bool,
+    },
+    Profile {
+        file: PathBuf,
+        said: Said,
+        remember: bool,
+        forget: bool,
+    },
     Diff {
         before: PathBuf,
         after: PathBuf,
@@ -101,6 +114,23 @@ pub enum GuideCommand {
     Check,
     Bases,
     Workbook { role: Option<String>, html: bool },
+}
+
+/// How the result of a scan is wanted, where it is not JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    Screen,
+    Csv,
+    Html,
+}
+
+/// What the person says of a file, as it was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    pub format: Option<String>,
+    pub encoding: Option<String>,
+    pub delimiter: Option<String>,
+    pub header: Option<String>,
 }
 
 /// The shells that completions are written for.

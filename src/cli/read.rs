@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::spec::{Body, Input, Order};
-use super::{Command, Env, Parsed, Shell, refuse, settings, table};
+use super::{Command, Env, Parsed, Shape, Shell, refuse, settings, table};
 use crate::text::Lang;
 
 /// A command line that the parser accepted.
@@ -68,6 +68,20 @@ pub fn words(matches: &ArgMatches, id: &str) -> Vec<String> {
 /// The number, 1 when none was written.
 pub fn count(matches: &ArgMatches, id: &str) -> u32 {
     matches.get_one(id).copied().unwrap_or(1)
+}
+
+/// A number that may be left out.
+pub fn number(matches: &ArgMatches, id: &str) -> Option<u32> {
+    matches.get_one(id).copied()
+}
+
+/// The page when both are asked for: it holds the table too.
+pub fn shape(matches: &ArgMatches) -> Shape {
+    match (flag(matches, "html"), flag(matches, "csv")) {
+        (true, _) => Shape::Html,
+        (false, true) => Shape::Csv,
+        _ => Shape::Screen,
+    }
 }
 
 /// The shell of that name, one of [`table::SHELLS`].

@@ -1,8 +1,8 @@
 //! Every command and option, once: the parser, the help, the manual and the completions are made from here.
 
-use super::read::{count, flag as has, path, paths, required_path, shell, word, words};
+use super::read::{count, flag as has, number, path, paths, required_path, shape, shell, word, words};
 use super::spec::{Body, Form, Input, Name, Order, Takes, accented, flag, lettered, name, operand, option};
-use super::{Command, GuideCommand, settings};
+use super::{Command, GuideCommand, Said, settings};
 use crate::text::{Text, cli as say};
 
 pub const LANGS: &[&str] = &["es", "en"];
@@ -72,6 +72,58 @@ static ORDERS: &[Order] = &[
         body: Body::Does {
             inputs: &[operand("plans", Form::Any, Takes::File, say::PLAN, say::CHECK_PLANS)],
             read: |m| Command::Check { plans: paths(m, "plans") },
+        },
+    },
+    Order {
+        name: name("escanear", "scan"),
+        about: say::SCAN,
+        more: Some(say::SCAN_MORE),
+        body: Body::Does {
+            inputs: &[
+                operand("roots", Form::Several, Takes::Folder, say::FOLDER, say::SCAN_ROOTS),
+                flag(name("csv", "csv"), say::SCAN_CSV),
+                flag(name("html", "html"), say::SCAN_HTML),
+                option(name("hilos", "threads"), Takes::Number, say::COUNT, say::SCAN_THREADS),
+                flag(name("sin-memoria", "no-memory"), say::SCAN_FORGET),
+            ],
+            read: |m| Command::Scan {
+                roots: paths(m, "roots"),
+                shape: shape(m),
+                threads: number(m, "hilos"),
+                forget: has(m, "sin-memoria"),
+            },
+        },
+    },
+    Order {
+        name: name("perfil", "profile"),
+        about: say::PROFILE,
+        more: Some(say::PROFILE_MORE),
+        body: Body::Does {
+            inputs: &[
+                operand("file", Form::Must, Takes::File, say::FILE, say::PROFILE_FILE),
+                option(name("formato", "format"), Takes::Word, say::FORMAT, say::PROFILE_FORMAT),
+                option(
+                    accented("codificacion", "encoding", "codificación"),
+                    Takes::Word,
+                    say::ENCODING,
+                    say::PROFILE_ENCODING,
+                ),
+                option(name("separador", "delimiter"), Takes::Word, say::SIGN, say::PROFILE_DELIMITER),
+                option(name("encabezado", "header"), Takes::Word, say::COUNT, say::PROFILE_HEADER),
+                flag(name("recordar", "remember"), say::PROFILE_REMEMBER),
+                flag(name("olvidar", "forget"), say::PROFILE_FORGET),
+            ],
+            read: |m| Command::Profile {
+                file: required_path(m, "file"),
+                said: Said {
+                    format: word(m, "formato"),
+                    encoding: word(m, "codificacion"),
+                    delimiter: word(m, "separador"),
+                    header: word(m, "encabezado"),
+                },
+                remember: has(m, "recordar"),
+                forget: has(m, "olvidar"),
+            },
         },
     },
     Order {

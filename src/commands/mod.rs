@@ -14,10 +14,13 @@ mod guide;
 mod interview;
 mod launch;
 mod open;
+mod profile;
 mod recover;
+pub mod scan;
 mod schema;
 mod source;
 mod status;
+mod told;
 mod undo;
 
 /// The folder of the Guide that a command works with; its linter reads the folder itself, whatever is wrong with it.
@@ -37,6 +40,10 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
         Command::GoTo { place } => interview::go_to(app, &place),
         Command::Status { plan } => status::run(app, plan.as_deref()),
         Command::Check { plans } => check::run(app, &plans),
+        Command::Scan { roots, shape, threads, forget } => scan::run(app, roots, shape, threads, forget),
+        Command::Profile { file, said, remember, forget } => {
+            profile::run(app, &file, &said, profile::Keep { remember, forget })
+        }
         Command::Diff { before, after } => diff::run(app, &before, &after),
         Command::Source { question } => source::run(app, &question),
         Command::Doctor => doctor::run(app),

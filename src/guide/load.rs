@@ -26,6 +26,22 @@ pub const LAWS: &str = "laws/sources.toml";
 pub const RULES: [&str; 3] = ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml"];
 /// The printable workbook.
 pub const WORKBOOK: &str = "templates/workbook.html";
+/// Words for telling what files hold.
+pub const LORE: [&str; 13] = [
+    "personal/classes.toml",
+    "personal/columns.toml",
+    "personal/given-names.txt",
+    "personal/institution-words.txt",
+    "personal/mailbox-words.txt",
+    "personal/post-words.txt",
+    "personal/public-domains.txt",
+    "personal/sensitive-words.txt",
+    "personal/settlement-words.txt",
+    "personal/street-words.txt",
+    "personal/surnames.txt",
+    "personal/treatments.toml",
+    "scan/words.toml",
+];
 /// The page of a scan.
 pub const SCAN_PAGE: &str = "templates/scan.html";
 
@@ -57,7 +73,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let rules =
         RULES.iter().filter_map(|name| part::<RuleFile>(files, name, &mut faults)).flat_map(|file| file.rule);
     let rules = Rules(rules.map(|rule| (rule.code.clone(), rule)).collect());
-    for name in [AREAS, WORKBOOK, SCAN_PAGE] {
+    for name in [AREAS, WORKBOOK, SCAN_PAGE].into_iter().chain(LORE) {
         if !files.contains_key(name) {
             faults.push(Finding::new("guide-file-missing", Place::default().in_file(name)));
         }
@@ -66,7 +82,8 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
         Some(laws) if faults.is_empty() => {
             let areas = Areas::new(files[AREAS].clone());
             let (workbook, scan_page) = (files[WORKBOOK].clone(), files[SCAN_PAGE].clone());
-            Ok(Guide { head, steps, vocabs, laws, rules, areas, workbook, scan_page })
+            let lore = LORE.into_iter().map(|name| (name, files[name].clone())).collect();
+            Ok(Guide { head, steps, vocabs, laws, rules, areas, workbook, scan_page, lore })
         }
         _ => Err(faults),
     }
@@ -85,6 +102,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
     let mut names: BTreeSet<String> =
         ["guide.toml", AREAS, LAWS, WORKBOOK, SCAN_PAGE].map(String::from).into();
     names.extend(RULES.map(String::from));
+    names.extend(LORE.map(String::from));
     names.extend(head.steps.iter().map(|name| step_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));
     names

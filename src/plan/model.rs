@@ -7,6 +7,10 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+mod found;
+
+pub use found::{Decision, Scan, Seen};
+
 /// The newest format that this program reads and writes.
 pub const FORMAT: i64 = 1;
 
@@ -48,6 +52,7 @@ pub struct Plan {
     pub publication: Publication,
     pub promotion: Promotion,
     pub improvement: Improvement,
+    pub scan: Scan,
     /// Datasets by id, for life.
     pub dataset: BTreeMap<String, Dataset>,
     /// Not known yet, by the address of the answer.
@@ -331,6 +336,8 @@ pub struct Distribution {
     pub update_method: Option<String>,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: Option<String>,
+    /// What a scan saw; whatever was answered stays.
+    pub seen: Option<Seen>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::limits;
 use super::model::{Facts, Unread};
 use super::personal::lists::Lists;
+use super::quality::{self, words::Words};
 use super::read::{self, HEAD, Input, Source, Told};
 
 /// The word that makes the program a worker; it is no command of anybody's.
@@ -45,9 +46,10 @@ pub enum Report {
 pub fn serve(lists: impl FnOnce() -> Option<Lists>) -> u8 {
     limits::bind();
     let Some(lists) = lists() else { return 1 };
+    let words = Words::of(&lists);
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     while let Ok(Some(job)) = receive::<Job>(&mut input) {
-        let report = work(&job, &lists);
+        let report = work(&job, &lists, &words);
         if send(&mut output, &report).is_err() {
             return 1;
         }
@@ -56,7 +58,7 @@ pub fn serve(lists: impl FnOnce() -> Option<Lists>) -> u8 {
 }
 
 /// Does a job.
-pub fn work(job: &Job, lists: &Lists) -> Report {
+pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
     let path = path_of(&job.path);
     let mut facts = Facts::default();
     match open(&path, job) {
@@ -67,6 +69,7 @@ pub fn work(job: &Job, lists: &Lists) -> Report {
             let before = stamp(&source);
             let done = read::read(&mut source, lists, &mut facts);
             facts.unread = done.err();
+            quality::check(&mut facts, &source.name, source.size, words);
             if stamp(&source) != before {
                 facts.unread = Some(Unread::Changed);
             }

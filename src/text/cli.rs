@@ -59,6 +59,46 @@ texts! {
     ROLE: "ROL",
         "ROLE";
 
+    FORMAT: "FORMATO",
+        "FORMAT";
+    ENCODING: "CODIFICACIÓN",
+        "ENCODING";
+    SIGN: "SIGNO",
+        "SIGN";
+
+    SCAN: "Dice qué datos hay en carpetas: tablas, columnas, datos personales, repetidos, calidad",
+        "Says what data folders hold: tables, columns, personal data, duplicates, quality";
+    SCAN_MORE: "No escribe nada en las carpetas ni en el plan. Lo leído se recuerda en los datos del programa (cuentas y lugares, nunca valores), y la próxima vez sólo se lee lo que cambió. Un renglón de .aperturaignore es un patrón que no se mira. Ctrl-C termina y conserva lo encontrado.",
+        "Writes nothing in the folders or in the plan. What was read is remembered in the program's own data (counts and places, never values), and next time only what changed is read. A line of .aperturaignore is a pattern that is not looked at. Ctrl-C ends and keeps what was found.";
+    SCAN_ROOTS: "Carpetas o archivos; también de una unidad de red",
+        "Folders or files; of a network drive too";
+    SCAN_CSV: "Una tabla con un renglón por columna de cada archivo",
+        "A table with a row for each column of each file";
+    SCAN_HTML: "Una página con tabla que se ordena y gráficas",
+        "A page with a table that sorts, and charts";
+    SCAN_THREADS: "Cuántos archivos se leen a la vez; en una unidad lenta conviene 1",
+        "How many files are read at once; 1 suits a slow drive";
+    SCAN_FORGET: "Leer todo otra vez y no recordar nada",
+        "Read everything again and remember nothing";
+    PROFILE: "Dice qué hay en un archivo: columnas, tipos, faltantes, datos personales, qué corregir",
+        "Says what is in a file: columns, types, missing values, personal data, what to mend";
+    PROFILE_MORE: "Si el archivo se leyó mal, di cómo es con las opciones y agrega --recordar: los escaneos siguientes lo leen así.",
+        "If the file was read wrongly, say how it is with the options and add --remember: later scans read it so.";
+    PROFILE_FILE: "El archivo",
+        "The file";
+    PROFILE_FORMAT: "Qué es: csv, xlsx, ods, json, dbf...",
+        "What it is: csv, xlsx, ods, json, dbf...";
+    PROFILE_ENCODING: "Cómo está escrito: utf-8, windows-1252, macintosh, cp850, utf-16",
+        "How it is written: utf-8, windows-1252, macintosh, cp850, utf-16";
+    PROFILE_DELIMITER: "Con qué se separan las celdas: coma, punto-y-coma, tab, barra, o el signo",
+        "What separates cells: comma, semicolon, tab, pipe, or the sign itself";
+    PROFILE_HEADER: "El renglón de los nombres de columnas; 0 si no hay",
+        "The row with the names of the columns; 0 if there is none";
+    PROFILE_REMEMBER: "Leerlo así también en los escaneos siguientes",
+        "Read it so in later scans too";
+    PROFILE_FORGET: "Olvidar lo que se dijo antes de este archivo",
+        "Forget what was said of this file before";
+
     PLAN_OPTION: "El archivo del plan, en vez de buscarlo en esta carpeta y en las de arriba",
         "The plan's file, instead of looking for it here and in the folders above";
     GUIDE_OPTION: "Una carpeta con otra Guía, en vez de la que trae el programa",

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub mod cli;
 pub mod command;
 pub mod fold;
+pub mod found;
 pub mod guide;
 pub mod plan;
 pub mod say;
@@ -131,6 +132,7 @@ mod tests {
         for (name, text) in [
             cli::ALL,
             command::ALL,
+            found::ALL,
             guide::ALL,
             plan::ALL,
             say::ALL,

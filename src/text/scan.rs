@@ -85,6 +85,20 @@ texts! {
     UNREAD_DIED: "el programa que lo leía se detuvo", "the program that was reading it stopped";
     UNREAD_INTERRUPTED: "se interrumpió", "it was interrupted";
 
+    // The commands.
+    SCANNING: "Leyendo", "Reading";
+    STOPPED: "Se detuvo antes del final. Lo que ves es lo leído hasta aquí; al repetir la orden sigue donde iba.",
+        "It stopped before the end. What you see was read so far; repeat the command and it goes on from there.";
+    NO_ROOT: "No encuentro {path}.", "I cannot find {path}.";
+    NO_ROOT_TODO: "Revisa la ruta; si es una unidad de red, que esté conectada.",
+        "Check the path; if it is a network drive, that it is connected.";
+    NOT_A_FILE: "{path} no es un archivo.", "{path} is not a file.";
+    NOT_A_FILE_TODO: "Para una carpeta: apertura escanear CARPETA.", "For a folder: apertura scan FOLDER.";
+    LORE_BROKEN: "No pude usar {file} de la Guía.", "I could not use {file} of the Guide.";
+    NOT_SAID: "No entendí: {words}.", "I did not understand: {words}.";
+    NOT_SAID_TODO: "Mira las formas en: apertura perfil --ayuda", "See how they are written in: apertura profile --help";
+    REMEMBERED: "Los escaneos siguientes lo leerán así.", "Later scans will read it so.";
+
     // The dictionary.
     DESCRIBE: "(describe qué es)", "(describe what it is)";
     LINE: "{name}: {title}{describe}. {kind}{more}.", "{name}: {title}{describe}. {kind}{more}.";

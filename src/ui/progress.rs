@@ -50,6 +50,44 @@ impl Progress {
     }
 }
 
+/// Progress that is measured in files and bytes: how many, how fast, how long still.
+pub struct Measured {
+    what: String,
+    visible: bool,
+    bar: Option<ProgressBar>,
+}
+
+impl Measured {
+    /// `visible` is [`super::Ui::draws`].
+    pub fn new(visible: bool, what: &str) -> Self {
+        Self { what: one_line(what), visible, bar: None }
+    }
+
+    /// How far the work is after so long.
+    pub fn at(&mut self, files: (u64, u64), bytes: (u64, u64), elapsed: Duration) {
+        if self.bar.is_none() && self.visible && elapsed >= PATIENCE {
+            let bar = ProgressBar::new(bytes.1).with_elapsed(elapsed);
+            let template = "{msg}  [{bar:20}] {bytes}/{total_bytes}  {bytes_per_sec}  {eta}";
+            if let Ok(style) = ProgressStyle::with_template(template) {
+                bar.set_style(style.progress_chars("=> "));
+            }
+            self.bar = Some(bar);
+        }
+        if let Some(bar) = &self.bar {
+            bar.set_message(format!("{} {}/{}", self.what, files.0, files.1));
+            bar.set_position(bytes.0);
+        }
+    }
+}
+
+impl Drop for Measured {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
+
 impl Drop for Progress {
     fn drop(&mut self) {
         if let Some(bar) = &self.bar {

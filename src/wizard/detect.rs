@@ -9,7 +9,7 @@ use super::flow::{Flow, Scope, Spot};
 use crate::fsx;
 use crate::guide::model::Detect;
 use crate::text::fold::{fold, slug};
-use crate::text::{Text, session as say};
+use crate::text::{Text, found, session as say};
 use crate::toml_text::Address;
 
 /// Something seen: as it would be typed, and where.
@@ -27,9 +27,24 @@ impl Seen {
             "folder" => say::FROM_FOLDER,
             "inegi" => say::FROM_INEGI,
             "file" => say::FROM_FILE,
+            CONFIRMED => found::FROM_SCAN,
             _ => say::FROM_PLAN,
         }
     }
+}
+
+/// Where an answer comes from that a scan gave, once the person has confirmed it.
+pub const CONFIRMED: &str = "files";
+
+/// An answer that a scan gave, to be confirmed; as it would be typed.
+pub fn scanned(flow: &Flow<'_, '_>, spot: &Spot) -> Option<Seen> {
+    let value = spot.address.get(flow.tree).filter(|_| flow.unconfirmed(&spot.address))?;
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    };
+    Some(Seen { text, from: CONFIRMED })
 }
 
 /// Looks for the answer of a spot. `None` when nothing certain enough is there.

@@ -130,7 +130,11 @@ impl<'a> Check<'a> {
         match self.flow.state(spot) {
             State::Missing => found.push(self.finding("answer-missing", spot)),
             State::Pending => found.push(self.pending(spot)),
-            State::Answered => found.extend(self.wrong(spot)),
+            State::Answered => {
+                found.extend(self.wrong(spot));
+                let unconfirmed = self.flow.unconfirmed(&spot.address);
+                found.extend(unconfirmed.then(|| self.finding("answer-unconfirmed", spot)));
+            }
             State::NotApplicable | State::Blank => {}
         }
     }

@@ -203,6 +203,12 @@ impl<'g, 't> Flow<'g, 't> {
             .is_some_and(|marks| marks.contains_key(&at.to_string()))
     }
 
+    /// Whether an answer was taken from files and nobody has confirmed it yet.
+    pub fn unconfirmed(&self, at: &Address) -> bool {
+        let from = Address::new(["origin", &at.to_string(), "from"]);
+        from.get(self.tree).and_then(Value::as_str) == Some("scan")
+    }
+
     /// Whether some dataset or file, or the institution, has an answer to a question.
     pub fn answered_somewhere(&self, id: &str) -> bool {
         self.somewhere(id, &|at| at.get(self.tree).is_some())

@@ -1,5 +1,5 @@
 //! The interview engine: what is asked next ([`flow`]), what an answer means ([`answer`]), what was seen before
-//! asking ([`detect`]), what a check finds ([`findings`]), the plan on the table ([`desk`]) and the conversation
+//! asking ([`detect`]), what scans propose ([`proposals`]), what a check finds ([`findings`]), the plan on the table ([`desk`]) and the conversation
 //! itself ([`session`]).
 
 pub mod answer;
@@ -11,5 +11,6 @@ pub mod flow;
 pub mod marks;
 pub mod place;
 pub mod progress;
+pub mod proposals;
 pub mod session;
 pub mod told;

@@ -21,6 +21,8 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "note" => say::DID_NOTE,
         "copy" => say::DID_COPY,
         "remove" => say::DID_REMOVE,
+        "scan" => crate::text::found::DID_SCAN,
+        "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }

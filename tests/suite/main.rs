@@ -2,6 +2,7 @@
 
 mod commands;
 mod faults;
+mod found;
 mod guide_check;
 mod hostile;
 #[cfg(unix)]

@@ -31,6 +31,8 @@ pub struct Guide {
     pub workbook: Cow<'static, str>,
     /// Template of the page of a scan.
     pub scan_page: Cow<'static, str>,
+    /// Words for telling what files hold, by the names of their files: `personal/...`, `scan/words.toml`.
+    pub lore: BTreeMap<&'static str, Cow<'static, str>>,
 }
 
 /// `guide.toml`: which Guide this is.

@@ -19,6 +19,8 @@ const FIRST: usize = 20;
 const SURE: u8 = 60;
 /// Rows below a row that say whether it is like them.
 const BELOW: usize = 12;
+/// Rows of labels that may stand above.
+const LABELS: usize = 8;
 /// Rows that one header may have.
 const LEVELS: usize = 4;
 
@@ -123,12 +125,46 @@ impl Look<'_> {
     }
 
     fn header(&self, width: usize) -> Found {
-        let Some(first) = self.wide(width).next() else { return Found::default() };
-        let header = if self.names(first) { Some(first) } else { self.below_codes(first, width) };
+        let top = self.below_labels(width);
+        let mut wide = self.wide(width).filter(|at| *at >= top).peekable();
+        let Some(first) = wide.peek().copied() else { return Found::default() };
+        // Labels with their values are narrower than the table below.
+        let full = wide.find(|at| self.rows[*at].filled >= width).filter(|at| *at > first && self.plain(*at));
+        let next = if self.names(first) { Some(first) } else { full };
+        let header = match next {
+            Some(at) => Some(at),
+            None if self.grouped(first) => Some(first),
+            None => self.below_codes(first, width),
+        };
         match header {
             Some(header) => self.levels(header, width),
             None => Found { first, sure: if width < 3 { 50 } else { 80 }, ..Found::default() },
         }
+    }
+
+    /// Where the table begins below a few rows of labels with their values and a blank row: at the first row of the
+    /// next block, when that reads like names and its rows are many more.
+    fn below_labels(&self, width: usize) -> usize {
+        let blank = |at: &usize| self.rows[*at].filled == 0;
+        let Some(end) = (1..self.rows.len()).find(|at| blank(at) && !blank(&(at - 1))) else { return 0 };
+        let pairs = (0..end).all(|at| self.rows[at].filled < 3 && self.rows[at].filled <= width);
+        let Some(next) = (end..self.rows.len()).find(|at| !blank(at)) else { return 0 };
+        let height = (next..self.rows.len()).take_while(|at| !blank(at)).count();
+        let larger = end <= LABELS && height > 2 && height >= end;
+        let names = self.rows[next].values == 0 && self.rows[next].filled > 1 && self.names(next);
+        if pairs && larger && names { next } else { 0 }
+    }
+
+    /// All texts, and nothing below is like them.
+    fn plain(&self, at: usize) -> bool {
+        self.rows[at].values == 0 && self.contrast(at).alike == 0
+    }
+
+    /// Texts below a row of groups that stand over values.
+    fn grouped(&self, at: usize) -> bool {
+        let above =
+            at.checked_sub(1).filter(|above| self.rows[*above].filled > 1 && self.rows[*above].values == 0);
+        self.rows[at].values == 0 && above.is_some_and(|above| self.contrast(above).unlike > 0)
     }
 
     /// Forms that machines read have rows of numbers above the names: types and keys of the columns.

@@ -109,12 +109,23 @@ fn weigh(around: Around, people: u8, alone: u8, other: u8) -> u8 {
     }
 }
 
-/// Cells that do not gainsay a header: texts or small numbers, and many different ones.
+/// Cells that do not gainsay a header: texts with spaces, or small numbers where it speaks of the number of a house.
 fn could_be(look: &Look) -> bool {
-    let odd = look.share(|raw, _| raw.contains('@') || raw.len() < 2 && !raw.as_bytes()[0].is_ascii_digit());
-    look.variety() > 3 && odd < 0.1 && look.dates() < 0.5 && look.share(|raw, _| raw.len() > 7) > 0.4
-        || look.share(|raw, _| raw.len() <= 6 && raw.bytes().any(|byte| byte.is_ascii_digit())) > 0.6
-            && look.variety() > 8
+    if look.variety() <= 3 || look.dates() >= 0.5 {
+        return false;
+    }
+    let texts = || look.share(|raw, _| raw.len() > 7 && raw.contains(' ') && !raw.contains('@'));
+    let numbers = || look.share(|raw, _| raw.len() <= 6 && raw.bytes().any(|byte| byte.is_ascii_digit()));
+    if speaks_of_number(look) { numbers() > 0.5 || texts() > 0.4 } else { texts() > 0.4 }
+}
+
+/// `num_ext`, `No. interior`, `lote`.
+fn speaks_of_number(look: &Look) -> bool {
+    const WORDS: [&str; 22] = [
+        "num", "no", "n", "ext", "int", "exterior", "interior", "numero", "noext", "noint", "numext",
+        "numint", "lote", "lt", "manzana", "mz", "mza", "depto", "casa", "number", "vivienda", "edificio",
+    ];
+    super::words::words(&look.evidence.name).split(' ').any(|word| WORDS.contains(&word))
 }
 
 #[cfg(test)]

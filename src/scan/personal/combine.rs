@@ -34,7 +34,8 @@ pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
     let directory = institution::is_directory(&looks, lists);
     let mut own: Vec<Vec<Personal>> =
         looks.iter().zip(&shares).map(|(look, share)| identifiers(look, *share, directory, lists)).collect();
-    let persons: Vec<bool> = own.iter().map(|found| found.iter().any(is_person)).collect();
+    let persons: Vec<bool> =
+        looks.iter().zip(&own).map(|(look, found)| is_of_rows(look) && found.iter().any(is_person)).collect();
     let traits = looks.iter().filter(|look| is_trait(look)).count() >= 2;
     let things = looks.iter().any(|look| look.things);
     for (at, look) in looks.iter().enumerate() {
@@ -56,6 +57,11 @@ fn verdict(look: &Look, personal: Vec<Personal>, anyone: bool) -> Verdict {
     let birth = personal.iter().any(|one| one.confidence >= ALARM && one.class == "birth_date");
     let quasi = if birth { Some("date") } else { quasi::of(look, anyone) };
     Verdict { personal, quasi: quasi.filter(|_| !direct).map(String::from) }
+}
+
+/// Each row has its own person: one who is named in row after row is who made the table, or is in charge.
+fn is_of_rows(look: &Look) -> bool {
+    look.repeats() < 4.0 || look.variety() > 40
 }
 
 /// Classes of which one column makes a table one of persons.

@@ -33,6 +33,8 @@ pub fn phone(look: &Look, people: bool) -> Option<Told> {
     let separated = ratio(sure, look.evidence.cells);
     let plain = Plain::of(look);
     match look.says("phone") {
+        // A header that lies: none of the numbers begins as a telephone does.
+        Some(_) if sure == 0 && plain.share > 0.6 && plain.counted && plain.areas < 0.3 => told(40, form),
         Some(_) if ratio(sure + form, look.evidence.cells) >= 0.3 => told(94, sure + form),
         Some(strong) if sure + form > 0 => told(if strong { 80 } else { 65 }, sure + form),
         _ if separated >= 0.4 => told(90, sure + form),
@@ -73,7 +75,6 @@ impl Plain {
             share if share >= 0.95 && self.different >= 8 => 84,
             share if share >= 0.85 && self.different >= 8 => 72,
             share if share >= 0.95 && self.different >= 3 => 64,
-            share if share >= 0.45 && people => 58,
             _ => 30,
         };
         base.saturating_sub(if other { 30 } else { 0 }).saturating_add(if people && base >= 60 {

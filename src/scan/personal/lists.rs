@@ -40,6 +40,8 @@ pub struct Lists {
     /// Group by word.
     pub(super) sensitive: Phrases,
     treatments: HashMap<String, Vec<String>>,
+    /// Classes that the law calls sensitive.
+    sensitive_classes: Vec<String>,
     /// Words that the checks of tables know, folded as `text::fold::fold` folds.
     pub words: ScanWords,
     /// The words for nothing, ready to be asked for every cell.
@@ -62,14 +64,17 @@ pub struct ScanWords {
     pub notes: Vec<String>,
     pub yes: Vec<String>,
     pub no: Vec<String>,
-    /// January to December, with all ways to write them.
-    pub months: Vec<String>,
+    /// Ways to write each month, from January on.
+    #[serde(deserialize_with = "by_month")]
+    pub months: Vec<Vec<String>>,
     /// Words of SQL and of usual languages that give trouble as the name of a column.
     pub reserved: Vec<String>,
     /// Signs and words before or after a number.
     pub units: Vec<String>,
     /// Pieces of a name that only its author understands.
     pub abbreviations: Vec<String>,
+    /// Short words of a name that everybody understands.
+    pub plain: Vec<String>,
     /// Files and folders of systems and programs; `*` stands for anything.
     pub skip_names: Vec<String>,
     /// Words that tell a copy or a version from the file itself.
@@ -151,6 +156,8 @@ struct ClassFile {
 #[derive(Deserialize)]
 struct ClassEntry {
     id: String,
+    #[serde(default)]
+    kind: String,
     treatments: Vec<String>,
 }
 
@@ -164,6 +171,9 @@ impl Lists {
         let mut lists = Self::default();
         lists.add_clues(&parse::<ClueFile>("personal/columns.toml", &text("personal/columns.toml")?)?.clue);
         for class in parse::<ClassFile>("personal/classes.toml", &text("personal/classes.toml")?)?.class {
+            if class.kind == "sensitive" {
+                lists.sensitive_classes.push(class.id.clone());
+            }
             lists.treatments.insert(class.id, class.treatments);
         }
         lists.words = parse::<ScanWords>("scan/words.toml", &text("scan/words.toml")?)?;
@@ -179,6 +189,11 @@ impl Lists {
         lists.posts = phrases(&text("personal/post-words.txt")?);
         lists.sensitive = grouped(&text("personal/sensitive-words.txt")?);
         Ok(lists)
+    }
+
+    /// Ids of the classes that the law calls sensitive.
+    pub fn sensitive_classes(&self) -> Vec<String> {
+        self.sensitive_classes.clone()
     }
 
     /// INEGI key of the state or municipality of that name; `None` when there is none, or when several have it.
@@ -239,6 +254,9 @@ impl Lists {
     /// Whether a domain is that of a government, a school or another public body.
     pub(super) fn is_public_domain(&self, domain: &str) -> bool {
         let domain = domain.to_ascii_lowercase();
+        if domain.rsplit('.').take(2).any(|label| matches!(label, "gob" | "gov" | "edu" | "mil")) {
+            return true;
+        }
         self.domains.iter().any(|end| {
             domain.strip_suffix(&**end).is_some_and(|before| before.is_empty() || before.ends_with('.'))
         })
@@ -261,6 +279,12 @@ fn parse<T: for<'de> Deserialize<'de>>(name: &str, text: &str) -> Result<T, Stri
     toml::from_str(text).map_err(|error| format!("{name}: {error}"))
 }
 
+/// `month1 = [...]` to `month12`, in their order.
+fn by_month<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<Vec<String>>, D::Error> {
+    let mut named = BTreeMap::<String, Vec<String>>::deserialize(from)?;
+    Ok((1..=12).map(|month| named.remove(&format!("month{month}")).unwrap_or_default()).collect())
+}
+
 /// Lines with a word; `#` begins a comment.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -280,7 +304,12 @@ fn grouped(text: &str) -> Phrases {
             groups.push(group);
             groups.len() - 1
         });
-        out.add(word.trim(), u8::try_from(at).unwrap_or(u8::MAX));
+        let value = u8::try_from(at).unwrap_or(u8::MAX);
+        out.add(word.trim(), value);
+        // A column of kinds of disability says the kind alone: `motriz`.
+        if let Some(kind) = word.trim().strip_prefix("discapacidad ").filter(|kind| !kind.contains(' ')) {
+            out.add(kind, value);
+        }
     }
     out
 }

@@ -231,7 +231,7 @@ pub fn confidence(look: &Look, shares: Shares) -> u8 {
     match look.says("name") {
         // Its name says so, and the cells could be names that the lists do not have.
         Some(strong) if shares.person >= 0.3 || any >= 0.6 => content.max(if strong { 92 } else { 85 }),
-        Some(true) if any + shares.unknown >= 0.7 && any >= 0.15 => content.max(75),
+        Some(true) if any + shares.unknown >= 0.7 && any >= 0.15 && look.repeats() < 6.0 => content.max(75),
         Some(true) if any + shares.unknown >= 0.9 && variety <= 20 && look.repeats() < 3.0 => content.max(60),
         Some(false) if shares.person >= 0.12 && !places => content.max(60),
         Some(_) => content.max(30),
@@ -252,7 +252,11 @@ fn by_content(look: &Look, shares: Shares, places: bool) -> u8 {
         _ => 20,
     };
     let single = shares.given.max(shares.surname);
+    // Surnames are names of streets too, and given names hardly of anything else.
+    let whole_column = shares.thing < 0.05 && shares.hero < 0.03 && look.repeats() < 3.0;
     let part = match single {
+        _ if other && whole_column && shares.given >= 0.85 && variety >= 8 => 85,
+        _ if other && whole_column && single >= 0.88 && variety >= 15 => 80,
         _ if other || places || shares.thing > 0.15 => 20,
         share if share >= 0.7 && variety >= 6 => 80,
         share if share >= 0.5 && shares.given + shares.surname + shares.person >= 0.75 && variety >= 10 => 65,

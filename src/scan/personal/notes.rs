@@ -6,10 +6,24 @@ use super::look::{Look, part};
 use super::names::{self, As};
 use super::words::words;
 
-/// Whether the cells are sentences: many different ones, of several words.
+/// Words that sentences have, and names, addresses and companies hardly.
+const JOINTS: [&str; 24] = [
+    "que", "se", "por", "para", "con", "en", "no", "al", "su", "sus", "una", "un", "el", "es", "fue", "lo",
+    "desde", "hasta", "sin", "a", "le", "ya", "pero", "como",
+];
+
+/// Whether the cells are sentences: many different ones, of several words with others that join them.
 pub fn is_prose(look: &Look) -> bool {
-    let wordy = look.share(|_, folded| folded.split(' ').nth(4).is_some());
-    look.variety() >= 3 && wordy >= 0.4 && look.repeats() < 8.0
+    look.variety() >= 3 && look.repeats() < 8.0 && look.share(|_, folded| is_sentence(folded)) >= 0.4
+}
+
+fn is_sentence(folded: &str) -> bool {
+    let (mut words, mut joints) = (0, 0);
+    for word in folded.split(' ') {
+        words += 1;
+        joints += usize::from(JOINTS.contains(&word));
+    }
+    words >= 5 && joints >= 2 || words >= 7 && joints >= 1
 }
 
 /// Share of the texts in which a person stands: a name among the words, or an address.
@@ -80,7 +94,9 @@ pub fn confidence(look: &Look, inside: f64, people: bool, lists: &Lists) -> u8 {
     let prose = is_prose(look);
     let persons = if prose { people_inside(look, lists) } else { 0.0 };
     match said {
-        _ if inside > 0.0 && (prose || said.is_some()) => 88,
+        _ if inside > 0.0 && (prose || said == Some(true)) => 88,
+        Some(false) if inside > 0.0 && people => 80,
+        Some(false) if inside > 0.0 => 60,
         _ if prose && persons >= 0.25 => 80,
         _ if prose && persons >= 0.05 && (people || said == Some(true)) => 72,
         Some(true) if prose => 75,

@@ -37,7 +37,8 @@ pub fn voter_key(look: &Look) -> Option<Told> {
         return told(95, sure + form, false);
     }
     // Another document, whose form nothing tells: only where its name says so and the cells do not gainsay it.
-    let documents = look.says("voter_key") == Some(true) && is_code(look);
+    let elector = look.evidence.name.to_lowercase().contains("elec");
+    let documents = look.says("voter_key") == Some(true) && !elector && is_code(look);
     if documents { told(68, look.evidence.cells, false) } else { None }
 }
 

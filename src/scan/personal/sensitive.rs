@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use super::look::Look;
+use super::names::{self, As};
 use crate::scan::model::Kind;
 
 /// Share of the values in which a sensitive word of the Guide stands.
@@ -39,14 +40,14 @@ fn is_icd(raw: &str) -> bool {
 pub fn confidence(look: &Look, people: bool, alone: bool, lists: &Lists) -> u8 {
     let share = share(look, lists);
     let said = look.says("sensitive");
-    if said.is_some() && gainsays(look) {
+    if said.is_some() && (gainsays(look) || share < 0.2 && names_something(look, lists)) {
         return 10;
     }
     match said {
         Some(true) if share >= 0.2 => pick(people, alone, 92, 80, 45),
         Some(true) => pick(people, alone, 82, 65, 40),
         Some(false) if share >= 0.2 => pick(people, alone, 80, 60, 30),
-        Some(false) => pick(people, alone, 52, 35, 15),
+        Some(false) => pick(people, alone, 45, 35, 15),
         None if look.says_thing() => pick(people, alone, if share >= 0.6 { 60 } else { 20 }, 35, 15),
         None if share >= 0.5 => pick(people, alone, 82, 58, 25),
         None if share >= 0.25 => pick(people, alone, 62, 30, 15),
@@ -64,6 +65,17 @@ fn pick(people: bool, alone: bool, with: u8, by_itself: u8, other: u8) -> u8 {
     }
 }
 
+/// The cells are names of persons or places, or numbers of three digits and more.
+fn names_something(look: &Look, lists: &Lists) -> bool {
+    let named = look.share(|raw, folded| {
+        let named =
+            matches!(names::read(raw, folded, lists), As::Person | As::Given | As::Surname | As::Hero);
+        named || lists.institutions.within(folded) || lists.settlements.leads(folded) > 0
+    });
+    let numbers = || look.share(|raw, _| raw.len() >= 3 && raw.bytes().all(|byte| byte.is_ascii_digit()));
+    named >= 0.4 || numbers() >= 0.6
+}
+
 /// Cells that cannot be what such a header says: dates, money, places, names of many words.
 fn gainsays(look: &Look) -> bool {
     matches!(
@@ -78,6 +90,9 @@ fn gainsays(look: &Look) -> bool {
             | Kind::Rfc
     ) || look.evidence.whole.sure.iter().sum::<u64>() * 2 > look.evidence.cells
         || look.evidence.kind == Kind::Integer && look.variety() > 300
+        || look.share(|raw, _| {
+            !is_icd(raw) && raw.contains(' ') && raw.bytes().any(|byte| byte.is_ascii_digit())
+        }) > 0.5
 }
 
 #[cfg(test)]

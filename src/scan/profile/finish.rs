@@ -106,7 +106,7 @@ fn column(rows: &Rows, at: usize, told: &kind::Told, sample: &[(String, u64)]) -
         shortest: if seen.longest == 0 { 0 } else { seen.shortest },
         longest: seen.longest,
         top: kind::top(seen, told, sample),
-        flags: marks::flags(seen, told, at as u32),
+        flags: marks::flags(seen, told, sample, at as u32),
         ..Column::default()
     }
 }
@@ -122,6 +122,7 @@ fn settle(column: &mut Column, verdict: personal::Verdict, seen: &Seen) {
     }
     if column.personal.iter().any(|found| found.confidence >= 50 && found.private) {
         column.top.clear();
+        column.flags.iter_mut().for_each(|flag| flag.detail.clear());
         (column.min, column.max) = (None, None);
     }
 }

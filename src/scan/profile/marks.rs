@@ -1,7 +1,7 @@
 //! From the marks of cells to what a check says of the column.
 
 use super::super::model::{Flag, Kind, Spot};
-use super::cell::{Form, Mark};
+use super::cell::{Form, Mark, Nulls, classify};
 use super::column::Column;
 use super::kind::Told;
 use super::tally::Tally;
@@ -10,8 +10,12 @@ use super::tally::Tally;
 const CENTS: usize = 2;
 
 /// The flags of a column.
-pub fn flags(seen: &Column, told: &Told, at: u32) -> Vec<Flag> {
+pub fn flags(seen: &Column, told: &Told, sample: &[(String, u64)], at: u32) -> Vec<Flag> {
     let mut flags = Vec::new();
+    let example = |mark: Mark| {
+        let marked = |value: &str| classify(value.as_bytes(), &Nulls::default()).marks & mark.bit() != 0;
+        sample.iter().find(|(value, _)| marked(value.trim())).map(|(value, _)| value.clone()).unwrap_or_default()
+    };
     let mut push = |code: &str, tally: &Tally, detail: String| {
         if tally.count > 0 {
             let places = tally.rows().map(|row| Spot { row, column: Some(at) }).collect();
@@ -22,24 +26,24 @@ pub fn flags(seen: &Column, told: &Told, at: u32) -> Vec<Flag> {
     let dates = matches!(told.kind, Kind::Date | Kind::DateTime);
     let numbers = is_numeric(told.kind) || numeric_share(seen) * 2 > told.cells;
     push("spaces-extra", tally(Mark::Spaces), String::new());
-    push("formula-error", tally(Mark::Error), String::new());
+    push("formula-error", tally(Mark::Error), example(Mark::Error));
     push("values-packed", tally(Mark::Packed), String::new());
     push("coordinates-packed", tally(Mark::CoordinatesPacked), String::new());
     push("missing-words", &seen.nulls, null_words(seen));
     if numbers {
-        push("number-units", tally(Mark::Unit), String::new());
-        push("number-separators", tally(Mark::Thousands), String::new());
+        push("number-units", tally(Mark::Unit), example(Mark::Unit));
+        push("number-separators", tally(Mark::Thousands), example(Mark::Thousands));
         push("number-scientific", tally(Mark::Scientific), String::new());
     }
     if !dates {
-        push("number-range", tally(Mark::Range), String::new());
+        push("number-range", tally(Mark::Range), example(Mark::Range));
     } else {
-        push("date-not-iso", tally(Mark::NotIso), String::new());
-        push("date-impossible", tally(Mark::Impossible), String::new());
+        push("date-not-iso", tally(Mark::NotIso), example(Mark::NotIso));
+        push("date-impossible", tally(Mark::Impossible), example(Mark::Impossible));
         // Where one date says which comes first, the others follow it.
         let said = (tally(Mark::DayMonth).count > 0, tally(Mark::MonthDay).count > 0);
         if said.0 == said.1 {
-            push("date-ambiguous", tally(Mark::Ambiguous), String::new());
+            push("date-ambiguous", tally(Mark::Ambiguous), example(Mark::Ambiguous));
         }
     }
     flags.extend(decimals(seen, told, at));
@@ -49,7 +53,7 @@ pub fn flags(seen: &Column, told: &Told, at: u32) -> Vec<Flag> {
 fn null_words(seen: &Column) -> String {
     let words: Vec<String> =
         seen.null_words.iter().take(4).map(|(word, _)| String::from_utf8_lossy(word).into_owned()).collect();
-    words.join(", ")
+    words.join("\n")
 }
 
 fn numeric_share(seen: &Column) -> u64 {

@@ -86,7 +86,7 @@ impl Rows {
         }
         match filled {
             0 => return self.nothing(row, count),
-            1 if width >= 3 => self.narrow.add(row),
+            1 if width >= 3 && !self.plan.grows && is_note(cell(0)) => self.narrow.add(row),
             _ => self.full(row),
         }
         self.rows += 1;
@@ -172,4 +172,9 @@ impl Rows {
         let rows: Vec<u64> = self.narrow.rows().filter(|row| *row > self.last_full).collect();
         if self.narrow.count as usize == self.narrow.rows().count() { rows } else { Vec::new() }
     }
+}
+
+/// A sentence in the first cell, and nothing beside it, may be a note below the table.
+fn is_note(first: &[u8]) -> bool {
+    first.iter().any(|byte| matches!(byte, b' ' | b':')) && first.iter().any(u8::is_ascii_alphabetic)
 }

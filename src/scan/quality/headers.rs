@@ -59,14 +59,14 @@ pub fn abbreviated(_: &Facts, table: &Table, words: &Words) -> Option<Flag> {
 }
 
 fn is_abbreviated(name: &str, words: &Words) -> bool {
-    let known = |part: &str| words.units.contains(part) || words.months.contains(part);
+    let known = |part: &str| words.plain.contains(part) || words.months.contains(part);
     let vowel = |c: char| "aeiouy".contains(c);
     let consonants = |part: &str| {
         let letters = part.chars().all(|c| c.is_ascii_alphabetic());
         letters && (2..=SHORT).contains(&part.len()) && !part.contains(vowel)
     };
     let cut = |part: &String| !known(part) && (words.abbreviations.contains(part) || consonants(part));
-    !words.units.contains(&key(name)) && parts(name).iter().any(cut)
+    !words.plain.contains(&key(name)) && parts(name).iter().any(cut)
 }
 
 /// B08.

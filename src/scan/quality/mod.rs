@@ -112,15 +112,14 @@ pub const RULES: &[RuleCheck] = &[
 
 /// Holds a file to every rule, and writes down what each has to say: of the file in its flags, of a table in the
 /// table's, of a column in the column's.
-pub fn check(facts: &mut Facts, name: &str, size: u64, lists: &Lists) {
-    let words = Words::of(lists);
-    let of_file = run_file(&File { facts, name, size }, &words);
+pub fn check(facts: &mut Facts, name: &str, size: u64, words: &Words) {
+    let of_file = run_file(&File { facts, name, size }, words);
     let of_tables: Vec<Vec<Flag>> =
-        facts.tables.iter().map(|table| run_table(facts, table, &words)).collect();
+        facts.tables.iter().map(|table| run_table(facts, table, words)).collect();
     facts.flags.extend(of_file);
     for (table, flags) in facts.tables.iter_mut().zip(of_tables) {
         let of_columns: Vec<Vec<Flag>> =
-            table.columns.iter().map(|column| run_column(table, column, &words)).collect();
+            table.columns.iter().map(|column| run_column(table, column, words)).collect();
         table.flags.extend(flags);
         for (column, flags) in table.columns.iter_mut().zip(of_columns) {
             column.flags.extend(flags);
@@ -181,6 +180,11 @@ fn whose_name(table: &Table, fits: impl Fn(&str) -> bool) -> Vec<usize> {
         .filter(|(_, column)| !column.name.trim().is_empty() && fits(&column.name))
         .map(|(at, _)| at)
         .collect()
+}
+
+/// The sum of counts that a file may have made absurd.
+fn total(counts: impl Iterator<Item = u64>) -> u64 {
+    counts.fold(0, u64::saturating_add)
 }
 
 /// Things listed in a detail.

@@ -147,8 +147,8 @@ fn contextuality(subject: &Subject<'_>, estimate: &mut Estimate) {
     let is = |key: &str| yes(has(subject.dataset, key));
     estimate.take(4, ("rights", 5), is("rights"));
     estimate.take(4, ("byte-size", 5), files_with(subject, "byte_size"));
-    // The day of publication comes with being online.
-    estimate.take(4, ("issued", 5), subject.online.then(|| (usize::from(has(subject.dataset, "issued")), 1)));
+    // A plan has no day of publication: only what was published says one.
+    estimate.take(4, ("issued", 5), has(subject.dataset, "issued").then_some((1, 1)));
     estimate.take(4, ("modified", 5), is("modified"));
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::model::{Column, Facts, Flag, Kind, Personal, Spot, Table};
 use super::words::{Words, parts};
-use super::{PLACES, listed, some};
+use super::{PLACES, listed, some, total};
 
 /// Less sure than this is a question for the person, not a finding.
 const SURE: u8 = 50;
@@ -63,7 +63,7 @@ pub fn sensitive(table: &Table, column: &Column, words: &Words) -> Option<Flag> 
 pub fn small_cells(table: &Table, column: &Column, _: &Words) -> Option<Flag> {
     let people = parts(&column.name).iter().any(|part| PEOPLE.contains(&part.as_str()));
     let small = |value: &str| value.parse::<u64>().is_ok_and(|count| (1..K).contains(&count));
-    let counted = column.top.iter().filter(|(value, _)| small(value)).map(|(_, count)| count).sum();
+    let counted = total(column.top.iter().filter(|(value, _)| small(value)).map(|(_, count)| *count));
     let few = counted > 0 || column.min.as_deref().is_some_and(small);
     let counts = people && column.kind == Kind::Integer && column.personal.is_empty();
     (counts && few).then(|| some(counted, table.rows.saturating_sub(column.nulls), K.to_string()))

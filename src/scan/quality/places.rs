@@ -3,7 +3,7 @@
 use super::super::model::{Column, Facts, Flag, Kind, Table};
 use super::formats::ALWAYS_WGS84;
 use super::words::{Words, key};
-use super::{listed, some, whole};
+use super::{listed, some, total, whole};
 
 /// States of the country: INEGI keys 01 to 32.
 const STATES: u32 = 32;
@@ -37,7 +37,7 @@ fn is_locality(value: &str) -> bool {
 /// Cells whose value, among those counted, does not fit; and the first of these values.
 fn wrong(column: &Column, fits: fn(&str) -> bool) -> (u64, Vec<&str>) {
     let bad: Vec<_> = column.top.iter().filter(|(value, _)| !fits(value.trim())).collect();
-    let count = bad.iter().map(|(_, count)| count).sum();
+    let count = total(bad.iter().map(|(_, count)| *count));
     (count, bad.into_iter().take(TOLD).map(|(value, _)| value.as_str()).collect())
 }
 

@@ -6,6 +6,7 @@ use super::super::model::{
     Column, Counted, Distinct, Encoding, Facts, Flag, Kind, LineEnd, Personal, Risk, Table, TextFacts, Unread,
 };
 use super::super::personal::lists::Lists;
+use super::words::Words;
 use super::{Check, RULES, check};
 
 /// A file, its name and its size.
@@ -230,7 +231,7 @@ fn examples() -> Vec<(&'static str, Sample, Sample)> {
 
 /// Every code that a file is flagged with, after a check.
 fn flags(mut sample: Sample) -> Vec<Flag> {
-    check(&mut sample.facts, sample.name, sample.size, &Lists::default());
+    check(&mut sample.facts, sample.name, sample.size, &words());
     super::score::flags(&sample.facts).cloned().collect()
 }
 
@@ -318,4 +319,10 @@ fn numbers_at_their_limits_do_not_overflow() {
         (Kind::Date, Some("-9999-01-01".into()), Some("9999-12-01".into()));
     sample.size = u64::MAX;
     assert!(!flags(sample).is_empty());
+}
+
+/// The words of the Guide that the program carries.
+pub fn words() -> Words {
+    let files = crate::guide::embedded::files();
+    Words::of(&Lists::load(&|name| files.get(name).cloned()).unwrap())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::model::{Column, Flag, Kind, Table};
 use super::words::Words;
-use super::{listed, some, whole};
+use super::{listed, some, total, whole};
 use crate::text::fold::fold;
 
 /// Lengths, in letters, at which systems cut texts off: fields of databases, cells of a sheet.
@@ -42,7 +42,7 @@ pub fn zeros_lost(table: &Table, column: &Column, _: &Words) -> Option<Flag> {
     };
     let short = |(value, _): &&(String, u64)| (1..full).contains(&value.chars().count());
     let lost = column.shortest > 0 && (column.shortest as usize) < full;
-    let count = column.top.iter().filter(short).map(|(_, count)| count).sum();
+    let count = total(column.top.iter().filter(short).map(|(_, count)| *count));
     lost.then(|| some(count, cells(table, column), ""))
 }
 
@@ -51,7 +51,7 @@ pub fn yes_no(table: &Table, column: &Column, words: &Words) -> Option<Flag> {
     let says = |value: &str| words.yes.contains(&fold(value)) || words.no.contains(&fold(value));
     let kind = matches!(column.kind, Kind::Boolean | Kind::Category | Kind::Text | Kind::Code);
     let spellings: Vec<&str> = column.top.iter().map(|(value, _)| value.as_str()).collect();
-    let rest = column.top.iter().skip(2).map(|(_, count)| count).sum();
+    let rest = total(column.top.iter().skip(2).map(|(_, count)| *count));
     let all = kind && spellings.len() > 2 && spellings.iter().all(|value| says(value));
     all.then(|| some(rest, cells(table, column), listed(spellings)))
 }
@@ -68,9 +68,9 @@ pub fn variants(table: &Table, column: &Column, words: &Words) -> Option<Flag> {
     let several: Vec<_> = groups.into_values().filter(|group| group.len() > 1).collect();
     let minor = |group: &Vec<&(String, u64)>| {
         let counts = group.iter().map(|value| value.1);
-        counts.clone().sum::<u64>() - counts.max().unwrap_or(0)
+        total(counts.clone()).saturating_sub(counts.max().unwrap_or(0))
     };
-    let count = several.iter().map(minor).sum();
+    let count = total(several.iter().map(minor));
     let told = several
         .iter()
         .take(GROUPS)

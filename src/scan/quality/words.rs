@@ -17,42 +17,56 @@ pub struct Words {
     /// Whole and short names of months.
     pub months: HashSet<String>,
     /// Short words of a name that everybody understands.
-    pub units: HashSet<String>,
+    pub plain: HashSet<String>,
     /// Classes of personal data that are sensitive by law.
     pub sensitive: HashSet<String>,
 }
 
-const ABBREVIATIONS: &str = "fech fec fch sol solic num nro no cve cv mpio mun edo dom dir direc tel tels cant desc \
-    descr obs observ tipo_ ubic mont imp importe_ pres presup part autor dep depto dpto benef proy prog ejer emp \
-    resp rec cta ctas reg exp sup const ctro prov prom est nom nomb ap pat mat sem trim";
-const RESERVED: &str = "select from where order group by table index key user date time timestamp value values null \
-    true false and or not in is as to case when then else end join on union all any default primary foreign check \
-    column database desc asc limit offset class type int float function return import def for while if";
-const YES: &str = "si s x yes y true verdadero v 1";
-const NO: &str = "no n false falso f 0";
-const MONTHS: &str = "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre \
-    diciembre ene feb mar abr may jun jul ago sep sept oct nov dic january february march april june july august \
-    september october november december jan apr aug dec";
-const UNITS: &str = "km km2 m m2 m3 kg ha mm cm l lt kwh mxn usd hrs min pct id rfc curp clabe nss cp url ocr ine \
-    inegi cve_ent cve_mun cve_loc cvegeo nom_ent nom_mun nom_loc x y lat lon clues cct iva isr dif gps pdf sms wms";
-
-impl Words {
-    /// What the Guide's lists give; until a list is there, the words of this file.
-    pub fn of(_lists: &Lists) -> Self {
-        Self {
-            abbreviations: set(ABBREVIATIONS),
-            reserved: set(RESERVED),
-            yes: set(YES),
-            no: set(NO),
-            months: set(MONTHS),
-            units: set(UNITS),
-            sensitive: set("sensitive"),
-        }
-    }
+/// Lists of the Guide (`scan/words.toml`), as they are written there.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Given<'a> {
+    pub abbreviations: &'a [String],
+    pub reserved: &'a [String],
+    pub yes: &'a [String],
+    pub no: &'a [String],
+    /// Of all twelve.
+    pub months: &'a [String],
+    /// Short words of a name that everybody understands: units, acronyms, INEGI's names of columns.
+    pub plain: &'a [String],
+    /// Ids of the classes of personal data whose kind is `sensitive`.
+    pub sensitive: &'a [String],
 }
 
-fn set(words: &str) -> HashSet<String> {
-    words.split_whitespace().map(String::from).collect()
+impl Words {
+    /// What the Guide's lists give.
+    pub fn of(lists: &Lists) -> Self {
+        let words = &lists.words;
+        let months: Vec<String> = words.months.iter().flatten().cloned().collect();
+        Self::given(&Given {
+            abbreviations: &words.abbreviations,
+            reserved: &words.reserved,
+            yes: &words.yes,
+            no: &words.no,
+            months: &months,
+            plain: &words.plain,
+            sensitive: &lists.sensitive_classes(),
+        })
+    }
+
+    /// Ready to be looked up: parts of names as [`key`] makes them, values as [`fold`] does.
+    pub fn given(given: &Given<'_>) -> Self {
+        let keys = |words: &[String]| words.iter().map(|word| key(word)).collect();
+        let values = |words: &[String]| words.iter().map(|word| fold(word)).collect();
+        Self {
+            abbreviations: keys(given.abbreviations),
+            reserved: keys(given.reserved),
+            yes: values(given.yes),
+            no: values(given.no),
+            months: keys(given.months),
+            plain: keys(given.plain),
+            sensitive: given.sensitive.iter().cloned().collect(),
+        }
+    }
 }
 
 /// A name as words are compared: `Fecha de Nac.` is `fecha_de_nac`.

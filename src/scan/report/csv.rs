@@ -3,6 +3,7 @@
 use super::super::model::{Column, Facts, Flag, Personal, Table};
 use super::super::quality::score::{ready, score};
 use super::super::quality::stars;
+use super::words::may_tell;
 use super::{Book, FileReport};
 use crate::text::fold::visible;
 use crate::text::{Lang, Text, scan_report as say};
@@ -105,6 +106,7 @@ fn of_column(column: &Column, at: usize, lang: Lang) -> Vec<String> {
             .collect::<Vec<_>>()
             .join("; ")
     };
+    let end = |value: &Option<String>| value.clone().filter(|_| may_tell(column)).unwrap_or_default();
     vec![
         (at + 1).to_string(),
         column.name.clone(),
@@ -112,8 +114,8 @@ fn of_column(column: &Column, at: usize, lang: Lang) -> Vec<String> {
         column.nulls.to_string(),
         column.distinct.count.to_string(),
         yes_no(column.distinct.exact, lang),
-        column.min.clone().unwrap_or_default(),
-        column.max.clone().unwrap_or_default(),
+        end(&column.min),
+        end(&column.max),
         column.shortest.to_string(),
         column.longest.to_string(),
         classes(true),

@@ -1,6 +1,6 @@
 //! What fills the mark `{detail}`: rules write terms, people read words.
 
-use super::super::model::{Encoding, Flag, Kind, Table};
+use super::super::model::{Encoding, Flag, Kind};
 use super::super::quality::PART;
 use super::Book;
 use super::places::letter;
@@ -11,7 +11,7 @@ use crate::text::{Text, scan as say};
 const VALUE: usize = 40;
 
 /// The detail of a flag in words.
-pub fn words(flag: &Flag, table: Option<&Table>, book: &Book<'_>) -> Text {
+pub fn words(flag: &Flag, book: &Book<'_>) -> Text {
     let detail = flag.detail.as_str();
     match flag.code.as_str() {
         "file-not-table" | "extension-lies" => book.format(detail),
@@ -26,7 +26,7 @@ pub fn words(flag: &Flag, table: Option<&Table>, book: &Book<'_>) -> Text {
         "crs-missing" if detail.is_empty() => say::CRS_MISSING,
         "personal-direct" | "personal-sensitive" | "personal-quasi" => classes(detail, book),
         "overdue" => overdue(detail),
-        "sheets-many" | "sheet-hidden" => sheets(flag, table),
+        "sheets-many" | "sheet-hidden" => sheets(detail),
         _ => values(detail),
     }
 }
@@ -40,9 +40,9 @@ fn values(detail: &str) -> Text {
     first_of(&told, told.len() as u64)
 }
 
-fn sheets(flag: &Flag, _: Option<&Table>) -> Text {
+fn sheets(detail: &str) -> Text {
     let told: Vec<Text> =
-        parts(&flag.detail).map(|part| say::QUOTED.with("name", shortened(part, VALUE))).collect();
+        parts(detail).map(|part| say::QUOTED.with("name", shortened(part, VALUE))).collect();
     first_of(&told, told.len() as u64)
 }
 

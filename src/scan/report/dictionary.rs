@@ -34,7 +34,7 @@ pub fn dictionary(table: &Table) -> Vec<Entry> {
 }
 
 fn entry(column: &Column, at: usize) -> Entry {
-    let private = column.personal.iter().any(|personal| personal.private);
+    let private = !words::may_tell(column);
     let values = || column.top.iter().map(|(value, _)| words::shown(value));
     let closed = matches!(column.kind, Kind::Category | Kind::Boolean);
     let all =

@@ -21,12 +21,14 @@ impl Book<'_> {
     ) -> Finding {
         let count = if flag.count == 0 { say::AT_LEAST_ONE } else { Text::same(words::count(flag.count)) };
         let told = table.and_then(|table| places::words(flag, table)).unwrap_or_default();
+        let secret =
+            column.is_some_and(|column| !words::may_tell(column)) && !SAFE.contains(&flag.code.as_str());
         // What files say comes last: it may itself look like a mark.
         Finding::new(code(&flag.code), place(flag, file, table))
             .arg_text("count", count)
             .arg("of", words::count(flag.of))
             .arg_text("places", told)
-            .arg_text("detail", details::words(flag, table, self))
+            .arg_text("detail", if secret { Text::same("***") } else { details::words(flag, self) })
             .arg_text("column", names(flag, table, column))
     }
 
@@ -92,6 +94,20 @@ fn place(flag: &Flag, file: &str, table: Option<&Table>) -> Place {
     }
 }
 
+/// Rules whose detail is no value of a cell.
+const SAFE: [&str; 7] = [
+    "personal-direct",
+    "personal-sensitive",
+    "personal-quasi",
+    "types-mixed",
+    "text-cut",
+    "small-cells",
+    "missing-words",
+];
+
+/// Rules that count columns, besides those of headers.
+const OF_COLUMNS: [&str; 2] = ["column-blank", "table-wide"];
+
 /// The column, or those that the places of a table's flag name, each name once.
 fn names(flag: &Flag, table: Option<&Table>, column: Option<&Column>) -> Text {
     let columns = table.map(|table| table.columns.as_slice()).unwrap_or_default();
@@ -109,9 +125,9 @@ fn names(flag: &Flag, table: Option<&Table>, column: Option<&Column>) -> Text {
             false => told.push(name),
         }
     }
-    // A flag of rows counts rows, and its columns are all there.
-    let of_columns = flag.of == columns.len() as u64 && flag.count >= told.len() as u64;
-    let all = if of_columns { flag.count - again } else { told.len() as u64 };
+    // A flag of columns counts them all and has the first; one of rows counts rows, and all its columns are there.
+    let of_columns = flag.code.starts_with("header-") || OF_COLUMNS.contains(&flag.code.as_str());
+    let all = if of_columns { flag.count.saturating_sub(again) } else { 0 };
     first_of(&told, all.max(told.len() as u64))
 }
 
@@ -135,6 +151,29 @@ mod tests {
             }
         }
         assert!(RULES.iter().all(|rule| super::super::codes::CODES.contains(&rule.code)));
+    }
+
+    #[test]
+    fn no_flag_is_so_odd_that_it_cannot_be_told() {
+        let guide = samples::guide();
+        let book = Book::new(&guide);
+        let columns = vec![Column::default(), Column { name: "a".into(), ..Column::default() }];
+        let ends = [0, 1, u64::MAX];
+        let spot = |row: &u64| [None, Some(0), Some(u32::MAX)].map(|column| Spot { row: *row, column });
+        let places: Vec<Spot> = ends.iter().flat_map(spot).collect();
+        for code in super::super::codes::CODES {
+            for detail in ["", "\n\n", "/", "9/ months", "bytes x", "rows ", " digits", "\u{1b}[2J", "😀"] {
+                for (count, of, sheet) in
+                    [(0, 0, true), (1, 0, false), (u64::MAX, 2, true), (2, u64::MAX, false)]
+                {
+                    let table = Table { sheet, columns: columns.clone(), ..Table::default() };
+                    let (code, detail) = ((*code).to_string(), detail.to_string());
+                    let flag = Flag { code, count, of, places: places.clone(), detail };
+                    let said = book.told(&flag, "a", Some(&table), None).message;
+                    assert!(!said.es.is_empty() && !said.es.contains('\u{1b}'), "{said:?}");
+                }
+            }
+        }
     }
 
     #[test]
@@ -200,6 +239,27 @@ mod tests {
         let flag = Flag { code: "cells-missing".into(), count: 2, of: 5, ..Flag::default() };
         let said = book.told(&flag, "a.csv", Some(&table), Some(&table.columns[0])).message;
         assert_eq!(said.es, "Celdas sin dato en «{count}\u{241b}[2J»: 2 de 5.");
+    }
+
+    #[test]
+    fn a_value_of_a_personal_column_is_not_told_even_when_it_was_noted() {
+        let guide = samples::guide();
+        let book = samples::book(&guide);
+        let table = &samples::people().facts.tables[0];
+        let flag = |code: &str| Flag {
+            code: code.into(),
+            count: 1,
+            of: 9,
+            detail: "SECRETO".into(),
+            ..Flag::default()
+        };
+        let said = |code: &str, at: usize| {
+            book.told(&flag(code), "a", Some(table), Some(&table.columns[at])).message.es
+        };
+        assert!(
+            said("category-variants", 0).contains("***") && !said("category-variants", 0).contains("SECRETO")
+        );
+        assert!(said("category-variants", 2).contains("SECRETO"));
     }
 
     #[test]

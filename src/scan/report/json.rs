@@ -3,14 +3,17 @@
 //! Keys are never taken away nor change their meaning within a version. What does not apply is `null`. Places count
 //! rows and columns from 1; `cell` is there for sheets. Nothing personal is in it: only classes, counts and masks.
 
+mod parts;
+
 use serde_json::{Map, Value as Json, json};
 
-use super::super::model::{Column, Facts, Flag, Kind, LineEnd, Personal, Risk, Spot, Table, TextFacts, Why};
+use super::super::model::{Facts, Flag, LineEnd, Table, TextFacts, Why};
 use super::super::quality::score::score;
 use super::super::quality::stars;
 use super::summary::noted;
-use super::{Book, FileReport, ScanReport, places};
+use super::{Book, FileReport, ScanReport};
 use crate::text::Lang;
+use parts::{finding, whole_table};
 
 /// The version of both documents.
 pub const VERSION: u32 = 1;
@@ -155,105 +158,6 @@ fn territory(table: &Table) -> Json {
     json!({ "keys": table.territory.keys, "bounds": table.territory.bounds })
 }
 
-fn whole_table(report: &FileReport, table: &Table, book: &Book<'_>, lang: Lang) -> Json {
-    let told = |flag: &Flag| finding(flag, &report.path, (Some(table), None), book, lang);
-    let columns = table.columns.iter().map(|column| {
-        let told = |flag: &Flag| finding(flag, &report.path, (Some(table), Some(column)), book, lang);
-        whole_column(column, column.flags.iter().map(told).collect())
-    });
-    json!({
-        "name": table.name,
-        "rows": table.rows,
-        "blank_rows": table.blank_rows,
-        "header_row": table.header_row,
-        "hidden": table.hidden,
-        "columns": columns.collect::<Vec<_>>(),
-        "repeated": { "count": table.repeated.count, "exact": table.repeated.exact },
-        "period": period(table),
-        "territory": territory(table),
-        "crs": table.crs,
-        "geometry": table.geometry,
-        "risk": table.risk.as_ref().map(risk),
-        "findings": table.flags.iter().map(told).collect::<Vec<_>>(),
-    })
-}
-
-fn whole_column(column: &Column, findings: Vec<Json>) -> Json {
-    let counted = |values: &[(String, u64)]| -> Vec<Json> {
-        values.iter().map(|(value, count)| json!({ "value": value, "count": count })).collect()
-    };
-    json!({
-        "name": column.name,
-        "type": Kind::name(column.kind),
-        "purity": column.purity,
-        "nulls": column.nulls,
-        "null_words": counted(&column.null_words),
-        "distinct": { "count": column.distinct.count, "exact": column.distinct.exact },
-        "min": column.min,
-        "max": column.max,
-        "shortest": column.shortest,
-        "longest": column.longest,
-        "top": counted(&column.top),
-        "quasi": column.quasi,
-        "unit": column.unit,
-        "personal": column.personal.iter().map(personal).collect::<Vec<_>>(),
-        "findings": findings,
-    })
-}
-
-fn personal(personal: &Personal) -> Json {
-    json!({
-        "class": personal.class,
-        "confidence": hundredths(f64::from(personal.confidence) / 100.0),
-        "private": personal.private,
-        "count": personal.count,
-        "why": personal.why,
-        "masked": personal.masked,
-        "treatments": personal.treatments,
-    })
-}
-
-fn risk(risk: &Risk) -> Json {
-    json!({
-        "columns": risk.columns.iter().map(|column| u64::from(*column) + 1).collect::<Vec<_>>(),
-        "k": risk.k,
-        "below_5": risk.below5.count,
-        "below_11": risk.below11.count,
-        "unique": risk.unique.count,
-        "groups": risk.groups,
-        "rows": risk.rows,
-    })
-}
-
-/// `{"code", "rule", "severity", "table", "column", "count", "of", "places": [{"row", "column", "cell"}], "message",
-/// "hint"}`; `count` and `of` are 0 when it is of the whole.
-fn finding(
-    flag: &Flag,
-    path: &str,
-    at: (Option<&Table>, Option<&Column>),
-    book: &Book<'_>,
-    lang: Lang,
-) -> Json {
-    let said = book.told(flag, path, at.0, at.1);
-    json!({
-        "code": flag.code,
-        "rule": said.short,
-        "severity": said.severity,
-        "table": at.0.map(|table| &table.name),
-        "column": at.1.map(|column| &column.name),
-        "count": flag.count,
-        "of": flag.of,
-        "places": flag.places.iter().map(|spot| spot_json(*spot, at.0)).collect::<Vec<_>>(),
-        "message": said.message.to(lang),
-        "hint": said.hint.map(|hint| hint.to(lang).to_string()),
-    })
-}
-
-fn spot_json(spot: Spot, table: Option<&Table>) -> Json {
-    let cell = table.filter(|table| table.sheet && spot.row > 0).map(|table| places::cell(table, spot));
-    json!({ "row": spot.row, "column": spot.column.map(|column| u64::from(column) + 1), "cell": cell })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::samples;
@@ -330,6 +234,20 @@ mod tests {
         assert_eq!(csv["error"], Json::Null);
         assert_eq!(csv["hash"], "07".repeat(32));
         assert_eq!(workbook["tables"][1]["header_row"], 0);
+    }
+
+    #[test]
+    fn no_value_of_a_personal_column_leaves() {
+        let guide = samples::guide();
+        let mut file = samples::people();
+        let column = &mut file.facts.tables[0].columns[0];
+        (column.min, column.max, column.top) =
+            (Some("SECRETO".into()), Some("SECRETO".into()), vec![("SECRETO".into(), 3)]);
+        let book = samples::book(&guide);
+        let told = profile(&file, &book, Lang::Es).to_string();
+        let table = String::from_utf8(super::super::csv::csv(&[file.clone()], &book, Lang::Es)).unwrap();
+        let screen = format!("{:?}", super::super::terminal::profile::profile(&file, &book, Lang::Es));
+        assert!(!told.contains("SECRETO") && !table.contains("SECRETO") && !screen.contains("SECRETO"));
     }
 
     #[test]

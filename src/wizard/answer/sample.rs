@@ -121,6 +121,7 @@ pub fn guide() -> Guide {
         areas: Areas::new(AREAS.into()),
         workbook: "".into(),
         scan_page: "".into(),
+        lore: Default::default(),
     }
 }
 

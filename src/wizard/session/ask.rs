@@ -74,6 +74,9 @@ impl Session<'_> {
     }
 
     fn seen(&self, spot: &Spot) -> Option<Seen> {
+        if let Some(scanned) = detect::scanned(&self.flow(), spot) {
+            return Some(scanned);
+        }
         let answered = self.flow().state(spot) == State::Answered;
         let how = spot.question.detect.filter(|_| !answered)?;
         detect::detect(how, &self.flow(), spot, self.desk.folder())

@@ -10,7 +10,7 @@ use super::{Go, Session};
 use crate::error::Result;
 use crate::guide::model::{Each, Pass, Question};
 use crate::text::fold::fold;
-use crate::text::{Text, session as say};
+use crate::text::{Text, found, session as say};
 use crate::toml_text::Address;
 use crate::ui::{Entry, Raw, Reply, Say, View};
 
@@ -39,6 +39,7 @@ enum Order {
     Edit(usize),
     Copy(usize, usize),
     Remove(usize),
+    Scan,
     More,
     Done,
     Unknown,
@@ -70,11 +71,12 @@ impl Session<'_> {
                 Order::Edit(number) => self.edit_dataset(step, number)?,
                 Order::Copy(to, from) => self.copy_dataset(step, to, from)?,
                 Order::Remove(number) => self.remove_dataset(number)?,
+                Order::Scan if self.scanner.is_some() => self.found_page()?,
                 Order::More => {
                     first = if first + PAGE < self.flow().datasets().len() { first + PAGE } else { 0 };
                     Go::Next
                 }
-                Order::Unknown => {
+                Order::Scan | Order::Unknown => {
                     self.complain(&say::ITEMS_UNKNOWN);
                     Go::Next
                 }
@@ -118,6 +120,7 @@ impl Session<'_> {
             (false, None) => say::ITEMS_ENTER_DONE,
         };
         parts.push(Say::Text(self.to(&enter).to_string()));
+        parts.extend(self.scan_line().filter(|_| adds).map(Say::Text));
         let orders = if adds { say::ITEMS_ORDERS_ADD } else { say::ITEMS_ORDERS };
         parts.push(Say::Text(self.to(&orders).to_string()));
         self.ui.show(&parts);
@@ -130,6 +133,9 @@ impl Session<'_> {
         match (states.len(), count(State::Missing), count(State::Pending)) {
             (0, ..) => say::DETAIL_NOTHING,
             (_, 0, 0) if self.lacks_file(step, id) => say::DETAIL_NO_FILE,
+            (_, 0, 0) if self.unconfirmed(step, id) > 0 => {
+                found::DETAIL_CONFIRM.with("n", self.unconfirmed(step, id))
+            }
             (_, 0, 0) => say::DETAIL_COMPLETE,
             (_, 0, pending) => say::DETAIL_PENDING.with("n", pending),
             (_, missing, _) => say::DETAIL_MISSING.with("n", missing),
@@ -154,7 +160,9 @@ impl Session<'_> {
         let flow = self.flow();
         let open = |id: &str| {
             let states = self.states(step, id);
-            states.contains(&State::Missing) || (!states.is_empty() && self.lacks_file(step, id))
+            states.contains(&State::Missing)
+                || self.unconfirmed(step, id) > 0
+                || (!states.is_empty() && self.lacks_file(step, id))
         };
         flow.datasets().iter().enumerate().filter(|(_, id)| open(id)).map(|(at, _)| at + 1).collect()
     }
@@ -358,6 +366,7 @@ fn order(typed: &str, adds: bool) -> Order {
     match words[0] {
         "a" | "otro" | "anotar" | "add" if adds => Order::Add,
         "l" | "listo" | "done" => Order::Done,
+        "e" | "escanear" | "scan" if adds => Order::Scan,
         "v" | "mas" | "more" => Order::More,
         "c" | "copiar" | "copy" => {
             number(1).zip(number(2)).map_or(Order::Unknown, |(to, from)| Order::Copy(to, from))

@@ -7,6 +7,7 @@ use toml::Value;
 use super::answer::Context;
 use super::desk::Desk;
 use super::flow::{Flow, Scope, Spot};
+use super::proposals::Scanner;
 use crate::clock::Clock;
 use crate::error::Result;
 use crate::guide::model::{Guide, Question};
@@ -16,6 +17,7 @@ use crate::ui::{Reply, Say, Ui, View};
 
 mod ask;
 mod confirm;
+mod found;
 mod help;
 mod hub;
 mod items;
@@ -34,6 +36,10 @@ pub struct Session<'a> {
     pub ui: &'a mut dyn Ui,
     pub desk: &'a mut Desk,
     pub clock: Clock,
+    /// Looks for data in folders, where there is one.
+    pub scanner: Option<&'a mut dyn Scanner>,
+    /// Proposals of this sitting that wait for a decision.
+    waiting: found::Waiting,
 }
 
 /// Where to go after a question or a page.
@@ -47,7 +53,13 @@ pub enum Go {
 
 impl<'a> Session<'a> {
     pub fn new(guide: &'a Guide, ui: &'a mut dyn Ui, desk: &'a mut Desk, clock: Clock) -> Self {
-        Self { guide, ui, desk, clock }
+        Self { guide, ui, desk, clock, scanner: None, waiting: found::Waiting::default() }
+    }
+
+    /// With something that looks for data in folders.
+    pub fn with_scanner(mut self, scanner: &'a mut dyn Scanner) -> Self {
+        self.scanner = Some(scanner);
+        self
     }
 
     fn lang(&self) -> Lang {

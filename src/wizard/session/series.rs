@@ -60,7 +60,12 @@ impl Session<'_> {
     pub(super) fn spots_of(&self, series: &Series) -> Vec<(Address, State)> {
         let flow = self.flow();
         let step = &self.guide.steps[series.step];
-        let state = |spot: Spot| (spot.address.clone(), flow.state(&spot));
+        // What was taken from files wants a word from the person, as what is missing does.
+        let state = |spot: Spot| {
+            let scanned = flow.unconfirmed(&spot.address);
+            let state = if scanned { State::Missing } else { flow.state(&spot) };
+            (spot.address, state)
+        };
         match &series.about {
             About::Once(range) => {
                 let asked = step.questions[range.clone()].iter();

@@ -15,7 +15,7 @@ impl Look<'_> {
         let to = (top..=header).map(|at| self.rows[at].to).max().unwrap_or(0);
         let mut names: Vec<String> = (from..=to).map(|column| self.name(column, top, header)).collect();
         if levels > 1 {
-            self.grouped(&mut names, from, header - 1);
+            self.prefixed(&mut names, from, header - 1);
         }
         (from, names)
     }
@@ -27,7 +27,7 @@ impl Look<'_> {
     }
 
     /// Puts the name of the group before names that stand more than once.
-    fn grouped(&self, names: &mut [String], from: usize, above: usize) {
+    fn prefixed(&self, names: &mut [String], from: usize, above: usize) {
         let mut times: HashMap<String, usize> = HashMap::new();
         for name in names.iter() {
             *times.entry(name.clone()).or_default() += 1;

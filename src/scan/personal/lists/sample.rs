@@ -138,13 +138,15 @@ totals = ["total", "subtotal", "total general"]
 notes = ["fuente", "nota", "elaborado por"]
 yes = ["si", "x"]
 no = ["no"]
-months = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"]
 reserved = ["order", "table", "user"]
 units = ["kg", "m2", "%", "pesos"]
 abbreviations = ["fech", "cve", "mpio"]
 skip_names = ["~$*", "Thumbs.db", "desktop.ini"]
 versions = ["copia de", "final", "v2"]
 generic = ["datos", "archivo", "base"]
+[months]
+month1 = ["ene", "enero"]
+month12 = ["dic", "diciembre"]
 "#;
 
 const GIVEN: &str = "ana\njuan\njose\nmaria\nluis\ncarmen\npedro\nrosa\nmiguel\nelena\njorge\nlaura\nbenito\nguadalupe\ncarlos\nsofia";
@@ -157,6 +159,8 @@ const POSTS: &str = "director\ndirectora\nregidor\nsecretario\nauxiliar administ
 const DOMAINS: &str = "gob.mx\nedu.mx\nunam.mx";
 const MAILBOXES: &str = "transparencia\ncontacto\nventas\ninfo\nobras";
 const SENSITIVE: &str = "disability\tdiscapacidad motriz\ndisability\tdiscapacidad visual\ndisability\tdiscapacidad auditiva\nhealth\tdiabetes\nhealth\thipertension\nhealth\tasma\ncrime\trobo\nreligion\tcatolica";
+
+const AREAS: &str = "";
 
 impl Lists {
     /// Lists with a dozen words of each kind.
@@ -178,6 +182,7 @@ impl Lists {
                 "personal/public-domains.txt" => DOMAINS,
                 "personal/mailbox-words.txt" => MAILBOXES,
                 "personal/sensitive-words.txt" => SENSITIVE,
+                "vocab/municipalities.tsv" => AREAS,
                 _ => return None,
             }))
         });
@@ -197,7 +202,7 @@ mod tests {
         assert!(lists.is_mailbox("transparencia.2") && !lists.is_mailbox("ana.perez"));
         assert_eq!(lists.streets.leads("av juarez 12"), 1);
         assert!(lists.institutions.within("obras y caminos s a de c v"));
-        assert_eq!(lists.words.months.len(), 12);
+        assert_eq!((lists.words.months.len(), &*lists.words.months[11][1]), (12, "diciembre"));
     }
 
     #[test]

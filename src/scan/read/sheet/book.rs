@@ -53,12 +53,12 @@ pub fn read<R: Read + Seek + Send>(package: &mut Package<R>, threads: usize) -> 
     let part =
         |kind: &str| related.iter().find(|relation| relation.kind == kind).map(|relation| &relation.target);
     if let Some(name) = part("styles").filter(|name| package.find(name).is_some()) {
-        book.shared.styles = package.read(name, small, |xml| styles::read(xml))?;
+        book.shared.styles = package.read(name, small, |mut xml| styles::read(&mut xml))?;
     }
     if let Some(name) = part("sharedStrings").filter(|name| package.find(name).is_some()) {
         // Marks take a part of the bytes: twice the texts that are kept, and some more.
         book.shared.strings =
-            package.read(name, Limits { bytes: 8 * PART, threads }, |xml| strings::read(xml))?;
+            package.read(name, Limits { bytes: 8 * PART, threads }, |mut xml| strings::read(&mut xml))?;
     }
     Ok(book)
 }

@@ -1,6 +1,7 @@
 //! The cells of a sheet of XLSX, as its XML goes by.
 
-use super::date::{Shown, write};
+use super::cell::{COLUMNS, Form, ROWS, column_of, digits_of, number};
+use super::date::day_of;
 use super::strings::Strings;
 use super::styles::Styles;
 use super::text::{CELL, finish};
@@ -8,9 +9,6 @@ use super::xml::{Feed, Tag, Token, Xml, unescape};
 use crate::scan::model::Unread;
 use crate::scan::profile::intake::Cell;
 
-/// Rows and columns of Excel.
-pub const ROWS: u64 = 1_048_576;
-pub const COLUMNS: usize = 16_384;
 /// Cells and rows out of order that are put up with.
 const DISORDER: u32 = 1_000;
 /// Bytes of one cell that are kept; a cell of Excel has no more than this, however it is written.
@@ -35,18 +33,6 @@ pub struct Shared {
     pub styles: Styles,
     /// Days are counted from 1904.
     pub from_1904: bool,
-}
-
-/// What a cell says that it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Form {
-    #[default]
-    Number,
-    Shared,
-    Text,
-    Bool,
-    Error,
-    Date,
 }
 
 /// Where a text would belong.
@@ -114,7 +100,7 @@ impl<'b> Cells<'b> {
                 Token::Open(tag) => self.opened(&tag)?,
                 Token::Close(name) => match name {
                     b"v" | b"t" => self.inside = Inside::Nothing,
-                    b"c" => self.end_cell(),
+                    b"c" if self.open => self.end_cell(),
                     b"row" => self.end_row(),
                     b"rPh" => self.inside = Inside::Nothing,
                     b"worksheet" | b"dialogsheet" | b"chartsheet" => whole = true,
@@ -167,7 +153,7 @@ impl<'b> Cells<'b> {
         for (name, value) in tag.attributes() {
             match name {
                 b"r" => place = Some(value),
-                b"t" => form = form_of(value),
+                b"t" => form = Form::named(value),
                 b"s" => style = digits_of(value).and_then(|style| usize::try_from(style).ok()).unwrap_or(0),
                 _ => {}
             }
@@ -232,7 +218,7 @@ impl<'b> Cells<'b> {
                 text = finish(&self.value);
                 match form {
                     Form::Error => Cell::Error(&text),
-                    Form::Date => Cell::Date(&text),
+                    Form::Date => Cell::Date(day_of(&text)),
                     _ => Cell::Text(&text),
                 }
             }
@@ -258,91 +244,5 @@ impl<'b> Cells<'b> {
     fn misplaced(&self, place: &[u8]) -> Unread {
         let place = String::from_utf8_lossy(&place[..place.len().min(24)]);
         Unread::Broken(format!("{}!{place}", self.sheet))
-    }
-}
-
-fn form_of(value: &[u8]) -> Form {
-    match value {
-        b"s" => Form::Shared,
-        b"str" | b"inlineStr" => Form::Text,
-        b"b" => Form::Bool,
-        b"e" => Form::Error,
-        b"d" => Form::Date,
-        _ => Form::Number,
-    }
-}
-
-/// A number written in digits alone.
-fn digits_of(bytes: &[u8]) -> Option<u64> {
-    if bytes.is_empty() || bytes.len() > 18 {
-        return None;
-    }
-    bytes.iter().try_fold(0_u64, |sum, byte| {
-        let digit = byte.wrapping_sub(b'0');
-        (digit < 10).then(|| sum * 10 + u64::from(digit))
-    })
-}
-
-/// The column of `B7`, from 0; `None` when no sheet has such a cell.
-fn column_of(place: &[u8]) -> Option<usize> {
-    let letters = place.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    if letters == 0 || letters > 3 {
-        return None;
-    }
-    let row = digits_of(&place[letters..])?;
-    let column = place[..letters]
-        .iter()
-        .fold(0_usize, |sum, letter| sum * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);
-    (column <= COLUMNS && row <= ROWS && row > 0).then(|| column - 1)
-}
-
-/// A number, or the date that its style makes of it; `None` when it is neither.
-fn number<'d>(value: &[u8], shown: Shown, from_1904: bool, date: &'d mut String) -> Option<Cell<'d>> {
-    if shown == Shown::Number
-        && let Some(whole) = digits_of(value)
-    {
-        return i64::try_from(whole).ok().map(Cell::Integer);
-    }
-    let number: f64 = std::str::from_utf8(value).ok()?.trim().parse().ok()?;
-    if !number.is_finite() {
-        return None;
-    }
-    Some(plain_or_date(number, shown, from_1904, date))
-}
-
-/// A number as it is shown: whole, broken, a date or hours.
-pub fn plain_or_date(number: f64, shown: Shown, from_1904: bool, date: &mut String) -> Cell<'_> {
-    if shown != Shown::Number && write(number, shown, from_1904, date) {
-        return if date.contains('-') { Cell::Date(date) } else { Cell::Text(date) };
-    }
-    // Whole numbers up to 2^53 are exact.
-    if number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0 {
-        return Cell::Integer(number as i64);
-    }
-    Cell::Number(number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn references_are_held_to_the_size_of_a_sheet() {
-        assert_eq!(column_of(b"A1"), Some(0));
-        assert_eq!(column_of(b"XFD1048576"), Some(16_383));
-        for bad in ["XFE1", "A1048577", "A0", "ZZZZ1", "1", "A", "", "ZZZZZZZZZZ99999999999999999999"] {
-            assert_eq!(column_of(bad.as_bytes()), None, "{bad}");
-        }
-    }
-
-    #[test]
-    fn numbers_are_whole_when_they_can_be() {
-        let mut date = String::new();
-        assert_eq!(number(b"15", Shown::Number, false, &mut date), Some(Cell::Integer(15)));
-        assert_eq!(number(b"-3", Shown::Number, false, &mut date), Some(Cell::Integer(-3)));
-        assert_eq!(number(b"1.5E-2", Shown::Number, false, &mut date), Some(Cell::Number(0.015)));
-        assert_eq!(number(b"45000", Shown::Date, false, &mut date), Some(Cell::Date("2023-03-15")));
-        assert_eq!(number(b"abc", Shown::Number, false, &mut date), None);
-        assert_eq!(number(b"inf", Shown::Number, false, &mut date), None);
     }
 }

@@ -49,6 +49,14 @@ pub fn write(serial: f64, shown: Shown, from_1904: bool, out: &mut String) -> bo
     true
 }
 
+/// A moment in ISO 8601 without its hour when that is midnight, as days are written.
+pub fn day_of(moment: &str) -> &str {
+    match moment.split_once('T') {
+        Some((day, hour)) if hour.bytes().all(|byte| matches!(byte, b'0' | b':' | b'.' | b'Z')) => day,
+        _ => moment,
+    }
+}
+
 fn hours(seconds: i64, out: &mut String) {
     // A String takes all that is written.
     let _ = write!(out, "{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -142,6 +150,13 @@ mod tests {
     fn hours_may_be_more_than_a_day() {
         assert_eq!(shown(0.5, Shown::Date), "12:00:00");
         assert_eq!(shown(12.267_037_037, Shown::Time), "294:24:32");
+    }
+
+    #[test]
+    fn midnight_is_a_day() {
+        assert_eq!(day_of("2023-03-15T00:00:00.000Z"), "2023-03-15");
+        assert_eq!(day_of("2023-03-15T10:00:00"), "2023-03-15T10:00:00");
+        assert_eq!(day_of("2023-03-15"), "2023-03-15");
     }
 
     #[test]

@@ -7,7 +7,8 @@ use calamine::{
 };
 
 use super::Pages;
-use super::cells::{COLUMNS, Sink, plain_or_date};
+use super::cell::{COLUMNS, plain_or_date};
+use super::cells::Sink;
 use super::date::Shown;
 use super::package::{Limits, PART, Package, SHEET};
 use super::range::Range;

@@ -2,9 +2,12 @@
 
 mod ahead;
 mod book;
+mod cell;
 mod cells;
 mod date;
+mod entities;
 mod foreign;
+mod grid;
 mod ods;
 mod package;
 mod range;
@@ -17,6 +20,7 @@ mod text;
 mod xml;
 
 use std::io::{Read, Seek};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::{Reader, Source};
 use crate::scan::model::{Facts, Flag, Unread, Why};
@@ -87,10 +91,16 @@ fn read_as<R: Read + Seek + Send>(
 ) -> Result<(), Unread> {
     match kind {
         Kind::Xlsx => xlsx(input, threads, pages),
-        Kind::Xlsb => foreign::xlsb(input, pages),
-        Kind::Xls => foreign::xls(input, pages),
+        Kind::Xlsb => unharmed("XLSB", || foreign::xlsb(input, pages)),
+        Kind::Xls => unharmed("XLS", || foreign::xls(input, pages)),
         Kind::Ods => ods::read(input, threads, pages),
     }
+}
+
+/// Spoilt binary workbooks make `calamine` panic; the sheets before that stay. What it asks of memory is not caught:
+/// that ends the worker.
+fn unharmed(format: &str, job: impl FnOnce() -> Result<(), Unread>) -> Result<(), Unread> {
+    catch_unwind(AssertUnwindSafe(job)).unwrap_or_else(|_| Err(Unread::Broken(format.into())))
 }
 
 /// Reads XLSX; after a broken sheet the others are still read.

@@ -38,7 +38,7 @@ fn cell(text: &str) -> Option<(u64, usize)> {
     let column = text[..split]
         .bytes()
         .fold(0_usize, |sum, letter| sum * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);
-    Some((text[split..].parse().ok().filter(|row| *row <= super::cells::ROWS)?, column - 1))
+    Some((text[split..].parse().ok().filter(|row| *row <= super::cell::ROWS)?, column - 1))
 }
 
 /// The letters of a column: 0 is `A`, 26 is `AA`.

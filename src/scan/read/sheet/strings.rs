@@ -35,7 +35,7 @@ impl Strings {
 ///
 /// # Errors
 /// Broken XML, and more text than fits.
-pub fn read<F: Feed>(mut xml: Xml<F>) -> Result<Strings, Unread> {
+pub fn read<F: Feed>(xml: &mut Xml<F>) -> Result<Strings, Unread> {
     let mut strings = Strings::default();
     let mut bytes = Vec::new();
     let (mut inside, mut reading) = (false, false);
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     fn strings(text: &str) -> Result<Strings, Unread> {
-        read(Xml::new(text.as_bytes(), "sst"))
+        read(&mut Xml::new(text.as_bytes(), "sst"))
     }
 
     #[test]

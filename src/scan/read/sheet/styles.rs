@@ -23,7 +23,7 @@ impl Styles {
 ///
 /// # Errors
 /// Broken XML, and more styles than anybody makes.
-pub fn read<F: Feed>(mut xml: Xml<F>) -> Result<Styles, Unread> {
+pub fn read<F: Feed>(xml: &mut Xml<F>) -> Result<Styles, Unread> {
     let (mut formats, mut styles, mut inside) = (HashMap::new(), Styles::default(), false);
     loop {
         match xml.next()? {
@@ -59,7 +59,7 @@ mod tests {
         let text = r#"<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>
             <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
             <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="20"><a/></xf></cellXfs></styleSheet>"#;
-        let styles = read(Xml::new(text.as_bytes(), "styles")).unwrap();
+        let styles = read(&mut Xml::new(text.as_bytes(), "styles")).unwrap();
         assert_eq!(
             [0, 1, 2, 3].map(|style| styles.get(style)),
             [Shown::Number, Shown::Date, Shown::Time, Shown::Number]

@@ -3,4 +3,5 @@
 mod against;
 mod headers;
 mod made;
+mod spoilt;
 mod whole;

@@ -4,6 +4,8 @@
 
 use memchr::{memchr, memmem};
 
+use super::entities::ENTITY;
+pub use super::entities::unescape;
 use crate::scan::model::Unread;
 
 /// Where bytes come from: inflated parts, counted.
@@ -23,8 +25,6 @@ impl Feed for &[u8] {
 
 /// Bytes that are looked at together; no tag may be longer.
 const WINDOW: usize = 128 * 1024;
-/// An entity that is longer is none.
-const ENTITY: usize = 12;
 
 /// A piece of the document; names come without their prefix.
 #[derive(Debug, PartialEq, Eq)]
@@ -150,19 +150,21 @@ impl<F: Feed> Xml<F> {
             if self.window[self.from] != b'<' {
                 return self.text();
             }
+            if self.to - self.from < 2 && !self.more()? {
+                return Err(self.broken("<"));
+            }
+            if self.window[self.from + 1] == b'!' {
+                if let Some(step) = self.declaration()? {
+                    return Ok(step);
+                }
+                continue;
+            }
+            // The window may move while the end is looked for.
             let end = self.tag_end()?;
             let start = self.from + 1;
-            match self.window.get(start) {
-                Some(b'!') => {
-                    if let Some(step) = self.declaration()? {
-                        return Ok(step);
-                    }
-                }
-                Some(b'?') => self.from = end + 1,
-                _ => {
-                    self.from = end + 1;
-                    return Ok(Step::Tag(start, end));
-                }
+            self.from = end + 1;
+            if self.window[start] != b'?' {
+                return Ok(Step::Tag(start, end));
             }
         }
     }
@@ -218,7 +220,7 @@ impl<F: Feed> Xml<F> {
         loop {
             if let Some(found) = memchr(b'>', &self.window[(self.from + looked).min(self.to)..self.to]) {
                 let end = self.from + looked + found;
-                if self.window[self.from + 1] == b'!' || closed(&self.window[self.from..end]) {
+                if closed(&self.window[self.from..end]) {
                     return Ok(end);
                 }
                 looked = end + 1 - self.from;
@@ -287,48 +289,6 @@ fn closed(tag: &[u8]) -> bool {
     open.is_none()
 }
 
-/// Adds a text to `into` with its entities resolved.
-///
-/// # Errors
-/// The entity that is not one of the five nor a character by number.
-pub fn unescape(raw: &[u8], into: &mut Vec<u8>) -> Result<(), String> {
-    let mut rest = raw;
-    while let Some(at) = memchr(b'&', rest) {
-        into.extend_from_slice(&rest[..at]);
-        let entity = &rest[at + 1..];
-        let Some(end) = entity.iter().take(ENTITY).position(|byte| *byte == b';') else {
-            return Err(shown(&rest[at..]));
-        };
-        let resolved = resolve(&entity[..end]).ok_or_else(|| shown(&rest[at..]))?;
-        into.extend_from_slice(resolved.encode_utf8(&mut [0; 4]).as_bytes());
-        rest = &entity[end + 1..];
-    }
-    into.extend_from_slice(rest);
-    Ok(())
-}
-
-fn shown(raw: &[u8]) -> String {
-    String::from_utf8_lossy(&raw[..raw.len().min(ENTITY)]).into_owned()
-}
-
-fn resolve(entity: &[u8]) -> Option<char> {
-    match entity {
-        b"amp" => Some('&'),
-        b"lt" => Some('<'),
-        b"gt" => Some('>'),
-        b"quot" => Some('"'),
-        b"apos" => Some('\''),
-        [b'#', b'x' | b'X', hex @ ..] => number(hex, 16),
-        [b'#', digits @ ..] => number(digits, 10),
-        _ => None,
-    }
-}
-
-fn number(digits: &[u8], radix: u32) -> Option<char> {
-    let code = u32::from_str_radix(std::str::from_utf8(digits).ok()?, radix).ok()?;
-    Some(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -389,14 +349,5 @@ mod tests {
             }
         }
         assert_eq!(out, "a&".repeat(100_000).into_bytes());
-    }
-
-    #[test]
-    fn five_entities_and_numbers_are_known_and_no_others() {
-        let mut out = Vec::new();
-        unescape(b"&lt;&gt;&quot;&apos;&amp;&#241;&#xF1;", &mut out).unwrap();
-        assert_eq!(String::from_utf8(out).unwrap(), "<>\"'&ññ");
-        assert_eq!(unescape(b"a&lol9;", &mut Vec::new()), Err("&lol9;".to_string()));
-        assert!(unescape(b"a & b", &mut Vec::new()).is_err());
     }
 }

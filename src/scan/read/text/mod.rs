@@ -9,7 +9,7 @@ mod utf16;
 use super::super::detect::layout::{Layout, Sampled, layout};
 use super::super::detect::text::dialect::{Dialect, dialect};
 use super::super::detect::text::encoding::{Written, decode, encoding};
-use super::super::model::{Encoding, Facts, TextFacts, Unread};
+use super::super::model::{Encoding, Facts, TextFacts, Unread, Why};
 use super::super::personal::lists::Lists;
 use super::{HEAD, Reader, Source};
 use split::Splitter;
@@ -33,6 +33,9 @@ impl Reader for TextReader {
             return pass::hash_only(source, facts);
         }
         facts.format = sniffed.format().into();
+        if source.told.format.is_none() {
+            (facts.sure, facts.why) = (sniffed.sure(), vec![Why::Rows]);
+        }
         pass::read(source, &sniffed, lists, facts)
     }
 }
@@ -95,6 +98,12 @@ impl Sniffed {
         let told = source.told.delimiter.is_some() || source.told.format.is_some();
         let even = self.dialect.delimiter.is_some() && self.dialect.rows >= 3 && self.dialect.even >= 0.8;
         (named || told || even) && !self.head.trim_ascii().is_empty()
+    }
+
+    /// Even rows of many cells, in letters that are sure.
+    fn sure(&self) -> u8 {
+        let rows = if self.dialect.width > 1 { (self.dialect.even * 100.0) as u8 } else { 50 };
+        rows.min(self.written.sure)
     }
 
     fn format(&self) -> &'static str {

@@ -185,3 +185,91 @@ fn header_rows_of_real_tables_are_found() {
     let _ = writeln!(std::io::stderr(), "{misses}{right} of {all} rows, {widths} widths, {spent:?}");
     assert!(all > 150 && right * 100 >= all * 97, "{misses}{right} of {all}");
 }
+
+/// A change to a table, and how many rows its header goes down.
+type Change = (&'static str, fn(&[Vec<Sampled>], usize) -> Vec<Vec<Sampled>>, usize);
+
+fn row(texts: &[&str]) -> Vec<Sampled> {
+    texts.iter().map(|text| Sampled::of_text(text)).collect()
+}
+
+fn with(at: usize, new: Vec<Sampled>, rows: &[Vec<Sampled>]) -> Vec<Vec<Sampled>> {
+    let mut rows = rows.to_vec();
+    rows.insert(at, new);
+    rows
+}
+
+const CHANGES: [Change; 8] = [
+    ("a title", |rows, _| with(0, row(&["Ayuntamiento de Villa Ejemplo"]), rows), 1),
+    (
+        "a title over all",
+        |rows, header| with(0, vec![Sampled::of_text("Reporte"); rows[header - 1].len()], rows),
+        1,
+    ),
+    (
+        "titles",
+        |rows, _| [vec![row(&["Villa Ejemplo"]), row(&["Obras de 2020"]), vec![]], rows.to_vec()].concat(),
+        3,
+    ),
+    (
+        "labels",
+        |rows, _| {
+            [vec![row(&["Corte", "31/12/2020"]), row(&["Área", "Obras"]), vec![]], rows.to_vec()].concat()
+        },
+        3,
+    ),
+    (
+        "column B",
+        |rows, _| rows.iter().map(|row| [vec![Sampled::default()], row.clone()].concat()).collect(),
+        0,
+    ),
+    ("a blank row below", |rows, header| with(header, Vec::new(), rows), 0),
+    ("numbers below", |rows, header| with(header, numbers(rows[header - 1].len()), rows), 0),
+    ("three rows", |rows, header| rows[..rows.len().min(header + 3)].to_vec(), 0),
+];
+
+fn numbers(width: usize) -> Vec<Sampled> {
+    (1..=width).map(|number| Sampled::of_text(&number.to_string())).collect()
+}
+
+#[test]
+fn what_people_put_around_tables_does_not_hide_the_header() {
+    let Some(data) = shared() else { return };
+    let tables: Vec<(usize, Vec<Vec<Sampled>>)> = truth()
+        .iter()
+        .filter_map(|truth| Some((truth.header.filter(|header| *header > 0)?, sampled(&data, truth)?)))
+        .filter(|(header, rows)| rows.len() > *header && rows[header - 1].len() > 2)
+        .collect();
+    for (name, change, down) in CHANGES {
+        let right = |(header, rows): &&(usize, Vec<Vec<Sampled>>)| {
+            layout(&change(rows, *header)).header == Some(header - 1 + down)
+        };
+        let found = tables.iter().filter(right).count();
+        let _ = writeln!(std::io::stderr(), "{name}: {found} of {}", tables.len());
+        assert!(
+            tables.len() > 100 && found * 100 >= tables.len() * 95,
+            "{name}: {found} of {}",
+            tables.len()
+        );
+    }
+}
+
+#[test]
+fn tables_of_real_workbooks_say_the_row_that_excel_shows() {
+    let Some(data) = shared() else { return };
+    let (mut right, mut all, mut misses) = (0, 0, String::new());
+    for truth in truth() {
+        let (Some(header), "xlsx" | "xlsm" | "xlsb" | "xls" | "ods") = (truth.header, &*truth.format) else {
+            continue;
+        };
+        let (_, facts) = super::made::scanned(std::fs::read(data.join(&truth.path)).unwrap());
+        let table = facts.tables.iter().find(|table| !table.hidden);
+        let row = table.map(|table| table.header_row as usize);
+        all += 1;
+        right += usize::from(row == Some(header));
+        if row != Some(header) {
+            misses += &format!("{}: {row:?}, not {header}\n", truth.path);
+        }
+    }
+    assert!(all > 30 && right * 100 >= all * 97, "{misses}{right} of {all}");
+}

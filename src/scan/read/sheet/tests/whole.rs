@@ -134,6 +134,12 @@ fn a_sheet_that_repeats_itself_for_ever_is_too_big() {
     assert_eq!(scanned(workbook(&[("H", "visible", &cells)])).0, Err(Unread::TooBig));
 }
 
+#[test]
+fn a_fault_of_another_reader_is_a_broken_file() {
+    let fault = crate::scan::read::sheet::unharmed("XLS", || panic!("index out of bounds"));
+    assert_eq!(fault, Err(Unread::Broken("XLS".into())));
+}
+
 /// A compound file of Office with one folder entry of that name.
 fn compound(entry: &str) -> Vec<u8> {
     let mut bytes = vec![0_u8; 512 * 3];
