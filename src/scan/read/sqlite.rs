@@ -165,7 +165,7 @@ fn table(
         match rows.next() {
             Ok(Some(row)) => {
                 put(row, columns.len(), &mut feed);
-                if let Some(clock) = clock.filter(|_| feed.rows() % 1024 == 0) {
+                if let Some(clock) = clock.filter(|_| feed.rows().is_multiple_of(1024)) {
                     clock.mark();
                 }
             }
