@@ -23,7 +23,13 @@ use crate::{interrupt, places};
 ///
 /// # Errors
 /// When a root does not exist, or the report cannot be written.
-pub fn run(app: &mut App, roots: Vec<PathBuf>, shape: Shape, threads: Option<u32>, forget: bool) -> Result<u8> {
+pub fn run(
+    app: &mut App,
+    roots: Vec<PathBuf>,
+    shape: Shape,
+    threads: Option<u32>,
+    forget: bool,
+) -> Result<u8> {
     let roots: Vec<PathBuf> = roots.iter().map(|root| app.cwd().join(root)).collect();
     if let Some(missing) = roots.iter().find(|root| std::fs::symlink_metadata(root).is_err()) {
         let what = say::NO_ROOT.with("path", missing.display());

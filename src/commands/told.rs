@@ -138,7 +138,8 @@ mod tests {
     #[test]
     fn what_is_said_of_a_file_is_there_the_next_time() {
         let folder = tempfile::tempdir().unwrap();
-        let said = Said { delimiter: Some("punto y coma".into()), header: Some("3".into()), ..Said::default() };
+        let said =
+            Said { delimiter: Some("punto y coma".into()), header: Some("3".into()), ..Said::default() };
         let told = told(&said, &Told::default()).unwrap();
         assert_eq!((told.delimiter, told.header_row), (Some(b';'), Some(3)));
         Notes::default().keep(folder.path(), Path::new("/obras.csv"), Some(&told));

@@ -13,9 +13,9 @@ mod map;
 mod markup;
 mod plain;
 mod signature;
-pub mod text;
 #[cfg(test)]
 mod tests;
+pub mod text;
 
 pub use lies::lies;
 pub use plain::{encoding_named, wide};

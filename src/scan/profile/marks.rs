@@ -14,7 +14,11 @@ pub fn flags(seen: &Column, told: &Told, sample: &[(String, u64)], at: u32) -> V
     let mut flags = Vec::new();
     let example = |mark: Mark| {
         let marked = |value: &str| classify(value.as_bytes(), &Nulls::default()).marks & mark.bit() != 0;
-        sample.iter().find(|(value, _)| marked(value.trim())).map(|(value, _)| value.clone()).unwrap_or_default()
+        sample
+            .iter()
+            .find(|(value, _)| marked(value.trim()))
+            .map(|(value, _)| value.clone())
+            .unwrap_or_default()
     };
     let mut push = |code: &str, tally: &Tally, detail: String| {
         if tally.count > 0 {

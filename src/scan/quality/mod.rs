@@ -114,8 +114,7 @@ pub const RULES: &[RuleCheck] = &[
 /// table's, of a column in the column's.
 pub fn check(facts: &mut Facts, name: &str, size: u64, words: &Words) {
     let of_file = run_file(&File { facts, name, size }, words);
-    let of_tables: Vec<Vec<Flag>> =
-        facts.tables.iter().map(|table| run_table(facts, table, words)).collect();
+    let of_tables: Vec<Vec<Flag>> = facts.tables.iter().map(|table| run_table(facts, table, words)).collect();
     facts.flags.extend(of_file);
     for (table, flags) in facts.tables.iter_mut().zip(of_tables) {
         let of_columns: Vec<Vec<Flag>> =

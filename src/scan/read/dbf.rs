@@ -44,7 +44,7 @@ pub fn beside(path: &Path) -> Option<Encoding> {
     let found =
         ["cpg", "CPG", "cst"].iter().map(|ending| path.with_extension(ending)).find(|path| path.is_file())?;
     let mut name = String::new();
-    std::fs::File::open(found).ok()?.take(64).read_to_string(&mut name).ok()?;
+    crate::fsx::open_regular(&found).ok()?.0.take(64).read_to_string(&mut name).ok()?;
     encoding_named(&name)
 }
 

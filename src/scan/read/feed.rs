@@ -9,6 +9,9 @@ use super::super::profile::intake::{Cell, Intake};
 /// Columns of one table that are looked at, as many as an intake takes.
 pub const COLUMNS: usize = 2000;
 
+/// Bytes of the name of a column.
+const NAME: usize = 512;
+
 /// Rows that are held back until the columns are known.
 const HELD: usize = 200;
 
@@ -148,6 +151,7 @@ impl<'l> Keyed<'l> {
 
     /// A name that has to be a column even where no row has a value for it.
     pub fn place(&mut self, key: &str) -> Option<usize> {
+        let key = start(key, NAME);
         if let Some(place) = self.places.get(key) {
             return Some(*place);
         }
@@ -167,7 +171,10 @@ impl<'l> Keyed<'l> {
     /// A value of the row; a name that comes again in a row is joined to the first with `; `.
     pub fn put(&mut self, key: &str, value: Value) {
         let Some(place) = self.place(key) else { return };
-        match self.row.iter_mut().find(|(at, _)| *at == place) {
+        // Most rows have their values in the order of the columns.
+        let behind = self.row.last().is_none_or(|(last, _)| *last < place);
+        let before = if behind { None } else { self.row.iter_mut().find(|(at, _)| *at == place) };
+        match before {
             None => self.row.push((place, value)),
             Some((_, first)) => join(first, &value),
         }
@@ -249,9 +256,14 @@ fn join(first: &mut Value, more: &Value) {
 
 /// Adds to a cell what still fits in it, whole characters only.
 pub fn push_capped(cell: &mut String, text: &str) {
-    let mut end = text.len().min(CELL.saturating_sub(cell.len()));
+    cell.push_str(start(text, CELL.saturating_sub(cell.len())));
+}
+
+/// As many whole characters as fit in some bytes.
+fn start(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    cell.push_str(&text[..end]);
+    &text[..end]
 }

@@ -1,6 +1,5 @@
 //! Parquet: rows of one group after another, once its sizes were compared with the file.
 
-use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
 use ::parquet::file::metadata::ParquetMetaData;
@@ -35,7 +34,7 @@ impl Reader for Parquet {
         // The crate is careful, and yet panics on some broken pages.
         let read = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match &mut source.input {
             Input::File(file) => {
-                let file: File = file.try_clone().map_err(|error| system(&error))?;
+                let file = file.try_clone().map_err(|error| system(&error))?;
                 let reader = SerializedFileReader::new(file).map_err(|_| broken("footer"))?;
                 rows(&reader, source.size, (lists, &name), facts)
             }

@@ -1,6 +1,5 @@
 //! Shapefiles: records are counted, their kind and extent kept; the `.dbf` beside gives the columns.
 
-use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
@@ -67,11 +66,9 @@ impl Parts {
             let both = [ending.to_string(), ending.to_ascii_uppercase()];
             both.iter().map(|ending| path.with_extension(ending)).find(|path| path.is_file())
         };
-        let dbf = find("dbf").and_then(|path| File::open(path).ok());
+        let dbf = find("dbf").and_then(|path| crate::fsx::open_regular(&path).ok());
         Self {
-            dbf: dbf
-                .and_then(|file| Some((file.metadata().ok()?.len(), file)))
-                .map(|(size, file)| (Input::File(file), size)),
+            dbf: dbf.map(|(file, meta)| (Input::File(file), meta.len())),
             shx: find("shx").is_some(),
             prj: find("prj").and_then(|path| text(&path)),
             encoding: dbf::beside(path),
@@ -86,7 +83,7 @@ impl Parts {
 
 fn text(path: &Path) -> Option<Vec<u8>> {
     let mut text = Vec::new();
-    File::open(path).ok()?.take(PRJ).read_to_end(&mut text).ok()?;
+    crate::fsx::open_regular(path).ok()?.0.take(PRJ).read_to_end(&mut text).ok()?;
     Some(text)
 }
 
@@ -239,7 +236,7 @@ mod tests {
     use super::*;
 
     fn put(path: &Path, bytes: &[u8]) {
-        io::Write::write_all(&mut File::create(path).unwrap(), bytes).unwrap();
+        io::Write::write_all(&mut std::fs::File::create(path).unwrap(), bytes).unwrap();
     }
 
     #[test]

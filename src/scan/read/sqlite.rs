@@ -1,7 +1,8 @@
 //! SQLite and GeoPackage: every table and view, read without writing anything beside the file.
 
-use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use rusqlite::types::ValueRef;
@@ -11,14 +12,14 @@ use super::super::model::{Facts, Unread};
 use super::super::personal::lists::Lists;
 use super::super::profile::intake::Cell;
 use super::feed::{CELL, COLUMNS, Feed};
-use super::{Reader, Source, system};
+use super::{Input, Reader, Source};
 
 mod layers;
 
 /// Tables and views of one database.
 const TABLES: usize = 200;
 
-/// Time for one statement; a view can ask for work without end.
+/// Time without a row of a table, or for all rows of a view, which can ask for work without end.
 const PATIENCE: Duration = Duration::from_secs(if cfg!(test) { 1 } else { 8 });
 
 /// Instructions of SQLite between two looks at the clock.
@@ -32,21 +33,22 @@ impl Reader for Sqlite {
     }
 
     fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
-        let copy = match &source.path {
-            Some(_) => None,
-            // A member of an archive: SQLite reads files only.
-            None => Some(copied(source)?),
+        let db = match &source.path {
+            Some(path) => open(path),
+            None => in_memory(&mut source.input, source.size),
         };
-        let path = copy.as_ref().map(|copy| copy.path.clone()).or_else(|| source.path.clone());
-        let Some(path) = path else { return Ok(()) };
-        let db = open(&path).map_err(|error| unread(&error))?;
+        let mut db = db.map_err(|error| unread(&error))?;
+        let clock = watch(&mut db).map_err(|error| unread(&error))?;
         let names = names(&db).map_err(|error| unread(&error))?;
         let mut first = Ok(());
-        for name in names {
-            if let Err(error) = table(&db, &name, lists, facts) {
+        for (name, view) in names {
+            clock.mark();
+            let watched = if view { None } else { Some(&*clock) };
+            if let Err(error) = table((&db, watched), &name, lists, facts) {
                 first = first.and(Err(unread(&error)));
             }
         }
+        clock.mark();
         if facts.format == "gpkg" {
             layers::place(&db, &mut facts.tables);
         }
@@ -54,27 +56,18 @@ impl Reader for Sqlite {
     }
 }
 
-/// A copy that is removed with it.
-struct Copy {
-    path: std::path::PathBuf,
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        // It lies in the folder of temporary files, which the system clears.
-        let _ = std::fs::remove_file(&self.path);
+/// A member of an archive, which is in memory already.
+fn in_memory(input: &mut Input, size: u64) -> rusqlite::Result<Connection> {
+    if let Input::Memory(bytes) = input {
+        // A database whose last changes stand in a file beside it: here there is none, and SQLite would look for it.
+        if let Some(versions) = bytes.get_mut().get_mut(18..20) {
+            versions.iter_mut().for_each(|version| *version = (*version).min(1));
+        }
     }
-}
-
-fn copied(source: &mut Source) -> Result<Copy, Unread> {
-    let name = format!("apertura-{}-{}.db", std::process::id(), source.size);
-    let path = std::env::temp_dir().join(name);
-    let made = std::fs::OpenOptions::new().write(true).create_new(true).open(&path);
-    let mut file = made.map_err(|error| system(&error))?;
-    let copy = Copy { path };
-    std::io::copy(&mut source.input, &mut file).map_err(|error| system(&error))?;
-    file.flush().map_err(|error| system(&error))?;
-    Ok(copy)
+    let mut db = Connection::open_in_memory()?;
+    // Members are smaller than the memory of any machine.
+    db.deserialize_read_exact("main", input, usize::try_from(size).unwrap_or(0), true)?;
+    careful(db)
 }
 
 /// Read-only. `immutable` lets a database on a read-only disk be read, but is wrong while somebody writes to it.
@@ -88,15 +81,45 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let query = if busy { "mode=ro" } else { "mode=ro&immutable=1" };
-    let mut db = Connection::open_with_flags(format!("file:{}?{query}", escaped(path)), flags)?;
+    careful(Connection::open_with_flags(format!("file:{}?{query}", escaped(path)), flags)?)
+}
+
+/// Nothing in the file is run or believed, and nothing takes for ever.
+fn careful(db: Connection) -> rusqlite::Result<Connection> {
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "cell_size_check", true)?;
     // This answers with a row.
     db.query_row("PRAGMA mmap_size = 0", [], |_| Ok(())).or_else(none)?;
     db.busy_timeout(Duration::from_secs(2))?;
-    let started = Instant::now();
-    db.progress_handler(INSTRUCTIONS, Some(move || started.elapsed() > PATIENCE))?;
     Ok(db)
+}
+
+/// When something came of the work for the last time, in thousandths of a second.
+struct Clock {
+    started: Instant,
+    last: AtomicU64,
+}
+
+impl Clock {
+    fn now(&self) -> u64 {
+        u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn mark(&self) {
+        self.last.store(self.now(), Ordering::Relaxed);
+    }
+
+    fn is_over(&self) -> bool {
+        Duration::from_millis(self.now().saturating_sub(self.last.load(Ordering::Relaxed))) > PATIENCE
+    }
+}
+
+/// Stops what works for long without anything coming of it.
+fn watch(db: &mut Connection) -> rusqlite::Result<Arc<Clock>> {
+    let clock = Arc::new(Clock { started: Instant::now(), last: AtomicU64::new(0) });
+    let watched = Arc::clone(&clock);
+    db.progress_handler(INSTRUCTIONS, Some(move || watched.is_over()))?;
+    Ok(clock)
 }
 
 fn none(error: rusqlite::Error) -> rusqlite::Result<()> {
@@ -117,25 +140,35 @@ fn escaped(path: &Path) -> String {
     out
 }
 
-/// Tables and views that a person made.
-fn names(db: &Connection) -> rusqlite::Result<Vec<String>> {
+/// Tables and views that a person made, and whether they are views.
+fn names(db: &Connection) -> rusqlite::Result<Vec<(String, bool)>> {
     let mut statement = db.prepare(
-        "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite!_%' ESCAPE '!' \
+        "SELECT name, type = 'view' FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite!_%' ESCAPE '!' \
          AND name NOT LIKE 'gpkg!_%' ESCAPE '!' AND name NOT LIKE 'rtree!_%' ESCAPE '!' \
          AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY rowid LIMIT ?1",
     )?;
-    let rows = statement.query_map([TABLES as i64], |row| row.get::<_, String>(0))?;
+    let rows = statement.query_map([TABLES as i64], |row| Ok((row.get(0)?, row.get(1)?)))?;
     rows.collect()
 }
 
-fn table(db: &Connection, name: &str, lists: &Lists, facts: &mut Facts) -> rusqlite::Result<()> {
+fn table(
+    (db, clock): (&Connection, Option<&Clock>),
+    name: &str,
+    lists: &Lists,
+    facts: &mut Facts,
+) -> rusqlite::Result<()> {
     let mut statement = db.prepare(&format!("SELECT * FROM {}", quoted(name)))?;
     let columns: Vec<String> = statement.column_names().take(COLUMNS).map(ToString::to_string).collect();
     let mut feed = Feed::named(lists, name, &columns);
     let mut rows = statement.query([])?;
     let done = loop {
         match rows.next() {
-            Ok(Some(row)) => put(row, columns.len(), &mut feed),
+            Ok(Some(row)) => {
+                put(row, columns.len(), &mut feed);
+                if let Some(clock) = clock.filter(|_| feed.rows().is_multiple_of(1024)) {
+                    clock.mark();
+                }
+            }
             Ok(None) => break Ok(()),
             Err(error) => break Err(error),
         }
