@@ -39,6 +39,7 @@ impl Dates {
         if self.months.is_empty() && self.span.is_empty() {
             self.months.clone_from(&outer.months);
             self.span.clone_from(&outer.span);
+            self.day = outer.day;
         }
         self
     }

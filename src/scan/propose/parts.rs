@@ -52,7 +52,7 @@ struct Making<'n, 'a> {
     own: Vec<usize>,
     rest: Vec<(usize, Role)>,
     why: Vec<Why>,
-    /// Own nodes by the date in their names.
+    /// Own nodes by what they are compared by.
     dates: HashMap<String, Vec<usize>>,
 }
 
@@ -114,7 +114,7 @@ impl Making<'_, '_> {
 
     /// Says what a node is beside those already placed, which are better.
     fn place(&mut self, at: usize) {
-        let label = self.nodes[at].label.clone();
+        let label = shelf(&self.nodes[at]);
         let others = self.dates.get(&label).cloned().unwrap_or_default();
         let compared =
             others.iter().rev().take(COMPARED).find_map(|other| Some((*other, self.compare(at, *other)?)));
@@ -153,7 +153,12 @@ impl Making<'_, '_> {
             Some(share) if share >= super::links::NEARLY => {
                 Some((Role::Version, Why::Nearly { file, of, percent: percent(share), older }))
             }
-            _ if a.file != b.file && a.folder == b.folder && a.base == b.base && !apart(a, b) => {
+            _ if a.file != b.file
+                && a.folder == b.folder
+                && a.base == b.base
+                && a.label == b.label
+                && !apart(a, b) =>
+            {
                 Some((Role::Version, Why::SameName { file, of, older }))
             }
             _ => None,
@@ -196,6 +201,12 @@ impl Making<'_, '_> {
         let (from, to) = (edges(false).min().unwrap_or_default(), edges(true).max().unwrap_or_default());
         Some(Why::Periods { from, to, tables: self.own.len() })
     }
+}
+
+/// What tables must share to be compared: the year or month of their names. Numbers and whole dates may also be those
+/// of versions, which values tell.
+fn shelf(node: &Node) -> String {
+    if node.dates.day.is_none() { node.dates.label() } else { String::new() }
 }
 
 /// Whether what is in two tables is of times that do not meet.

@@ -125,6 +125,16 @@ fn numbered_files_of_one_form_are_one_dataset_in_parts() {
 }
 
 #[test]
+fn snapshots_of_a_growing_table_are_versions_whatever_number_or_day_they_bear() {
+    for names in [["padron 2.csv", "padron 3.csv"], ["padron_20240105.csv", "padron_20240301.csv"]] {
+        let [old, new] = names.map(|name| file(name, &LICENCES));
+        let made = only(&[old.holds(7, 0..60).on("2024-01-05"), new.holds(7, 0..63).on("2024-03-01")]);
+        assert_eq!((made.files[0].path.as_str(), made.rows), (names[1], 100));
+        assert_eq!(made.files[1].role, Role::Version);
+    }
+}
+
+#[test]
 fn other_columns_are_another_dataset_and_so_is_the_same_name_elsewhere() {
     let files = [
         file("Obras/reporte 2023.csv", &LICENCES),

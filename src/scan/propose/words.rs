@@ -69,6 +69,14 @@ const MONTHS: [&str; 12] = [
     "noviembre nov november",
     "diciembre dic december dec",
 ];
+/// Words of public administration that names of files leave without their accents.
+const ACCENTS: &str = "nómina nóminas padrón tránsito vehículo vehículos catálogo catálogos trámite trámites título \
+    títulos público pública públicos públicas jurídico jurídica económico económica estadística estadísticas índice \
+    índices línea líneas área áreas número números teléfono teléfonos género código códigos méxico básico básica \
+    médico médicos clínica clínicas eléctrico histórico histórica policía vía vías energía cartografía categoría \
+    categorías tesorería contraloría sindicatura secretaría oficialía economía ecología panteón panteones árbol \
+    árboles lámpara lámparas límite límites polígono polígonos beneficiarios crédito créditos cívica difusión \
+    vacunación recolección hábitat planeación rústico rústicos orgánica artículo artículos período";
 const SPANS: &str = "trimestre trim bimestre bim semestre sem cuatrimestre quincena qna quarter";
 
 impl Words {
@@ -98,13 +106,15 @@ impl Words {
             let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
             names.split(' ').map(|name| (name.to_string(), number)).collect::<Vec<_>>()
         };
-        Self {
+        let mut words = Self {
             versions: set(VERSIONS),
             generic: set(GENERIC),
             months: MONTHS.iter().enumerate().flat_map(month).collect(),
             spans: set(SPANS),
             ..Self::default()
-        }
+        };
+        words.learn(ACCENTS);
+        words
     }
 
     /// Learns how words are written from a text that a person wrote with care.

@@ -1,12 +1,12 @@
 //! Which files a plan has already, by their path or their bytes, and what a later scan says of them.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::path::Path;
 
 use jiff::civil::Date;
 use toml::{Table, Value};
 
 use super::facts;
+use super::place::Places;
 use crate::plan::doc::Edit;
 use crate::scan::propose::{Member, Proposal, Role};
 use crate::toml_text::Address;
@@ -120,7 +120,7 @@ impl Known {
     }
 
     /// What a scan says of the files of a plan; nothing that a person wrote is touched.
-    pub fn again(&self, tree: &Table, proposals: &[Proposal], (home, on): (&Path, Date)) -> Again {
+    pub fn again(&self, tree: &Table, proposals: &[Proposal], (places, on): (&Places, Date)) -> Again {
         let members: Vec<&Member> = proposals.iter().flat_map(|proposal| &proposal.files).collect();
         let mut found: BTreeMap<usize, Vec<&Member>> = BTreeMap::new();
         for member in &members {
@@ -130,7 +130,7 @@ impl Known {
         let mut again = Again::default();
         for member in members.iter().filter(|member| self.by_place(member).is_none()) {
             let at =
-                self.by_hash(member).filter(|at| !here.contains(at) && !exists(home, &self.entries[*at]));
+                self.by_hash(member).filter(|at| !here.contains(at) && !places.has(&self.entries[*at].path));
             if let Some(at) = at {
                 again.moved.push((self.entries[at].clone(), member.place.clone()));
                 found.entry(at).or_default().push(member);
@@ -142,7 +142,10 @@ impl Known {
         }
         let lost =
             self.entries.iter().enumerate().filter(|(at, entry)| entry.scanned && !found.contains_key(at));
-        again.gone.extend(lost.filter(|(_, entry)| !exists(home, entry)).map(|(_, entry)| entry.clone()));
+        again.gone.extend(
+            lost.filter(|(_, entry)| places.covers(&entry.path) && !places.has(&entry.path))
+                .map(|(_, entry)| entry.clone()),
+        );
         again
     }
 }
@@ -161,10 +164,6 @@ fn refreshed(tree: &Table, entry: &Entry, members: &[&Member], on: Date) -> Opti
 /// Whether a member is a file to publish: not a copy, an old version or a part.
 pub fn is_data(member: &Member) -> bool {
     member.role.is_own() || member.role == Role::SameTable
-}
-
-fn exists(home: &Path, entry: &Entry) -> bool {
-    home.join(&entry.path).exists()
 }
 
 fn table(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {

@@ -54,6 +54,33 @@ impl Places {
         }
     }
 
+    /// Whether a path of the plan is in one of the folders, be it there or not.
+    pub fn covers(&self, path: &str) -> bool {
+        let full = self.full(path);
+        self.roots.iter().any(|(_, real)| full.starts_with(real))
+    }
+
+    /// Whether the file of a path is there, or the archive that it is in.
+    pub fn has(&self, path: &str) -> bool {
+        let full = self.full(path);
+        full.exists() || full.ancestors().any(Path::is_file)
+    }
+
+    /// From the plan's folder, without `..`.
+    fn full(&self, path: &str) -> PathBuf {
+        let mut full = PathBuf::new();
+        for part in self.home.join(path).components() {
+            match part {
+                Component::ParentDir => {
+                    full.pop();
+                }
+                Component::CurDir => {}
+                part => full.push(part),
+            }
+        }
+        full
+    }
+
     /// Tells every member of proposals what a plan calls it, and names the area of those in whose path no folder
     /// did and whose root is an area's own folder.
     pub fn put(&self, proposals: &mut [Proposal], words: &Words) {

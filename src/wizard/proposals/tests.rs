@@ -91,7 +91,8 @@ fn a_file_that_moved_is_known_by_its_bytes() {
     let known = Known::of(doc.tree());
     let found = proposal("Anuncios", vec![hashed("nuevo/a.csv")]);
     assert_eq!(known.standing(&found), Standing::Known);
-    let again = known.again(doc.tree(), &[found], (std::path::Path::new("/nowhere"), today()));
+    let places = place::Places::new(std::path::Path::new("/nowhere"), &[]).unwrap();
+    let again = known.again(doc.tree(), &[found], (&places, today()));
     assert_eq!(again.moved.len(), 1);
     assert_eq!((again.gone.len(), again.edits.len()), (0, 0));
 }

@@ -150,7 +150,7 @@ impl Session<'_> {
         let open = Corrections { discarded: Default::default(), ..decided.clone() };
         let all = corrections::apply(fresh, &open, &words);
         let known = Known::of(tree);
-        let again = known.again(tree, &all, (self.desk.folder(), self.today()));
+        let again = known.again(tree, &all, (places, self.today()));
         let total = all.len();
         let only = Corrections { discarded: decided.discarded, ..Corrections::default() };
         let kept = corrections::apply(all, &only, &words);
