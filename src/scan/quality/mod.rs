@@ -4,7 +4,6 @@
 //! pure functions, one line each in [`RULES`]. [`stars`], [`score`] and [`mqa`] make figures of what was found.
 
 use super::model::{Column, Facts, Flag, Spot, Table};
-use super::personal::lists::Lists;
 
 mod cells;
 mod dates;
