@@ -15,6 +15,8 @@ texts! {
         "I cannot find the folder \"{folder}\".";
     SCANNING: "Leyendo archivos de {folder}...",
         "Reading files of {folder}...";
+    STOPPED: "Se detuvo antes del final: propongo con lo leído hasta aquí. Al buscar otra vez en la carpeta sigue donde iba.",
+        "It stopped before the end: the proposals are of what was read so far. Look in the folder again and it goes on from there.";
     SCANNING_BAR: "Leyendo archivos",
         "Reading files";
     NOTHING_FOUND: "No encontré datos en esa carpeta.",

@@ -34,7 +34,8 @@ pub struct Proposal {
     /// Classes of private personal data.
     pub personal: Vec<String>,
     pub quasi: Vec<String>,
-    /// Of the five-star scale, what the main file reaches as it is; 0 when its format is unknown.
+    /// Of the five-star scale, what the best of its files reaches as it is: people can take that one. 0 when no
+    /// format is known.
     pub stars: u8,
     /// By code of the rule.
     pub findings: BTreeMap<String, Said>,
@@ -231,8 +232,9 @@ impl Proposal {
             said.times = said.times.saturating_add(count.times);
         }
         let form = |member: &Member| words.form(&member.format);
-        let main = own.first().map(|member| form(member)).unwrap_or_default();
-        self.stars = main.stars;
+        let held = self.files.iter().filter(|member| member.role.is_own() || member.role == Role::SameTable);
+        let stars = held.filter(|member| !member.unread).map(|member| form(member).stars);
+        self.stars = stars.max().unwrap_or(0);
         self.certain = own.iter().any(|member| member.columns > 0);
         let readable =
             own.iter().all(|member| !member.unread && form(member).open && form(member).machine_readable);

@@ -7,12 +7,13 @@ use super::*;
 
 const LICENCES: [&str; 4] = ["Folio", "Giro", "Colonia", "Fecha"];
 
-fn words() -> Words {
-    Words::of(&crate::app::guide(None).unwrap())
+fn words() -> &'static Words {
+    static WORDS: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
+    WORDS.get_or_init(|| Words::of(&crate::app::guide(None).unwrap()))
 }
 
 fn made(files: &[Fake]) -> Vec<Proposal> {
-    propose(&seen(files), &words())
+    propose(&seen(files), words())
 }
 
 fn only(files: &[Fake]) -> Proposal {
@@ -375,7 +376,7 @@ proptest! {
 
     #[test]
     fn whatever_the_files_every_table_is_in_one_proposal_that_has_a_leader(files in anything()) {
-        let made = propose(&seen(&files), &Words::plain());
+        let made = propose(&seen(&files), words());
         let mut told: Vec<(String, usize)> = Vec::new();
         for fake in &files {
             let readable = fake.facts.tables.iter().filter(|table| !table.columns.is_empty()).count();
@@ -390,6 +391,6 @@ proptest! {
         }
         let mut turned = files.clone();
         turned.reverse();
-        prop_assert_eq!(propose(&seen(&turned), &Words::plain()), made);
+        prop_assert_eq!(propose(&seen(&turned), words()), made);
     }
 }

@@ -94,10 +94,16 @@ pub struct Book<'g> {
 }
 
 impl<'g> Book<'g> {
-    /// The words of a Guide, without names of classes and treatments.
+    /// The words of a Guide.
     pub fn new(guide: &'g Guide) -> Self {
-        let formats = guide.vocabs.get("formats");
-        Self { rules: &guide.rules, formats, classes: BTreeMap::new(), treatments: BTreeMap::new() }
+        let classes = guide.classes.all.iter().map(|class| (class.id.clone(), class.name.lower()));
+        let treatments = guide.treatments.all.iter();
+        Self {
+            rules: &guide.rules,
+            formats: guide.vocabs.get("formats"),
+            classes: classes.collect(),
+            treatments: treatments.map(|one| (one.id.clone(), one.name.lower())).collect(),
+        }
     }
 
     /// The name of a format.

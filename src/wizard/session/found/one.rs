@@ -113,6 +113,7 @@ impl Session<'_> {
             parts.push(text(&say::ONE_MORE.with("title", title).with("list", list.join(", "))));
         }
         parts.extend(told::facts(one, self.guide, &words).iter().map(text));
+        parts.extend(self.mosaic_of(one).iter().map(|text| Say::Warning(self.to(text).to_string())));
         parts.extend(self.findings_of(one));
         parts.extend(self.files_of(one));
         let orders = if more.is_some() { say::ONE_ORDERS_MORE } else { say::ONE_ORDERS };
