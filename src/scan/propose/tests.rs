@@ -310,12 +310,12 @@ fn what_was_decided_is_not_asked_again() {
     let fresh = made(&files);
     let id = |title: &str| fresh.iter().find(|one| one.title == title).unwrap().id.clone();
     let decided = Corrections {
-        discarded: [(id("Prueba"), vec!["Obras/prueba.csv".to_string()])].into(),
+        discarded: [(id("Obras, prueba"), vec!["Obras/prueba.csv".to_string()])].into(),
         merged: vec![vec!["Obras/baches.csv".into(), "Obras/bacheo viejo.csv".into()]],
         split: vec![vec!["Obras/licencias 2023.csv".into()]],
         renamed: [(id("Baches"), "Reportes de baches".to_string())].into(),
     };
-    let done = corrections::apply(fresh, &decided, &words());
+    let done = corrections::apply(fresh, &decided, words());
     let mut told = told(&done);
     told.sort_by(|a, b| a.0.cmp(&b.0));
     let titles: Vec<&str> = told.iter().map(|(title, _)| title.as_str()).collect();
