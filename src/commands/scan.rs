@@ -32,7 +32,7 @@ pub fn run(
     forget: bool,
 ) -> Result<u8> {
     let roots: Vec<PathBuf> = roots.iter().map(|root| app.cwd().join(root)).collect();
-    if let Some(missing) = roots.iter().find(|root| std::fs::symlink_metadata(root).is_err()) {
+    if let Some(missing) = roots.iter().find(|root| root.symlink_metadata().is_err()) {
         let what = say::NO_ROOT.with("path", missing.display());
         return Err(Error::new(Kind::Usage, what).todo(say::NO_ROOT_TODO));
     }
