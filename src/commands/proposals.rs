@@ -11,7 +11,7 @@ use super::scan::Reader;
 use crate::error::Result;
 use crate::guide::model::Guide;
 use crate::scan::model::Facts;
-use crate::scan::propose::{Proposal, Seen, Words, propose};
+use crate::scan::propose::{Member, Proposal, Seen, Words, propose};
 use crate::scan::report::{FileReport, Proposed};
 use crate::scan::run::{self, Read};
 use crate::scan::walk::Entry;
@@ -74,7 +74,7 @@ fn shown(proposal: &Proposal, lang: Lang) -> Proposed {
         id: proposal.id.clone(),
         title: proposal.title.clone(),
         unit: proposal.unit.clone(),
-        files: proposal.files.iter().map(|member| member.reference()).collect(),
+        files: proposal.files.iter().map(Member::reference).collect(),
         why: proposal.why.iter().map(|why| told::why(why).to(lang).to_string()).collect(),
         rows: proposal.rows,
         columns: proposal.columns,

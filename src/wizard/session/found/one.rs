@@ -125,7 +125,8 @@ impl Session<'_> {
         let all = told::findings(one, self.guide);
         let mut parts = Vec::new();
         if !all.is_empty() {
-            parts.push(Say::Text(self.to(&say::FINDINGS).to_string()));
+            let head = if one.ready { say::FINDINGS_READY } else { say::FINDINGS };
+            parts.push(Say::Text(self.to(&head).to_string()));
         }
         let item = |text: &Text| Say::Item { mark: "· ".into(), text: self.to(text).to_string() };
         parts.extend(all.iter().take(FINDINGS).map(item));
