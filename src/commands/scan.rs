@@ -143,7 +143,7 @@ pub fn serve(guide: Option<PathBuf>) -> u8 {
 
 fn report(app: &App, scanned: Scanned, roots: &[PathBuf]) -> ScanReport {
     let bytes = scanned.files.iter().map(|read| read.entry.size).sum();
-    let changes = (!scanned.changes.first).then(|| Changes {
+    let changes = (!scanned.changes.first).then_some(Changes {
         new: scanned.changes.new.len() as u64,
         gone: scanned.changes.gone.len() as u64,
         changed: scanned.changes.changed.len() as u64,
