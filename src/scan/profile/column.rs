@@ -202,8 +202,8 @@ impl Column {
         if len <= self.longest && len / 4 >= self.shortest {
             return;
         }
-        let extra =
-            if self.utf8 { kept.iter().filter(|byte| **byte & 0xC0 == 0x80).count() as u32 } else { 0 };
+        let wide = self.utf8 && !kept.is_ascii();
+        let extra = if wide { kept.iter().filter(|byte| **byte & 0xC0 == 0x80).count() as u32 } else { 0 };
         self.longest = self.longest.max(len - extra);
         self.shortest = self.shortest.min(len - extra);
     }

@@ -83,6 +83,9 @@ const SIGNS: [(Encoding, &[u8]); 3] = [
     (Encoding::Cp850, &[0xF8, 0xA7, 0xA6, 0xA8, 0xAD, 0xEF]),
 ];
 
+/// Bytes beyond ASCII that are weighed.
+const ENOUGH: usize = 600;
+
 /// The single-byte encoding under which the words look most like Spanish: a letter counts when letters stand beside
 /// it, as in «México»; a letter in the wrong case («MéXICO») counts against.
 fn single_byte(head: &[u8]) -> (Encoding, u8) {
@@ -98,7 +101,7 @@ fn single_byte(head: &[u8]) -> (Encoding, u8) {
 fn score(head: &[u8], encoding: Encoding, letters: &[u8; 14]) -> i64 {
     let signs = SIGNS.iter().find(|(other, _)| *other == encoding).map_or(&[][..], |(_, signs)| signs);
     let mut total = 0;
-    for (at, byte) in head.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
+    for (at, byte) in head.iter().enumerate().filter(|(_, byte)| **byte >= 0x80).take(ENOUGH) {
         let before = at.checked_sub(1).map_or(b' ', |at| head[at]);
         let after = head.get(at + 1).copied().unwrap_or(b' ');
         total += match letters.iter().position(|letter| letter == byte) {
