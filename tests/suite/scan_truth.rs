@@ -202,7 +202,12 @@ impl Judged {
         wrong |= whole.add(path, "read", &state, fine && there && took < SLOW);
         if !matches!(truth.encoding, "-" | "?") {
             let found = facts.text.map(|text| (text.encoding, text.bom));
-            wrong |= encoding.add(path, truth.encoding, &format!("{found:?}"), encoding_fits(truth.encoding, found));
+            wrong |= encoding.add(
+                path,
+                truth.encoding,
+                &format!("{found:?}"),
+                encoding_fits(truth.encoding, found),
+            );
         }
         if truth.delimiter != "-" {
             let found = delimiter_name(facts.text.and_then(|text| text.delimiter));
@@ -239,7 +244,11 @@ impl Judged {
         let mut report = String::new();
         for measure in &self.measures {
             let (right, of, share) = (measure.right, measure.of, measure.share());
-            let _ = writeln!(report, "{:<12} {right:>4} of {of:>4} {share:>6.2} %  (bar {})", measure.name, measure.bar);
+            let _ = writeln!(
+                report,
+                "{:<12} {right:>4} of {of:>4} {share:>6.2} %  (bar {})",
+                measure.name, measure.bar
+            );
             report += &measure.misses;
         }
         for (name, right, of) in &self.classes {

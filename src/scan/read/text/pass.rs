@@ -10,6 +10,7 @@ use super::super::super::personal::lists::Lists;
 use super::super::super::profile::finish::{Finish, finish};
 use super::super::super::profile::rows::Rows;
 use super::super::super::profile::tally::Tally;
+use super::super::feed::COLUMNS;
 use super::super::{Input, Source};
 use super::chunks::{Chunk, Chunks, Met};
 use super::split::{Field, Splitter, clean};
@@ -106,7 +107,9 @@ impl Part {
                 self.dirty_row(fields, bytes, row);
             } else {
                 let from = self.from;
-                self.rows.see(row, fields.len().saturating_sub(from), |at| fields[at + from].of(bytes));
+                self.rows.see(row, fields.len().saturating_sub(from).min(COLUMNS), |at| {
+                    fields[at + from].of(bytes)
+                });
             }
             (row, from) = (row + 1, end);
         });
@@ -127,6 +130,7 @@ impl Part {
         let quote = self.splitter.quote.unwrap_or(b'"');
         let cells: Vec<Vec<u8>> = fields
             .iter()
+            .take(self.from + COLUMNS)
             .map(|field| match field.dirty && field.quoted {
                 true => clean(field.of(bytes), quote, &mut Vec::new()).to_vec(),
                 false => field.of(bytes).to_vec(),
@@ -136,7 +140,7 @@ impl Part {
             self.quotes.add(row);
         }
         let from = self.from;
-        self.rows.see(row, cells.len().saturating_sub(from), |at| &cells[at + from][..]);
+        self.rows.see(row, cells.len().saturating_sub(from).min(COLUMNS), |at| &cells[at + from][..]);
     }
 
     fn merge(&mut self, other: Self) {
@@ -251,7 +255,12 @@ impl Work<'_> {
             sheet: false,
             lists: self.lists,
         };
-        facts.tables.push(finish(part.rows, given));
+        let mut table = finish(part.rows, given);
+        if self.sniffed.dialect.width > self.sniffed.layout.first_column + COLUMNS {
+            let detail = COLUMNS.to_string();
+            table.flags.push(Flag { code: "column-cap".into(), detail, ..Flag::default() });
+        }
+        facts.tables.push(table);
     }
 }
 
