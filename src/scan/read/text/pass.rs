@@ -19,6 +19,11 @@ use super::{Sniffed, single};
 
 /// Texts up to this are read by one thread: starting more costs as much.
 const SMALL: u64 = 3 << 20;
+/// Columns whose values fill the room of a worker, over all threads: about 0.6 MB each.
+const COLUMNS_TOGETHER: usize = 224;
+/// Beyond this many columns, they follow no more values together, only sketches.
+const COLUMNS_FOLLOWED: usize = 64;
+const WIDE: usize = 256;
 /// Bytes of lines in another encoding that are kept to tell which it is.
 const ODD: usize = 32 * 1024;
 
@@ -52,7 +57,8 @@ fn system(error: io::Error) -> Unread {
 pub fn read(source: &mut Source, sniffed: &Sniffed, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
     source.input.seek(SeekFrom::Start(0)).map_err(system)?;
     let mut hashed = Hashed { input: &mut source.input, hash: blake3::Hasher::new() };
-    let threads = if source.size <= SMALL { 1 } else { source.threads };
+    let threads =
+        if source.size <= SMALL { 1 } else { affordable(source.threads, sniffed.layout.names.len()) };
     let work = Work { sniffed, lists, threads };
     let (part, met) = match sniffed.written.encoding {
         Encoding::Utf16Le => work.run(Utf16::new(&mut hashed, false)),
@@ -63,6 +69,12 @@ pub fn read(source: &mut Source, sniffed: &Sniffed, lists: &Lists, facts: &mut F
     facts.hash = Some(*hashed.hash.finalize().as_bytes());
     work.tell(source, part, met, facts);
     Ok(())
+}
+
+/// Threads that the room of a worker has place for: each holds what all columns have seen.
+fn affordable(threads: usize, columns: usize) -> usize {
+    let most = if columns > WIDE { 1 } else { COLUMNS_TOGETHER / columns.clamp(1, COLUMNS_FOLLOWED) };
+    threads.clamp(1, most.max(1))
 }
 
 struct Work<'w> {
