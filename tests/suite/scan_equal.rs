@@ -315,7 +315,9 @@ fn the_edge_of_a_block_may_fall_on_any_byte() {
         for half in 0..2 {
             let (whole, lists, text) = (&whole, &lists, &text);
             scope.spawn(move || {
-                (half..130).step_by(2).for_each(|shift| compare(&facts(text(shift).as_bytes(), lists, 1), whole));
+                (half..130)
+                    .step_by(2)
+                    .for_each(|shift| compare(&facts(text(shift).as_bytes(), lists, 1), whole));
             });
         }
     });
