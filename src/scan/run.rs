@@ -77,6 +77,7 @@ pub struct Scanned {
 pub fn scan(options: &Options, progress: &mut dyn FnMut(Progress), stop: &dyn Fn() -> bool) -> Scanned {
     let started = Instant::now();
     let mut walked = walk(&options.roots, options.system, stop);
+    let cut = stop();
     let entries = std::mem::take(&mut walked.entries);
     let mut memories: Vec<Memory> = options
         .roots
@@ -84,8 +85,12 @@ pub fn scan(options: &Options, progress: &mut dyn FnMut(Progress), stop: &dyn Fn
         .map(|root| Memory::of(options.memory.as_deref(), &std::path::absolute(root).unwrap_or(root.clone())))
         .collect();
     let mut found = Found::new(&entries, &memories, options);
-    let stopped = !found.read(&entries, &mut memories, options, progress, stop);
-    let changes = changes(&entries, &found, &memories, options);
+    let stopped = cut || !found.read(&entries, &mut memories, options, progress, stop);
+    let gone = if cut || !walked.refused.is_empty() { Vec::new() } else { gone(&entries, &memories) };
+    let changes = changes(&entries, &found, &memories, (&gone, options));
+    if !stopped {
+        gone.iter().for_each(|(root, path)| memories[*root].forget(path));
+    }
     memories.iter_mut().for_each(Memory::flush);
     let files = entries
         .into_iter()
@@ -232,19 +237,31 @@ fn placeholder() -> Vec<u8> {
     postcard::to_allocvec(&Outcome::Failed(Unread::Placeholder).facts()).unwrap_or_default()
 }
 
+/// Paths that are remembered and not there any more, with their roots. Only a walk that saw everything knows.
+fn gone(entries: &[Entry], memories: &[Memory]) -> Vec<(usize, Vec<u8>)> {
+    let here: HashSet<Vec<u8>> = entries.iter().map(|entry| bytes_of(&entry.path)).collect();
+    let of = |(root, memory): (usize, &'_ Memory)| {
+        let gone = memory.paths().filter(|path| !here.contains(*path));
+        gone.map(|path| (root, path.to_vec())).collect::<Vec<_>>()
+    };
+    memories.iter().enumerate().flat_map(of).collect()
+}
+
 /// What is new, changed, gone and moved: moved is what is gone here and new there with the same bytes.
-fn changes(entries: &[Entry], found: &Found, memories: &[Memory], options: &Options) -> Changes {
+fn changes(
+    entries: &[Entry],
+    found: &Found,
+    memories: &[Memory],
+    (missing, options): (&[(usize, Vec<u8>)], &Options),
+) -> Changes {
     let mut changes = Changes {
         first: memories.iter().all(|memory| memory.paths().next().is_none()),
         ..Changes::default()
     };
-    let here: HashSet<Vec<u8>> = entries.iter().map(|entry| bytes_of(&entry.path)).collect();
     let mut gone: HashMap<Option<[u8; 32]>, Vec<String>> = HashMap::new();
-    for (memory, root) in memories.iter().zip(&options.roots) {
-        for path in memory.paths().filter(|path| !here.contains(*path)) {
-            let hash = memory.get(path).and_then(|known| known.hash);
-            gone.entry(hash).or_default().push(shown(path, root));
-        }
+    for (root, path) in missing {
+        let hash = memories[*root].get(path).and_then(|known| known.hash);
+        gone.entry(hash).or_default().push(shown(path, &options.roots[*root]));
     }
     for (number, entry) in entries.iter().enumerate() {
         match found.stands[number] {

@@ -15,6 +15,11 @@ mod plan_text;
 mod plans;
 mod powercut;
 mod rescue;
+mod scan_equal;
+mod scan_hostile;
+#[cfg(unix)]
+mod scan_memory;
+mod scan_truth;
 mod screens;
 mod support;
 mod terminal;
