@@ -15,6 +15,7 @@ mod interview;
 mod launch;
 mod open;
 mod profile;
+mod proposals;
 mod recover;
 pub mod scan;
 mod schema;

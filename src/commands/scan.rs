@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::proposals::Files;
 use super::told::Notes;
 use crate::app::App;
 use crate::cli::Shape;
@@ -11,7 +12,7 @@ use crate::error::{Error, Kind, Result};
 use crate::guide::embedded;
 use crate::scan::personal::lists::Lists;
 use crate::scan::pool::Program;
-use crate::scan::report::{self, Book, Changes, FileReport, ScanReport};
+use crate::scan::report::{self, Book, Changes, ScanReport};
 use crate::scan::run::{Options, Progress, Scanned, scan};
 use crate::scan::worker;
 use crate::text::scan as say;
@@ -31,13 +32,13 @@ pub fn run(
     forget: bool,
 ) -> Result<u8> {
     let roots: Vec<PathBuf> = roots.iter().map(|root| app.cwd().join(root)).collect();
-    if let Some(missing) = roots.iter().find(|root| std::fs::symlink_metadata(root).is_err()) {
+    if let Some(missing) = roots.iter().find(|root| root.symlink_metadata().is_err()) {
         let what = say::NO_ROOT.with("path", missing.display());
         return Err(Error::new(Kind::Usage, what).todo(say::NO_ROOT_TODO));
     }
     let scanned = scanned(app, &roots, threads, !forget)?;
     let stopped = scanned.stopped;
-    let report = report(scanned);
+    let report = report(app, scanned, &roots);
     let book = Book::new(&app.guide);
     let lang = app.lang();
     let bytes = match shape {
@@ -61,24 +62,53 @@ pub fn run(
 ///
 /// # Errors
 /// When the Guide's words cannot be read.
-pub fn scanned(app: &mut App, roots: &[PathBuf], threads: Option<u32>, remember: bool) -> Result<Scanned> {
-    let lists = lists(app.options.guide.as_deref())?;
-    let notes = Notes::load(places::state().as_deref());
-    let options = Options {
-        roots: roots.to_vec(),
-        workers: workers(threads),
-        program: program(app.options.guide.clone()),
-        memory: if remember { places::state() } else { None },
-        told: &|path| notes.of(path),
-        system: &lists.words.skip_names,
-    };
+fn scanned(app: &mut App, roots: &[PathBuf], threads: Option<u32>, remember: bool) -> Result<Scanned> {
+    let reader = Reader::new(app.options.guide.as_deref(), threads, remember)?;
     let mut bar = Measured::new(app.ui.draws() && !app.options.quiet, app.to(&say::SCANNING));
-    let _work = interrupt::work();
     let started = Instant::now();
     let mut progress = |now: Progress| {
         bar.at((now.files, now.of_files), (now.bytes, now.of_bytes), started.elapsed());
     };
-    Ok(scan(&options, &mut progress, &interrupt::asked))
+    Ok(reader.scan(roots, &mut progress))
+}
+
+/// What reads the files of folders, and what it knows before.
+pub struct Reader {
+    lists: Lists,
+    notes: Notes,
+    workers: usize,
+    program: Program,
+    memory: Option<PathBuf>,
+}
+
+impl Reader {
+    /// With the words of a Guide's folder, or of the Guide that came with the program.
+    ///
+    /// # Errors
+    /// When those words cannot be read.
+    pub fn new(guide: Option<&Path>, threads: Option<u32>, remember: bool) -> Result<Self> {
+        Ok(Self {
+            lists: lists(guide)?,
+            notes: Notes::load(places::state().as_deref()),
+            workers: workers(threads),
+            program: program(guide.map(Path::to_path_buf)),
+            memory: if remember { places::state() } else { None },
+        })
+    }
+
+    /// Scans; Ctrl-C ends it and keeps what was found.
+    pub fn scan(&self, roots: &[PathBuf], progress: &mut dyn FnMut(Progress)) -> Scanned {
+        let options = Options {
+            roots: roots.to_vec(),
+            workers: self.workers,
+            program: self.program.clone(),
+            memory: self.memory.clone(),
+            told: &|path| self.notes.of(path),
+            system: &self.lists.words.skip_names,
+        };
+        let _work = interrupt::work();
+        scan(&options, progress, &interrupt::asked)
+    }
 }
 
 /// How many files are read at once.
@@ -111,7 +141,7 @@ pub fn serve(guide: Option<PathBuf>) -> u8 {
     worker::serve(|| lists(guide.as_deref()).ok())
 }
 
-fn report(scanned: Scanned) -> ScanReport {
+fn report(app: &App, scanned: Scanned, roots: &[PathBuf]) -> ScanReport {
     let bytes = scanned.files.iter().map(|read| read.entry.size).sum();
     let changes = (!scanned.changes.first).then(|| Changes {
         new: scanned.changes.new.len() as u64,
@@ -121,10 +151,7 @@ fn report(scanned: Scanned) -> ScanReport {
         unchanged: scanned.changes.same,
     });
     let seconds = scanned.seconds;
-    let files = scanned
-        .files
-        .into_iter()
-        .map(|read| FileReport { facts: read.facts(), size: read.entry.size, path: read.entry.shown })
-        .collect();
-    ScanReport { files, proposals: Vec::new(), changes, seconds, bytes }
+    let files = Files::of(scanned.files);
+    let proposals = files.proposed(&app.guide, (app.cwd(), roots), app.lang());
+    ScanReport { files: files.reports(), proposals, changes, seconds, bytes }
 }

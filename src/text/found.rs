@@ -15,6 +15,8 @@ texts! {
         "I cannot find the folder \"{folder}\".";
     SCANNING: "Leyendo archivos de {folder}...",
         "Reading files of {folder}...";
+    STOPPED: "Se detuvo antes del final: propongo con lo leído hasta aquí. Al buscar otra vez en la carpeta sigue donde iba.",
+        "It stopped before the end: the proposals are of what was read so far. Look in the folder again and it goes on from there.";
     SCANNING_BAR: "Leyendo archivos",
         "Reading files";
     NOTHING_FOUND: "No encontré datos en esa carpeta.",
@@ -85,6 +87,8 @@ texts! {
         "Openness: {n} of 5 stars; ready to publish";
     FINDINGS: "Por corregir:",
         "To mend:";
+    FINDINGS_READY: "Puede mejorar:",
+        "Could be better:";
     FINDINGS_MORE: "y {n} avisos más",
         "and {n} more";
     FILES: "Archivos ({n}):",
@@ -111,6 +115,8 @@ texts! {
         "{file} is identical to {of}.";
     WHY_SAME_TABLE: "{file} tiene la misma tabla que {of}, en otro formato.",
         "{file} has the same table as {of}, in another format.";
+    WHY_SAME_VALUES: "{file} tiene los mismos valores que {of}, guardados de otra manera.",
+        "{file} has the same values as {of}, saved in another way.";
     WHY_NEARLY_OLDER: "{file} es casi igual a {of} ({percent}% de los valores) y es más viejo.",
         "{file} is nearly the same as {of} ({percent}% of the values) and is older.";
     WHY_NEARLY: "{file} es casi igual a {of} ({percent}% de los valores).",

@@ -20,6 +20,7 @@ mod scan_hostile;
 #[cfg(unix)]
 mod scan_memory;
 mod scan_truth;
+mod scan;
 mod screens;
 mod support;
 mod terminal;

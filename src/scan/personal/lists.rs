@@ -55,7 +55,7 @@ pub struct Lists {
 
 /// The arrays of `guide/scan/words.toml`.
 #[derive(Debug, Default, Clone, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct ScanWords {
     /// Written where there is no value.
     pub nulls: Vec<String>,
@@ -82,6 +82,10 @@ pub struct ScanWords {
     pub versions: Vec<String>,
     /// Words that alone say nothing in the title of a file.
     pub generic: Vec<String>,
+    /// Parts of a year.
+    pub spans: Vec<String>,
+    /// Words with their accents, which names of files leave out; the only list that is not folded.
+    pub accents: Vec<String>,
 }
 
 /// A hash that is quick for short words: the lists come with the Guide, so nobody picks words to make them collide.
@@ -171,12 +175,15 @@ impl Phrases {
     }
 }
 
+/// `personal/columns.toml`.
 #[derive(Deserialize)]
-struct ClueFile {
+#[serde(deny_unknown_fields)]
+pub struct ClueFile {
     clue: Vec<ClueEntry>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ClueEntry {
     class: String,
     weight: String,

@@ -15,6 +15,8 @@ const RULES: usize = 8;
 /// Letters of a title and of a path.
 const TITLE: usize = 34;
 const PATH: usize = 60;
+/// Letters of an area.
+const UNIT: usize = 20;
 
 /// A whole scan on screen.
 pub fn scan(report: &ScanReport, book: &Book<'_>, lang: Lang) -> Vec<Say> {
@@ -50,6 +52,9 @@ pub fn changed(changes: Changes) -> Text {
         ("gone", changes.gone),
         ("unchanged", changes.unchanged),
     ];
+    if numbers[..4].iter().all(|(_, number)| *number == 0) {
+        return say::CHANGES_NONE;
+    }
     numbers.iter().fold(say::CHANGES, |text, (name, number)| text.with(name, count(*number)))
 }
 
@@ -74,7 +79,7 @@ fn datasets(page: &mut Page<'_>, proposals: &[Proposed]) {
         vec![
             (at + 1).to_string(),
             shortened(&proposed.title, TITLE),
-            shortened(&proposed.unit, TITLE / 2),
+            shortened(&proposed.unit, UNIT),
             count(proposed.files.len() as u64),
             count(proposed.rows),
             page.to(&state(proposed)),
@@ -160,7 +165,7 @@ fn findings(page: &mut Page<'_>, summary: &Summary<'_>) {
         let example = group.example;
         let said = page.book.told(example.flag, &example.file.path, example.table, example.column);
         let first = said.message.to(page.lang).split(". ").next().unwrap_or_default().to_string();
-        vec![page.to(&severity(group.severity)), count(group.files), shortened(&first, 90)]
+        vec![page.to(&severity(group.severity)), count(group.files), shortened(&first, 112)]
     };
     let rows: Vec<Vec<String>> = summary.findings.iter().take(RULES).map(row).collect();
     page.table(&[say::COL_SEVERITY, say::COL_FILES, say::COL_FINDING], rows);

@@ -113,6 +113,7 @@ impl Session<'_> {
             parts.push(text(&say::ONE_MORE.with("title", title).with("list", list.join(", "))));
         }
         parts.extend(told::facts(one, self.guide, &words).iter().map(text));
+        parts.extend(self.mosaic_of(one).iter().map(|text| Say::Warning(self.to(text).to_string())));
         parts.extend(self.findings_of(one));
         parts.extend(self.files_of(one));
         let orders = if more.is_some() { say::ONE_ORDERS_MORE } else { say::ONE_ORDERS };
@@ -124,7 +125,8 @@ impl Session<'_> {
         let all = told::findings(one, self.guide);
         let mut parts = Vec::new();
         if !all.is_empty() {
-            parts.push(Say::Text(self.to(&say::FINDINGS).to_string()));
+            let head = if one.ready { say::FINDINGS_READY } else { say::FINDINGS };
+            parts.push(Say::Text(self.to(&head).to_string()));
         }
         let item = |text: &Text| Say::Item { mark: "· ".into(), text: self.to(text).to_string() };
         parts.extend(all.iter().take(FINDINGS).map(item));
