@@ -8,23 +8,20 @@ use super::memory::{Memory, Record};
 use super::model::{Facts, Unread};
 use super::pool::{self, Outcome, Program, Sized};
 use super::read::Told;
-use super::walk::{Entry, Walked, walk};
+use super::walk::{Entry, Walked};
 use super::worker::{Job, bytes_of};
 
 /// Files from this size on are read one at a time, by as many threads as there are.
 const LARGE: u64 = 12 << 20;
 
-/// What is to be scanned, and how.
+/// How to scan.
 pub struct Options<'o> {
-    pub roots: Vec<PathBuf>,
     pub workers: usize,
     pub program: Program,
     /// The program's data folder; `None` when nothing is to be remembered.
     pub memory: Option<PathBuf>,
     /// What the person said of files, by path.
     pub told: &'o dyn Fn(&Path) -> Told,
-    /// Names and patterns that are no data.
-    pub system: &'o [String],
 }
 
 /// How far it is.
@@ -73,13 +70,17 @@ pub struct Scanned {
     pub bytes: u64,
 }
 
-/// Scans. `progress` is called often; `stop` is asked often.
-pub fn scan(options: &Options, progress: &mut dyn FnMut(Progress), stop: &dyn Fn() -> bool) -> Scanned {
+/// Reads what a walk found. `progress` is called often; `stop` is asked often.
+pub fn scan_walked(
+    mut walked: Walked,
+    options: &Options,
+    progress: &mut dyn FnMut(Progress),
+    stop: &dyn Fn() -> bool,
+) -> Scanned {
     let started = Instant::now();
-    let mut walked = walk(&options.roots, options.system, stop);
     let cut = stop();
     let entries = std::mem::take(&mut walked.entries);
-    let mut memories: Vec<Memory> = options
+    let mut memories: Vec<Memory> = walked
         .roots
         .iter()
         .map(|root| Memory::of(options.memory.as_deref(), &std::path::absolute(root).unwrap_or(root.clone())))
@@ -87,7 +88,7 @@ pub fn scan(options: &Options, progress: &mut dyn FnMut(Progress), stop: &dyn Fn
     let mut found = Found::new(&entries, &memories, options);
     let stopped = cut || !found.read(&entries, &mut memories, options, progress, stop);
     let gone = if cut || !walked.refused.is_empty() { Vec::new() } else { gone(&entries, &memories) };
-    let changes = changes(&entries, &found, &memories, (&gone, options));
+    let changes = changes(&entries, &found, &memories, (&gone, &walked.roots));
     if !stopped {
         gone.iter().for_each(|(root, path)| memories[*root].forget(path));
     }
@@ -252,7 +253,7 @@ fn changes(
     entries: &[Entry],
     found: &Found,
     memories: &[Memory],
-    (missing, options): (&[(usize, Vec<u8>)], &Options),
+    (missing, roots): (&[(usize, Vec<u8>)], &[PathBuf]),
 ) -> Changes {
     let mut changes = Changes {
         first: memories.iter().all(|memory| memory.paths().next().is_none()),
@@ -261,7 +262,7 @@ fn changes(
     let mut gone: HashMap<Option<[u8; 32]>, Vec<String>> = HashMap::new();
     for (root, path) in missing {
         let hash = memories[*root].get(path).and_then(|known| known.hash);
-        gone.entry(hash).or_default().push(shown(path, &options.roots[*root]));
+        gone.entry(hash).or_default().push(shown(path, &roots[*root]));
     }
     for (number, entry) in entries.iter().enumerate() {
         match found.stands[number] {

@@ -15,12 +15,12 @@ mod plan_text;
 mod plans;
 mod powercut;
 mod rescue;
+mod scan;
 mod scan_equal;
 mod scan_hostile;
 #[cfg(unix)]
 mod scan_memory;
 mod scan_truth;
-mod scan;
 mod screens;
 mod support;
 mod terminal;
