@@ -27,7 +27,7 @@ pub const RULES: [&str; 3] = ["rules/plan.toml", "rules/guide.toml", "rules/scan
 /// The printable workbook.
 pub const WORKBOOK: &str = "templates/workbook.html";
 /// Words for telling what files hold.
-pub const LORE: [&str; 13] = [
+pub const LORE: [&str; 14] = [
     "personal/classes.toml",
     "personal/columns.toml",
     "personal/given-names.txt",
@@ -39,6 +39,7 @@ pub const LORE: [&str; 13] = [
     "personal/settlement-words.txt",
     "personal/street-words.txt",
     "personal/surnames.txt",
+    "personal/telling-words.txt",
     "personal/treatments.toml",
     "scan/words.toml",
 ];
