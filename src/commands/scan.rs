@@ -166,7 +166,7 @@ pub fn serve(guide: Option<PathBuf>) -> u8 {
 fn report(app: &App, scanned: Scanned, roots: &[PathBuf]) -> ScanReport {
     let bytes = scanned.files.iter().map(|read| read.entry.size).sum();
     let found = scanned.changes;
-    let changes = (!found.first).then(|| Changes {
+    let changes = (!found.first).then_some(Changes {
         new: found.new.len() as u64,
         gone: found.gone.len() as u64,
         changed: found.changed.len() as u64,

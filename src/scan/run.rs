@@ -86,7 +86,7 @@ pub fn scan_walked(
         .map(|root| Memory::of(options.memory.as_deref(), &std::path::absolute(root).unwrap_or(root.clone())))
         .collect();
     let mut found = Found::new(&entries, &memories, options);
-    let stopped = cut || !found.read(&entries, &mut memories, options, progress, stop);
+    let stopped = cut || !found.read(&entries, &mut memories, options, (progress, stop));
     let gone = if cut || !walked.refused.is_empty() { Vec::new() } else { gone(&entries, &memories) };
     let changes = changes(&entries, &found, &memories, (&gone, &walked.roots));
     if !stopped {
@@ -152,8 +152,7 @@ impl Found {
         entries: &[Entry],
         memories: &mut [Memory],
         options: &Options,
-        progress: &mut dyn FnMut(Progress),
-        stop: &dyn Fn() -> bool,
+        (progress, stop): (&mut dyn FnMut(Progress), &dyn Fn() -> bool),
     ) -> bool {
         let (large, small): (Vec<usize>, Vec<usize>) =
             self.jobs.iter().partition(|number| entries[**number].size >= LARGE);
@@ -168,7 +167,7 @@ impl Found {
                 let number = numbers[at];
                 let entry = &entries[number];
                 (now.files, now.bytes) = (now.files + 1, now.bytes + entry.size);
-                self.take(number, entry, outcome, &mut memories[entry.root], &jobs[at].job.told);
+                self.take(number, outcome, (entry, &jobs[at].job.told), &mut memories[entry.root]);
                 progress(now);
             };
             if !pool::run(&jobs, workers, &options.program, &mut each, stop) {
@@ -186,7 +185,7 @@ impl Found {
         Sized { job, size: entry.size }
     }
 
-    fn take(&mut self, number: usize, entry: &Entry, outcome: Outcome, memory: &mut Memory, told: &Told) {
+    fn take(&mut self, number: usize, outcome: Outcome, (entry, told): (&Entry, &Told), memory: &mut Memory) {
         let path = bytes_of(&entry.path);
         let facts = match &outcome {
             Outcome::Same => {

@@ -8,7 +8,7 @@ use crate::scan::model::{Column, Personal, Table};
 use crate::scan::propose::proposal::{Named, Said};
 use crate::scan::propose::{Member, Proposal, Role, Why, Words};
 use crate::scan::report::Book;
-use crate::text::fold::visible;
+use crate::text::fold::{fold, visible};
 use crate::text::{Text, found as say};
 
 /// A member of the list of files: its path, and what it is.
@@ -25,9 +25,16 @@ pub fn member(member: &Member) -> Text {
     text.with("file", visible(&member.shown()))
 }
 
+/// A sentence about two files. Their list says where they are, so names are enough where they tell them apart.
+fn pair(text: Text, file: &str, of: &str) -> Text {
+    let name = |path: &'_ str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len() + 1);
+    let (short, other) = (&file[name(file)..], &of[name(of)..]);
+    let (file, of) = if fold(short) == fold(other) { (file, of) } else { (short, other) };
+    text.with("file", visible(file)).with("of", visible(of))
+}
+
 /// Why files belong together.
 pub fn why(why: &Why) -> Text {
-    let pair = |text: Text, file: &str, of: &str| text.with("file", visible(file)).with("of", visible(of));
     match why {
         Why::SameBytes { file, of } => pair(say::WHY_SAME_BYTES, file, of),
         Why::SameTable { file, of } => pair(say::WHY_SAME_TABLE, file, of),
@@ -56,7 +63,11 @@ pub fn why(why: &Why) -> Text {
 
 /// What was seen of a dataset, a line each.
 pub fn facts(proposal: &Proposal, guide: &Guide, words: &Words) -> Vec<Text> {
-    let mut lines = vec![unit(proposal)];
+    let stars = if proposal.ready { say::STARS_READY } else { say::STARS };
+    let mut lines = vec![match proposal.stars {
+        0 => unit(proposal),
+        n => stars.with("n", n).with_text("unit", &unit(proposal)),
+    }];
     lines.push(
         say::SIZE
             .with("rows", write_out::whole(i64::try_from(proposal.rows).unwrap_or(i64::MAX)))
@@ -69,8 +80,6 @@ pub fn facts(proposal: &Proposal, guide: &Guide, words: &Words) -> Vec<Text> {
         true => say::PERSONAL_NONE,
         false => say::PERSONAL.with_text("list", &classes(&proposal.personal, words)),
     });
-    let stars = if proposal.ready { say::STARS_READY } else { say::STARS };
-    lines.extend((proposal.stars > 0).then(|| stars.with("n", proposal.stars)));
     lines
 }
 
