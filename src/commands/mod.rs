@@ -22,6 +22,7 @@ mod schema;
 mod source;
 mod status;
 mod told;
+mod unchanged;
 mod undo;
 
 /// The folder of the Guide that a command works with; its linter reads the folder itself, whatever is wrong with it.

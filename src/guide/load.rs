@@ -31,7 +31,7 @@ pub const CLASSES: &str = "personal/classes.toml";
 /// What can be done with them.
 pub const TREATMENTS: &str = "personal/treatments.toml";
 /// Words for telling what files hold, besides classes and treatments.
-pub const LORE: [&str; 11] = [
+pub const LORE: [&str; 12] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -42,6 +42,7 @@ pub const LORE: [&str; 11] = [
     "personal/settlement-words.txt",
     "personal/street-words.txt",
     "personal/surnames.txt",
+    "personal/telling-words.txt",
     "scan/words.toml",
 ];
 /// The page of a scan.

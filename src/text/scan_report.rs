@@ -73,6 +73,14 @@ texts! {
     SECONDS: "{n} segundos", "{n} seconds";
     MINUTES: "{n} minutos", "{n} minutes";
     SCAN_NONE: "No hay archivos que ver.", "There are no files to look at.";
+    PATHS_NEW: "Nuevos: {list}", "New: {list}";
+    PATHS_CHANGED: "Cambiaron: {list}", "Changed: {list}";
+    PATHS_MOVED: "Cambiaron de lugar: {list}", "Moved: {list}";
+    PATHS_GONE: "Ya no están: {list}", "Gone: {list}";
+    PASSED: "No se miraron {links} accesos directos ni {skipped} archivos ocultos, del sistema o que pediste dejar fuera.",
+        "Not looked at: {links} links and {skipped} files that are hidden, of the system, or that you asked to leave out.";
+    REFUSED: "El sistema no deja leer {path}: {why}", "The system does not let {path} be read: {why}";
+    REFUSED_MORE: "Y {n} lugares más que no se dejan leer.", "And {n} more places that cannot be read.";
     CHANGES_NONE: "Desde la última vez nada cambió.", "Nothing has changed since last time.";
     CHANGES: "Desde la última vez: nuevos {new}, cambiados {changed}, movidos {moved}, ya no están {gone}, iguales {unchanged}.",
         "Since last time: new {new}, changed {changed}, moved {moved}, gone {gone}, the same {unchanged}.";

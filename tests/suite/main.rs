@@ -16,6 +16,11 @@ mod plans;
 mod powercut;
 mod rescue;
 mod scan;
+mod scan_equal;
+mod scan_hostile;
+#[cfg(unix)]
+mod scan_memory;
+mod scan_truth;
 mod screens;
 mod support;
 mod terminal;

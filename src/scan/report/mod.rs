@@ -49,6 +49,35 @@ pub struct ScanReport {
     pub seconds: f64,
     /// Bytes of all files.
     pub bytes: u64,
+    pub passed: Passed,
+    pub paths: Paths,
+}
+
+/// The files that [`Changes`] counts, by their paths; `moved` from where to where.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Paths {
+    pub new: Vec<String>,
+    pub changed: Vec<String>,
+    pub moved: Vec<(String, String)>,
+    pub gone: Vec<String>,
+}
+
+/// What was not looked at.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Passed {
+    /// Links, which are not followed.
+    pub links: u64,
+    /// Hidden files, files of the system and those that the person had ignored.
+    pub skipped: u64,
+    pub refused: Vec<Refused>,
+}
+
+/// A folder or file that the system does not let be read.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Refused {
+    pub path: String,
+    /// In the system's words.
+    pub why: String,
 }
 
 /// Files by what became of them since the last scan.

@@ -173,7 +173,14 @@ pub fn scan() -> ScanReport {
     ];
     let bytes = files.iter().map(|file| file.size).sum();
     let changes = Changes { new: 2, gone: 1, changed: 1, moved: 0, unchanged: 3 };
-    ScanReport { files, proposals: proposals(), changes: Some(changes), seconds: 3.4, bytes }
+    ScanReport {
+        files,
+        proposals: proposals(),
+        changes: Some(changes),
+        seconds: 3.4,
+        bytes,
+        ..ScanReport::default()
+    }
 }
 
 fn proposals() -> Vec<Proposed> {

@@ -2,7 +2,7 @@
 
 use super::super::summary::{Group, Private, Summary};
 use super::super::words::{self, count, first_of, percent, shortened, size, time};
-use super::super::{Book, Changes, Proposed, ScanReport};
+use super::super::{Book, Changes, Passed, Paths, Proposed, ScanReport};
 use super::{Page, severity};
 use crate::text::{Lang, Text, scan_report as say};
 use crate::ui::Say;
@@ -35,6 +35,10 @@ pub fn scan(report: &ScanReport, book: &Book<'_>, lang: Lang) -> Vec<Say> {
         .with_text("seconds", &time(report.seconds));
     page.text(&size);
     page.parts.extend(report.changes.map(|changes| Say::Text(changed(changes).to(lang).to_string())));
+    if report.changes.is_some() {
+        moves(&mut page, &report.paths);
+    }
+    passed(&mut page, &report.passed);
     page.parts.push(Say::Blank);
     formats(&mut page, &summary);
     datasets(&mut page, &report.proposals);
@@ -42,6 +46,39 @@ pub fn scan(report: &ScanReport, book: &Book<'_>, lang: Lang) -> Vec<Say> {
     paths(&mut page, &summary);
     findings(&mut page, &summary);
     page.parts
+}
+
+/// The first of the files that are not what they were.
+fn moves(page: &mut Page, paths: &Paths) {
+    let moved: Vec<String> = paths.moved.iter().map(|(from, to)| format!("{from} → {to}")).collect();
+    let lists = [
+        (say::PATHS_NEW, &paths.new),
+        (say::PATHS_CHANGED, &paths.changed),
+        (say::PATHS_MOVED, &moved),
+        (say::PATHS_GONE, &paths.gone),
+    ];
+    for (sentence, paths) in lists.iter().filter(|(_, paths)| !paths.is_empty()) {
+        let told: Vec<Text> = paths.iter().map(|path| Text::same(shortened(path, PATH))).collect();
+        page.item(&sentence.with_text("list", &first_of(&told, told.len() as u64)));
+    }
+}
+
+/// What was not looked at, and why.
+fn passed(page: &mut Page, passed: &Passed) {
+    if passed.links + passed.skipped > 0 {
+        let told = say::PASSED.with("links", count(passed.links)).with("skipped", count(passed.skipped));
+        page.text(&told);
+    }
+    for refused in passed.refused.iter().take(LINES) {
+        page.item(
+            &say::REFUSED
+                .with("path", shortened(&refused.path, PATH))
+                .with("why", words::shown(&refused.why)),
+        );
+    }
+    if passed.refused.len() > LINES {
+        page.text(&say::REFUSED_MORE.with("n", count((passed.refused.len() - LINES) as u64)));
+    }
 }
 
 pub fn changed(changes: Changes) -> Text {
