@@ -14,7 +14,6 @@ fn town() -> Sandbox {
 fn timeless(text: &str) -> String {
     let line = |line: &str| match line.find("Tardó ") {
         Some(at) => format!("{}Tardó [tiempo].", &line[..at]),
-        None if line.trim_start().starts_with("\"seconds\":") => "  \"seconds\": 0.0,".to_string(),
         None => line.to_string(),
     };
     text.lines().map(|text| line(text) + "\n").collect()
@@ -39,7 +38,10 @@ fn the_report_says_what_the_folder_holds() {
 #[test]
 fn programs_get_the_same_as_json_and_as_a_table() {
     let sandbox = town();
-    golden("scan/report.json", &scan(&sandbox, &["--json"]).out);
+    let mut report: serde_json::Value =
+        serde_json::from_str(&sandbox.run(&["escanear", AREA, "--json"]).out).unwrap();
+    report["seconds"] = 0.0.into();
+    golden("scan/report.json", &format!("{report:#}\n"));
     golden("scan/columns.csv", &scan(&sandbox, &["--csv"]).out);
 }
 
