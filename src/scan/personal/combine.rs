@@ -7,9 +7,7 @@ use super::look::Look;
 use super::names::{self, As, Shares};
 use super::numbers::{self, Told};
 use super::vocabulary::is;
-use super::{
-    Evidence, Id, Verdict, address, contact, dates, mask, notes, places, quasi, sensitive, whole,
-};
+use super::{Evidence, Id, Verdict, address, contact, dates, mask, notes, places, quasi, sensitive, whole};
 use crate::scan::model::{Personal, Reason};
 
 /// From here on a confidence is an alarm.

@@ -7,7 +7,6 @@ use super::names::{self, As};
 use super::vocabulary::is;
 use super::words::words;
 
-
 /// Texts that are read for names: of a few in a hundred, more must be seen than of other shares.
 const TEXTS: usize = 400;
 
