@@ -198,7 +198,10 @@ fn a_scan_that_is_killed_is_taken_up_where_it_was() {
     let [new, changed, gone, moved, same] = changes(&report).unwrap();
     assert_eq!((new + same, changed, gone, moved), (300, 0, 0, 0));
     assert!(same > 0, "nothing was taken up");
-    println!("killed after {after:?}: {same} of 300 were kept");
+    #[allow(clippy::disallowed_macros)]
+    {
+        println!("killed after {after:?}: {same} of 300 were kept");
+    }
     assert_eq!(report["files"].as_array().unwrap().len(), 300);
     assert_eq!(changes(&scan(&sandbox, &[])), Some([0, 0, 0, 0, 300]));
 }
@@ -213,7 +216,10 @@ fn ctrl_c_answers_at_once_and_keeps_what_was_found() {
     screen.press("\u{3}");
     let code = screen.wait();
     let took = start.elapsed();
-    println!("Ctrl-C answered in {took:?}");
+    #[allow(clippy::disallowed_macros)]
+    {
+        println!("Ctrl-C answered in {took:?}");
+    }
     assert_eq!(code, 130, "{}", screen.text());
     assert!(took < AT_ONCE, "{took:?}");
     assert!(!screen.cursor_hidden());

@@ -215,7 +215,7 @@ mod tests {
     fn spanish_is_told_in_every_encoding() {
         let (latin, ..) = encoding_rs::WINDOWS_1252.encode(TEXT);
         assert_eq!(told(&latin), Encoding::Windows1252);
-        let mac: Vec<u8> = TEXT.chars().map(|c| mac_roman(c)).collect();
+        let mac: Vec<u8> = TEXT.chars().map(mac_roman).collect();
         assert_eq!(told(&mac), Encoding::MacRoman);
         let dos = oem_cp::encode_string_checked(TEXT, &oem_cp::code_table::ENCODING_TABLE_CP850).unwrap();
         assert_eq!(told(&dos), Encoding::Cp850);
