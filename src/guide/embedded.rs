@@ -30,6 +30,7 @@ embed![
     "personal/settlement-words.txt",
     "personal/street-words.txt",
     "personal/surnames.txt",
+    "personal/telling-words.txt",
     "personal/treatments.toml",
     "rules/guide.toml",
     "rules/plan.toml",

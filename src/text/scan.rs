@@ -55,6 +55,7 @@ texts! {
 
     // Details of findings.
     FORMAT_UNKNOWN: "un formato que no reconozco", "a format that I do not recognise";
+    FORMAT_MAP_PART: "Parte de un mapa (.{id})", "Part of a map (.{id})";
     NAME_CAPITALS: "mayúsculas", "capitals";
     NAME_SPACES: "espacios", "spaces";
     NAME_ACCENTS: "acentos o eñes", "accents or ñ";

@@ -15,6 +15,7 @@ mod plan_text;
 mod plans;
 mod powercut;
 mod rescue;
+mod scan;
 mod scan_equal;
 mod scan_hostile;
 #[cfg(unix)]

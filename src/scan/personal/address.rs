@@ -1,7 +1,11 @@
 //! Addresses: words of streets, numbers of houses, settlements; a person's only beside persons or where it is said.
 
 use super::lists::Lists;
-use super::look::Look;
+use super::look::{Look, part};
+use super::vocabulary::{Bits, Words, is};
+
+/// Words of streets and of settlements.
+const PLACE: Bits = is::STREET | is::SETTLEMENT;
 
 /// What else the table says of its addresses.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,25 +20,30 @@ pub struct Around {
 
 /// How much of an address a text has, 0 to 4: a street, a number of a house, a settlement, a postal code.
 pub fn parts(raw: &str, folded: &str, lists: &Lists) -> u8 {
+    let words = Words::of(folded, &lists.vocabulary);
+    parts_of(raw, folded, words.any, lists)
+}
+
+/// The same of a text whose words are known to be of these sets.
+fn parts_of(raw: &str, folded: &str, any: Bits, lists: &Lists) -> u8 {
     if raw.len() < 5 || raw.len() > 200 || !folded.contains(' ') {
         return 0;
     }
-    let street = lists.streets.leads(folded) > 0 || lists.streets.within(after_first(folded));
-    let number = house_number(raw, folded);
-    let settlement = settlement(folded, lists);
-    let code =
-        folded.split(' ').any(|word| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit()))
-            && raw.to_ascii_lowercase().contains("c.p")
-            || folded.contains(" cp ");
+    let street = any & is::STREET != 0 && lists.streets.within(folded);
+    let settlement = any & is::SETTLEMENT != 0 && settlement(folded, lists);
+    let digits = raw.bytes().any(|byte| byte.is_ascii_digit());
+    let code = digits && has_code(folded);
     // A text that begins with something else and only ends in a number is a thing with a number.
-    if !street && !settlement && !marked(raw) && !code {
+    if !street && !settlement && !code && !(digits && marked(raw, folded)) {
         return 0;
     }
-    u8::from(street) + u8::from(number) + u8::from(settlement) + u8::from(code)
+    u8::from(street) + u8::from(house_number(raw, folded)) + u8::from(settlement) + u8::from(code)
 }
 
-fn after_first(folded: &str) -> &str {
-    folded.split_once(' ').map_or("", |(_, rest)| rest)
+/// `C.P. 72000`, `CP 72000`.
+fn has_code(folded: &str) -> bool {
+    let five = |word: &str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    folded.contains(" cp ") || folded.contains("c p ") && folded.split(' ').any(five)
 }
 
 /// A settlement word that is not the whole beginning of a plain name of one (`Col. Centro`).
@@ -49,23 +58,29 @@ fn settlement(folded: &str, lists: &Lists) -> bool {
     false
 }
 
-/// `#12`, `No. 12`, `Núm 12`.
-fn marked(raw: &str) -> bool {
-    let lower = raw.to_lowercase();
-    ["#", " no. ", " no.", " núm", " num", " n° ", " nº", " no ", " int. ", " ext. ", " mz", " lt"]
-        .iter()
-        .any(|mark| lower.split_once(mark).is_some_and(|(_, rest)| starts_number(rest)))
+/// `#12`, `No. 12`, `Núm 12`, `int. 3`, `Mz 4`.
+fn marked(raw: &str, folded: &str) -> bool {
+    if raw.split_once('#').is_some_and(|(_, rest)| starts_number(rest)) {
+        return true;
+    }
+    let mut before = "";
+    folded.split(' ').skip(1).any(|word| {
+        let mark = matches!(
+            before,
+            "no" | "n" | "num" | "numero" | "int" | "ext" | "interior" | "exterior" | "mz" | "mza" | "lt" | "lote"
+        );
+        before = word;
+        mark && starts_number(word)
+    })
 }
 
 fn starts_number(rest: &str) -> bool {
-    rest.trim_start_matches(['.', ' ', 'm', 'e', 'r', 'o', 'z', 'a', ':'])
-        .starts_with(|c: char| c.is_ascii_digit())
+    rest.trim_start_matches(['.', ' ', ':']).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A number of at most five digits, perhaps with a letter, after words; or "without number".
 fn house_number(raw: &str, folded: &str) -> bool {
-    let lower = raw.to_ascii_lowercase();
-    if lower.contains("s/n") || folded.contains("sin numero") || folded.ends_with(" s n") {
+    if raw.contains("s/n") || raw.contains("S/N") || folded.contains("sin numero") || folded.ends_with(" s n") {
         return true;
     }
     folded.split(' ').skip(1).any(|word| {
@@ -76,8 +91,20 @@ fn house_number(raw: &str, folded: &str) -> bool {
 
 /// Confidence that the column holds addresses of persons.
 pub fn confidence(look: &Look, around: Around, lists: &Lists) -> u8 {
-    let full = look.share(|raw, folded| parts(raw, folded, lists) >= 2);
-    let street = look.share(|_, folded| lists.streets.leads(folded) > 0);
+    let full = part(
+        look.values
+            .iter()
+            .filter(|value| {
+                (value.digit || value.any & PLACE != 0)
+                    && value.raw.contains(' ')
+                    && parts_of(value.raw, look.folded(value), value.any, lists) >= 2
+            })
+            .count(),
+        look.variety(),
+    );
+    let street = look.share_with(is::STREET, |value, folded| {
+        value.lead & is::STREET != 0 && lists.streets.leads(folded) > 0
+    });
     let said = look.says("address");
     let content = match full {
         share if share >= 0.4 => 3,
@@ -109,9 +136,14 @@ fn ends_in_numbers(look: &Look) -> bool {
             || (1..=5).contains(&last.len()) && last.as_bytes()[0].is_ascii_digit();
         number && name.len() >= 4 && !name.as_bytes()[0].is_ascii_digit() && name.split(' ').count() <= 6
     });
-    let starts: std::collections::HashSet<&str> =
-        look.values.iter().filter_map(|(_, folded)| folded.split(' ').next()).collect();
-    numbered >= 0.6 && look.variety() >= 5 && starts.len() * 5 >= look.variety().min(60) * 2
+    let starts = || {
+        look.values
+            .iter()
+            .filter_map(|value| look.folded(value).split(' ').next())
+            .collect::<std::collections::HashSet<&str>>()
+            .len()
+    };
+    numbered >= 0.6 && look.variety() >= 5 && starts() * 5 >= look.variety().min(60) * 2
 }
 
 /// By what stands beside: persons, nothing, or other things.
@@ -136,11 +168,7 @@ fn could_be(look: &Look) -> bool {
 
 /// `num_ext`, `No. interior`, `lote`.
 fn speaks_of_number(look: &Look) -> bool {
-    const WORDS: [&str; 22] = [
-        "num", "no", "n", "ext", "int", "exterior", "interior", "numero", "noext", "noint", "numext",
-        "numint", "lote", "lt", "manzana", "mz", "mza", "depto", "casa", "number", "vivienda", "edificio",
-    ];
-    super::words::words(&look.evidence.name).split(' ').any(|word| WORDS.contains(&word))
+    look.header & is::HEADER_NUMBER != 0
 }
 
 #[cfg(test)]

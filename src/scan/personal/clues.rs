@@ -1,6 +1,7 @@
 //! What the name of a column says, by the clues of the Guide.
 
 use super::lists::{Clue, Lists};
+use super::vocabulary::Bits;
 use super::words::key;
 
 /// Shortest name that is taken for the beginning of a longer one.
@@ -9,23 +10,31 @@ const CUT: usize = 6;
 /// Longest name that programs cut to: ten letters of dBASE.
 const LONGEST_CUT: usize = 10;
 
+/// Words of a name that are looked at.
+const WORDS: usize = 24;
+
 /// The longest clue that stands in the name; between equals, the one that comes first.
 pub fn of<'l>(name: &str, lists: &'l Lists) -> Option<Clue<'l>> {
-    let key = key(name);
+    of_key(&key(name), lists)
+}
+
+/// The same of a name that is folded already.
+pub fn of_key<'l>(key: &str, lists: &'l Lists) -> Option<Clue<'l>> {
     if key.is_empty() {
         return None;
     }
-    let inside = longest(&key, lists);
+    let inside = longest(key, lists);
     match inside {
         Some((clue, words)) if words.len() == key.len() => Some(clue),
-        _ => cut(&key, lists).or(inside.map(|(clue, _)| clue)),
+        _ => cut(key, lists).or(inside.map(|(clue, _)| clue)),
     }
 }
 
 /// The clue with most words, and these.
 fn longest<'l, 'k>(key: &'k str, lists: &'l Lists) -> Option<(Clue<'l>, &'k str)> {
-    let starts: Vec<usize> = [0].into_iter().chain(key.match_indices('_').map(|(at, _)| at + 1)).collect();
-    let ends: Vec<usize> = key.match_indices('_').map(|(at, _)| at).chain([key.len()]).collect();
+    let inner = || key.match_indices('_').map(|(at, _)| at);
+    let starts: Vec<usize> = [0].into_iter().chain(inner().map(|at| at + 1)).take(WORDS).collect();
+    let ends: Vec<usize> = inner().chain([key.len()]).take(WORDS).collect();
     (1..=starts.len()).rev().find_map(|count| {
         (0..=starts.len() - count).find_map(|first| {
             let words = &key[starts[first]..ends[first + count - 1]];
@@ -40,96 +49,27 @@ fn cut<'l>(key: &str, lists: &'l Lists) -> Option<Clue<'l>> {
         return None;
     }
     let (mut votes, mut all): (Vec<(&str, usize)>, usize) = (Vec::new(), 0);
-    for clue in lists.clues_from(key) {
+    for class in lists.clues_from(key) {
         all += 1;
-        match votes.iter_mut().find(|(class, _)| *class == clue.class) {
+        match votes.iter_mut().find(|(known, _)| *known == class) {
             Some((_, count)) => *count += 1,
-            None => votes.push((clue.class, 1)),
+            None => votes.push((class, 1)),
         }
     }
     let (class, count) = votes.into_iter().max_by_key(|(_, count)| *count)?;
     (count * 5 >= all * 4).then_some(Clue { class, strong: false })
 }
 
-/// Words in names of columns that say that the table is of works, places or businesses.
-const THINGS: [&str; 40] = [
-    "obra",
-    "obras",
-    "contratista",
-    "contrato",
-    "luminaria",
-    "luminarias",
-    "lampara",
-    "poste",
-    "bache",
-    "bacheo",
-    "tramo",
-    "pavimento",
-    "pavimentacion",
-    "proyecto",
-    "escuela",
-    "plantel",
-    "cct",
-    "turno",
-    "establecimiento",
-    "negocio",
-    "comercio",
-    "giro",
-    "razon",
-    "mercado",
-    "parque",
-    "modulo",
-    "oficina",
-    "sucursal",
-    "unidad",
-    "hospital",
-    "clinica",
-    "biblioteca",
-    "inmueble",
-    "predio",
-    "monumento",
-    "parada",
-    "ruta",
-    "scian",
-    "pozo",
-    "museo",
-];
 
-/// Whether the name of a column speaks of works, places or businesses.
-pub fn of_things(name: &str) -> bool {
-    key(name).split('_').any(|word| THINGS.contains(&word))
-}
-
-/// Words in names of columns that say that the table is of premises with their own telephones and mailboxes.
-const PREMISES: [&str; 18] = [
-    "giro",
-    "scian",
-    "establecimiento",
-    "estab",
-    "negocio",
-    "comercio",
-    "sucursal",
-    "plantel",
-    "escuela",
-    "cct",
-    "hospital",
-    "clinica",
-    "biblioteca",
-    "museo",
-    "modulo",
-    "oficina",
-    "act",
-    "mercado",
-];
-
-/// Whether the name of a column speaks of premises.
-pub fn of_premises(name: &str) -> bool {
-    key(name).split('_').any(|word| PREMISES.contains(&word))
+/// What the words of a folded name of a column may be.
+pub fn bits(key: &str, lists: &Lists) -> Bits {
+    key.split('_').map(|word| lists.bits(word)).fold(0, |all, bits| all | bits)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::personal::vocabulary::is;
 
     fn class(name: &str) -> Option<(String, bool)> {
         let lists = Lists::sample();
@@ -154,7 +94,9 @@ mod tests {
 
     #[test]
     fn names_of_things_are_told_by_their_words() {
-        assert!(of_things("Calle de la obra") && of_things("No. de luminaria"));
-        assert!(!of_things("domicilio"));
+        let lists = Lists::sample();
+        let things = |name: &str| bits(&key(name), &lists) & is::HEADER_THING != 0;
+        assert!(things("Calle de la obra") && things("No. de luminaria"));
+        assert!(!things("domicilio"));
     }
 }

@@ -6,8 +6,9 @@ use super::lists::Lists;
 use super::look::Look;
 use super::names::{self, As, Shares};
 use super::numbers::{self, Told};
+use super::vocabulary::is;
 use super::{
-    Evidence, Id, Verdict, address, clues, contact, dates, mask, notes, places, quasi, sensitive, whole,
+    Evidence, Id, Verdict, address, contact, dates, mask, notes, places, quasi, sensitive, whole,
 };
 use crate::scan::model::{Personal, Reason};
 
@@ -39,7 +40,7 @@ pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
     let persons: Vec<bool> =
         looks.iter().zip(&own).map(|(look, found)| is_of_rows(look) && found.iter().any(is_person)).collect();
     let premises =
-        looks.iter().any(|look| clues::of_premises(&look.evidence.name)) && !persons.contains(&true);
+        looks.iter().any(|look| look.header & is::HEADER_PREMISES != 0) && !persons.contains(&true);
     lone_surnames(&mut own, &looks, &shares, &persons);
     let traits = looks.iter().filter(|look| is_trait(look)).count() >= 2;
     let things = looks.iter().any(|look| look.things);
@@ -159,8 +160,8 @@ fn identifiers(look: &Look, shares: Shares, directory: bool, lists: &Lists) -> V
 /// Whether an address inside the texts is a person's; those not in the sample are taken for such.
 fn has_private_mail(look: &Look, lists: &Lists) -> bool {
     let mut seen = 0;
-    for (raw, _) in &look.values {
-        for word in raw.split_whitespace().filter(|word| word.contains('@')) {
+    for value in &look.values {
+        for word in value.raw.split_whitespace().filter(|word| word.contains('@')) {
             seen += 1;
             if !institution::is_office(word.trim_matches(['.', ',', ';', ')', '(']), lists) {
                 return true;

@@ -16,7 +16,7 @@ pub fn email(look: &Look, lists: &Lists) -> Option<(Told, bool)> {
     if count == 0 {
         return None;
     }
-    let seen: Vec<&str> = look.values.iter().map(|(raw, _)| *raw).filter(|raw| raw.contains('@')).collect();
+    let seen: Vec<&str> = look.values.iter().map(|value| value.raw).filter(|raw| raw.contains('@')).collect();
     let offices = seen.iter().filter(|address| is_office(address, lists)).count();
     let private = seen.is_empty() || part(offices, seen.len()) < 0.9;
     Some((Told { confidence: 97, count, checked: true, inside: false }, private))
@@ -56,7 +56,7 @@ struct Plain {
 
 impl Plain {
     fn of(look: &Look) -> Self {
-        let numbers: Vec<[u8; 10]> = look.values.iter().filter_map(|(raw, _)| national(raw)).collect();
+        let numbers: Vec<[u8; 10]> = look.values.iter().filter_map(|value| national(value.raw)).collect();
         let areas = numbers.iter().filter(|digits| known_area(*digits)).count();
         Self {
             share: part(numbers.len(), look.variety()),
@@ -149,7 +149,7 @@ fn varied(look: &Look) -> bool {
     let plates: Vec<&str> = look
         .values
         .iter()
-        .map(|(raw, _)| *raw)
+        .map(|value| value.raw)
         .filter(|raw| whole(raw.as_bytes()).is_some_and(|hit| hit.0 == Id::Plate))
         .collect();
     let starts: HashSet<&str> = plates.iter().filter_map(|raw| raw.get(..3)).collect();

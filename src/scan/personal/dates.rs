@@ -57,7 +57,11 @@ fn named_month(value: &str) -> bool {
 ///
 /// `people`: persons stand beside; `alone`: no other column could say so.
 pub fn birth(look: &Look, people: bool) -> u8 {
-    let years: Vec<i32> = look.values.iter().filter_map(|(raw, _)| year(raw)).collect();
+    if !people && look.says("birth_date").is_none() {
+        return 0;
+    }
+    let dated = look.values.iter().filter(|value| value.digit);
+    let years: Vec<i32> = dated.filter_map(|value| year(value.raw)).collect();
     if years.len() * 2 < look.variety() || years.is_empty() {
         return 0;
     }

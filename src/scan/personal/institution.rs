@@ -3,6 +3,7 @@
 use super::cells::domain;
 use super::lists::Lists;
 use super::look::Look;
+use super::vocabulary::is;
 
 /// Share of posts among the values that makes a column one of posts.
 const POSTS: f64 = 0.4;
@@ -10,7 +11,9 @@ const POSTS: f64 = 0.4;
 /// Whether the columns say that the people of the table are public servants: by a clue, or by their posts.
 pub fn is_directory(looks: &[Look], lists: &Lists) -> bool {
     looks.iter().any(|look| {
-        let posts = || look.share(|_, folded| lists.posts.leads(folded) > 0);
+        let posts = || look.share_with(is::POST, |value, folded| {
+            value.lead & is::POST != 0 && lists.posts.leads(folded) > 0
+        });
         match look.says("institutional") {
             Some(true) => !lies(look),
             Some(false) => posts() >= POSTS,

@@ -1,13 +1,13 @@
 //! The words that the Guide gives for telling persons from things, ready to be looked up.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::super::profile::cell::Nulls;
+use super::vocabulary::{Bits, Hashed, Phrases, Vocabulary, first, hash, is};
 use crate::guide::areas::Areas;
 use crate::text::fold::fold;
 
@@ -26,18 +26,22 @@ pub struct Clue<'l> {
 /// Names, streets, clues of column names, words for nothing: made once a worker.
 #[derive(Debug, Default)]
 pub struct Lists {
-    /// Class and strength of each clue, by its words with `_` between; sorted, so that cut names find theirs.
-    clues: BTreeMap<Box<str>, (u16, bool)>,
+    /// Class and strength of each clue, by the hash of its words with `_` between.
+    clues: Hashed<(u16, bool)>,
+    /// The words of all clues with their class, sorted, so that cut names find theirs.
+    sorted: Vec<(Box<str>, u16)>,
     clue_classes: Vec<String>,
-    given: HashSet<Box<str>, Quick>,
-    surnames: HashSet<Box<str>, Quick>,
+    /// What each word may be, by itself or as the first of a phrase.
+    pub(super) vocabulary: Vocabulary,
     pub(super) streets: Phrases,
     pub(super) settlements: Phrases,
     pub(super) institutions: Phrases,
     pub(super) posts: Phrases,
     /// Endings of domains of public bodies.
     domains: Vec<Box<str>>,
-    mailboxes: HashSet<Box<str>, Quick>,
+    mailboxes: Hashed<()>,
+    /// After whom places are named.
+    pub(super) heroes: Phrases,
     /// Group by word.
     pub(super) sensitive: Phrases,
     treatments: HashMap<String, Vec<String>>,
@@ -55,7 +59,7 @@ pub struct Lists {
 
 /// The arrays of `guide/scan/words.toml`.
 #[derive(Debug, Default, Clone, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct ScanWords {
     /// Written where there is no value.
     pub nulls: Vec<String>,
@@ -82,101 +86,20 @@ pub struct ScanWords {
     pub versions: Vec<String>,
     /// Words that alone say nothing in the title of a file.
     pub generic: Vec<String>,
-}
-
-/// A hash that is quick for short words: the lists come with the Guide, so nobody picks words to make them collide.
-type Quick = BuildHasherDefault<Fnv>;
-
-/// FNV-1a of 64 bits.
-#[derive(Debug, Clone, Copy)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-/// A set of phrases of one to several words, each with a value (0 where there is none).
-#[derive(Debug, Default)]
-pub struct Phrases {
-    found: HashMap<Box<str>, u8, Quick>,
-    /// Words that a phrase begins with: most words of a text are none of them.
-    firsts: HashSet<Box<str>, Quick>,
-    longest: usize,
-}
-
-impl Phrases {
-    fn add(&mut self, phrase: &str, value: u8) {
-        self.longest = self.longest.max(phrase.split(' ').count());
-        self.firsts.insert(phrase.split(' ').next().unwrap_or(phrase).into());
-        self.found.insert(phrase.into(), value);
-    }
-
-    fn begins(&self, text: &str) -> bool {
-        self.firsts.contains(text.split(' ').next().unwrap_or(text))
-    }
-
-    pub fn has(&self, phrase: &str) -> bool {
-        self.found.contains_key(phrase)
-    }
-
-    /// How many words at the beginning of `text` are a phrase of the set; 0 when none.
-    pub fn leads(&self, text: &str) -> usize {
-        if !self.begins(text) {
-            return 0;
-        }
-        let mut ends = text.match_indices(' ').map(|(at, _)| at).chain([text.len()]).take(self.longest);
-        let mut best = 0;
-        for count in 1..=self.longest {
-            let Some(end) = ends.next() else { break };
-            if self.found.contains_key(&text[..end]) {
-                best = count;
-            }
-        }
-        best
-    }
-
-    /// Whether a phrase of the set stands anywhere in a text, as whole words.
-    pub fn within(&self, text: &str) -> bool {
-        self.find(text).is_some()
-    }
-
-    /// Value of the first phrase that stands in a text.
-    pub fn find(&self, text: &str) -> Option<u8> {
-        let starts = [0].into_iter().chain(text.match_indices(' ').map(|(at, _)| at + 1));
-        for start in starts {
-            let rest = &text[start..];
-            if !self.begins(rest) {
-                continue;
-            }
-            let ends = rest.match_indices(' ').map(|(at, _)| at).chain([rest.len()]).take(self.longest);
-            if let Some(value) = ends.into_iter().find_map(|end| self.found.get(&rest[..end])) {
-                return Some(*value);
-            }
-        }
-        None
-    }
+    /// Parts of a year.
+    pub spans: Vec<String>,
+    /// Words with their accents, which names of files leave out; the only list that is not folded.
+    pub accents: Vec<String>,
 }
 
 #[derive(Deserialize)]
-struct ClueFile {
+#[serde(deny_unknown_fields)]
+pub struct ClueFile {
     clue: Vec<ClueEntry>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ClueEntry {
     class: String,
     weight: String,
@@ -204,7 +127,7 @@ impl Lists {
     pub fn load(files: &dyn Fn(&str) -> Option<Cow<'static, str>>) -> Result<Self, String> {
         let text = |name: &str| files(name).ok_or_else(|| name.to_string());
         let mut lists = Self::default();
-        lists.add_clues(&parse::<ClueFile>("personal/columns.toml", &text("personal/columns.toml")?)?.clue);
+        lists.add_clues(parse::<ClueFile>("personal/columns.toml", &text("personal/columns.toml")?)?.clue);
         for class in parse::<ClassFile>("personal/classes.toml", &text("personal/classes.toml")?)?.class {
             if class.kind == "sensitive" {
                 lists.sensitive_classes.push(class.id.clone());
@@ -214,15 +137,18 @@ impl Lists {
         lists.words = parse::<ScanWords>("scan/words.toml", &text("scan/words.toml")?)?;
         lists.nulls = Nulls::new(lists.words.nulls.iter().map(String::as_str));
         lists.areas = Areas::new(files(AREAS).unwrap_or_default());
-        lists.given = lines(&text("personal/given-names.txt")?).map(Box::from).collect();
-        lists.surnames = lines(&text("personal/surnames.txt")?).map(Box::from).collect();
-        lists.mailboxes = lines(&text("personal/mailbox-words.txt")?).map(Box::from).collect();
+        lists.mailboxes = lines(&text("personal/mailbox-words.txt")?).map(|word| (hash(word), ())).collect();
         lists.domains = lines(&text("personal/public-domains.txt")?).map(Box::from).collect();
-        lists.streets = phrases(&text("personal/street-words.txt")?);
-        lists.settlements = phrases(&text("personal/settlement-words.txt")?);
-        lists.institutions = phrases(&text("personal/institution-words.txt")?);
-        lists.posts = phrases(&text("personal/post-words.txt")?);
-        lists.sensitive = grouped(&text("personal/sensitive-words.txt")?);
+        let vocabulary = &mut lists.vocabulary;
+        let single = |words: &str, bit, to: &mut Vocabulary| lines(words).for_each(|word| to.add(word, bit));
+        single(&text("personal/given-names.txt")?, is::GIVEN, vocabulary);
+        single(&text("personal/surnames.txt")?, is::SURNAME, vocabulary);
+        lists.streets = phrases(&text("personal/street-words.txt")?, is::STREET, vocabulary);
+        lists.settlements = phrases(&text("personal/settlement-words.txt")?, is::SETTLEMENT, vocabulary);
+        lists.institutions = phrases(&text("personal/institution-words.txt")?, is::INSTITUTION, vocabulary);
+        lists.posts = phrases(&text("personal/post-words.txt")?, is::POST, vocabulary);
+        lists.sensitive = grouped(&text("personal/sensitive-words.txt")?, vocabulary);
+        lists.heroes = telling(&text("personal/telling-words.txt")?, vocabulary);
         Ok(lists)
     }
 
@@ -243,13 +169,15 @@ impl Lists {
         named.get(&fold(name)).cloned().flatten()
     }
 
-    fn add_clues(&mut self, entries: &[ClueEntry]) {
+    fn add_clues(&mut self, entries: Vec<ClueEntry>) {
         for entry in entries {
             let class = self.clue_class(&entry.class);
-            for word in &entry.words {
-                self.clues.insert(word.as_str().into(), (class, entry.weight == "strong"));
+            for word in entry.words {
+                self.clues.insert(hash(&word), (class, entry.weight == "strong"));
+                self.sorted.push((word.into_boxed_str(), class));
             }
         }
+        self.sorted.sort_unstable();
     }
 
     fn clue_class(&mut self, class: &str) -> u16 {
@@ -262,28 +190,29 @@ impl Lists {
 
     /// The clue with exactly these words (`fecha_nacimiento`).
     pub(super) fn clue(&self, key: &str) -> Option<Clue<'_>> {
-        self.clues.get(key).map(|(class, strong)| self.as_clue(*class, *strong))
+        let (class, strong) = *self.clues.get(&hash(key))?;
+        Some(Clue { class: self.class(class), strong })
     }
 
-    /// Clues that begin with `key`, for names that a program cut.
-    pub(super) fn clues_from(&self, key: &str) -> impl Iterator<Item = Clue<'_>> {
-        let from = (std::ops::Bound::Included(key), std::ops::Bound::Unbounded);
-        self.clues
-            .range::<str, _>(from)
-            .take_while(move |(words, _)| words.starts_with(key))
-            .map(|(_, (class, strong))| self.as_clue(*class, *strong))
+    /// Classes of the clues that begin with `key`, for names that a program cut.
+    pub(super) fn clues_from(&self, key: &str) -> impl Iterator<Item = &str> {
+        let from = self.sorted.partition_point(|(words, _)| &**words < key);
+        let cut = self.sorted[from..].iter().take_while(move |(words, _)| words.starts_with(key));
+        cut.map(|(_, class)| self.class(*class))
     }
 
-    fn as_clue(&self, class: u16, strong: bool) -> Clue<'_> {
-        Clue { class: self.clue_classes.get(usize::from(class)).map_or("none", String::as_str), strong }
+    fn class(&self, class: u16) -> &str {
+        self.clue_classes.get(usize::from(class)).map_or("none", String::as_str)
     }
 
-    pub(super) fn is_given(&self, word: &str) -> bool {
-        self.given.contains(word)
+    /// What a folded word may be.
+    pub(super) fn bits(&self, word: &str) -> Bits {
+        self.vocabulary.of(word)
     }
 
-    pub(super) fn is_surname(&self, word: &str) -> bool {
-        self.surnames.contains(word)
+    /// Whether a folded word is a given name or a surname.
+    pub(super) fn is_name(&self, word: &str) -> bool {
+        self.bits(word) & (is::GIVEN | is::SURNAME) != 0
     }
 
     /// Whether a domain is that of a government, a school or another public body.
@@ -301,7 +230,8 @@ impl Lists {
     pub(super) fn is_mailbox(&self, local: &str) -> bool {
         let bare: String = local.to_ascii_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
         let parts = local.split(['.', '_', '-']).map(str::to_ascii_lowercase);
-        self.mailboxes.contains(&*bare) || parts.into_iter().any(|part| self.mailboxes.contains(&*part))
+        let known = |word: &str| self.mailboxes.contains_key(&hash(word));
+        known(&bare) || parts.into_iter().any(|part| known(&part))
     }
 
     /// Treatments of a class, the best first.
@@ -325,28 +255,59 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-fn phrases(text: &str) -> Phrases {
+fn phrases(text: &str, bit: Bits, vocabulary: &mut Vocabulary) -> Phrases {
     let mut out = Phrases::default();
-    lines(text).for_each(|line| out.add(line, 0));
+    for line in lines(text) {
+        out.add(line, 0);
+        vocabulary.add(first(line), bit);
+    }
     out
 }
 
 /// `group<TAB>word`; a group's value is the order in which it first comes.
-fn grouped(text: &str) -> Phrases {
+fn grouped(text: &str, vocabulary: &mut Vocabulary) -> Phrases {
     let (mut out, mut groups) = (Phrases::default(), Vec::new());
+    let mut add = |word: &str, value| {
+        out.add(word, value);
+        vocabulary.add(first(word), is::SENSITIVE);
+    };
     for (group, word) in lines(text).filter_map(|line| line.split_once('\t')) {
         let at = groups.iter().position(|known| *known == group).unwrap_or_else(|| {
             groups.push(group);
             groups.len() - 1
         });
         let value = u8::try_from(at).unwrap_or(u8::MAX);
-        out.add(word.trim(), value);
+        add(word.trim(), value);
         // A column of kinds of disability says the kind alone: `motriz`.
         if let Some(kind) = word.trim().strip_prefix("discapacidad ").filter(|kind| !kind.contains(' ')) {
-            out.add(kind, value);
+            add(kind, value);
         }
     }
     out
+}
+
+/// `group<TAB>word`: words into the vocabulary; what is given back are the phrases of the group `hero`.
+fn telling(text: &str, vocabulary: &mut Vocabulary) -> Phrases {
+    let mut heroes = Phrases::default();
+    for (group, word) in lines(text).filter_map(|line| line.split_once('\t')) {
+        let bit = match group {
+            "particle" => is::PARTICLE,
+            "title" => is::TITLE,
+            "saint" => is::SAINT,
+            "street-name" => is::STREET_NAME,
+            "joint" => is::JOINT,
+            "header-thing" => is::HEADER_THING,
+            "header-premises" => is::HEADER_PREMISES,
+            "header-number" => is::HEADER_NUMBER,
+            "hero" => {
+                heroes.add(word, 0);
+                is::HERO
+            }
+            _ => continue,
+        };
+        vocabulary.add(first(word), bit);
+    }
+    heroes
 }
 
 mod sample;

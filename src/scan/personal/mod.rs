@@ -16,6 +16,7 @@ mod numbers;
 mod places;
 mod quasi;
 mod sensitive;
+mod vocabulary;
 mod words;
 
 #[cfg(test)]

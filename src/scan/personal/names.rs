@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use super::look::Look;
+use super::vocabulary::{Bits, Words, is};
 
 /// What a text is, read as a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,183 +19,61 @@ pub enum As {
     Thing,
 }
 
-/// Words inside names that are none.
-const PARTICLES: [&str; 12] = ["de", "del", "la", "las", "los", "y", "da", "di", "von", "van", "e", "mc"];
 
-/// Written before a name.
-const TITLES: [&str; 32] = [
-    "c",
-    "cc",
-    "sr",
-    "sra",
-    "srta",
-    "lic",
-    "licda",
-    "ing",
-    "dr",
-    "dra",
-    "prof",
-    "profa",
-    "profr",
-    "mtro",
-    "mtra",
-    "arq",
-    "cp",
-    "don",
-    "dona",
-    "don",
-    "ciudadano",
-    "ciudadana",
-    "biol",
-    "qfb",
-    "tec",
-    "psic",
-    "enf",
-    "odont",
-    "mvz",
-    "prfr",
-    "ma",
-    "lae",
-];
 
-/// After whom streets, settlements and schools are named, by words that must all stand in the text.
-const HEROES: [&str; 66] = [
-    "benito juarez",
-    "miguel hidalgo",
-    "emiliano zapata",
-    "lazaro cardenas",
-    "francisco villa",
-    "venustiano carranza",
-    "maria morelos",
-    "vicente guerrero",
-    "ignacio zaragoza",
-    "alvaro obregon",
-    "gustavo madero",
-    "gustavo a madero",
-    "francisco i madero",
-    "francisco madero",
-    "lopez mateos",
-    "donaldo colosio",
-    "guadalupe victoria",
-    "melchor ocampo",
-    "mariano matamoros",
-    "ignacio allende",
-    "josefa ortiz",
-    "leona vicario",
-    "juana ines de la cruz",
-    "justo sierra",
-    "jose vasconcelos",
-    "elias calles",
-    "felipe angeles",
-    "carrillo puerto",
-    "flores magon",
-    "belisario dominguez",
-    "nicolas bravo",
-    "gomez farias",
-    "santos degollado",
-    "aquiles serdan",
-    "pino suarez",
-    "torres bodet",
-    "octavio paz",
-    "manuel altamirano",
-    "gabino barreda",
-    "diego rivera",
-    "frida kahlo",
-    "margarita maza",
-    "porfirio diaz",
-    "juan escutia",
-    "agustin melgar",
-    "montes de oca",
-    "vicente suarez",
-    "francisco marquez",
-    "juan de la barrera",
-    "avila camacho",
-    "ruiz cortines",
-    "miguel aleman",
-    "luis echeverria",
-    "lopez portillo",
-    "heriberto jara",
-    "hermenegildo galeana",
-    "quintana roo",
-    "juan rulfo",
-    "jaime nuno",
-    "salvador diaz miron",
-    "manuel acuna",
-    "ignacio ramirez",
-    "guillermo prieto",
-    "diaz ordaz",
-    "juan aldama",
-    "mariano abasolo",
-];
 
-/// Names of places that are made of given names or of surnames alone.
-const SAINTS: [&str; 6] = ["san", "santa", "santo", "sta", "sto", "villa"];
 
-/// Surnames that streets have alone: a column of these is one of streets or settlements.
-const STREETS: [&str; 26] = [
-    "hidalgo",
-    "juarez",
-    "morelos",
-    "allende",
-    "aldama",
-    "zaragoza",
-    "matamoros",
-    "guerrero",
-    "galeana",
-    "abasolo",
-    "mina",
-    "bravo",
-    "victoria",
-    "iturbide",
-    "rayon",
-    "madero",
-    "carranza",
-    "obregon",
-    "zapata",
-    "villa",
-    "cardenas",
-    "ocampo",
-    "degollado",
-    "arista",
-    "escobedo",
-    "jimenez",
-];
 
 /// What a text is, as a name; takes it as it is written and folded.
 pub fn read(raw: &str, folded: &str, lists: &Lists) -> As {
-    if folded.is_empty() || raw.len() > 90 || raw.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') {
+    if raw.bytes().any(|byte| byte.is_ascii_digit()) {
         return As::Thing;
     }
-    let mut rest = folded;
-    while let Some((title, after)) = rest.split_once(' ').filter(|(word, _)| TITLES.contains(word)) {
-        rest = if title == "ma" { return count(rest, lists) } else { after };
-    }
-    if HEROES.iter().any(|hero| rest.contains(hero)) {
-        return As::Hero;
-    }
-    if lists.institutions.within(rest) && !all_known(rest, lists) || lists.settlements.leads(rest) > 0 {
-        return As::Thing;
-    }
-    if lists.streets.leads(rest) > 0 && !all_known(rest, lists) || saint(rest) {
-        return As::Thing;
-    }
-    count(rest, lists)
+    read_words(raw, folded, &Words::of(folded, &lists.vocabulary), lists)
 }
 
-fn saint(text: &str) -> bool {
-    text.split(' ').next().is_some_and(|word| SAINTS.contains(&word))
+/// The same of a text without digits whose words are known.
+pub fn read_words(raw: &str, folded: &str, words: &Words, lists: &Lists) -> As {
+    if folded.is_empty() || raw.len() > 90 || raw.contains('@') {
+        return As::Thing;
+    }
+    let (mut rest, mut kept) = (folded, words.kept());
+    // `Ma.` is a title of masters, and short for María.
+    while let [(title, bits), after @ ..] = kept {
+        if bits & is::TITLE == 0 || after.is_empty() || *title == "ma" {
+            break;
+        }
+        (rest, kept) = (&rest[title.len() + 1..], after);
+    }
+    let any = words.any;
+    if any & is::HERO != 0 && lists.heroes.within(rest) {
+        return As::Hero;
+    }
+    let lead = kept.first().map_or(0, |(_, bits)| *bits);
+    let all_known = || words.all == words.kept().len() && all_known(kept);
+    if any & is::INSTITUTION != 0 && lists.institutions.within(rest) && !all_known()
+        || lead & is::SETTLEMENT != 0 && lists.settlements.leads(rest) > 0
+        || lead & is::STREET != 0 && lists.streets.leads(rest) > 0 && !all_known()
+        || lead & is::SAINT != 0
+    {
+        return As::Thing;
+    }
+    count(kept, words.all - (words.kept().len() - kept.len()))
 }
 
 /// Every word is a name: `Parque Flores` is none, `Puente Flores Ana` is (`Puente` is a surname).
-fn all_known(text: &str, lists: &Lists) -> bool {
-    text.split(' ').all(|word| PARTICLES.contains(&word) || lists.is_given(word) || lists.is_surname(word))
+fn all_known(words: &[(&str, Bits)]) -> bool {
+    words.iter().all(|(_, bits)| bits & (is::PARTICLE | is::GIVEN | is::SURNAME) != 0)
 }
 
-/// By how many of the words are of each list.
-fn count(text: &str, lists: &Lists) -> As {
+/// By how many of the words are of each list. `all`: those too that are not kept.
+fn count(kept: &[(&str, Bits)], all: usize) -> As {
+    if all > kept.len() {
+        return As::Thing;
+    }
     let (mut given, mut surnames, mut both, mut unknown, mut initials) = (0, 0, 0, 0, 0);
-    for word in text.split(' ').filter(|word| !PARTICLES.contains(word)) {
-        match (lists.is_given(word), lists.is_surname(word)) {
+    for (word, bits) in kept.iter().filter(|(_, bits)| bits & is::PARTICLE == 0) {
+        match (bits & is::GIVEN != 0, bits & is::SURNAME != 0) {
             (true, true) => both += 1,
             (true, false) => given += 1,
             (false, true) => surnames += 1,
@@ -239,8 +118,8 @@ pub struct Shares {
 impl Shares {
     pub fn of(look: &Look, lists: &Lists) -> Self {
         let mut counts = [0usize; 6];
-        for (raw, folded) in &look.values {
-            counts[read(raw, folded, lists) as usize] += 1;
+        for value in &look.values {
+            counts[value.as_name as usize] += 1;
         }
         let share = |which: As| super::look::part(counts[which as usize], look.variety());
         Self {
@@ -250,11 +129,11 @@ impl Shares {
             unknown: share(As::Unknown),
             hero: share(As::Hero),
             thing: share(As::Thing),
-            street: look.share(|_, folded| STREETS.contains(&folded)),
+            street: look.share_of(|value| value.lead & is::STREET_NAME != 0 && !value.raw.contains(' ')),
             company: if counts[As::Thing as usize] == 0 {
                 0.0
             } else {
-                look.share(|_, folded| lists.institutions.within(folded))
+                look.share_with(is::INSTITUTION, |_, folded| lists.institutions.within(folded))
             },
         }
     }
@@ -272,7 +151,8 @@ pub fn confidence(look: &Look, shares: Shares) -> u8 {
     let content = by_content(look, shares, places);
     match look.says("name") {
         // Its name says so, and the cells could be names that the lists do not have.
-        Some(strong) if shares.person >= 0.3 || any >= 0.6 && shares.street <= 0.3 => {
+        // Under `nombre` alone, names of heroes among the others are of places.
+        Some(strong) if (strong || !heroes) && (shares.person >= 0.3 || any >= 0.6 && shares.street <= 0.3) => {
             content.max(if strong { 92 } else { 85 })
         }
         Some(true) if any + shares.unknown >= 0.7 && any >= 0.15 && look.repeats() < 6.0 => content.max(75),

@@ -4,33 +4,26 @@ use super::address;
 use super::lists::Lists;
 use super::look::{Look, part};
 use super::names::{self, As};
+use super::vocabulary::is;
 use super::words::words;
 
-/// Words that sentences have, and names, addresses and companies hardly.
-const JOINTS: [&str; 24] = [
-    "que", "se", "por", "para", "con", "en", "no", "al", "su", "sus", "una", "un", "el", "es", "fue", "lo",
-    "desde", "hasta", "sin", "a", "le", "ya", "pero", "como",
-];
+
+/// Texts that are read for names: of a few in a hundred, more must be seen than of other shares.
+const TEXTS: usize = 400;
 
 /// Whether the cells are sentences: many different ones, of several words with others that join them.
 pub fn is_prose(look: &Look) -> bool {
-    look.variety() >= 3 && look.repeats() < 8.0 && look.share(|_, folded| is_sentence(folded)) >= 0.4
-}
-
-fn is_sentence(folded: &str) -> bool {
-    let (mut words, mut joints) = (0, 0);
-    for word in folded.split(' ') {
-        words += 1;
-        joints += usize::from(JOINTS.contains(&word));
-    }
-    words >= 5 && joints >= 2 || words >= 7 && joints >= 1
+    look.any & is::JOINT != 0
+        && look.variety() >= 3
+        && look.repeats() < 8.0
+        && look.share_of(|value| value.sentence) >= 0.4
 }
 
 /// Share of the texts in which a person stands: a name among the words, or an address.
 pub fn people_inside(look: &Look, lists: &Lists) -> f64 {
-    let hits =
-        look.values.iter().filter(|(raw, _)| names_within(raw, lists) || home_within(raw, lists)).count();
-    part(hits, look.variety())
+    let texts = || look.evidence.sample.iter().take(TEXTS).map(|(text, _)| text.trim());
+    let hits = texts().filter(|text| names_within(text, lists) || home_within(text, lists)).count();
+    part(hits, texts().count())
 }
 
 /// Two or more words in a row that begin with a capital and read as a name of a person.
@@ -41,7 +34,7 @@ pub fn names_within(raw: &str, lists: &Lists) -> bool {
     for word in raw.split([' ', ',', ';', '.', ':', '(', ')', '"', '\n']) {
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let folded = words(word);
-        let known = lists.is_given(&folded) || lists.is_surname(&folded);
+        let known = lists.is_name(&folded);
         let goes_on = capital && (!all_capitals || known) || is_particle(word) && !run.is_empty();
         if goes_on {
             run.push(' ');
@@ -72,7 +65,7 @@ fn is_person(run: &str, before: &str, lists: &Lists) -> bool {
         return false;
     }
     let reads = |text: &str| {
-        let known = text.split(' ').filter(|word| lists.is_given(word) || lists.is_surname(word)).count();
+        let known = text.split(' ').filter(|word| lists.is_name(word)).count();
         known >= 2 && names::read(text, text, lists) == As::Person
     };
     reads(run) || run.split_once(' ').is_some_and(|(first, rest)| !place(first) && reads(rest))
@@ -87,11 +80,10 @@ fn home_within(raw: &str, lists: &Lists) -> bool {
 ///
 /// `inside`: share of the cells in which an identifier stands; `people`: persons stand beside.
 pub fn confidence(look: &Look, inside: f64, people: bool, lists: &Lists) -> u8 {
-    let said = look.says("note");
-    if !is_prose(look) && said.is_none() {
+    let (said, prose) = (look.says("note"), is_prose(look));
+    if !prose && said.is_none() {
         return 0;
     }
-    let prose = is_prose(look);
     let persons = if prose { people_inside(look, lists) } else { 0.0 };
     match said {
         _ if inside > 0.0 && (prose || said == Some(true)) => 88,

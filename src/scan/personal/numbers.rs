@@ -90,7 +90,7 @@ fn prefixes(look: &Look, id: Id) -> f64 {
     let values: Vec<&str> = look
         .values
         .iter()
-        .map(|(raw, _)| *raw)
+        .map(|value| value.raw)
         .filter(|raw| whole(raw.as_bytes()).is_some_and(|hit| hit.0 == id))
         .collect();
     let letters: std::collections::HashSet<&str> = values.iter().filter_map(|raw| raw.get(..4)).collect();
@@ -116,14 +116,16 @@ pub fn nss(look: &Look) -> Option<Told> {
 /// Bank accounts.
 pub fn clabe(look: &Look) -> Option<Told> {
     let (sure, form) = counts(look, Id::Clabe);
+    if sure + form == 0 {
+        return None;
+    }
     let eighteen = |raw: &str| raw.len() == 18 && raw.bytes().all(|byte| byte.is_ascii_digit());
-    let long: Vec<&str> = look.values.iter().map(|(raw, _)| *raw).filter(|raw| eighteen(raw)).collect();
+    let long: Vec<&str> = look.values.iter().map(|value| value.raw).filter(|raw| eighteen(raw)).collect();
     let banks = part(long.iter().filter(|raw| known_bank(raw.as_bytes())).count(), long.len());
     let right =
         part(long.iter().filter(|raw| whole(raw.as_bytes()) == Some((Id::Clabe, true))).count(), long.len());
     let share = part(long.len(), look.variety());
     match look.says("clabe") {
-        _ if sure + form == 0 => None,
         Some(_) if share >= 0.3 && (right >= 0.5 || banks >= 0.8) => told(95, sure + form, right >= 0.5),
         Some(true) if share >= 0.3 => told(65, sure + form, false),
         _ if long.is_empty() => told(if sure > 0 { 78 } else { 30 }, sure + form, true),

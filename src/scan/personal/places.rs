@@ -8,7 +8,7 @@ const FINE: u32 = 4;
 
 /// Confidence that the column holds coordinates of persons. `people`: persons stand beside.
 pub fn confidence(look: &Look, people: bool) -> u8 {
-    if !is_coordinate(look) {
+    if !people && look.says("coordinates") != Some(true) || !is_coordinate(look) {
         return 0;
     }
     match (look.says("coordinates"), people) {

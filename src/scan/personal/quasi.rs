@@ -62,7 +62,7 @@ fn postal(raw: &str) -> bool {
 
 /// Whole numbers that spread as ages of persons do.
 fn is_age(look: &Look) -> bool {
-    let ages: Vec<u8> = look.values.iter().filter_map(|(raw, _)| age(raw)).collect();
+    let ages: Vec<u8> = look.values.iter().filter_map(|value| age(value.raw)).collect();
     let (least, most) = (ages.iter().min().copied().unwrap_or(0), ages.iter().max().copied().unwrap_or(0));
     ages.len() == look.variety() && look.variety() >= 8 && most - least >= 15 && (25..=110).contains(&most)
 }
@@ -89,10 +89,13 @@ pub fn is_sex(look: &Look) -> bool {
         "female",
         "nb",
     ];
-    let known = look.share(|_, folded| WORDS.contains(&folded));
+    if !(2..=6).contains(&look.variety()) {
+        return false;
+    }
+    let known = || look.share(|_, folded| WORDS.contains(&folded));
     let telling =
-        look.share(|_, folded| matches!(folded, "h" | "f" | "m" | "mujer" | "femenino" | "female" | "fem"));
-    known >= 0.99 && (2..=6).contains(&look.variety()) && telling > 0.0
+        || look.share(|_, folded| matches!(folded, "h" | "f" | "m" | "mujer" | "femenino" | "female" | "fem"));
+    known() >= 0.99 && telling() > 0.0
 }
 
 #[cfg(test)]

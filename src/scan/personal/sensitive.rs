@@ -1,17 +1,20 @@
 //! What touches the most intimate sphere: told by the header, or by the words of the cells, in a table of persons.
 
 use super::lists::Lists;
-use super::look::Look;
-use super::names::{self, As};
+use super::look::{Look, Value, part};
+use super::names::As;
+use super::vocabulary::is;
 use crate::scan::model::Kind;
 
 /// Share of the values in which a sensitive word of the Guide stands.
 pub fn share(look: &Look, lists: &Lists) -> f64 {
-    look.share(|raw, folded| is_sensitive(raw, folded, lists))
-}
-
-fn is_sensitive(raw: &str, folded: &str, lists: &Lists) -> bool {
-    raw.len() <= 120 && lists.sensitive.within(folded) || is_blood(raw) || is_icd(raw)
+    let sensitive = |value: &&Value| {
+        let raw = value.raw;
+        value.any & is::SENSITIVE != 0 && raw.len() <= 120 && lists.sensitive.within(look.folded(value))
+            || raw.len() <= 6 && is_blood(raw)
+            || value.digit && is_icd(raw)
+    };
+    part(look.values.iter().filter(sensitive).count(), look.variety())
 }
 
 /// `O+`, `AB -`: signs are lost in folding.
@@ -21,16 +24,18 @@ fn is_blood(raw: &str) -> bool {
     matches!(group, "A" | "B" | "AB" | "O") && group.len() + 1 == bare.len()
 }
 
-/// A code of the International Classification of Diseases: `E11`, `E11.9`, `J45X`.
+/// A code of the International Classification of Diseases, perhaps with its words: `E11.9`, `J45.X`, `J45 Asma`.
 fn is_icd(raw: &str) -> bool {
-    let bytes = raw.as_bytes();
+    let (code, words) = raw.split_once([' ', '-']).unwrap_or((raw, ""));
+    let bytes = code.as_bytes();
+    let dotted = || bytes.len() > 4 && bytes[3] == b'.';
     let rest = || bytes[3..].iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'X' | b'x'));
-    bytes.len() >= 4
-        && bytes.len() <= 6
-        && bytes[0].is_ascii_uppercase()
+    let worded = || words.len() >= 4 && words.bytes().all(|byte| !byte.is_ascii_digit());
+    (3..=6).contains(&bytes.len())
+        && bytes[0].is_ascii_alphabetic()
         && bytes[1].is_ascii_digit()
         && bytes[2].is_ascii_digit()
-        && bytes[3] == b'.'
+        && (dotted() || bytes.len() == 3 && worded())
         && rest()
 }
 
@@ -74,11 +79,12 @@ fn pick(people: bool, alone: bool, with: u8, by_itself: u8, other: u8) -> u8 {
 
 /// The cells are names of persons or places, or numbers of three digits and more.
 fn names_something(look: &Look, lists: &Lists) -> bool {
-    let named = look.share(|raw, folded| {
-        let named =
-            matches!(names::read(raw, folded, lists), As::Person | As::Given | As::Surname | As::Hero);
-        named || lists.institutions.within(folded) || lists.settlements.leads(folded) > 0
-    });
+    let is_named = |value: &&Value| {
+        matches!(value.as_name, As::Person | As::Given | As::Surname | As::Hero)
+            || value.any & is::INSTITUTION != 0 && lists.institutions.within(look.folded(value))
+            || value.lead & is::SETTLEMENT != 0 && lists.settlements.leads(look.folded(value)) > 0
+    };
+    let named = part(look.values.iter().filter(is_named).count(), look.variety());
     let numbers = || look.share(|raw, _| raw.len() >= 3 && raw.bytes().all(|byte| byte.is_ascii_digit()));
     named >= 0.4 || numbers() >= 0.6
 }
@@ -96,7 +102,7 @@ fn gainsays(look: &Look) -> bool {
             | Kind::Curp
             | Kind::Rfc
     ) || look.evidence.whole.sure.iter().sum::<u64>() * 2 > look.evidence.cells
-        || look.evidence.kind == Kind::Integer && look.variety() > 300
+        || look.evidence.kind == Kind::Integer && look.evidence.distinct.count > 300
         || look.share(|raw, _| {
             !is_icd(raw) && raw.contains(' ') && raw.bytes().any(|byte| byte.is_ascii_digit())
         }) > 0.5

@@ -3,15 +3,26 @@
 /// The words of a text, folded as the lists are: `Col. Niños Héroes` is `col ninos heroes`.
 pub fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    fold_onto(&mut out, text);
+    out
+}
+
+/// The same, put behind what is there.
+pub fn fold_onto(out: &mut String, text: &str) {
+    let start = out.len();
+    let mut gap = false;
     for c in text.chars() {
         match bare(c) {
-            Some(letter) => out.push(letter),
-            None if out.ends_with(' ') || out.is_empty() => {}
-            None => out.push(' '),
+            Some(letter) => {
+                if gap && out.len() > start {
+                    out.push(' ');
+                }
+                gap = false;
+                out.push(letter);
+            }
+            None => gap = true,
         }
     }
-    out.truncate(out.trim_end().len());
-    out
 }
 
 /// The same for the name of a column, with `_` between; `fechaNacimiento` is two words.

@@ -221,7 +221,8 @@ impl Column {
 
     #[inline]
     fn extra(&self, cell: &[u8]) -> u32 {
-        if self.utf8 { cell.iter().filter(|byte| **byte & 0xC0 == 0x80).count() as u32 } else { 0 }
+        let wide = self.utf8 && !cell.is_ascii();
+        if wide { cell.iter().filter(|byte| **byte & 0xC0 == 0x80).count() as u32 } else { 0 }
     }
 
     #[cold]

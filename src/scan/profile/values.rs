@@ -1,5 +1,7 @@
 //! The different values of a column: all of them while they are few, then a sketch and a fair sample.
 
+use std::cell::RefCell;
+
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::cell::Class;
@@ -45,6 +47,45 @@ impl Entry {
     }
 }
 
+/// Memory of a column that is done, for the next: thousands of small files would spend their time asking for it.
+#[derive(Default)]
+struct Room {
+    slots: Vec<u32>,
+    entries: Vec<Entry>,
+    text: Vec<u8>,
+}
+
+/// Columns whose memory is kept.
+const KEPT_ROOMS: usize = 64;
+
+thread_local! {
+    static SPARE: RefCell<Vec<Room>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drop for Values {
+    fn drop(&mut self) {
+        let (slots, entries, text) = (
+            std::mem::take(&mut self.slots),
+            std::mem::take(&mut self.entries),
+            std::mem::take(&mut self.text),
+        );
+        if entries.capacity() == 0 {
+            return;
+        }
+        let mut room = Room { slots, entries, text };
+        room.slots.clear();
+        room.entries.clear();
+        room.text.clear();
+        // At the end of a thread there is nothing left to keep it in.
+        let _ = SPARE.try_with(|spare| {
+            let mut spare = spare.borrow_mut();
+            if spare.len() < KEPT_ROOMS {
+                spare.push(room);
+            }
+        });
+    }
+}
+
 /// The different values of a column.
 #[derive(Debug, Clone)]
 pub struct Values {
@@ -62,10 +103,10 @@ pub struct Values {
 impl Values {
     /// `columns` is how many stand side by side: very many share the room.
     pub fn new(columns: usize) -> Self {
-        let sample = Bottom::default();
+        let Room { slots, entries, text } = SPARE.with_borrow_mut(Vec::pop).unwrap_or_default();
         let limit = (TOGETHER / columns.max(1)).clamp(64, EXACT);
         let kept = (KEPT_TOGETHER / columns.max(1)).clamp(48, KEPT);
-        Self { limit, kept, slots: Vec::new(), entries: Vec::new(), text: Vec::new(), over: None, sample }
+        Self { limit, kept, slots, entries, text, over: None, sample: Bottom::default() }
     }
 
     pub fn exact(&self) -> bool {

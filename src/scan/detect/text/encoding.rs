@@ -106,6 +106,9 @@ const SIGNS: [Signs; 3] = [
     },
 ];
 
+/// Bytes beyond ASCII that are weighed.
+const ENOUGH: usize = 600;
+
 /// The single-byte encoding under which the words look most like Spanish: a letter counts when letters stand beside
 /// it, as in «México»; a letter in the wrong case («MéXICO») counts against.
 fn single_byte(head: &[u8]) -> (Encoding, u8) {
@@ -124,7 +127,7 @@ fn single_byte(head: &[u8]) -> (Encoding, u8) {
 fn score(head: &[u8], letters: &[u8; 14], signs: &Signs) -> i64 {
     let byte_at = |at: Option<usize>| at.and_then(|at| head.get(at)).copied().unwrap_or(b' ');
     let mut total = 0;
-    for (at, byte) in head.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
+    for (at, byte) in head.iter().enumerate().filter(|(_, byte)| **byte >= 0x80).take(ENOUGH) {
         let (before, after) = (byte_at(at.checked_sub(1)), byte_at(at.checked_add(1)));
         // «N° 12», in whatever letters: a letter would not stand there.
         let number = matches!(before, b'N' | b'n')

@@ -160,6 +160,8 @@ const DOMAINS: &str = "gob.mx\nedu.mx\nunam.mx";
 const MAILBOXES: &str = "transparencia\ncontacto\nventas\ninfo\nobras";
 const SENSITIVE: &str = "disability\tdiscapacidad motriz\ndisability\tdiscapacidad visual\ndisability\tdiscapacidad auditiva\nhealth\tdiabetes\nhealth\thipertension\nhealth\tasma\ncrime\trobo\nreligion\tcatolica";
 
+const TELLING: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/guide/personal/telling-words.txt"));
+
 const AREAS: &str = "";
 
 impl Lists {
@@ -182,6 +184,7 @@ impl Lists {
                 "personal/public-domains.txt" => DOMAINS,
                 "personal/mailbox-words.txt" => MAILBOXES,
                 "personal/sensitive-words.txt" => SENSITIVE,
+                "personal/telling-words.txt" => TELLING,
                 "vocab/municipalities.tsv" => AREAS,
                 _ => return None,
             }))
@@ -193,11 +196,12 @@ impl Lists {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::personal::vocabulary::is;
 
     #[test]
     fn lists_answer_in_their_folded_form() {
         let lists = Lists::sample();
-        assert!(lists.is_given("maria") && lists.is_surname("juarez"));
+        assert!(lists.bits("maria") & is::GIVEN != 0 && lists.bits("juarez") & is::SURNAME != 0);
         assert!(lists.is_public_domain("obras.puebla.GOB.mx") && !lists.is_public_domain("nogob.mx"));
         assert!(lists.is_mailbox("transparencia.2") && !lists.is_mailbox("ana.perez"));
         assert_eq!(lists.streets.leads("av juarez 12"), 1);

@@ -19,7 +19,7 @@ use split::Splitter;
 pub struct TextReader;
 
 /// Records that are looked at to find the header.
-const SAMPLED: usize = 64;
+const SAMPLED: usize = 40;
 
 impl Reader for TextReader {
     fn formats(&self) -> &[&'static str] {
