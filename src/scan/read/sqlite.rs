@@ -84,7 +84,8 @@ fn open(path: &Path) -> rusqlite::Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     let query = match (log, journal) {
-        (true, _) => "mode=ro&nolock=1",
+        (true, _) if cfg!(windows) => "mode=ro&vfs=win32-none",
+        (true, _) => "mode=ro&vfs=unix-none",
         (_, true) => "mode=ro",
         _ => "mode=ro&immutable=1",
     };
