@@ -163,8 +163,8 @@ texts! {
         "joined as \"{title}\"";
     SPLIT_ASK: "¿Qué archivos u hojas van aparte?",
         "Which files or sheets go apart?";
-    SPLIT_NONE: "Tiene un solo archivo: no hay qué partir.",
-        "It has one file only: there is nothing to split.";
+    SPLIT_NONE: "No hay qué partir: es un solo archivo, o un mapa con sus partes.",
+        "There is nothing to split: it is one file, or a map with its parts.";
     SPLIT_ALL: "Deja al menos uno en cada parte.",
         "Leave at least one in each part.";
     SPLIT_DONE: "partida en dos",
