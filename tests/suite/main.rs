@@ -15,6 +15,7 @@ mod plan_text;
 mod plans;
 mod powercut;
 mod rescue;
+mod scan_false_alarms;
 mod screens;
 mod support;
 mod terminal;

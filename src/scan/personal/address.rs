@@ -67,7 +67,17 @@ fn marked(raw: &str, folded: &str) -> bool {
     folded.split(' ').skip(1).any(|word| {
         let mark = matches!(
             before,
-            "no" | "n" | "num" | "numero" | "int" | "ext" | "interior" | "exterior" | "mz" | "mza" | "lt" | "lote"
+            "no" | "n"
+                | "num"
+                | "numero"
+                | "int"
+                | "ext"
+                | "interior"
+                | "exterior"
+                | "mz"
+                | "mza"
+                | "lt"
+                | "lote"
         );
         before = word;
         mark && starts_number(word)
@@ -80,7 +90,8 @@ fn starts_number(rest: &str) -> bool {
 
 /// A number of at most five digits, perhaps with a letter, after words; or "without number".
 fn house_number(raw: &str, folded: &str) -> bool {
-    if raw.contains("s/n") || raw.contains("S/N") || folded.contains("sin numero") || folded.ends_with(" s n") {
+    if raw.contains("s/n") || raw.contains("S/N") || folded.contains("sin numero") || folded.ends_with(" s n")
+    {
         return true;
     }
     folded.split(' ').skip(1).any(|word| {

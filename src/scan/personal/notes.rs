@@ -7,7 +7,6 @@ use super::names::{self, As};
 use super::vocabulary::is;
 use super::words::{fold_onto, words};
 
-
 /// Texts that are read for names: of a few in a hundred, more must be seen than of other shares.
 const TEXTS: usize = 400;
 
@@ -104,7 +103,11 @@ pub fn confidence(look: &Look, inside: f64, people: bool, lists: &Lists) -> u8 {
         Some(true) if prose => 75,
         Some(true) if look.evidence.mean >= 12 && look.variety() >= 3 => 60,
         // Many texts of which none names a person or an illness are about the work.
-        Some(false) if prose && people && look.variety() >= 12 && persons == 0.0 && sick(look, lists) < 0.03 => 42,
+        Some(false)
+            if prose && people && look.variety() >= 12 && persons == 0.0 && sick(look, lists) < 0.03 =>
+        {
+            42
+        }
         Some(false) if prose && people => 66,
         Some(false) if prose && persons >= 0.05 => 60,
         None if prose && people && persons >= 0.02 => 55,
