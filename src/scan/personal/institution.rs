@@ -36,6 +36,15 @@ pub fn says_office(look: &Look) -> bool {
     look.says("institutional").is_some()
 }
 
+/// Whether the values are names of schools, hospitals, companies or offices, each with its row.
+pub fn names_offices(look: &Look, lists: &Lists) -> bool {
+    look.variety() >= 3
+        && look.repeats() < 3.0
+        && look
+            .share_with(is::INSTITUTION, |value, folded| !value.sentence && lists.institutions.within(folded))
+            >= 0.6
+}
+
 /// Whether an address of e-mail is that of an office or of a public body.
 pub fn is_office(address: &str, lists: &Lists) -> bool {
     let local = address.split('@').next().unwrap_or_default();
