@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::guide::model::Guide;
 use crate::scan::model::Facts;
 use crate::scan::propose::{Member, Proposal, Seen, Words, propose};
+use crate::scan::quality::mqa::{Estimate, Subject, estimate};
 use crate::scan::report::{FileReport, Proposed};
 use crate::scan::run::{self, Read};
 use crate::scan::walk::Entry;
@@ -46,7 +47,10 @@ impl Files {
         if let Ok(places) = Places::new(cwd, &roots) {
             places.name_areas(&mut proposals, &words);
         }
-        proposals.iter().map(|proposal| shown(proposal, lang)).collect()
+        proposals
+            .iter()
+            .map(|proposal| Proposed { mqa: points(proposal, guide), ..shown(proposal, lang) })
+            .collect()
     }
 
     pub fn reports(self) -> Vec<FileReport> {
@@ -87,7 +91,32 @@ fn shown(proposal: &Proposal, lang: Lang) -> Proposed {
         findings: proposal.findings.iter().map(|(code, said)| (code.clone(), said.times)).collect(),
         ready: proposal.ready,
         certain: proposal.certain,
+        mqa: Estimate::default(),
     }
+}
+
+/// The points of the European portal that it would have as it is: what nobody has decided yet is not measured.
+fn points(proposal: &Proposal, guide: &Guide) -> Estimate {
+    let mut dataset = toml::Table::new();
+    let mut say = |key: &str, value: toml::Value| dataset.insert(key.to_string(), value);
+    if let Some(period) = &proposal.period {
+        say(
+            "temporal",
+            toml::Value::Table([("start".to_string(), period.from.clone().into())].into_iter().collect()),
+        );
+    }
+    if let Some(key) = proposal.territory.first() {
+        say("spatial", key.clone().into());
+    }
+    if let Some(modified) = proposal.modified {
+        say("modified", modified.to_string().into());
+    }
+    let file = |at: usize| {
+        (at.to_string(), toml::Value::Table([("byte_size".to_string(), 1.into())].into_iter().collect()))
+    };
+    say("distribution", toml::Value::Table((0..proposal.files.len()).map(file).collect()));
+    let formats: Vec<_> = proposal.formats.iter().map(|id| guide.term("formats", id)).collect();
+    estimate(&Subject { dataset: &dataset, formats: &formats, license: None, publisher: true, online: false })
 }
 
 /// The scanner of a conversation: the real one.

@@ -73,6 +73,8 @@ texts! {
     SECONDS: "{n} segundos", "{n} seconds";
     MINUTES: "{n} minutos", "{n} minutes";
     SCAN_NONE: "No hay archivos que ver.", "There are no files to look at.";
+    MQA: "Calidad de sus metadatos, estimada como la mide el portal europeo: de {least} a {most} puntos de {of} que se pueden medir hoy.",
+        "Quality of their metadata, estimated as the European portal measures it: {least} to {most} points of {of} that can be measured today.";
     PATHS_NEW: "Nuevos: {list}", "New: {list}";
     PATHS_CHANGED: "Cambiaron: {list}", "Changed: {list}";
     PATHS_MOVED: "Cambiaron de lugar: {list}", "Moved: {list}";

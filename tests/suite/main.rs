@@ -17,6 +17,7 @@ mod powercut;
 mod rescue;
 mod scan;
 mod scan_equal;
+mod scan_false_alarms;
 mod scan_hostile;
 #[cfg(unix)]
 mod scan_memory;

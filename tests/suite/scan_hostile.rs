@@ -81,7 +81,7 @@ fn text(mut file: std::fs::File) -> String {
 fn in_spanish(message: &str) {
     let starts = ["No pude", "Tardaba", "Está", "Pide", "Cambió", "No se"];
     assert!(starts.iter().any(|start| message.starts_with(start)), "{message}");
-    for word in ["error", "invalid", "failed", "unexpected", "too ", "depth", "panic", "thread"] {
+    for word in ["error", "invalid", "failed", "unexpected", "too ", "depth", "fields", "panic", "thread"] {
         assert!(!message.to_lowercase().contains(word), "{message}");
     }
 }
@@ -131,7 +131,10 @@ fn every_hostile_file_gets_its_row_in_time_and_in_little_memory() {
     let files = files(&folder);
     for path in files.iter().filter(|path| path.to_str().is_some()) {
         let line = alone(&sandbox, path);
-        println!("{line}");
+        #[allow(clippy::disallowed_macros)]
+        {
+            println!("{line}");
+        }
     }
     let (report, _) = scan(&sandbox, &folder, |_| {});
     assert_eq!(report["files"].as_array().unwrap().len(), files.len());

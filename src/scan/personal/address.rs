@@ -67,7 +67,17 @@ fn marked(raw: &str, folded: &str) -> bool {
     folded.split(' ').skip(1).any(|word| {
         let mark = matches!(
             before,
-            "no" | "n" | "num" | "numero" | "int" | "ext" | "interior" | "exterior" | "mz" | "mza" | "lt" | "lote"
+            "no" | "n"
+                | "num"
+                | "numero"
+                | "int"
+                | "ext"
+                | "interior"
+                | "exterior"
+                | "mz"
+                | "mza"
+                | "lt"
+                | "lote"
         );
         before = word;
         mark && starts_number(word)
@@ -80,7 +90,8 @@ fn starts_number(rest: &str) -> bool {
 
 /// A number of at most five digits, perhaps with a letter, after words; or "without number".
 fn house_number(raw: &str, folded: &str) -> bool {
-    if raw.contains("s/n") || raw.contains("S/N") || folded.contains("sin numero") || folded.ends_with(" s n") {
+    if raw.contains("s/n") || raw.contains("S/N") || folded.contains("sin numero") || folded.ends_with(" s n")
+    {
         return true;
     }
     folded.split(' ').skip(1).any(|word| {
@@ -116,10 +127,10 @@ pub fn confidence(look: &Look, around: Around, lists: &Lists) -> u8 {
     match (said, content) {
         (Some(true), 2..) => 95,
         (Some(true), 1) => 80,
-        (Some(true), _) if could_be(look) => 70,
+        (Some(true), _) if could_be(look, lists) => 70,
         (Some(false), 3) => weigh(around, 88, 68, 38),
         (Some(false), 2) => weigh(around, 78, 58, 30),
-        (Some(false), _) if could_be(look) => weigh(around, 60, 40, 20),
+        (Some(false), _) if could_be(look, lists) => weigh(around, 60, 40, 20),
         (None, 3) if look.says_thing() => weigh(around, 60, 35, 25),
         (None, 3) => weigh(around, 82, 60, 35),
         (None, 2) if look.blank || full >= 0.15 => weigh(around, 60, 40, 20),
@@ -157,8 +168,10 @@ fn weigh(around: Around, people: u8, alone: u8, other: u8) -> u8 {
 }
 
 /// Cells that do not gainsay a header: texts with spaces, or small numbers where it speaks of the number of a house.
-fn could_be(look: &Look) -> bool {
-    if look.variety() <= 3 || look.dates() >= 0.5 {
+fn could_be(look: &Look, lists: &Lists) -> bool {
+    // A `dirección` is a department too.
+    let offices = || look.share_with(is::INSTITUTION, |_, folded| lists.institutions.within(folded));
+    if look.variety() <= 3 || look.dates() >= 0.5 || !speaks_of_number(look) && offices() >= 0.4 {
         return false;
     }
     let texts = || look.share(|raw, _| raw.len() > 7 && raw.contains(' ') && !raw.contains('@'));

@@ -60,7 +60,6 @@ fn cut<'l>(key: &str, lists: &'l Lists) -> Option<Clue<'l>> {
     (count * 5 >= all * 4).then_some(Clue { class, strong: false })
 }
 
-
 /// What the words of a folded name of a column may be.
 pub fn bits(key: &str, lists: &Lists) -> Bits {
     key.split('_').map(|word| lists.bits(word)).fold(0, |all, bits| all | bits)

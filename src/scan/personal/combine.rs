@@ -7,9 +7,7 @@ use super::look::Look;
 use super::names::{self, As, Shares};
 use super::numbers::{self, Told};
 use super::vocabulary::is;
-use super::{
-    Evidence, Id, Verdict, address, contact, dates, mask, notes, places, quasi, sensitive, whole,
-};
+use super::{Evidence, Id, Verdict, address, contact, dates, mask, notes, places, quasi, sensitive, whole};
 use crate::scan::model::{Personal, Reason};
 
 /// From here on a confidence is an alarm.
@@ -37,10 +35,17 @@ pub fn judge(columns: &[Evidence], lists: &Lists) -> Vec<Verdict> {
     let directory = institution::is_directory(&looks, lists) && !looks.iter().any(is_of_staff);
     let mut own: Vec<Vec<Personal>> =
         looks.iter().zip(&shares).map(|(look, share)| identifiers(look, *share, directory, lists)).collect();
-    let persons: Vec<bool> =
-        looks.iter().zip(&own).map(|(look, found)| is_of_rows(look) && found.iter().any(is_person)).collect();
-    let premises =
-        looks.iter().any(|look| look.header & is::HEADER_PREMISES != 0) && !persons.contains(&true);
+    let persons: Vec<bool> = looks
+        .iter()
+        .zip(&own)
+        .map(|(look, found)| {
+            is_of_rows(look) && !institution::says_office(look) && found.iter().any(is_person)
+        })
+        .collect();
+    let premises = !persons.contains(&true)
+        && looks
+            .iter()
+            .any(|look| look.header & is::HEADER_PREMISES != 0 || institution::names_offices(look, lists));
     lone_surnames(&mut own, &looks, &shares, &persons);
     let traits = looks.iter().filter(|look| is_trait(look)).count() >= 2;
     let things = looks.iter().any(|look| look.things);
@@ -139,7 +144,13 @@ fn identifiers(look: &Look, shares: Shares, directory: bool, lists: &Lists) -> V
     add("card", Id::Card, numbers::card(look), true);
     add("voter_key", Id::VoterKey, numbers::voter_key(look), true);
     let (mail, private) = contact::email(look, lists).unzip();
-    add("email", Id::Email, mail, private.unwrap_or_else(|| has_private_mail(look, lists)) && !directory);
+    add(
+        "email",
+        Id::Email,
+        mail,
+        private.unwrap_or_else(|| !institution::says_office(look) && has_private_mail(look, lists))
+            && !directory,
+    );
     add("plate", Id::Plate, contact::plate(look), true);
     let sure = names::confidence(look, shares);
     if sure >= WORTH {

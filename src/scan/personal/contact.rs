@@ -26,10 +26,16 @@ pub fn email(look: &Look, lists: &Lists) -> Option<(Told, bool)> {
 pub fn phone(look: &Look, people: bool) -> Option<Told> {
     let hits = &look.evidence.whole;
     let (sure, form) = (hits.sure[Id::Phone as usize], hits.form[Id::Phone as usize]);
+    let told = |confidence, count| Some(Told { confidence, count, checked: false, inside: false });
+    if look.says("phone").is_some() && ratio(sure + form, look.evidence.cells) < 0.3 {
+        let several = look.share(|raw, _| are_several(raw));
+        if several >= 0.3 {
+            return told(90, look.cells(several));
+        }
+    }
     if sure + form == 0 {
         return None;
     }
-    let told = |confidence, count| Some(Told { confidence, count, checked: false, inside: false });
     let separated = ratio(sure, look.evidence.cells);
     let plain = Plain::of(look);
     match look.says("phone") {
@@ -42,6 +48,15 @@ pub fn phone(look: &Look, people: bool) -> Option<Told> {
         _ if sure >= 3 && separated >= 0.02 && plain.share >= 0.3 => told(85, sure + form),
         _ => told(plain.confidence(look, people), form),
     }
+}
+
+/// `55 1234 5678 / 55 8765 4321`: numbers of seven digits and more with a sign between.
+fn are_several(raw: &str) -> bool {
+    let number = |part: &str| {
+        let digits = part.bytes().filter(u8::is_ascii_digit).count();
+        (7..=13).contains(&digits) && part.bytes().filter(u8::is_ascii_alphabetic).count() <= 5
+    };
+    raw.split_once(['/', ',', ';', '|']).is_some_and(|(first, rest)| number(first) && number(rest))
 }
 
 /// Ten digits and nothing else, as telephones and as folios.
@@ -122,8 +137,13 @@ pub fn plate(look: &Look) -> Option<Told> {
     let told = |confidence, count| Some(Told { confidence, count, checked: false, inside: false });
     let (dashed, all) = (ratio(sure, look.evidence.cells), ratio(sure + form, look.evidence.cells));
     let serials = look.share(|raw, _| is_vin(raw));
+    let other = || look.share(|raw, _| is_like_plate(raw));
     match look.says("plate") {
         Some(_) if all >= 0.3 || serials >= 0.5 => told(92, (sure + form).max(look.cells(serials))),
+        // Of other years, other states, motorcycles or other countries.
+        Some(strong) if look.repeats() < 3.0 && other() >= 0.6 => {
+            told(if strong { 88 } else { 65 }, look.cells(other()))
+        }
         Some(strong) if all > 0.05 => told(if strong { 75 } else { 55 }, sure + form),
         _ if serials >= 0.8 && look.variety() >= 3 => told(80, look.cells(serials)),
         _ if dashed >= 0.5 && varied(look) => told(if look.says_thing() { 55 } else { 78 }, sure + form),
@@ -132,6 +152,17 @@ pub fn plate(look: &Look) -> Option<Told> {
         }
         _ => None,
     }
+}
+
+/// Five to nine capitals and digits, some of each, perhaps with dashes or blanks.
+fn is_like_plate(raw: &str) -> bool {
+    let letters = raw.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    (1..=4).contains(&letters)
+        && (2..=6).contains(&digits)
+        && (5..=8).contains(&(letters + digits))
+        && raw.len() <= 10
+        && raw.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b' '))
 }
 
 /// Seventeen letters and digits without I, O and Q, some of each: a serial number of a vehicle.

@@ -11,9 +11,11 @@ const POSTS: f64 = 0.4;
 /// Whether the columns say that the people of the table are public servants: by a clue, or by their posts.
 pub fn is_directory(looks: &[Look], lists: &Lists) -> bool {
     looks.iter().any(|look| {
-        let posts = || look.share_with(is::POST, |value, folded| {
-            value.lead & is::POST != 0 && lists.posts.leads(folded) > 0
-        });
+        let posts = || {
+            look.share_with(is::POST, |value, folded| {
+                value.lead & is::POST != 0 && lists.posts.leads(folded) > 0
+            })
+        };
         match look.says("institutional") {
             Some(true) => !lies(look),
             Some(false) => posts() >= POSTS,
@@ -32,6 +34,15 @@ fn lies(look: &Look) -> bool {
 /// Whether the column's own header says that its value is an office's.
 pub fn says_office(look: &Look) -> bool {
     look.says("institutional").is_some()
+}
+
+/// Whether the values are names of schools, hospitals, companies or offices, each with its row.
+pub fn names_offices(look: &Look, lists: &Lists) -> bool {
+    look.variety() >= 3
+        && look.repeats() < 3.0
+        && look
+            .share_with(is::INSTITUTION, |value, folded| !value.sentence && lists.institutions.within(folded))
+            >= 0.6
 }
 
 /// Whether an address of e-mail is that of an office or of a public body.

@@ -19,11 +19,6 @@ pub enum As {
     Thing,
 }
 
-
-
-
-
-
 /// What a text is, as a name; takes it as it is written and folded.
 pub fn read(raw: &str, folded: &str, lists: &Lists) -> As {
     if raw.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -152,7 +147,9 @@ pub fn confidence(look: &Look, shares: Shares) -> u8 {
     match look.says("name") {
         // Its name says so, and the cells could be names that the lists do not have.
         // Under `nombre` alone, names of heroes among the others are of places.
-        Some(strong) if (strong || !heroes) && (shares.person >= 0.3 || any >= 0.6 && shares.street <= 0.3) => {
+        Some(strong)
+            if (strong || !heroes) && (shares.person >= 0.3 || any >= 0.6 && shares.street <= 0.3) =>
+        {
             content.max(if strong { 92 } else { 85 })
         }
         Some(true) if any + shares.unknown >= 0.7 && any >= 0.15 && look.repeats() < 6.0 => content.max(75),

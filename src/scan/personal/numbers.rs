@@ -65,11 +65,19 @@ pub fn rfc(look: &Look) -> Option<Told> {
     }
     let varied = prefixes(look, Id::Rfc) >= 0.3;
     match () {
+        // A slip of a letter makes one of the other kind.
+        () if is_slip(all, look, Id::RfcCompany) => told(30, all, false),
         () if said => told(88, all, false),
         () if varied && all * 3 >= look.evidence.cells => told(80, all, false),
         () if varied && sure > 0 => told(72, all, false),
         () => told(30, all, false),
     }
+}
+
+/// So few that the others of the column, of another kind, were meant.
+fn is_slip(all: u64, look: &Look, meant: Id) -> bool {
+    let (sure, form) = counts(look, meant);
+    all * 12 <= sure + form
 }
 
 /// RFC of companies, which are no person's.
@@ -79,6 +87,7 @@ pub fn rfc_company(look: &Look) -> Option<Told> {
     let all = sure + form;
     match () {
         () if all == 0 => None,
+        () if sure * 2 < all.max(2) && is_slip(all, look, Id::Rfc) => told(30, all, false),
         () if said || sure * 2 >= all => told(90, all, sure * 2 >= all),
         () if prefixes(look, Id::RfcCompany) >= 0.3 && all * 3 >= look.evidence.cells => told(70, all, false),
         () => told(30, all, false),

@@ -93,8 +93,9 @@ pub fn is_sex(look: &Look) -> bool {
         return false;
     }
     let known = || look.share(|_, folded| WORDS.contains(&folded));
-    let telling =
-        || look.share(|_, folded| matches!(folded, "h" | "f" | "m" | "mujer" | "femenino" | "female" | "fem"));
+    let telling = || {
+        look.share(|_, folded| matches!(folded, "h" | "f" | "m" | "mujer" | "femenino" | "female" | "fem"))
+    };
     known() >= 0.99 && telling() > 0.0
 }
 

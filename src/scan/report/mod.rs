@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::model::{Facts, Period};
+use super::quality::mqa::Estimate;
 use super::quality::score::ready;
 use crate::diag::Rules;
 use crate::guide::model::{Guide, Vocab};
@@ -114,6 +115,8 @@ pub struct Proposed {
     pub findings: BTreeMap<String, u64>,
     pub ready: bool,
     pub certain: bool,
+    /// Estimate of the European portal's points for its metadata.
+    pub mqa: Estimate,
 }
 
 /// What the Guide calls things: severities and sentences of findings, formats, classes and treatments.

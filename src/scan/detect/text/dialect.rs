@@ -189,6 +189,13 @@ mod tests {
     }
 
     #[test]
+    fn a_first_record_longer_than_the_sample_is_seen_whole() {
+        let shape = format!("\"MULTIPOLYGON ((({})))\"", "296513.45 2303402.96, ".repeat(2000));
+        assert!(shape.len() > SAMPLE);
+        assert_eq!(told(&format!("{shape},1,Comonfort\n{shape},2,Cuerámaro\n")), Some(','));
+    }
+
+    #[test]
     fn line_ends_are_told() {
         assert_eq!(line_end(b"a\r\nb\r\n"), LineEnd::CrLf);
         assert_eq!(line_end(b"a\rb\rc"), LineEnd::Cr);

@@ -129,6 +129,13 @@ fn datasets(page: &mut Page<'_>, proposals: &[Proposed]) {
         page.table(&heads, rows);
     }
     more(page, proposals.len(), DATASETS);
+    let points = || proposals.iter().map(|proposed| proposed.mqa.points);
+    let measured = proposals.iter().map(|proposed| proposed.mqa.of).max().unwrap_or(0);
+    if let (Some(least), Some(most)) = (points().min(), points().max())
+        && measured > 0
+    {
+        page.text(&say::MQA.with("least", least).with("most", most).with("of", measured));
+    }
 }
 
 /// Where a proposed dataset stands, in a word.
