@@ -33,12 +33,23 @@ pub fn usage(line: &[&'static Order], lang: Lang) -> String {
 }
 
 fn usage_part(line: &[&'static Order], lang: Lang) -> String {
-    let usage = say::USAGE.with("usage", usage(line, lang)).to(lang).to_string();
+    let usage = say::USAGE.with("usage", whole(&usage(line, lang)));
+    let usage = paragraph(usage.to(lang)).replace('\u{a0}', " ");
     let other = line.last().and_then(|order| order.name.both(lang).get(1).copied());
     match other {
         Some(other) => format!("{usage}\n{}", say::OTHER_NAME.with("name", other).to(lang)),
         None => usage,
     }
+}
+
+/// What stands in brackets stays on one line.
+fn whole(usage: &str) -> String {
+    let mut open = false;
+    let whole = |c: char| {
+        open = (open || c == '[') && c != ']';
+        if open && c == ' ' { '\u{a0}' } else { c }
+    };
+    usage.chars().map(whole).collect()
 }
 
 fn lists(order: &Order, lang: Lang) -> Vec<String> {

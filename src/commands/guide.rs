@@ -7,6 +7,7 @@ use crate::diag::{Finding, Severity};
 use crate::error::{Error, Kind, Result};
 use crate::guide::check::check as lint;
 use crate::guide::{bases as law, embedded, load, workbook as book};
+use crate::scan::personal::lists::{ClueFile, ScanWords};
 use crate::text::{Lang, command as say};
 use crate::ui::{Say, report};
 
@@ -20,6 +21,10 @@ pub fn check(app: &mut App) -> Result<u8> {
         None => embedded::files(),
     };
     let own = load::load(&embedded::files()).ok().filter(|_| app.options.guide.is_some());
+    let mut broken = Vec::new();
+    load::part::<ClueFile>(&files, "personal/columns.toml", &mut broken);
+    load::part::<ScanWords>(&files, "scan/words.toml", &mut broken);
+    broken.retain(|fault| fault.code != load::MISSING);
     let mut found = match load::load(&files) {
         Ok(guide) => {
             let found = lint(&guide, &files, own.as_ref());
@@ -30,6 +35,7 @@ pub fn check(app: &mut App) -> Result<u8> {
         }
         Err(faults) => faults,
     };
+    found.extend(broken);
     app.guide.rules.sort(&mut found);
     let bytes =
         if app.options.json { json(app, &found).into_bytes() } else { text(app, &found).into_bytes() };

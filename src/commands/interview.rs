@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::launch::{self, Start};
+use super::proposals::Drive;
 use crate::app::{App, PLAN};
 use crate::error::{Error, Kind, Result};
 use crate::plan::doc::{Doc, Edit};
@@ -108,7 +109,8 @@ fn sit(app: &mut App, desk: &mut Desk, then: Then) -> Result<u8> {
         let what = say::NO_SUCH_PLACE.with("place", words.join(" "));
         return Err(Error::new(Kind::Usage, what).todo(say::NO_SUCH_PLACE_TODO));
     }
-    let mut session = Session::new(&app.guide, &mut *app.ui, desk, app.clock);
+    let mut drive = Drive::new(&app.guide, app.options.guide.as_deref())?;
+    let mut session = Session::new(&app.guide, &mut *app.ui, desk, app.clock).with_scanner(&mut drive);
     let go = match then {
         Then::Hub => Go::Menu,
         Then::Questions => session.go_on()?,

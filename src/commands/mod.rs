@@ -15,12 +15,14 @@ mod interview;
 mod launch;
 mod open;
 mod profile;
+mod proposals;
 mod recover;
 pub mod scan;
 mod schema;
 mod source;
 mod status;
 mod told;
+mod unchanged;
 mod undo;
 
 /// The folder of the Guide that a command works with; its linter reads the folder itself, whatever is wrong with it.

@@ -43,6 +43,11 @@ impl Notes {
         text.and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
     }
 
+    /// Nothing was said of any file.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What was said of a file.
     pub fn of(&self, path: &Path) -> Told {
         let note = self.0.get(&key(path));

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
 
 use super::areas::Areas;
-use super::model::{Guide, Head, Laws, Step, Vocab};
+use super::model::{Classes, Guide, Head, Laws, Step, Treatments, Vocab};
 use crate::diag::{Finding, Place, Rule, Rules, line_column};
 use crate::text::{Text, guide as say};
 
@@ -26,9 +26,12 @@ pub const LAWS: &str = "laws/sources.toml";
 pub const RULES: [&str; 3] = ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml"];
 /// The printable workbook.
 pub const WORKBOOK: &str = "templates/workbook.html";
-/// Words for telling what files hold.
-pub const LORE: [&str; 14] = [
-    "personal/classes.toml",
+/// Classes of personal data.
+pub const CLASSES: &str = "personal/classes.toml";
+/// What can be done with them.
+pub const TREATMENTS: &str = "personal/treatments.toml";
+/// Words for telling what files hold, besides classes and treatments.
+pub const LORE: [&str; 12] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -40,11 +43,13 @@ pub const LORE: [&str; 14] = [
     "personal/street-words.txt",
     "personal/surnames.txt",
     "personal/telling-words.txt",
-    "personal/treatments.toml",
     "scan/words.toml",
 ];
 /// The page of a scan.
 pub const SCAN_PAGE: &str = "templates/scan.html";
+
+/// Code of a file that is not there.
+pub const MISSING: &str = "guide-file-missing";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,12 +76,14 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
         .filter_map(|name| Some((name.clone(), part::<Vocab>(files, &vocab_file(name), &mut faults)?)))
         .collect();
     let laws = part::<Laws>(files, LAWS, &mut faults);
+    let classes = part::<Classes>(files, CLASSES, &mut faults).unwrap_or_default();
+    let treatments = part::<Treatments>(files, TREATMENTS, &mut faults).unwrap_or_default();
     let rules =
         RULES.iter().filter_map(|name| part::<RuleFile>(files, name, &mut faults)).flat_map(|file| file.rule);
     let rules = Rules(rules.map(|rule| (rule.code.clone(), rule)).collect());
     for name in [AREAS, WORKBOOK, SCAN_PAGE].into_iter().chain(LORE) {
         if !files.contains_key(name) {
-            faults.push(Finding::new("guide-file-missing", Place::default().in_file(name)));
+            faults.push(Finding::new(MISSING, Place::default().in_file(name)));
         }
     }
     match laws {
@@ -84,7 +91,19 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
             let areas = Areas::new(files[AREAS].clone());
             let (workbook, scan_page) = (files[WORKBOOK].clone(), files[SCAN_PAGE].clone());
             let lore = LORE.into_iter().map(|name| (name, files[name].clone())).collect();
-            Ok(Guide { head, steps, vocabs, laws, rules, areas, workbook, scan_page, lore })
+            Ok(Guide {
+                head,
+                steps,
+                vocabs,
+                laws,
+                rules,
+                areas,
+                classes,
+                treatments,
+                workbook,
+                scan_page,
+                lore,
+            })
         }
         _ => Err(faults),
     }
@@ -100,8 +119,8 @@ pub fn vocab_file(name: &str) -> String {
 
 /// The files that a Guide says it has.
 pub fn expected(head: &Head) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> =
-        ["guide.toml", AREAS, LAWS, WORKBOOK, SCAN_PAGE].map(String::from).into();
+    let alone = ["guide.toml", AREAS, LAWS, WORKBOOK, SCAN_PAGE, CLASSES, TREATMENTS];
+    let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(RULES.map(String::from));
     names.extend(LORE.map(String::from));
     names.extend(head.steps.iter().map(|name| step_file(name)));
@@ -109,9 +128,10 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
     names
 }
 
-fn part<T: DeserializeOwned>(files: &Files, name: &str, faults: &mut Vec<Finding>) -> Option<T> {
+/// Reads one file of a Guide; what is wrong with it goes to `faults`.
+pub fn part<T: DeserializeOwned>(files: &Files, name: &str, faults: &mut Vec<Finding>) -> Option<T> {
     let Some(text) = files.get(name) else {
-        faults.push(Finding::new("guide-file-missing", Place::default().in_file(name)));
+        faults.push(Finding::new(MISSING, Place::default().in_file(name)));
         return None;
     };
     toml::from_str(text)

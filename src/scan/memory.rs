@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
@@ -20,6 +21,8 @@ const MAGIC: &str = "apertura escaneo";
 const FOLDER: &str = "escaneos";
 /// Bytes of the largest memory that is read back.
 const LARGEST: u64 = 512 << 20;
+/// A scan that is killed loses no more than this.
+const OFTEN: Duration = Duration::from_millis(250);
 
 /// One file as it was.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,7 +34,8 @@ pub struct Record<'r> {
     pub modified: u64,
     pub told: Told,
     pub hash: Option<[u8; 32]>,
-    /// [`super::model::Facts`] as postcard; of an empty path, whatever its owner put there.
+    /// [`super::model::Facts`] as postcard; of an empty path, whatever its owner put there; nothing of a file that
+    /// is there no more.
     #[serde(borrow)]
     pub facts: &'r [u8],
 }
@@ -46,6 +50,8 @@ pub struct Memory {
     stale: usize,
     file: Option<PathBuf>,
     out: Option<io::BufWriter<File>>,
+    /// When it was last made sure that what was put is on disk.
+    flushed: Option<Instant>,
 }
 
 impl Memory {
@@ -68,8 +74,12 @@ impl Memory {
         let mut at = head.len();
         while let Some((start, end)) = frame(&self.bytes, at) {
             let Ok(record) = postcard::from_bytes::<Record>(&self.bytes[start..end]) else { break };
-            let before = self.index.insert(record.path.to_vec(), (start, end));
-            self.stale += usize::from(before.is_some());
+            let gone = record.facts.is_empty() && !record.path.is_empty();
+            let before = match gone {
+                true => self.index.remove(record.path),
+                false => self.index.insert(record.path.to_vec(), (start, end)),
+            };
+            self.stale += usize::from(before.is_some()) + usize::from(gone);
             at = end;
         }
         self.bytes.truncate(at);
@@ -96,6 +106,14 @@ impl Memory {
         if !written {
             self.file = None;
         }
+        if self.flushed.get_or_insert_with(Instant::now).elapsed() > OFTEN {
+            self.flush();
+        }
+    }
+
+    /// Forgets a file that is there no more, once that was told.
+    pub fn forget(&mut self, path: &[u8]) {
+        self.put(&Record { path, size: 0, modified: 0, told: Told::default(), hash: None, facts: &[] });
     }
 
     /// The file to append to; a fresh one when there is none, or when half of it is stale.
@@ -125,6 +143,7 @@ impl Memory {
         if let Some(out) = &mut self.out {
             let _ = out.flush();
         }
+        self.flushed = Some(Instant::now());
     }
 }
 
@@ -210,6 +229,21 @@ mod tests {
         again.put(&record(b"c.csv", b"three"));
         again.flush();
         assert_eq!(memory(folder.path()).paths().count(), 2);
+    }
+
+    #[test]
+    fn what_is_forgotten_is_new_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = memory(folder.path());
+        first.put(&record(b"a.csv", b"one"));
+        first.forget(b"a.csv");
+        first.put(&record(b"b.csv", b"two"));
+        first.flush();
+        let mut again = memory(folder.path());
+        assert_eq!((again.get(b"a.csv"), again.paths().collect::<Vec<_>>()), (None, vec![&b"b.csv"[..]]));
+        again.put(&record(b"a.csv", b"three"));
+        again.flush();
+        assert_eq!(memory(folder.path()).get(b"a.csv").unwrap().facts, b"three");
     }
 
     #[test]

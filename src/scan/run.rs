@@ -8,23 +8,20 @@ use super::memory::{Memory, Record};
 use super::model::{Facts, Unread};
 use super::pool::{self, Outcome, Program, Sized};
 use super::read::Told;
-use super::walk::{Entry, Walked, walk};
+use super::walk::{Entry, Walked};
 use super::worker::{Job, bytes_of};
 
 /// Files from this size on are read one at a time, by as many threads as there are.
 const LARGE: u64 = 12 << 20;
 
-/// What is to be scanned, and how.
+/// How to scan.
 pub struct Options<'o> {
-    pub roots: Vec<PathBuf>,
     pub workers: usize,
     pub program: Program,
     /// The program's data folder; `None` when nothing is to be remembered.
     pub memory: Option<PathBuf>,
     /// What the person said of files, by path.
     pub told: &'o dyn Fn(&Path) -> Told,
-    /// Names and patterns that are no data.
-    pub system: &'o [String],
 }
 
 /// How far it is.
@@ -73,19 +70,28 @@ pub struct Scanned {
     pub bytes: u64,
 }
 
-/// Scans. `progress` is called often; `stop` is asked often.
-pub fn scan(options: &Options, progress: &mut dyn FnMut(Progress), stop: &dyn Fn() -> bool) -> Scanned {
+/// Reads what a walk found. `progress` is called often; `stop` is asked often.
+pub fn scan_walked(
+    mut walked: Walked,
+    options: &Options,
+    progress: &mut dyn FnMut(Progress),
+    stop: &dyn Fn() -> bool,
+) -> Scanned {
     let started = Instant::now();
-    let mut walked = walk(&options.roots, options.system, stop);
+    let cut = stop();
     let entries = std::mem::take(&mut walked.entries);
-    let mut memories: Vec<Memory> = options
+    let mut memories: Vec<Memory> = walked
         .roots
         .iter()
         .map(|root| Memory::of(options.memory.as_deref(), &std::path::absolute(root).unwrap_or(root.clone())))
         .collect();
     let mut found = Found::new(&entries, &memories, options);
-    let stopped = !found.read(&entries, &mut memories, options, progress, stop);
-    let changes = changes(&entries, &found, &memories, options);
+    let stopped = cut || !found.read(&entries, &mut memories, options, (progress, stop));
+    let gone = if cut || !walked.refused.is_empty() { Vec::new() } else { gone(&entries, &memories) };
+    let changes = changes(&entries, &found, &memories, (&gone, &walked.roots));
+    if !stopped {
+        gone.iter().for_each(|(root, path)| memories[*root].forget(path));
+    }
     memories.iter_mut().for_each(Memory::flush);
     let files = entries
         .into_iter()
@@ -146,8 +152,7 @@ impl Found {
         entries: &[Entry],
         memories: &mut [Memory],
         options: &Options,
-        progress: &mut dyn FnMut(Progress),
-        stop: &dyn Fn() -> bool,
+        (progress, stop): (&mut dyn FnMut(Progress), &dyn Fn() -> bool),
     ) -> bool {
         let (large, small): (Vec<usize>, Vec<usize>) =
             self.jobs.iter().partition(|number| entries[**number].size >= LARGE);
@@ -162,7 +167,7 @@ impl Found {
                 let number = numbers[at];
                 let entry = &entries[number];
                 (now.files, now.bytes) = (now.files + 1, now.bytes + entry.size);
-                self.take(number, entry, outcome, &mut memories[entry.root], &jobs[at].job.told);
+                self.take(number, outcome, (entry, &jobs[at].job.told), &mut memories[entry.root]);
                 progress(now);
             };
             if !pool::run(&jobs, workers, &options.program, &mut each, stop) {
@@ -180,7 +185,7 @@ impl Found {
         Sized { job, size: entry.size }
     }
 
-    fn take(&mut self, number: usize, entry: &Entry, outcome: Outcome, memory: &mut Memory, told: &Told) {
+    fn take(&mut self, number: usize, outcome: Outcome, (entry, told): (&Entry, &Told), memory: &mut Memory) {
         let path = bytes_of(&entry.path);
         let facts = match &outcome {
             Outcome::Same => {
@@ -232,19 +237,31 @@ fn placeholder() -> Vec<u8> {
     postcard::to_allocvec(&Outcome::Failed(Unread::Placeholder).facts()).unwrap_or_default()
 }
 
+/// Paths that are remembered and not there any more, with their roots. Only a walk that saw everything knows.
+fn gone(entries: &[Entry], memories: &[Memory]) -> Vec<(usize, Vec<u8>)> {
+    let here: HashSet<Vec<u8>> = entries.iter().map(|entry| bytes_of(&entry.path)).collect();
+    let of = |(root, memory): (usize, &'_ Memory)| {
+        let gone = memory.paths().filter(|path| !here.contains(*path));
+        gone.map(|path| (root, path.to_vec())).collect::<Vec<_>>()
+    };
+    memories.iter().enumerate().flat_map(of).collect()
+}
+
 /// What is new, changed, gone and moved: moved is what is gone here and new there with the same bytes.
-fn changes(entries: &[Entry], found: &Found, memories: &[Memory], options: &Options) -> Changes {
+fn changes(
+    entries: &[Entry],
+    found: &Found,
+    memories: &[Memory],
+    (missing, roots): (&[(usize, Vec<u8>)], &[PathBuf]),
+) -> Changes {
     let mut changes = Changes {
         first: memories.iter().all(|memory| memory.paths().next().is_none()),
         ..Changes::default()
     };
-    let here: HashSet<Vec<u8>> = entries.iter().map(|entry| bytes_of(&entry.path)).collect();
     let mut gone: HashMap<Option<[u8; 32]>, Vec<String>> = HashMap::new();
-    for (memory, root) in memories.iter().zip(&options.roots) {
-        for path in memory.paths().filter(|path| !here.contains(*path)) {
-            let hash = memory.get(path).and_then(|known| known.hash);
-            gone.entry(hash).or_default().push(shown(path, root));
-        }
+    for (root, path) in missing {
+        let hash = memories[*root].get(path).and_then(|known| known.hash);
+        gone.entry(hash).or_default().push(shown(path, &roots[*root]));
     }
     for (number, entry) in entries.iter().enumerate() {
         match found.stands[number] {

@@ -31,6 +31,7 @@ pub struct Entry {
 /// What a walk came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Walked {
+    pub roots: Vec<PathBuf>,
     /// By root, then by path.
     pub entries: Vec<Entry>,
     /// Links, which are not followed.
@@ -43,7 +44,7 @@ pub struct Walked {
 
 /// Walks folders; a root may be a file. `system` are names and `*` patterns of files that are no data.
 pub fn walk(roots: &[PathBuf], system: &[String], stop: &dyn Fn() -> bool) -> Walked {
-    let mut walked = Walked::default();
+    let mut walked = Walked { roots: roots.to_vec(), ..Walked::default() };
     for (number, root) in roots.iter().enumerate() {
         below(root, number, system, stop, &mut walked);
     }

@@ -15,6 +15,8 @@ texts! {
         "I cannot find the folder \"{folder}\".";
     SCANNING: "Leyendo archivos de {folder}...",
         "Reading files of {folder}...";
+    STOPPED: "Se detuvo antes del final: propongo con lo leído hasta aquí. Al buscar otra vez en la carpeta sigue donde iba.",
+        "It stopped before the end: the proposals are of what was read so far. Look in the folder again and it goes on from there.";
     SCANNING_BAR: "Leyendo archivos",
         "Reading files";
     NOTHING_FOUND: "No encontré datos en esa carpeta.",
@@ -79,12 +81,14 @@ texts! {
         "Personal data: {list}";
     PERSONAL_NONE: "Datos de personas: no vi; confírmalo con el área",
         "Personal data: none seen; confirm it with the area";
-    STARS: "Apertura: {n} de 5 estrellas",
-        "Openness: {n} of 5 stars";
-    STARS_READY: "Apertura: {n} de 5 estrellas; lista para publicar",
-        "Openness: {n} of 5 stars; ready to publish";
+    STARS: "{unit} · apertura: {n} de 5 estrellas",
+        "{unit} · openness: {n} of 5 stars";
+    STARS_READY: "{unit} · apertura: {n} de 5 estrellas; lista para publicar",
+        "{unit} · openness: {n} of 5 stars; ready to publish";
     FINDINGS: "Por corregir:",
         "To mend:";
+    FINDINGS_READY: "Puede mejorar:",
+        "Could be better:";
     FINDINGS_MORE: "y {n} avisos más",
         "and {n} more";
     FILES: "Archivos ({n}):",
@@ -107,18 +111,20 @@ texts! {
         "{file} (part of the map)";
     ROLE_COMPANION: "{file} (hoja oculta)",
         "{file} (hidden sheet)";
-    WHY_SAME_BYTES: "{file} es idéntico a {of}.",
-        "{file} is identical to {of}.";
-    WHY_SAME_TABLE: "{file} tiene la misma tabla que {of}, en otro formato.",
-        "{file} has the same table as {of}, in another format.";
-    WHY_NEARLY_OLDER: "{file} es casi igual a {of} ({percent}% de los valores) y es más viejo.",
-        "{file} is nearly the same as {of} ({percent}% of the values) and is older.";
-    WHY_NEARLY: "{file} es casi igual a {of} ({percent}% de los valores).",
-        "{file} is nearly the same as {of} ({percent}% of the values).";
-    WHY_SAME_NAME_OLDER: "{file} se llama como {of}, tiene las mismas columnas y es más viejo.",
-        "{file} has the name of {of} and the same columns, and is older.";
-    WHY_SAME_NAME: "{file} se llama como {of} y tiene las mismas columnas.",
-        "{file} has the name of {of} and the same columns.";
+    WHY_SAME_BYTES: "{file}: idéntico a {of}.",
+        "{file}: identical to {of}.";
+    WHY_SAME_TABLE: "{file}: la misma tabla que {of}, en otro formato.",
+        "{file}: the same table as {of}, in another format.";
+    WHY_SAME_VALUES: "{file}: los mismos valores que {of}.",
+        "{file}: the same values as {of}.";
+    WHY_NEARLY_OLDER: "{file}: casi igual a {of} ({percent}%) y más viejo.",
+        "{file}: nearly the same as {of} ({percent}%) and older.";
+    WHY_NEARLY: "{file}: casi igual a {of} ({percent}%).",
+        "{file}: nearly the same as {of} ({percent}%).";
+    WHY_SAME_NAME_OLDER: "{file}: se llama como {of}, con las mismas columnas; es más viejo.",
+        "{file}: the name of {of} and the same columns; it is older.";
+    WHY_SAME_NAME: "{file}: se llama como {of} y tiene las mismas columnas.",
+        "{file}: the name of {of} and the same columns.";
     WHY_PERIODS: "Son {n} tablas con las mismas columnas, de {from} a {to}.",
         "{n} tables with the same columns, from {from} to {to}.";
     WHY_ALIKE: "Son {n} tablas con las mismas columnas y nombres parecidos.",
@@ -157,8 +163,8 @@ texts! {
         "joined as \"{title}\"";
     SPLIT_ASK: "¿Qué archivos u hojas van aparte?",
         "Which files or sheets go apart?";
-    SPLIT_NONE: "Tiene un solo archivo: no hay qué partir.",
-        "It has one file only: there is nothing to split.";
+    SPLIT_NONE: "No hay qué partir: es un solo archivo, o un mapa con sus partes.",
+        "There is nothing to split: it is one file, or a map with its parts.";
     SPLIT_ALL: "Deja al menos uno en cada parte.",
         "Leave at least one in each part.";
     SPLIT_DONE: "partida en dos",

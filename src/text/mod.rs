@@ -91,6 +91,20 @@ impl Text {
         }
     }
 
+    /// For the middle of a sentence: its first letter small, unless it begins an acronym.
+    pub fn lower(&self) -> Self {
+        let lower = |text: &str| {
+            let mut chars = text.chars();
+            match (chars.next(), chars.clone().next()) {
+                (Some(first), Some(second)) if !second.is_uppercase() => {
+                    first.to_lowercase().chain(chars).collect()
+                }
+                _ => text.to_string(),
+            }
+        };
+        Self { es: Cow::Owned(lower(&self.es)), en: Cow::Owned(lower(&self.en)) }
+    }
+
     /// Two sentences, one after the other.
     pub fn and(&self, other: &Self) -> Self {
         Self {
@@ -148,6 +162,13 @@ mod tests {
             assert!(!text.es.is_empty() && !text.en.is_empty(), "{name} is empty");
             assert_eq!(marks(&text.es), marks(&text.en), "{name} has other marks in English");
         }
+    }
+
+    #[test]
+    fn names_stand_in_the_middle_of_a_sentence() {
+        let lower = |text: &'static str| Text::fixed(text, text).lower().es.into_owned();
+        assert_eq!(lower("Nombre de una persona"), "nombre de una persona");
+        assert_eq!([lower("RFC de una empresa"), lower("Ñ"), lower("")], ["RFC de una empresa", "Ñ", ""]);
     }
 
     #[test]

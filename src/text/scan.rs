@@ -55,6 +55,7 @@ texts! {
 
     // Details of findings.
     FORMAT_UNKNOWN: "un formato que no reconozco", "a format that I do not recognise";
+    FORMAT_MAP_PART: "Parte de un mapa (.{id})", "Part of a map (.{id})";
     NAME_CAPITALS: "mayúsculas", "capitals";
     NAME_SPACES: "espacios", "spaces";
     NAME_ACCENTS: "acentos o eñes", "accents or ñ";
@@ -83,6 +84,17 @@ texts! {
 
     // Why something was not read.
     UNREAD_DIED: "el programa que lo leía se detuvo", "the program that was reading it stopped";
+    UNREAD_ABSENT: "ya no está donde estaba", "it is not where it was any more";
+    UNREAD_FORBIDDEN: "no hay permiso para abrirlo", "there is no permission to open it";
+    UNREAD_IN_USE: "otro programa lo tiene abierto", "another program has it open";
+    UNREAD_DISK: "el disco o la red fallaron", "the disk or the network failed";
+    UNREAD_LONG: "tiene un pedazo demasiado largo", "a piece of it is too long";
+    UNREAD_DEEP: "tiene partes dentro de partes, más de las que se siguen",
+        "it has parts within parts, more than are followed";
+    UNREAD_ENTITY: "define abreviaturas que crecen al leerse, y eso no se sigue",
+        "it defines abbreviations that grow when they are read, and those are not followed";
+    UNREAD_CUT: "está cortado", "it is cut off";
+    UNREAD_BROKEN: "está dañado o incompleto ({where})", "it is damaged or incomplete ({where})";
     UNREAD_INTERRUPTED: "se interrumpió", "it was interrupted";
 
     // The commands.

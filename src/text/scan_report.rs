@@ -17,6 +17,8 @@ texts! {
     SCORE: "Calificación", "Score";
     SCORE_VALUE: "{n} de 100", "{n} of 100";
     READY_YES: "Se puede publicar como está.", "It can be published as it is.";
+    READY_FORMAT: "No hay errores por corregir, pero este formato no sirve para publicar datos: guárdalo como CSV.",
+        "There are no errors to mend, but this format is not one to publish data in: save it as CSV.";
     READY_NO: "Todavía no se puede publicar: hay errores por corregir.", "It cannot be published yet: there are errors to mend.";
     NOT_READ: "No se leyó: {why}", "It was not read: {why}";
     NO_TABLES: "No se encontraron tablas.", "No tables were found.";
@@ -26,6 +28,7 @@ texts! {
     HEADER_AT: "Encabezado en el renglón {row}.", "Header in row {row}.";
     HEADER_NONE: "Sin fila de encabezado.", "No header row.";
     PERIOD: "Periodo: de {from} a {to}.", "Period: from {from} to {to}.";
+    PERIOD_ONE: "Periodo: {from}.", "Period: {from}.";
     TERRITORY: "Territorio (claves del INEGI): {keys}.", "Territory (INEGI keys): {keys}.";
     REPEATED: "Filas repetidas: {n}.", "Repeated rows: {n}.";
     RISK: "Personas que se distinguen: al juntar {columns}, el grupo más chico es de {k} y {n} de {of} filas están solas.",
@@ -49,7 +52,7 @@ texts! {
     PERSONAL_HEAD: "Datos personales", "Personal data";
     PERSONAL_LINE: "{column}: {class}. Celdas: {count}. Seguridad: {confidence} de 100. {why}",
         "{column}: {class}. Cells: {count}. Certainty: {confidence} of 100. {why}";
-    PERSONAL_SAMPLE: "Por ejemplo: {masked}", "For example: {masked}";
+    PERSONAL_SAMPLE: "Por ejemplo: {masked}.", "For example: {masked}.";
     PERSONAL_DO: "Qué hacer: {treatments}.", "What to do: {treatments}.";
     WHY_HEADER: "lo dice su nombre", "its name says so";
     WHY_CHECK_DIGIT: "su dígito verificador es correcto", "its check digit is right";
@@ -70,6 +73,17 @@ texts! {
     SECONDS: "{n} segundos", "{n} seconds";
     MINUTES: "{n} minutos", "{n} minutes";
     SCAN_NONE: "No hay archivos que ver.", "There are no files to look at.";
+    MQA: "Calidad de sus metadatos, estimada como la mide el portal europeo: de {least} a {most} puntos de {of} que se pueden medir hoy.",
+        "Quality of their metadata, estimated as the European portal measures it: {least} to {most} points of {of} that can be measured today.";
+    PATHS_NEW: "Nuevos: {list}", "New: {list}";
+    PATHS_CHANGED: "Cambiaron: {list}", "Changed: {list}";
+    PATHS_MOVED: "Cambiaron de lugar: {list}", "Moved: {list}";
+    PATHS_GONE: "Ya no están: {list}", "Gone: {list}";
+    PASSED: "No se miraron {links} accesos directos ni {skipped} archivos ocultos, del sistema o que pediste dejar fuera.",
+        "Not looked at: {links} links and {skipped} files that are hidden, of the system, or that you asked to leave out.";
+    REFUSED: "El sistema no deja leer {path}: {why}", "The system does not let {path} be read: {why}";
+    REFUSED_MORE: "Y {n} lugares más que no se dejan leer.", "And {n} more places that cannot be read.";
+    CHANGES_NONE: "Desde la última vez nada cambió.", "Nothing has changed since last time.";
     CHANGES: "Desde la última vez: nuevos {new}, cambiados {changed}, movidos {moved}, ya no están {gone}, iguales {unchanged}.",
         "Since last time: new {new}, changed {changed}, moved {moved}, gone {gone}, the same {unchanged}.";
     COL_FORMAT: "Formato", "Format";

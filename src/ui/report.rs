@@ -16,7 +16,8 @@ pub fn text(parts: &[Say], lang: Lang) -> String {
     text
 }
 
-fn columns() -> usize {
+/// Columns of the terminal that results go to; 100 where none shows them.
+pub fn columns() -> usize {
     let told = std::env::var("APERTURA_ANCHO").ok().and_then(|width| width.parse().ok());
     let seen = || std::io::stdout().is_terminal().then(|| usize::from(console::Term::stdout().size().1));
     told.or_else(seen).unwrap_or(COLUMNS)

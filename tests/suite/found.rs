@@ -12,13 +12,13 @@ use apertura::clock::Clock;
 use apertura::error::Result;
 use apertura::fsx::RealFs;
 use apertura::scan::model::{Column, Facts, Flag, Period, Personal, Table, Territory};
-use apertura::scan::propose::{Proposal, Seen, Words, propose};
+use apertura::scan::propose::{Seen, Words, propose};
 use apertura::text::Lang;
 use apertura::ui::Ui;
 use apertura::ui::plain::Plain;
 use apertura::ui::script::Script;
 use apertura::wizard::desk::Desk;
-use apertura::wizard::proposals::{Combined, Pair, Progress, Scanner};
+use apertura::wizard::proposals::{Found, Progress, Scanner};
 use apertura::wizard::session::Session;
 
 use crate::support::{Sandbox, TODAY, golden, guide, hide_id};
@@ -33,27 +33,22 @@ struct File {
 /// Files that are made up, as a scan would have read them.
 struct Drive {
     files: Rc<RefCell<Vec<File>>>,
-    pairs: Vec<Pair>,
 }
 
 impl Scanner for Drive {
-    fn scan(&mut self, _: &[PathBuf], told: &mut dyn FnMut(Progress)) -> Result<Vec<Proposal>> {
+    fn scan(&mut self, _: &[PathBuf], told: &mut dyn FnMut(Progress)) -> Result<Found> {
         let files = self.files.borrow();
-        let total = Some(files.len() as u64);
+        let total = files.len() as u64;
         let seen: Vec<Seen> = files
             .iter()
             .enumerate()
             .map(|(at, file)| {
-                told(Progress { done: at as u64 + 1, total });
+                told(Progress { files: (at as u64 + 1, total), ..Progress::default() });
                 let modified = Clock::fixed("2026-01-15").map(|clock| clock.now());
                 Seen { path: &file.path, root: 0, size: 2048, modified, facts: &file.facts }
             })
             .collect();
-        Ok(propose(&seen, &Words::of(&guide())))
-    }
-
-    fn mosaic(&self, _: &[Combined]) -> Vec<Pair> {
-        self.pairs.clone()
+        Ok(Found { proposals: propose(&seen, &Words::of(&guide())), stopped: false })
     }
 }
 
@@ -115,7 +110,6 @@ fn drive() -> Vec<File> {
 struct Town {
     sandbox: Sandbox,
     files: Rc<RefCell<Vec<File>>>,
-    pairs: Vec<Pair>,
 }
 
 impl Town {
@@ -124,7 +118,7 @@ impl Town {
         sandbox.put("compartido/aviso.txt", "Carpeta compartida");
         let clock = Clock::fixed(TODAY).unwrap();
         Desk::create(Arc::new(RealFs), &sandbox.join("plan/plan.toml"), clock, &guide()).unwrap().close();
-        Self { sandbox, files: Rc::new(RefCell::new(drive())), pairs: Vec::new() }
+        Self { sandbox, files: Rc::new(RefCell::new(drive())) }
     }
 
     /// A sitting at the list of datasets; what was said.
@@ -143,7 +137,7 @@ impl Town {
         let clock = Clock::fixed(TODAY).unwrap();
         let path = self.sandbox.join("plan/plan.toml");
         let mut desk = Desk::open(Arc::new(RealFs), &path, clock, &guide.rules).unwrap().desk;
-        let mut scanner = Drive { files: self.files.clone(), pairs: self.pairs.clone() };
+        let mut scanner = Drive { files: self.files.clone() };
         let mut session = Session::new(&guide, ui, &mut desk, clock).with_scanner(&mut scanner);
         session.datasets().unwrap();
         desk.close();
@@ -266,7 +260,7 @@ fn what_was_seen_is_confirmed_with_enter() {
 
 #[test]
 fn a_later_scan_refreshes_facts_and_tells_what_is_new_gone_or_denied() {
-    let mut town = Town::new();
+    let town = Town::new();
     town.sit(&["e", "../compartido", "a 1-7", "l", "salir"]);
     let before = town.typed();
     let rows = |plan: &apertura::plan::model::Plan| {
@@ -284,15 +278,10 @@ fn a_later_scan_refreshes_facts_and_tells_what_is_new_gone_or_denied() {
             99,
         ));
     }
-    town.pairs =
-        vec![Pair { one: "quejas".into(), other: "rutas-basura".into(), shared: vec!["age".into()] }];
     let said = town.sit(&["e", "", "1", "a", "salir"]);
-    for told in [
-        "Ya no está el archivo",
-        "licencias_const_2025.xlsx",
-        "archivos nuevos en «Licencias const»: 1",
-        "comparten age",
-    ] {
+    for told in
+        ["Ya no está el archivo", "licencias_const_2025.xlsx", "archivos nuevos en «Licencias const»: 1"]
+    {
         assert!(said.contains(told), "{told}\n{said}");
     }
     let after = town.typed();

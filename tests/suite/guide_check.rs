@@ -56,6 +56,33 @@ fn the_shipped_guide_has_nothing_to_mend() {
 }
 
 #[test]
+fn words_for_telling_what_files_hold_are_checked_with_their_line() {
+    let sandbox = own_guide();
+    change(&sandbox, "guia/personal/classes.toml", "id = \"rfc\"", "id = rfc");
+    change(&sandbox, "guia/personal/columns.toml", "weight = ", "peso = ");
+    change(&sandbox, "guia/personal/treatments.toml", "how = ", "howto = ");
+    change(&sandbox, "guia/scan/words.toml", "versions = [", "versions = [[");
+    let (found, code) = lint(&sandbox);
+    let places: Vec<String> = found.iter().map(|(code, file, _)| format!("{code} {file}")).collect();
+    for file in
+        ["personal/classes.toml", "personal/columns.toml", "personal/treatments.toml", "scan/words.toml"]
+    {
+        assert!(places.contains(&format!("guide-form {file}")), "{file}: {places:?}");
+    }
+    assert!(found.iter().all(|(_, _, line)| *line > 1), "{found:?}");
+    assert_eq!((found.len(), code), (4, 4));
+}
+
+#[test]
+fn a_treatment_that_the_guide_lacks_is_told_where_it_is_named() {
+    let sandbox = own_guide();
+    change(&sandbox, "guia/personal/classes.toml", "[\"drop\", \"pseudonym\"]", "[\"drop\", \"pseudonimo\"]");
+    let (found, code) = lint(&sandbox);
+    assert_eq!((found[0].0.as_str(), found.len(), code), ("guide-term-unknown", 1, 4));
+    assert_eq!((found[0].1.as_str(), found[0].2), ("personal/classes.toml", 9));
+}
+
+#[test]
 fn a_copy_in_a_folder_is_as_good_as_the_shipped_one() {
     assert_eq!(lint(&own_guide()), (Vec::new(), 0));
 }

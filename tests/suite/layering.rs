@@ -33,12 +33,15 @@ const LAYERS: [&[&str]; 10] = [
         "guide::load",
         "guide::workbook",
         "scan",
-        "scan::detect",
+        // Of detection, what looks at rows and letters only.
+        "scan::detect::layout",
+        "scan::detect::text",
         "scan::model",
         "scan::personal",
         "scan::profile",
         "scan::propose",
         "scan::quality",
+        "scan::read::text::split",
         "wizard",
         "wizard::answer",
         "wizard::batch",
@@ -51,7 +54,20 @@ const LAYERS: [&[&str]; 10] = [
         "wizard::told",
     ],
     // Files.
-    &["plan::store", "places", "scan::read"],
+    &[
+        "plan::store",
+        "places",
+        // What a file is told by looks into archives and documents with the readers.
+        "scan::detect",
+        "scan::limits",
+        "scan::memory",
+        "scan::pool",
+        "scan::read",
+        "scan::report",
+        "scan::run",
+        "scan::walk",
+        "scan::worker",
+    ],
     // Faces.
     &[
         "ui::choices",

@@ -15,7 +15,13 @@ mod plan_text;
 mod plans;
 mod powercut;
 mod rescue;
+mod scan;
+mod scan_equal;
 mod scan_false_alarms;
+mod scan_hostile;
+#[cfg(unix)]
+mod scan_memory;
+mod scan_truth;
 mod screens;
 mod support;
 mod terminal;

@@ -1,7 +1,7 @@
 //! What one part of the Guide says of another: fields, vocabularies, conditions, sources, roles.
 
 use super::{Lens, Spot};
-use crate::guide::load::{LAWS, vocab_file};
+use crate::guide::load::{CLASSES, LAWS, vocab_file};
 use crate::guide::model::{Condition, Each, Kind, Question};
 use crate::plan::schema::{self, Shape};
 
@@ -15,6 +15,7 @@ pub fn check(lens: &mut Lens) {
     }
     steps(lens);
     vocabularies(lens);
+    classes(lens);
     articles(lens);
 }
 
@@ -161,6 +162,21 @@ fn vocabularies(lens: &mut Lens) {
                     &[("role", role)],
                 );
             }
+        }
+    }
+}
+
+fn classes(lens: &mut Lens) {
+    for (number, class) in lens.guide.classes.all.iter().enumerate() {
+        let known = |id: &&String| lens.guide.treatments.all.iter().any(|treatment| treatment.id == **id);
+        let unknown: Vec<&String> = class.treatments.iter().filter(|id| !known(id)).collect();
+        for id in unknown {
+            lens.tell(
+                "guide-term-unknown",
+                &Spot::item(CLASSES, "class", number),
+                "treatments",
+                &[("id", id)],
+            );
         }
     }
 }

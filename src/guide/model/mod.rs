@@ -7,10 +7,12 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 mod laws;
+mod personal;
 mod question;
 mod vocab;
 
 pub use laws::{Article, Laws, Source};
+pub use personal::{Class, Classes, Treatment, Treatments};
 pub use question::{Basis, Choice, Condition, Detect, Each, Help, Kind, Level, Pass, Pattern, Question};
 pub use vocab::{Aliases, Ambiguous, Term, Vocab};
 
@@ -27,6 +29,8 @@ pub struct Guide {
     /// Severity and sentences of findings.
     pub rules: Rules,
     pub areas: super::areas::Areas,
+    pub classes: Classes,
+    pub treatments: Treatments,
     /// Template of the printable workbook.
     pub workbook: Cow<'static, str>,
     /// Template of the page of a scan.

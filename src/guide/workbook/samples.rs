@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use crate::guide::embedded;
 use crate::guide::load::{Files, load};
 use crate::guide::model::Guide;
 
@@ -128,7 +129,7 @@ hint = { es = "El primero.", en = "The first." }"#,
         ],
     );
     let page = std::fs::read_to_string(root().join("templates/workbook.html")).unwrap();
-    let files = Files::from([
+    let mut files = Files::from([
         ("guide.toml".to_string(), Cow::Borrowed(HEAD)),
         ("vocab/roles.toml".to_string(), Cow::Borrowed(ROLES)),
         ("laws/sources.toml".to_string(), Cow::Borrowed(LAWS)),
@@ -141,13 +142,14 @@ hint = { es = "El primero.", en = "The first." }"#,
         ("steps/a.toml".to_string(), a),
         ("steps/b.toml".to_string(), b),
     ]);
+    files.extend(embedded::files().into_iter().filter(|(name, _)| lore(name)));
     load(&files).unwrap()
 }
 
 /// The Guide of this repository.
 pub fn shipped() -> Guide {
     let mut files = Files::new();
-    for part in ["", "laws", "rules", "steps", "templates", "vocab"] {
+    for part in ["", "laws", "personal", "rules", "scan", "steps", "templates", "vocab"] {
         for entry in std::fs::read_dir(root().join(part)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {
@@ -157,6 +159,10 @@ pub fn shipped() -> Guide {
         }
     }
     load(&files).unwrap()
+}
+
+fn lore(name: &str) -> bool {
+    name.starts_with("personal/") || name.starts_with("scan/")
 }
 
 fn root() -> &'static Path {

@@ -285,7 +285,8 @@ impl Look<'_> {
     /// Numbers of columns (1, 2, 3...), or units: texts that stand over values alone, or in brackets.
     fn aside(&self, at: usize) -> bool {
         let (row, cells) = (&self.rows[at], &self.cells[at]);
-        if row.counts(cells) {
+        // Three alone may be data: then what stands below has to be of another kind.
+        if row.counts(cells) && (row.filled > 3 || self.texts_below(at)) {
             return true;
         }
         if row.values > 0 {
@@ -293,6 +294,13 @@ impl Look<'_> {
         }
         let contrast = self.contrast(at);
         contrast.unlike > 0 && (row.bracketed(cells) || (row.filled > 1 && contrast.unlike == row.filled))
+    }
+
+    /// Some column of values in this row has nothing but texts below it.
+    fn texts_below(&self, at: usize) -> bool {
+        let below: Vec<&Vec<Sampled>> = self.cells[at + 1..].iter().take(BELOW).collect();
+        let text = |column: &usize| share(&below, *column, |cell| cell.sort == Sort::Text);
+        below.len() > 1 && (self.rows[at].from..=self.rows[at].to).any(|column| text(&column))
     }
 
     fn described(&self, found: Found, width: usize) -> Layout {

@@ -59,7 +59,7 @@ pub struct Lists {
 
 /// The arrays of `guide/scan/words.toml`.
 #[derive(Debug, Default, Clone, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct ScanWords {
     /// Written where there is no value.
     pub nulls: Vec<String>,
@@ -86,14 +86,20 @@ pub struct ScanWords {
     pub versions: Vec<String>,
     /// Words that alone say nothing in the title of a file.
     pub generic: Vec<String>,
+    /// Parts of a year.
+    pub spans: Vec<String>,
+    /// Words with their accents, which names of files leave out; the only list that is not folded.
+    pub accents: Vec<String>,
 }
 
 #[derive(Deserialize)]
-struct ClueFile {
+#[serde(deny_unknown_fields)]
+pub struct ClueFile {
     clue: Vec<ClueEntry>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ClueEntry {
     class: String,
     weight: String,

@@ -6,12 +6,19 @@
 use super::super::personal::{Hits, Id};
 use super::cell::{Class, Form, Mark, Nulls, classify};
 use super::tally::Tally;
-use super::values::{EXACT, Smallest, Values, hash};
+use super::values::{Smallest, Values, hash};
 
 /// Words for nothing that are told apart.
 const WORDS: usize = 16;
 /// Decimals that are told apart.
 pub const DECIMALS: usize = 9;
+
+/// Bytes that only go on with a character: counted already, or to be counted when the length matters.
+#[derive(Clone, Copy)]
+enum Extra {
+    Known(u32),
+    Whole,
+}
 
 /// Cells of one value, as they are counted.
 struct Seen<'c> {
@@ -19,8 +26,9 @@ struct Seen<'c> {
     key: u64,
     /// The value, or its beginning.
     kept: &'c [u8],
-    /// Bytes of the whole value.
+    /// Bytes of the whole value, and those that only go on with a character.
     len: u32,
+    extra: Extra,
     times: u64,
     row: u64,
 }
@@ -63,9 +71,8 @@ pub struct Column {
 impl Column {
     /// `columns` is how many stand beside it: very many share the room.
     pub fn new(columns: usize, utf8: bool) -> Self {
-        let limit = (262_144 / columns.max(1)).clamp(64, EXACT);
         Self {
-            values: Values::new(limit),
+            values: Values::new(columns),
             blanks: 0,
             forms: [0; Form::COUNT],
             marks: [Tally::default(); Mark::COUNT],
@@ -110,7 +117,8 @@ impl Column {
             }
             let class = classify(bare, nulls);
             self.places(&class, row);
-            if self.values.insert(key, bare, class, row) {
+            let extra = self.extra(bare);
+            if self.values.insert((key, extra), bare, class, row) {
                 return key;
             }
             self.give_up();
@@ -128,7 +136,7 @@ impl Column {
     #[inline]
     fn direct(&mut self, class: &Class, key: u64, kept: &[u8], row: u64) {
         self.values.pass(key, kept);
-        self.count(&Seen { class, key, kept, len: kept.len() as u32, times: 1, row });
+        self.count(&Seen { class, key, kept, len: kept.len() as u32, extra: Extra::Whole, times: 1, row });
     }
 
     /// Blanks around a cell: a carriage return that came with the line end is none.
@@ -171,7 +179,7 @@ impl Column {
         if class.inside != (0, 0) {
             self.count_inside(class.inside, times);
         }
-        self.lengths(seen.kept, seen.len);
+        self.lengths(seen);
         let extreme = Extreme { value: class.value, row: seen.row };
         match class.form {
             Form::Integer | Form::Decimal | Form::Money | Form::Percent => {
@@ -198,14 +206,23 @@ impl Column {
     }
 
     #[inline]
-    fn lengths(&mut self, kept: &[u8], len: u32) {
+    fn lengths(&mut self, seen: &Seen) {
+        let len = seen.len;
         if len <= self.longest && len / 4 >= self.shortest {
             return;
         }
-        let extra =
-            if self.utf8 { kept.iter().filter(|byte| **byte & 0xC0 == 0x80).count() as u32 } else { 0 };
+        let extra = match seen.extra {
+            Extra::Known(extra) => extra,
+            Extra::Whole => self.extra(seen.kept),
+        };
         self.longest = self.longest.max(len - extra);
         self.shortest = self.shortest.min(len - extra);
+    }
+
+    #[inline]
+    fn extra(&self, cell: &[u8]) -> u32 {
+        let wide = self.utf8 && !cell.is_ascii();
+        if wide { cell.iter().filter(|byte| **byte & 0xC0 == 0x80).count() as u32 } else { 0 }
     }
 
     #[cold]
@@ -228,14 +245,16 @@ impl Column {
     fn count_all(&mut self, entries: &[super::values::Entry], text: &[u8]) {
         for entry in entries {
             let (class, key, kept) = (&entry.class, entry.hash, entry.bytes(text));
-            self.count(&Seen { class, key, kept, len: entry.len, times: entry.count, row: entry.first });
+            let extra = Extra::Known(entry.extra);
+            let (len, times, row) = (entry.len, entry.count, entry.first);
+            self.count(&Seen { class, key, kept, len, extra, times, row });
         }
     }
 
     /// Counts what was only followed so far; to be called once, at the end.
     pub fn settle(&mut self) {
         if self.values.exact() {
-            let values = std::mem::replace(&mut self.values, Values::new(0));
+            let values = std::mem::replace(&mut self.values, Values::new(1));
             self.count_all(values.entries(), values.bytes());
             self.values = values;
         }

@@ -34,11 +34,12 @@ pub fn finish(mut rows: Rows, given: Finish) -> Table {
         .zip(&rows.plan().names)
         .map(|((seen, sample), name)| kind::kind(seen, sample, name, rows.rows))
         .collect();
-    let evidence: Vec<Evidence> =
-        (0..rows.columns.len()).map(|at| evidence(&rows, at, &kinds[at], samples[at].clone())).collect();
-    let verdicts = personal::judge(&evidence, given.lists);
     let mut columns: Vec<Column> =
         (0..rows.columns.len()).map(|at| column(&rows, at, &kinds[at], &samples[at])).collect();
+    let territory = extent::territory(&columns, &samples, &rows, given.lists);
+    let evidence: Vec<Evidence> =
+        samples.into_iter().enumerate().map(|(at, sample)| evidence(&rows, at, &kinds[at], sample)).collect();
+    let verdicts = personal::judge(&evidence, given.lists);
     for ((column, verdict), seen) in columns.iter_mut().zip(verdicts).zip(&rows.columns) {
         settle(column, verdict, seen);
     }
@@ -55,7 +56,7 @@ pub fn finish(mut rows: Rows, given: Finish) -> Table {
     };
     table.flags = table_flags(&rows, &notes, &table.repeated);
     table.period = extent::period(&columns, &rows, &table.name);
-    table.territory = extent::territory(&columns, &samples, &rows, given.lists);
+    table.territory = territory;
     table.risk = super::risk::risk(&rows, &columns);
     table.columns = columns;
     table

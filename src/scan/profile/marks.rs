@@ -20,8 +20,9 @@ pub fn flags(seen: &Column, told: &Told, sample: &[(String, u64)], at: u32) -> V
             .map(|(value, _)| value.clone())
             .unwrap_or_default()
     };
-    let mut push = |code: &str, tally: &Tally, detail: String| {
+    let mut push = |code: &str, tally: &Tally, detail: &dyn Fn() -> String| {
         if tally.count > 0 {
+            let detail = detail();
             let places = tally.rows().map(|row| Spot { row, column: Some(at) }).collect();
             flags.push(Flag { code: code.into(), count: tally.count, of: told.cells, places, detail });
         }
@@ -29,25 +30,25 @@ pub fn flags(seen: &Column, told: &Told, sample: &[(String, u64)], at: u32) -> V
     let tally = |mark: Mark| &seen.marks[mark as usize];
     let dates = matches!(told.kind, Kind::Date | Kind::DateTime);
     let numbers = is_numeric(told.kind) || numeric_share(seen) * 2 > told.cells;
-    push("spaces-extra", tally(Mark::Spaces), String::new());
-    push("formula-error", tally(Mark::Error), example(Mark::Error));
-    push("values-packed", tally(Mark::Packed), String::new());
-    push("coordinates-packed", tally(Mark::CoordinatesPacked), String::new());
-    push("missing-words", &seen.nulls, null_words(seen));
+    push("spaces-extra", tally(Mark::Spaces), &String::new);
+    push("formula-error", tally(Mark::Error), &|| example(Mark::Error));
+    push("values-packed", tally(Mark::Packed), &String::new);
+    push("coordinates-packed", tally(Mark::CoordinatesPacked), &String::new);
+    push("missing-words", &seen.nulls, &|| null_words(seen));
     if numbers {
-        push("number-units", tally(Mark::Unit), example(Mark::Unit));
-        push("number-separators", tally(Mark::Thousands), example(Mark::Thousands));
-        push("number-scientific", tally(Mark::Scientific), String::new());
+        push("number-units", tally(Mark::Unit), &|| example(Mark::Unit));
+        push("number-separators", tally(Mark::Thousands), &|| example(Mark::Thousands));
+        push("number-scientific", tally(Mark::Scientific), &String::new);
     }
     if !dates {
-        push("number-range", tally(Mark::Range), example(Mark::Range));
+        push("number-range", tally(Mark::Range), &|| example(Mark::Range));
     } else {
-        push("date-not-iso", tally(Mark::NotIso), example(Mark::NotIso));
-        push("date-impossible", tally(Mark::Impossible), example(Mark::Impossible));
+        push("date-not-iso", tally(Mark::NotIso), &|| example(Mark::NotIso));
+        push("date-impossible", tally(Mark::Impossible), &|| example(Mark::Impossible));
         // Where one date says which comes first, the others follow it.
         let said = (tally(Mark::DayMonth).count > 0, tally(Mark::MonthDay).count > 0);
         if said.0 == said.1 {
-            push("date-ambiguous", tally(Mark::Ambiguous), example(Mark::Ambiguous));
+            push("date-ambiguous", tally(Mark::Ambiguous), &|| example(Mark::Ambiguous));
         }
     }
     flags.extend(decimals(seen, told, at));

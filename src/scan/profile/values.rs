@@ -1,5 +1,7 @@
 //! The different values of a column: all of them while they are few, then a sketch and a fair sample.
 
+use std::cell::RefCell;
+
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::cell::Class;
@@ -9,8 +11,11 @@ use super::hll::Hll;
 pub const EXACT: usize = 4096;
 /// Values of the sample.
 pub const SAMPLE: usize = 96;
-/// Bytes of a value that are kept.
+/// Bytes of a value that are kept, in a table of few columns.
 const KEPT: usize = 400;
+/// Different values that all columns follow together, and bytes that they keep of one value each.
+const TOGETHER: usize = EXACT * 64;
+const KEPT_TOGETHER: usize = KEPT * 256;
 /// Bytes of all values that are kept.
 const ROOM: usize = 192 * 1024;
 
@@ -30,8 +35,9 @@ pub struct Entry {
     pub class: Class,
     at: u32,
     kept: u16,
-    /// Bytes of the whole value.
+    /// Bytes of the whole value, and those of them that only go on with a character.
     pub len: u32,
+    pub extra: u32,
 }
 
 impl Entry {
@@ -41,10 +47,51 @@ impl Entry {
     }
 }
 
+/// Memory of a column that is done, for the next: thousands of small files would spend their time asking for it.
+#[derive(Default)]
+struct Room {
+    slots: Vec<u32>,
+    entries: Vec<Entry>,
+    text: Vec<u8>,
+}
+
+/// Columns whose memory is kept.
+const KEPT_ROOMS: usize = 64;
+
+thread_local! {
+    static SPARE: RefCell<Vec<Room>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drop for Values {
+    fn drop(&mut self) {
+        let (slots, entries, text) = (
+            std::mem::take(&mut self.slots),
+            std::mem::take(&mut self.entries),
+            std::mem::take(&mut self.text),
+        );
+        if entries.capacity() == 0 {
+            return;
+        }
+        let mut room = Room { slots, entries, text };
+        room.slots.clear();
+        room.entries.clear();
+        room.text.clear();
+        // At the end of a thread there is nothing left to keep it in.
+        let _ = SPARE.try_with(|spare| {
+            let mut spare = spare.borrow_mut();
+            if spare.len() < KEPT_ROOMS {
+                spare.push(room);
+            }
+        });
+    }
+}
+
 /// The different values of a column.
 #[derive(Debug, Clone)]
 pub struct Values {
     limit: usize,
+    /// Bytes of a value that are kept.
+    kept: usize,
     slots: Vec<u32>,
     entries: Vec<Entry>,
     text: Vec<u8>,
@@ -54,10 +101,12 @@ pub struct Values {
 }
 
 impl Values {
-    /// `limit` is [`EXACT`], or less where there are very many columns.
-    pub fn new(limit: usize) -> Self {
-        let sample = Bottom::default();
-        Self { limit, slots: Vec::new(), entries: Vec::new(), text: Vec::new(), over: None, sample }
+    /// `columns` is how many stand side by side: very many share the room.
+    pub fn new(columns: usize) -> Self {
+        let Room { slots, entries, text } = SPARE.with_borrow_mut(Vec::pop).unwrap_or_default();
+        let limit = (TOGETHER / columns.max(1)).clamp(64, EXACT);
+        let kept = (KEPT_TOGETHER / columns.max(1)).clamp(48, KEPT);
+        Self { limit, kept, slots, entries, text, over: None, sample: Bottom::default() }
     }
 
     pub fn exact(&self) -> bool {
@@ -84,9 +133,9 @@ impl Values {
     }
 
     /// Adds a value that is not there; false when there are too many to follow.
-    pub fn insert(&mut self, hash: u64, value: &[u8], class: Class, row: u64) -> bool {
+    pub fn insert(&mut self, (hash, extra): (u64, u32), value: &[u8], class: Class, row: u64) -> bool {
         let len = value.len().min(u32::MAX as usize) as u32;
-        self.insert_entry(&Entry { hash, count: 1, first: row, class, at: 0, kept: 0, len }, value)
+        self.insert_entry(&Entry { hash, count: 1, first: row, class, at: 0, kept: 0, len, extra }, value)
     }
 
     /// Adds a value that another column follows.
@@ -94,7 +143,7 @@ impl Values {
         if self.entries.len() >= self.limit {
             return false;
         }
-        let kept = value.len().min(KEPT).min(ROOM.saturating_sub(self.text.len()));
+        let kept = value.len().min(self.kept).min(ROOM.saturating_sub(self.text.len()));
         self.entries.push(Entry { at: self.text.len() as u32, kept: kept as u16, ..*entry });
         self.text.extend_from_slice(&value[..kept]);
         if self.slots.len() < self.entries.len() * 2 {
@@ -165,7 +214,7 @@ impl Values {
             sketch.add(hash);
         }
         if hash < self.sample.bound {
-            self.sample.offer(hash, &value[..value.len().min(KEPT)]);
+            self.sample.offer(hash, &value[..value.len().min(self.kept)]);
         }
     }
 

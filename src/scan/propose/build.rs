@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::model::{Column, Period, Table};
+use super::super::model::{Column, Flag, Period, Spot, Table};
 use super::node::Node;
 use super::parts::{Parts, edge, parts};
-use super::proposal::{Member, Proposal, Role, Said};
+use super::proposal::{Member, Named, Proposal, Role, Said};
 use super::unit::Guesses;
 use super::words::Words;
 
@@ -77,20 +77,40 @@ fn period(node: &Node) -> Option<Period> {
 
 /// What is said of the file, its table and its columns, by code.
 fn findings(node: &Node, table: Option<&Table>) -> BTreeMap<String, Said> {
-    let columns = table.into_iter().flat_map(|table| &table.columns);
-    let of_columns = columns.flat_map(|column| column.flags.iter().map(|flag| (flag, column.name.as_str())));
+    let columns = || table.map(|table| table.columns.as_slice()).unwrap_or_default();
+    let of_columns = columns()
+        .iter()
+        .enumerate()
+        .flat_map(|(at, column)| column.flags.iter().map(move |flag| (flag, Some(at))));
     let of_table = table.into_iter().flat_map(|table| &table.flags);
-    let others = node.seen.facts.flags.iter().chain(of_table).map(|flag| (flag, ""));
+    let others = node.seen.facts.flags.iter().chain(of_table).map(|flag| (flag, None));
     let mut said: BTreeMap<String, Said> = BTreeMap::new();
     for (flag, column) in others.chain(of_columns) {
-        let first = || Said {
-            times: 0,
-            count: flag.count,
-            of: flag.of,
-            detail: flag.detail.clone(),
-            column: column.to_string(),
-        };
-        said.entry(flag.code.clone()).or_insert_with(first).times += 1;
+        said.entry(flag.code.clone()).or_insert_with(|| first(flag, column, columns())).times += 1;
     }
     said
+}
+
+/// A flag with the names of its columns. `column` is the one that it was noted of.
+fn first(flag: &Flag, column: Option<usize>, columns: &[Column]) -> Said {
+    let mut at: Vec<usize> = match column {
+        Some(column) => vec![column],
+        None => flag.places.iter().filter_map(|spot| usize::try_from(spot.column?).ok()).collect(),
+    };
+    at.retain(|at| *at < columns.len());
+    let places = (0_u32..).zip(&at).map(|(column, _)| Spot { row: 0, column: Some(column) }).collect();
+    let named = |at: usize| Named {
+        name: if columns[at].name.trim().is_empty() {
+            (at + 1).to_string()
+        } else {
+            columns[at].name.clone()
+        },
+        private: columns[at].personal.iter().any(|found| found.private),
+    };
+    Said {
+        times: 0,
+        of_column: column.is_some(),
+        columns: at.iter().map(|at| named(*at)).collect(),
+        flag: Flag { places, ..flag.clone() },
+    }
 }

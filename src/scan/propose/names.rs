@@ -77,6 +77,7 @@ impl Name {
         let tokens = tokens(stem);
         let mut name = Self::default();
         let mut kinds: Vec<What> = tokens.iter().map(|token| what(token, words)).collect();
+        phrases(&tokens, words, &mut kinds);
         settle(&mut kinds);
         for (token, kind) in tokens.iter().zip(&kinds) {
             match kind {
@@ -234,6 +235,17 @@ fn what(token: &Token, words: &Words) -> What {
     }
 }
 
+/// Words that only together tell a version: `lista para subir`.
+fn phrases(tokens: &[Token], words: &Words, kinds: &mut [What]) {
+    let folded: Vec<String> = tokens.iter().map(|token| fold(&token.text)).collect();
+    for phrase in words.version_phrases.iter().filter(|phrase| phrase.len() <= folded.len()) {
+        let found = folded.windows(phrase.len()).position(|window| window == phrase);
+        if let Some(at) = found {
+            kinds[at..at + phrase.len()].fill(What::Version);
+        }
+    }
+}
+
 /// What a number is: a year, a date without marks, a version in brackets, or only a number.
 fn number(word: &str, inside: bool) -> What {
     let part =
@@ -306,8 +318,12 @@ fn is_code(word: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn shipped() -> Words {
+        Words::of(&crate::app::guide(None).unwrap())
+    }
+
     fn name(stem: &str) -> Name {
-        Name::of(stem, &Words::plain())
+        Name::of(stem, &shipped())
     }
 
     #[test]
@@ -340,7 +356,7 @@ mod tests {
 
     #[test]
     fn names_that_say_nothing_are_known() {
-        let words = Words::plain();
+        let words = shipped();
         for stem in ["Hoja1", "Sheet 2", "datos", "2024", "enero", "export (3)"] {
             assert!(name(stem).is_generic(&words), "{stem}");
         }
@@ -351,7 +367,7 @@ mod tests {
     fn any_name_can_be_taken_apart() {
         for stem in ["", "....", "(((", "２０２４", "999999999999999999999", "ñandú\u{301}", "(2", "0000"]
         {
-            let _ = (name(stem), super::super::titles::title_of(stem, &Words::plain()));
+            let _ = (name(stem), super::super::titles::title_of(stem, &shipped()));
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::super::model::Encoding;
 use super::alike::{of_columns, of_values};
 use super::links::{SAME_COLUMNS, SAME_VALUES};
 use super::node::{Kind, Node};
@@ -103,13 +104,15 @@ impl Making<'_, '_> {
         reference(&self.nodes[at])
     }
 
-    /// Tables before what could not be read, open formats before others, then the newest, then the plainest name.
+    /// Tables before what could not be read, open formats before others, then the newest, then UTF-8, then the
+    /// plainest name.
     fn best(&self, at: usize) -> impl Ord + use<> {
         let node = &self.nodes[at];
         let form = self.words.form(&node.seen.facts.format);
         let open = form.open && form.machine_readable;
         let read = node.kind != Kind::Could && node.rows() > 0;
-        (!read, !open, Reverse(node.seen.modified), node.versions, node.file, node.at)
+        let other = node.seen.facts.text.is_some_and(|text| text.encoding != Encoding::Utf8);
+        (!read, !open, Reverse(node.seen.modified), other, node.versions, node.file, node.at)
     }
 
     /// Says what a node is beside those already placed, which are better.
@@ -141,7 +144,9 @@ impl Making<'_, '_> {
             return None;
         }
         let values = of_values(&a.sketch, &b.sketch);
-        let percent = |share: f64| (share * 100.0).round().clamp(0.0, 100.0) as u8;
+        // What is not all is never told as all.
+        let most = |share: f64| if share < 1.0 { 99.0 } else { 100.0 };
+        let percent = |share: f64| (share * 100.0).round().clamp(0.0, most(share)) as u8;
         let formats = a.seen.facts.format != b.seen.facts.format;
         let equal = a.columns == b.columns && a.rows() == b.rows();
         let small = values.is_none() && a.sketch == b.sketch && !a.sketch.is_empty();

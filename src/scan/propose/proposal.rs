@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use jiff::civil::DateTime;
 use serde::{Serialize, Serializer};
 
-use super::super::model::{Encoding, Period};
+use super::super::model::{Encoding, Flag, Period};
 use super::words::Words;
 use crate::text::fold::slug;
 
@@ -34,7 +34,8 @@ pub struct Proposal {
     /// Classes of private personal data.
     pub personal: Vec<String>,
     pub quasi: Vec<String>,
-    /// Of the five-star scale, what the main file reaches as it is; 0 when its format is unknown.
+    /// Of the five-star scale, what the best of its files reaches as it is: people can take that one. 0 when no
+    /// format is known.
     pub stars: u8,
     /// By code of the rule.
     pub findings: BTreeMap<String, Said>,
@@ -47,17 +48,26 @@ pub struct Proposal {
     pub modified: Option<DateTime>,
 }
 
-/// What one rule says, with what fills the marks of its sentence.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+/// What one rule says, with what its sentence needs.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Said {
     /// Files, tables and columns that it is said of.
     pub times: u64,
-    /// Of the first of them: rows or cells, and of how many.
-    pub count: u64,
-    pub of: u64,
-    pub detail: String,
-    /// Its column; empty when it is of a table or a file.
-    pub column: String,
+    /// Of the first of them; its places are columns of the list.
+    pub flag: Flag,
+    /// Columns that it is about.
+    pub columns: Vec<Named>,
+    /// It is said of the first of the columns, and not of a table or a file.
+    pub of_column: bool,
+}
+
+/// A column by its name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// Its number, where it has no name.
+    pub name: String,
+    /// Its values are not told.
+    pub private: bool,
 }
 
 /// A file, or a table of one, in a proposal.
@@ -231,8 +241,9 @@ impl Proposal {
             said.times = said.times.saturating_add(count.times);
         }
         let form = |member: &Member| words.form(&member.format);
-        let main = own.first().map(|member| form(member)).unwrap_or_default();
-        self.stars = main.stars;
+        let held = self.files.iter().filter(|member| member.role.is_own() || member.role == Role::SameTable);
+        let stars = held.filter(|member| !member.unread).map(|member| form(member).stars);
+        self.stars = stars.max().unwrap_or(0);
         self.certain = own.iter().any(|member| member.columns > 0);
         let readable =
             own.iter().all(|member| !member.unread && form(member).open && form(member).machine_readable);

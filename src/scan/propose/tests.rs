@@ -7,12 +7,13 @@ use super::*;
 
 const LICENCES: [&str; 4] = ["Folio", "Giro", "Colonia", "Fecha"];
 
-fn words() -> Words {
-    Words::of(&crate::app::guide(None).unwrap())
+fn words() -> &'static Words {
+    static WORDS: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
+    WORDS.get_or_init(|| Words::of(&crate::app::guide(None).unwrap()))
 }
 
 fn made(files: &[Fake]) -> Vec<Proposal> {
-    propose(&seen(files), &words())
+    propose(&seen(files), words())
 }
 
 fn only(files: &[Fake]) -> Proposal {
@@ -309,12 +310,12 @@ fn what_was_decided_is_not_asked_again() {
     let fresh = made(&files);
     let id = |title: &str| fresh.iter().find(|one| one.title == title).unwrap().id.clone();
     let decided = Corrections {
-        discarded: [(id("Prueba"), vec!["Obras/prueba.csv".to_string()])].into(),
+        discarded: [(id("Obras, prueba"), vec!["Obras/prueba.csv".to_string()])].into(),
         merged: vec![vec!["Obras/baches.csv".into(), "Obras/bacheo viejo.csv".into()]],
         split: vec![vec!["Obras/licencias 2023.csv".into()]],
         renamed: [(id("Baches"), "Reportes de baches".to_string())].into(),
     };
-    let done = corrections::apply(fresh, &decided, &words());
+    let done = corrections::apply(fresh, &decided, words());
     let mut told = told(&done);
     told.sort_by(|a, b| a.0.cmp(&b.0));
     let titles: Vec<&str> = told.iter().map(|(title, _)| title.as_str()).collect();
@@ -375,7 +376,7 @@ proptest! {
 
     #[test]
     fn whatever_the_files_every_table_is_in_one_proposal_that_has_a_leader(files in anything()) {
-        let made = propose(&seen(&files), &Words::plain());
+        let made = propose(&seen(&files), words());
         let mut told: Vec<(String, usize)> = Vec::new();
         for fake in &files {
             let readable = fake.facts.tables.iter().filter(|table| !table.columns.is_empty()).count();
@@ -390,6 +391,6 @@ proptest! {
         }
         let mut turned = files.clone();
         turned.reverse();
-        prop_assert_eq!(propose(&seen(&turned), &Words::plain()), made);
+        prop_assert_eq!(propose(&seen(&turned), words()), made);
     }
 }

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     fn titled(file: &str) -> String {
-        title_of(stem(file), &Words::plain())
+        title_of(stem(file), &Words::of(&crate::app::guide(None).unwrap()))
     }
 
     #[test]

@@ -2,15 +2,21 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::super::personal::lists::ScanWords;
 use crate::diag::Severity;
 use crate::guide::model::Guide;
 use crate::text::fold::fold;
+
+/// Where the Guide has its lists.
+const FILE: &str = "scan/words.toml";
 
 /// What is looked up while names are taken apart. Words are folded: lower case, without accents.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
     /// Say that a file is one of several versions: `final`, `copia`.
     pub versions: HashSet<String>,
+    /// The same in several words: `lista para subir`; the longest first.
+    pub version_phrases: Vec<Vec<String>>,
     /// Say nothing of what is in a file: `hoja`, `datos`.
     pub generic: HashSet<String>,
     /// Months, whole and shortened, with their number.
@@ -49,49 +55,17 @@ pub struct Form {
     pub stars: u8,
 }
 
-const VERSIONS: &str = "final finales definitivo definitiva copia copy version rev revisado revisada corregido \
-    corregida correccion actualizado actualizada ultimo ultima nuevo nueva bueno buena borrador respaldo backup bak \
-    old viejo anterior ok listo modificado modificada draft new latest fixed";
-const GENERIC: &str = "hoja sheet libro book tabla table datos data dato archivo file base bd db reporte formato \
-    documento export exportacion resultado resultados consulta query capa layer nuevo new sin titulo untitled \
-    informacion general varios publicar export1";
-const MONTHS: [&str; 12] = [
-    "enero ene january jan",
-    "febrero feb february",
-    "marzo mar march",
-    "abril abr april apr",
-    "mayo may",
-    "junio jun june",
-    "julio jul july",
-    "agosto ago august aug",
-    "septiembre setiembre sep sept september",
-    "octubre oct october",
-    "noviembre nov november",
-    "diciembre dic december dec",
-];
-/// Words of public administration that names of files leave without their accents.
-const ACCENTS: &str = "nómina nóminas padrón tránsito vehículo vehículos catálogo catálogos trámite trámites título \
-    títulos público pública públicos públicas jurídico jurídica económico económica estadística estadísticas índice \
-    índices línea líneas área áreas número números teléfono teléfonos género código códigos méxico básico básica \
-    médico médicos clínica clínicas eléctrico histórico histórica policía vía vías energía cartografía categoría \
-    categorías tesorería contraloría sindicatura secretaría oficialía economía ecología panteón panteones árbol \
-    árboles lámpara lámparas límite límites polígono polígonos beneficiarios crédito créditos cívica difusión \
-    vacunación recolección hábitat planeación rústico rústicos orgánica artículo artículos período";
-const SPANS: &str = "trimestre trim bimestre bim semestre sem cuatrimestre quincena qna quarter";
-
 impl Words {
-    /// Those that a Guide gives, and the names of months.
+    /// Those that a Guide gives.
     pub fn of(guide: &Guide) -> Self {
-        let mut words = Self::plain();
-        words.units = guide
-            .vocabs
-            .get("units")
-            .map(|vocab| vocab.terms.iter())
-            .into_iter()
-            .flatten()
-            .map(unit)
-            .collect();
+        let given: ScanWords =
+            guide.lore.get(FILE).and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
+        let mut words = Self::given(&given);
+        let terms = guide.vocabs.get("units").map(|vocab| vocab.terms.iter());
+        words.units = terms.into_iter().flatten().map(unit).collect();
         words.formats = forms(guide);
+        let names = guide.classes.all.iter().map(|class| (class.id.clone(), class.name.lower()));
+        words.classes = names.collect();
         let graves = guide.rules.0.values().filter(|rule| rule.severity == Severity::Error);
         words.blocking = graves.map(|rule| rule.code.clone()).collect();
         let labels: Vec<String> = words.units.iter().map(|unit| unit.name.clone()).collect();
@@ -99,21 +73,26 @@ impl Words {
         words
     }
 
-    /// Without a Guide: words only.
-    pub fn plain() -> Self {
-        let set = |list: &str| list.split_whitespace().map(String::from).collect::<HashSet<_>>();
-        let month = |(at, names): (usize, &&str)| {
+    /// The lists of words alone.
+    fn given(given: &ScanWords) -> Self {
+        let split = |phrase: &String| phrase.split(' ').map(String::from).collect::<Vec<_>>();
+        let phrases: Vec<Vec<String>> = given.versions.iter().map(split).collect();
+        let (single, phrases): (Vec<_>, Vec<_>) = phrases.into_iter().partition(|phrase| phrase.len() == 1);
+        let month = |(at, names): (usize, &Vec<String>)| {
             let number = u8::try_from(at + 1).unwrap_or(u8::MAX);
-            names.split(' ').map(|name| (name.to_string(), number)).collect::<Vec<_>>()
+            names.iter().map(|name| (name.clone(), number)).collect::<Vec<_>>()
         };
         let mut words = Self {
-            versions: set(VERSIONS),
-            generic: set(GENERIC),
-            months: MONTHS.iter().enumerate().flat_map(month).collect(),
-            spans: set(SPANS),
+            versions: single.into_iter().flatten().collect(),
+            version_phrases: phrases,
+            generic: given.generic.iter().flat_map(split).collect(),
+            months: given.months.iter().enumerate().flat_map(month).collect(),
+            spans: given.spans.iter().cloned().collect(),
             ..Self::default()
         };
-        words.learn(ACCENTS);
+        // The longest first: `copia de` would hide `copia en conflicto de`.
+        words.version_phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        given.accents.iter().for_each(|word| words.learn(word));
         words
     }
 

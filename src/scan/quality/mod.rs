@@ -114,15 +114,22 @@ pub const RULES: &[RuleCheck] = &[
 pub fn check(facts: &mut Facts, name: &str, size: u64, words: &Words) {
     let of_file = run_file(&File { facts, name, size }, words);
     let of_tables: Vec<Vec<Flag>> = facts.tables.iter().map(|table| run_table(facts, table, words)).collect();
-    facts.flags.extend(of_file);
+    add(&mut facts.flags, of_file);
     for (table, flags) in facts.tables.iter_mut().zip(of_tables) {
         let of_columns: Vec<Vec<Flag>> =
             table.columns.iter().map(|column| run_column(table, column, words)).collect();
-        table.flags.extend(flags);
+        add(&mut table.flags, flags);
         for (column, flags) in table.columns.iter_mut().zip(of_columns) {
             column.flags.extend(flags);
         }
     }
+}
+
+/// What a reader has said already is not said again.
+fn add(flags: &mut Vec<Flag>, more: Vec<Flag>) {
+    let fresh: Vec<Flag> =
+        more.into_iter().filter(|flag| flags.iter().all(|known| known.code != flag.code)).collect();
+    flags.extend(fresh);
 }
 
 fn run_file(file: &File<'_>, words: &Words) -> Vec<Flag> {

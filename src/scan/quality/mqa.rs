@@ -19,7 +19,7 @@ pub const DIMENSIONS: [(&str, u16); 5] = [
 ];
 
 /// Points out of those that could be measured.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Estimate {
     pub points: u16,
     pub of: u16,

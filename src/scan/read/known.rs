@@ -6,6 +6,9 @@ use super::{Reader, Source};
 
 pub struct Known;
 
+/// Those of them that are text.
+const TEXTS: [&str; 7] = ["rdf", "turtle", "prj", "cpg", "dxf", "ics", "sql"];
+
 impl Reader for Known {
     fn formats(&self) -> &[&'static str] {
         &[
@@ -14,7 +17,10 @@ impl Reader for Known {
         ]
     }
 
-    fn read(&self, _: &mut Source, _: &Lists, _: &mut Facts) -> Result<(), Unread> {
+    fn read(&self, source: &mut Source, _: &Lists, facts: &mut Facts) -> Result<(), Unread> {
+        if TEXTS.contains(&facts.format.as_str()) {
+            facts.text = Some(super::decode::look(&source.head, source.told.encoding));
+        }
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
@@ -70,18 +71,31 @@ fn in_memory(input: &mut Input, size: u64) -> rusqlite::Result<Connection> {
     careful(db)
 }
 
-/// Read-only. `immutable` lets a database on a read-only disk be read, but is wrong while somebody writes to it.
+/// Read-only, and without a trace. `immutable` lets a database on a read-only disk be read, but passes over what
+/// stands in the files beside it. Where there is a log of changes it is read too: with its index in memory, because
+/// the one on disk is written by its readers, and without locks, which the program that has it open would meet.
 fn open(path: &Path) -> rusqlite::Result<Connection> {
     let beside = |ending: &str| {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);
         Path::new(&name).exists()
     };
-    let busy = ["-wal", "-journal", "-shm"].iter().any(|ending| beside(ending));
+    let (log, journal) = (beside("-wal"), beside("-journal"));
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    let query = if busy { "mode=ro" } else { "mode=ro&immutable=1" };
-    careful(Connection::open_with_flags(format!("file:{}?{query}", escaped(path)), flags)?)
+    let query = match (log, journal) {
+        (true, _) if cfg!(windows) => "mode=ro&vfs=win32-none",
+        (true, _) => "mode=ro&vfs=unix-none",
+        (_, true) => "mode=ro",
+        _ => "mode=ro&immutable=1",
+    };
+    let db = Connection::open_with_flags(format!("file:{}?{query}", escaped(path)), flags)?;
+    if log {
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        // This answers with a row.
+        db.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |_| Ok(())).or_else(none)?;
+    }
+    careful(db)
 }
 
 /// Nothing in the file is run or believed, and nothing takes for ever.

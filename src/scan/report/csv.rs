@@ -1,7 +1,7 @@
 //! One row for each column of every table, to be opened in a spreadsheet: UTF-8 with BOM, CRLF, all as RFC 4180.
 
 use super::super::model::{Column, Facts, Flag, Personal, Table};
-use super::super::quality::score::{ready, score};
+use super::super::quality::score::score;
 use super::super::quality::stars;
 use super::words::may_tell;
 use super::{Book, FileReport};
@@ -85,7 +85,7 @@ fn of_file(file: &FileReport, book: &Book<'_>, lang: Lang) -> Vec<String> {
         facts.format.clone(),
         number(stars),
         number(score(facts, book.rules)),
-        yes_no(ready(facts, book.rules), lang),
+        yes_no(book.ready(facts), lang),
     ];
     cells.into()
 }

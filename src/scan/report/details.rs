@@ -23,7 +23,8 @@ pub fn words(flag: &Flag, book: &Book<'_>) -> Text {
         "types-mixed" => mixed(detail),
         "series-gaps" => gaps(detail),
         "municipality-key" => keys(detail),
-        "crs-missing" if detail.is_empty() => say::CRS_MISSING,
+        // A corner of the map is noted where no system is told.
+        "crs-missing" if !detail.contains(char::is_alphabetic) => say::CRS_MISSING,
         "personal-direct" | "personal-sensitive" | "personal-quasi" => classes(detail, book),
         "overdue" => overdue(detail),
         "sheets-many" | "sheet-hidden" => sheets(detail),

@@ -47,7 +47,8 @@ impl Book<'_> {
     /// Why a file was not read, as the flag of the rule that says so.
     pub fn unread(&self, unread: &Unread) -> (Flag, Text) {
         let (name, detail) = match unread {
-            Unread::System(why) | Unread::Broken(why) => ("file-unreadable", Text::same(words::shown(why))),
+            Unread::System(why) => ("file-unreadable", words::refused(why)),
+            Unread::Broken(why) => ("file-unreadable", words::broken(why)),
             Unread::Died => ("file-unreadable", say::UNREAD_DIED),
             Unread::Password => ("file-password", Text::default()),
             Unread::TooSlow => ("file-too-slow", Text::default()),

@@ -23,15 +23,17 @@ pub const VERSION: u32 = 1;
 /// `{"version", "files": [{"path", "size", "format", "sure", "why": [], "encoding", "delimiter", "quote", "line_end",
 /// "bom", "header_row", "tables": [{"name", "rows", "columns", "header_row", "hidden", "period", "territory",
 /// "personal": [], "findings"}], "pages", "stars", "score", "hash", "findings": [], "error"}], "datasets": [],
-/// "changes", "seconds", "bytes"}`. `findings` of a file are all of it, those of a table their number.
+/// "changes", "changed_paths", "seconds", "bytes", "passed_over": {"links", "skipped", "refused": [{"path", "why"}]}}`. `findings` of a file are all of it, those of a table their number.
 pub fn scan(report: &ScanReport, book: &Book<'_>, lang: Lang) -> Json {
     json!({
         "version": VERSION,
         "files": report.files.iter().map(|report| file(report, book, lang)).collect::<Vec<_>>(),
         "datasets": report.proposals,
         "changes": report.changes,
+        "changed_paths": report.changes.map(|_| &report.paths),
         "seconds": hundredths(report.seconds),
         "bytes": report.bytes,
+        "passed_over": report.passed,
     })
 }
 

@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::model::{Facts, Period};
+use super::quality::mqa::Estimate;
+use super::quality::score::ready;
 use crate::diag::Rules;
 use crate::guide::model::{Guide, Vocab};
 use crate::text::{Text, scan as say};
@@ -25,6 +27,9 @@ mod samples;
 pub mod summary;
 pub mod terminal;
 pub mod words;
+
+/// Files of a shapefile, which are no format of their own.
+const MAP_PARTS: [&str; 6] = ["shx", "prj", "cpg", "sbn", "sbx", "qpj"];
 
 /// One file with the name that it is shown by.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -45,6 +50,35 @@ pub struct ScanReport {
     pub seconds: f64,
     /// Bytes of all files.
     pub bytes: u64,
+    pub passed: Passed,
+    pub paths: Paths,
+}
+
+/// The files that [`Changes`] counts, by their paths; `moved` from where to where.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Paths {
+    pub new: Vec<String>,
+    pub changed: Vec<String>,
+    pub moved: Vec<(String, String)>,
+    pub gone: Vec<String>,
+}
+
+/// What was not looked at.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Passed {
+    /// Links, which are not followed.
+    pub links: u64,
+    /// Hidden files, files of the system and those that the person had ignored.
+    pub skipped: u64,
+    pub refused: Vec<Refused>,
+}
+
+/// A folder or file that the system does not let be read.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Refused {
+    pub path: String,
+    /// In the system's words.
+    pub why: String,
 }
 
 /// Files by what became of them since the last scan.
@@ -81,6 +115,8 @@ pub struct Proposed {
     pub findings: BTreeMap<String, u64>,
     pub ready: bool,
     pub certain: bool,
+    /// Estimate of the European portal's points for its metadata.
+    pub mqa: Estimate,
 }
 
 /// What the Guide calls things: severities and sentences of findings, formats, classes and treatments.
@@ -94,10 +130,31 @@ pub struct Book<'g> {
 }
 
 impl<'g> Book<'g> {
-    /// The words of a Guide, without names of classes and treatments.
+    /// The words of a Guide.
     pub fn new(guide: &'g Guide) -> Self {
-        let formats = guide.vocabs.get("formats");
-        Self { rules: &guide.rules, formats, classes: BTreeMap::new(), treatments: BTreeMap::new() }
+        let classes = guide.classes.all.iter().map(|class| (class.id.clone(), class.name.lower()));
+        let treatments = guide.treatments.all.iter();
+        Self {
+            rules: &guide.rules,
+            formats: guide.vocabs.get("formats"),
+            classes: classes.collect(),
+            treatments: treatments.map(|one| (one.id.clone(), one.name.lower())).collect(),
+        }
+    }
+
+    /// Whether a file can be published as it is: nothing grave is said of it, and its format is open and made for
+    /// programs.
+    pub fn ready(&self, facts: &Facts) -> bool {
+        ready(facts, self.rules) && self.is_open(&facts.format)
+    }
+
+    /// Whether a format is open and made for programs; all are where no vocabulary says.
+    pub fn is_open(&self, format: &str) -> bool {
+        let open = |vocab: &Vocab| {
+            let mut terms = vocab.terms.iter().filter(|term| term.id == format);
+            terms.any(|term| term.open == Some(true) && term.machine_readable == Some(true))
+        };
+        self.formats.is_none_or(open)
     }
 
     /// The name of a format.
@@ -106,6 +163,7 @@ impl<'g> Book<'g> {
         match term {
             Some(term) => term.label(),
             None if id.is_empty() || id == "unknown" => say::FORMAT_UNKNOWN,
+            None if MAP_PARTS.contains(&id) => say::FORMAT_MAP_PART.with("id", id),
             None => Text::same(words::shown(id)),
         }
     }

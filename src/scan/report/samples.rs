@@ -8,19 +8,13 @@ use super::{Book, Changes, FileReport, Proposed, ScanReport};
 use crate::guide::embedded;
 use crate::guide::load::load;
 use crate::guide::model::Guide;
-use crate::text::Text;
 
 pub fn guide() -> Guide {
     load(&embedded::files()).unwrap()
 }
 
 pub fn book(guide: &Guide) -> Book<'_> {
-    let mut book = Book::new(guide);
-    for (id, es, en) in [("curp", "CURP", "CURP"), ("name", "Nombre de una persona", "Name of a person")] {
-        book.classes.insert(id.into(), Text::fixed(es, en));
-    }
-    book.treatments.insert("drop".into(), Text::fixed("Quitar la columna", "Drop the column"));
-    book
+    Book::new(guide)
 }
 
 pub fn flag(code: &str, count: u64, of: u64, rows: &[u64]) -> Flag {
@@ -179,7 +173,14 @@ pub fn scan() -> ScanReport {
     ];
     let bytes = files.iter().map(|file| file.size).sum();
     let changes = Changes { new: 2, gone: 1, changed: 1, moved: 0, unchanged: 3 };
-    ScanReport { files, proposals: proposals(), changes: Some(changes), seconds: 3.4, bytes }
+    ScanReport {
+        files,
+        proposals: proposals(),
+        changes: Some(changes),
+        seconds: 3.4,
+        bytes,
+        ..ScanReport::default()
+    }
 }
 
 fn proposals() -> Vec<Proposed> {

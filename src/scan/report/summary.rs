@@ -1,9 +1,8 @@
 //! The figures of a whole scan, counted once for every report.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::model::{Column, Flag, Personal, Table, Unread};
-use super::super::quality::score::ready;
 use super::{Book, FileReport, ScanReport};
 use crate::diag::Severity;
 
@@ -107,10 +106,11 @@ impl<'r> Summary<'r> {
     pub fn new(report: &'r ScanReport, book: &Book<'_>) -> Self {
         let mut summary = Self { files: report.files.len() as u64, ..Self::default() };
         let mut formats: HashMap<&str, u64> = HashMap::new();
+        let parts = parts(report);
         let mut groups: HashMap<&str, Group<'r>> = HashMap::new();
         for file in &report.files {
             *formats.entry(&file.facts.format).or_default() += 1;
-            summary.file(file, book);
+            summary.file(file, book, &parts);
             summary.group(file, book, &mut groups);
         }
         summary.formats = most_first(formats);
@@ -124,13 +124,13 @@ impl<'r> Summary<'r> {
         summary
     }
 
-    fn file(&mut self, file: &'r FileReport, book: &Book<'_>) {
+    fn file(&mut self, file: &'r FileReport, book: &Book<'_>, parts: &HashSet<&str>) {
         self.tables += file.facts.tables.len() as u64;
         self.rows = self.rows.saturating_add(rows(file));
         if let Some(unread) = &file.facts.unread {
             self.unread.push((&file.path, unread));
         }
-        if ready(&file.facts, book.rules) {
+        if book.ready(&file.facts) && !parts.contains(file.path.as_str()) {
             self.ready.push(&file.path);
         }
         let private = private(file);
@@ -152,6 +152,15 @@ impl<'r> Summary<'r> {
             }
         }
     }
+}
+
+/// The tables of maps, which are published with their map and not alone.
+fn parts(report: &ScanReport) -> HashSet<&str> {
+    let stem = |path: &'_ str, ending: &str| path.strip_suffix(ending).map(str::len);
+    let maps: HashSet<&str> =
+        report.files.iter().filter_map(|file| Some(&file.path[..stem(&file.path, ".shp")?])).collect();
+    let paths = report.files.iter().map(|file| file.path.as_str());
+    paths.filter(|path| stem(path, ".dbf").is_some_and(|end| maps.contains(&path[..end]))).collect()
 }
 
 /// Data rows of all tables of a file.

@@ -65,6 +65,36 @@ pub fn shown(text: &str) -> String {
     shortened(text, SHOWN)
 }
 
+/// Why the system did not let a file be read: in our words where its own number is known, else in its own.
+pub fn refused(why: &str) -> Text {
+    // The same numbers mean other things on Windows.
+    const ABSENT: &[&str] = if cfg!(windows) { &["2", "3"] } else { &["2"] };
+    const FORBIDDEN: &[&str] = if cfg!(windows) { &["5"] } else { &["1", "13"] };
+    const IN_USE: &[&str] = if cfg!(windows) { &["32", "33"] } else { &["16", "26"] };
+    const DISK: &[&str] = if cfg!(windows) { &["21", "23", "1117"] } else { &["5", "116"] };
+    let number = why.rsplit_once("(os error ").map_or("", |(_, number)| number.trim_end_matches(')'));
+    let known = [
+        (ABSENT, say::UNREAD_ABSENT),
+        (FORBIDDEN, say::UNREAD_FORBIDDEN),
+        (IN_USE, say::UNREAD_IN_USE),
+        (DISK, say::UNREAD_DISK),
+    ];
+    let text = known.into_iter().find(|(numbers, _)| numbers.contains(&number));
+    text.map_or_else(|| Text::same(shown(why)), |(_, text)| text)
+}
+
+/// Where a file is broken; what is a word of ours and not of its format is put in words.
+pub fn broken(why: &str) -> Text {
+    let has = |word: &str| why.contains(word);
+    match () {
+        () if has("piece too long") => say::UNREAD_LONG,
+        () if has("depth") => say::UNREAD_DEEP,
+        () if has("ENTITY") || has("DOCTYPE") => say::UNREAD_ENTITY,
+        () if why == "EOF" => say::UNREAD_CUT,
+        () => say::UNREAD_BROKEN.with("where", shown(why)),
+    }
+}
+
 /// The same, of at most so many letters.
 pub fn shortened(text: &str, most: usize) -> String {
     let text = visible(text).split_whitespace().collect::<Vec<_>>().join(" ");

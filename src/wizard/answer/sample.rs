@@ -121,6 +121,8 @@ pub fn guide() -> Guide {
         areas: Areas::new(AREAS.into()),
         workbook: "".into(),
         scan_page: "".into(),
+        classes: Default::default(),
+        treatments: Default::default(),
         lore: Default::default(),
     }
 }

@@ -64,7 +64,7 @@ impl<'a> Accepting<'a> {
     /// Files of a proposal for a dataset that is there already.
     pub fn more(&mut self, dataset: &str, proposal: &Proposal) -> Vec<Edit> {
         let title = Flow::new(self.guide, self.tree).dataset_title(dataset).to_string();
-        let mut edits = self.files(dataset, &title, proposal);
+        let mut edits = self.files(dataset, &title, &titled(proposal));
         let at = Address::new(["dataset", dataset, "personal", "status"]);
         if !proposal.personal.is_empty() && at.get(self.tree).is_none() {
             edits.extend(marks::answered(&at, "yes".into(), Some((FROM_SCAN, self.today))));
@@ -124,6 +124,15 @@ impl<'a> Accepting<'a> {
             (at.child("seen"), Some(Value::Table(facts::seen(members, self.today)))),
         ]
     }
+}
+
+/// With files that are called by their own title, beside the files that a dataset has already.
+fn titled(proposal: &Proposal) -> Proposal {
+    let mut proposal = proposal.clone();
+    for member in proposal.files.iter_mut().filter(|member| member.role == Role::Main) {
+        member.role = Role::Period(member.title.clone());
+    }
+    proposal
 }
 
 /// What was seen of a dataset, by its key in the plan. That personal data were not seen is no answer.
@@ -204,7 +213,9 @@ fn file_title(title: &str, members: &[&Member]) -> String {
             Role::Period(label) if label.starts_with(|c: char| c.is_ascii_digit()) => {
                 format!("{title} {label}")
             }
-            Role::Period(label) if fold(label) != fold(title) => format!("{title}: {label}"),
+            Role::Period(label) if !label.is_empty() && fold(label) != fold(title) => {
+                format!("{title}: {label}")
+            }
             Role::SameTable => format!("{title} ({})", only.format.to_uppercase()),
             _ => title.to_string(),
         },

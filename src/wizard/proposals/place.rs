@@ -81,9 +81,8 @@ impl Places {
         full
     }
 
-    /// Tells every member of proposals what a plan calls it, and names the area of those in whose path no folder
-    /// did and whose root is an area's own folder.
-    pub fn put(&self, proposals: &mut [Proposal], words: &Words) {
+    /// Names the area of proposals in whose path no folder did and whose root is an area's own folder.
+    pub fn name_areas(&self, proposals: &mut [Proposal], words: &Words) {
         for proposal in proposals.iter_mut().filter(|proposal| proposal.unit_id.is_none()) {
             let root = proposal.main().and_then(|main| self.roots.get(main.root));
             let name = root.and_then(|(_, real)| real.file_name()).map(|name| name.to_string_lossy());
@@ -91,6 +90,11 @@ impl Places {
                 (proposal.unit, proposal.unit_id) = (area.name, area.id);
             }
         }
+    }
+
+    /// Tells every member of proposals what a plan calls it, and names areas.
+    pub fn put(&self, proposals: &mut [Proposal], words: &Words) {
+        self.name_areas(proposals, words);
         for member in proposals.iter_mut().flat_map(|proposal| &mut proposal.files) {
             member.place = self.place(member.root, &member.path);
         }

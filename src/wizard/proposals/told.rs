@@ -4,9 +4,11 @@ use super::super::answer::write_out;
 use super::known::is_data;
 use crate::diag::Severity;
 use crate::guide::model::Guide;
-use crate::scan::propose::proposal::Said;
+use crate::scan::model::{Column, Personal, Table};
+use crate::scan::propose::proposal::{Named, Said};
 use crate::scan::propose::{Member, Proposal, Role, Why, Words};
-use crate::text::fold::visible;
+use crate::scan::report::Book;
+use crate::text::fold::{fold, visible};
 use crate::text::{Text, found as say};
 
 /// A member of the list of files: its path, and what it is.
@@ -23,12 +25,20 @@ pub fn member(member: &Member) -> Text {
     text.with("file", visible(&member.shown()))
 }
 
+/// A sentence about two files. Their list says where they are, so names are enough where they tell them apart.
+fn pair(text: Text, file: &str, of: &str) -> Text {
+    let name = |path: &'_ str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len() + 1);
+    let (short, other) = (&file[name(file)..], &of[name(of)..]);
+    let (file, of) = if fold(short) == fold(other) { (file, of) } else { (short, other) };
+    text.with("file", visible(file)).with("of", visible(of))
+}
+
 /// Why files belong together.
 pub fn why(why: &Why) -> Text {
-    let pair = |text: Text, file: &str, of: &str| text.with("file", visible(file)).with("of", visible(of));
     match why {
         Why::SameBytes { file, of } => pair(say::WHY_SAME_BYTES, file, of),
         Why::SameTable { file, of } => pair(say::WHY_SAME_TABLE, file, of),
+        Why::Nearly { file, of, percent: 100, .. } => pair(say::WHY_SAME_VALUES, file, of),
         Why::Nearly { file, of, percent, older } => {
             let text = if *older { say::WHY_NEARLY_OLDER } else { say::WHY_NEARLY };
             pair(text.with("percent", percent), file, of)
@@ -53,7 +63,11 @@ pub fn why(why: &Why) -> Text {
 
 /// What was seen of a dataset, a line each.
 pub fn facts(proposal: &Proposal, guide: &Guide, words: &Words) -> Vec<Text> {
-    let mut lines = vec![unit(proposal)];
+    let stars = if proposal.ready { say::STARS_READY } else { say::STARS };
+    let mut lines = vec![match proposal.stars {
+        0 => unit(proposal),
+        n => stars.with("n", n).with_text("unit", &unit(proposal)),
+    }];
     lines.push(
         say::SIZE
             .with("rows", write_out::whole(i64::try_from(proposal.rows).unwrap_or(i64::MAX)))
@@ -66,8 +80,6 @@ pub fn facts(proposal: &Proposal, guide: &Guide, words: &Words) -> Vec<Text> {
         true => say::PERSONAL_NONE,
         false => say::PERSONAL.with_text("list", &classes(&proposal.personal, words)),
     });
-    let stars = if proposal.ready { say::STARS_READY } else { say::STARS };
-    lines.extend((proposal.stars > 0).then(|| stars.with("n", proposal.stars)));
     lines
 }
 
@@ -108,17 +120,32 @@ pub fn classes(ids: &[String], words: &Words) -> Text {
     }
 }
 
-/// What checks have to say, the gravest first; codes without a rule are left out.
+/// What checks have to say, the gravest first, a sentence each; codes without a rule are left out.
 pub fn findings(proposal: &Proposal, guide: &Guide) -> Vec<Text> {
+    let book = Book::new(guide);
     let told = |(code, said): (&String, &Said)| {
         let rule = guide.rules.0.get(code)?;
-        let text = rule.message.with("count", said.count).with("of", said.of);
-        let text = text.with("detail", visible(&said.detail)).with("column", visible(&said.column));
-        Some((rule.severity, std::cmp::Reverse(said.times), text))
+        Some((rule.severity, std::cmp::Reverse(said.times), sentence(said, &book)))
     };
     let mut all: Vec<_> = proposal.findings.iter().filter_map(told).collect();
     all.sort_by_key(|(severity, times, _)| (*severity, *times));
     all.into_iter().filter(|(severity, ..)| *severity <= Severity::Warning).map(|(.., text)| text).collect()
+}
+
+/// The first sentence of what a rule says.
+fn sentence(said: &Said, book: &Book) -> Text {
+    let column = |named: &Named| {
+        let personal = named.private.then(|| Personal { private: true, ..Personal::default() });
+        Column { name: named.name.clone(), personal: personal.into_iter().collect(), ..Column::default() }
+    };
+    let table = Table { columns: said.columns.iter().map(column).collect(), ..Table::default() };
+    let of = table.columns.first().filter(|_| said.of_column);
+    let message = book.told(&said.flag, "", Some(&table), of).message;
+    let first = |text: &str| match text.split_once(". ") {
+        Some((first, _)) => format!("{first}."),
+        None => text.to_string(),
+    };
+    Text { es: first(&message.es).into(), en: first(&message.en).into() }
 }
 
 /// What a list says of a proposal in a few words.
@@ -130,6 +157,13 @@ pub fn note(proposal: &Proposal, more: bool) -> Text {
         () if !proposal.certain => say::NOTE_COULD,
         () => say::NOTE_WORK,
     }
+}
+
+/// All files, copies and parts among them.
+pub fn all_files(proposal: &Proposal) -> usize {
+    let places: std::collections::BTreeSet<&str> =
+        proposal.files.iter().map(|member| member.place.as_str()).collect();
+    places.len()
 }
 
 /// Files with data of their own.

@@ -108,6 +108,8 @@ fn groups_above_the_names_are_part_of_the_header() {
 fn units_numbers_of_columns_and_blank_rows_below_the_names_are_no_data() {
     assert_eq!(found(&["Ramo|Gasto|Avance", "|(pesos)|(%)", "Salud|10|50", "Agua|20|60"]), (Some(0), 1, 2));
     assert_eq!(found(&["Ramo|Gasto|Avance", "1|2|3", "Salud|10|50", "Agua|20|60"]), (Some(0), 1, 2));
+    // Three numbers in a row of three are data when what stands below is of their kind.
+    assert_eq!(found(&["a|b|c", "1|2|3", "4|5|x"]), (Some(0), 1, 1));
     assert_eq!(found(&["Ramo|Gasto|Avance", "", "Salud|10|50", "Agua|20|60"]), (Some(0), 1, 2));
 }
 

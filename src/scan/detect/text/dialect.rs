@@ -21,6 +21,8 @@ pub struct Dialect {
 /// Bytes that are tried: enough to see preambles, few enough for thousands of files.
 const SAMPLE: usize = 24 * 1024;
 const ROWS: usize = 200;
+/// With fewer lines than this, more is looked at.
+const FEW: usize = 4;
 /// In the order in which they are believed.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
@@ -36,7 +38,7 @@ impl Dialect {
 
 /// The dialect of a text from its beginning; `told` is a delimiter that the person gave.
 pub fn dialect(head: &[u8], told: Option<u8>) -> Dialect {
-    let sample = &head[..head.len().min(SAMPLE)];
+    let sample = sample(head);
     let line_end = line_end(sample);
     let newline = Dialect { line_end, ..EMPTY }.newline();
     let quote = quote(sample);
@@ -49,19 +51,26 @@ pub fn dialect(head: &[u8], told: Option<u8>) -> Dialect {
         if often == 0 || (told.is_none() && often * 8 < lines) {
             continue;
         }
-        let (found, score) = tried_with(sample, head.len() > SAMPLE, *delimiter, quote, newline);
+        let (found, score) = tried_with(sample, head.len() > sample.len(), *delimiter, quote, newline);
         if score > best_score * 1.02 {
             best_score = score;
             best = Dialect { line_end, ..found };
         }
     }
     if told.is_none() && best_score < 0.55 {
-        let (found, _) = tried_with(sample, head.len() > SAMPLE, b' ', quote, newline);
+        let (found, _) = tried_with(sample, head.len() > sample.len(), b' ', quote, newline);
         if found.even >= 0.85 && found.width >= 3 && found.rows >= 3 && best_score < 0.4 {
             return Dialect { line_end, ..found };
         }
     }
     best
+}
+
+/// The beginning; all that there is when its first lines are very long.
+fn sample(head: &[u8]) -> &[u8] {
+    let short = &head[..head.len().min(SAMPLE)];
+    let lines = memchr::memchr2_iter(b'\n', b'\r', short).take(FEW).count();
+    if lines < FEW { head } else { short }
 }
 
 const EMPTY: Dialect =
@@ -177,6 +186,13 @@ mod tests {
             ),
             Some(';')
         );
+    }
+
+    #[test]
+    fn a_first_record_longer_than_the_sample_is_seen_whole() {
+        let shape = format!("\"MULTIPOLYGON ((({})))\"", "296513.45 2303402.96, ".repeat(2000));
+        assert!(shape.len() > SAMPLE);
+        assert_eq!(told(&format!("{shape},1,Comonfort\n{shape},2,Cuerámaro\n")), Some(','));
     }
 
     #[test]

@@ -67,47 +67,109 @@ const LETTERS: [(Encoding, [u8; 14]); 3] = [
     (Encoding::Cp850, [0xA0, 0x82, 0xA1, 0xA2, 0xA3, 0xA4, 0x81, 0xB5, 0x90, 0xD6, 0xE0, 0xE9, 0xA5, 0x9A]),
 ];
 
-/// Other signs that are written in Spanish texts, with less weight: grave accents, º ª ° ¿ ¡ quotes, dashes.
-const SIGNS: [(Encoding, &[u8]); 3] = [
-    (
-        Encoding::Windows1252,
-        &[0xB0, 0xBA, 0xAA, 0xBF, 0xA1, 0x93, 0x94, 0x96, 0x97, 0x91, 0x92, 0xB4, 0xA0, 0x95],
-    ),
-    (
-        Encoding::MacRoman,
-        &[
-            0x88, 0x8F, 0x93, 0x98, 0x9D, 0xBC, 0xBB, 0xA1, 0xC0, 0xC1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD0, 0xAB,
-            0xCA, 0xA5,
-        ],
-    ),
-    (Encoding::Cp850, &[0xF8, 0xA7, 0xA6, 0xA8, 0xAD, 0xEF]),
+/// Other signs that are written in Spanish texts, with less weight.
+struct Signs {
+    /// Letters with a grave accent, which people write for acute ones.
+    graves: &'static [u8],
+    /// ¿ ¡, which stand before words.
+    opening: &'static [u8],
+    /// º ª °.
+    ordinals: &'static [u8],
+    /// Apostrophes, which stand between letters too.
+    apostrophes: &'static [u8],
+    /// Quotes, dashes, bullets, the blank that does not break.
+    others: &'static [u8],
+}
+
+/// In the order of [`LETTERS`].
+const SIGNS: [Signs; 3] = [
+    Signs {
+        graves: &[0xE0, 0xE8, 0xEC, 0xF2, 0xF9],
+        opening: &[0xBF, 0xA1],
+        ordinals: &[0xB0, 0xBA, 0xAA],
+        apostrophes: &[0x92, 0xB4],
+        others: &[0x93, 0x94, 0x96, 0x97, 0x91, 0xA0, 0x95],
+    },
+    Signs {
+        graves: &[0x88, 0x8F, 0x93, 0x98, 0x9D],
+        opening: &[0xC0, 0xC1],
+        ordinals: &[0xBC, 0xBB, 0xA1],
+        apostrophes: &[0xD5, 0xAB],
+        others: &[0xD2, 0xD3, 0xD4, 0xD0, 0xD1, 0xCA, 0xA5],
+    },
+    Signs {
+        graves: &[],
+        opening: &[0xA8, 0xAD],
+        ordinals: &[0xF8, 0xA7, 0xA6],
+        apostrophes: &[0xEF],
+        others: &[],
+    },
 ];
+
+/// Bytes beyond ASCII that are weighed.
+const ENOUGH: usize = 600;
 
 /// The single-byte encoding under which the words look most like Spanish: a letter counts when letters stand beside
 /// it, as in «México»; a letter in the wrong case («MéXICO») counts against.
 fn single_byte(head: &[u8]) -> (Encoding, u8) {
-    let mut scores = LETTERS.map(|(encoding, letters)| (score(head, encoding, &letters), encoding));
-    // A file of Windows is the likeliest when nothing speaks.
+    let mut scores = [0, 1, 2].map(|which| (score(head, &LETTERS[which].1, &SIGNS[which]), LETTERS[which].0));
+    // A file of Windows is the likeliest when nothing speaks; lines that end as on old Macs were written there.
     scores[0].0 += 1;
+    if memchr::memchr(b'\r', head).is_some() && memchr::memchr(b'\n', head).is_none() {
+        scores[1].0 += 10;
+    }
     scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     let (best, second) = (scores[0].0, scores[1].0);
     let sure = if best > 0 && best >= second * 2 { 95 } else { 60 };
     (scores[0].1, sure)
 }
 
-fn score(head: &[u8], encoding: Encoding, letters: &[u8; 14]) -> i64 {
-    let signs = SIGNS.iter().find(|(other, _)| *other == encoding).map_or(&[][..], |(_, signs)| signs);
+fn score(head: &[u8], letters: &[u8; 14], signs: &Signs) -> i64 {
+    let byte_at = |at: Option<usize>| at.and_then(|at| head.get(at)).copied().unwrap_or(b' ');
     let mut total = 0;
-    for (at, byte) in head.iter().enumerate().filter(|(_, byte)| **byte >= 0x80) {
-        let before = at.checked_sub(1).map_or(b' ', |at| head[at]);
-        let after = head.get(at + 1).copied().unwrap_or(b' ');
+    for (at, byte) in head.iter().enumerate().filter(|(_, byte)| **byte >= 0x80).take(ENOUGH) {
+        let (before, after) = (byte_at(at.checked_sub(1)), byte_at(at.checked_add(1)));
+        // «N° 12», in whatever letters: a letter would not stand there.
+        let number = matches!(before, b'N' | b'n')
+            && !byte_at(at.checked_sub(2)).is_ascii_alphabetic()
+            && (after == b' ' || after.is_ascii_digit());
         total += match letters.iter().position(|letter| letter == byte) {
+            Some(_) if number => -4,
             Some(which) => letter_score(which >= 7, before, after),
-            None if signs.contains(byte) => 2,
-            None => -6,
+            None => sign_score(*byte, signs, before, after),
         };
     }
     total
+}
+
+/// 2 for a sign where such a sign stands; a letter more, a wrong one less.
+fn sign_score(byte: u8, signs: &Signs, before: u8, after: u8) -> i64 {
+    let (joined, follows) = (before.is_ascii_alphabetic(), after.is_ascii_alphabetic());
+    match byte {
+        _ if signs.graves.contains(&byte) => {
+            if joined {
+                4
+            } else {
+                -4
+            }
+        }
+        _ if signs.opening.contains(&byte) => {
+            if follows || after >= 0x80 {
+                2
+            } else {
+                -4
+            }
+        }
+        _ if signs.ordinals.contains(&byte) || signs.apostrophes.contains(&byte) => 2,
+        _ if signs.others.contains(&byte) => {
+            if joined && follows {
+                -6
+            } else {
+                2
+            }
+        }
+        _ => -6,
+    }
 }
 
 /// 10 for a letter that fits between its neighbours, less for one that does not.
@@ -156,7 +218,7 @@ mod tests {
     fn spanish_is_told_in_every_encoding() {
         let (latin, ..) = encoding_rs::WINDOWS_1252.encode(TEXT);
         assert_eq!(told(&latin), Encoding::Windows1252);
-        let mac: Vec<u8> = TEXT.chars().map(|c| mac_roman(c)).collect();
+        let mac: Vec<u8> = TEXT.chars().map(mac_roman).collect();
         assert_eq!(told(&mac), Encoding::MacRoman);
         let dos = oem_cp::encode_string_checked(TEXT, &oem_cp::code_table::ENCODING_TABLE_CP850).unwrap();
         assert_eq!(told(&dos), Encoding::Cp850);
@@ -171,6 +233,19 @@ mod tests {
             }];
             assert_eq!(decode(bytes, encoding), TEXT);
         }
+    }
+
+    #[test]
+    fn signs_where_no_letter_stands_tell_the_letters_of_old_macs() {
+        assert_eq!(
+            told(b"nombre,calle\rKinder,Hidalgo N\xA1 53\rBiblioteca,Mart\x93n N\xA1 7\r"),
+            Encoding::MacRoman
+        );
+        assert_eq!(
+            told(b"calle\rHidalgo N\xC1 53\rJuarez N\xC1 7\rAm\x8Erica N\xC1 7\r"),
+            Encoding::MacRoman
+        );
+        assert_eq!(told(b"calle\nHidalgo N\xB0 53\nJuarez N\xBA 7\n\xBFQu\xE9 es?\n"), Encoding::Windows1252);
     }
 
     fn mac_roman(c: char) -> u8 {

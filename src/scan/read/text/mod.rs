@@ -11,6 +11,7 @@ use super::super::detect::text::dialect::{Dialect, dialect};
 use super::super::detect::text::encoding::{Written, decode, encoding};
 use super::super::model::{Encoding, Facts, TextFacts, Unread, Why};
 use super::super::personal::lists::Lists;
+use super::feed::COLUMNS;
 use super::{HEAD, Reader, Source};
 use split::Splitter;
 
@@ -18,7 +19,7 @@ use split::Splitter;
 pub struct TextReader;
 
 /// Records that are looked at to find the header.
-const SAMPLED: usize = 64;
+const SAMPLED: usize = 40;
 
 impl Reader for TextReader {
     fn formats(&self) -> &[&'static str] {
@@ -143,7 +144,7 @@ fn laid_out(
             Sampled::of_text(&decode(bytes, single(written.encoding)))
         };
         let blank = fields.len() == 1 && fields[0].of(sample).trim_ascii().is_empty();
-        rows.push(if blank { Vec::new() } else { fields.iter().map(cell).collect::<Vec<_>>() });
+        rows.push(if blank { Vec::new() } else { fields.iter().take(COLUMNS).map(cell).collect::<Vec<_>>() });
         ends.push(end);
         true
     };
@@ -153,7 +154,7 @@ fn laid_out(
         found = said(&rows, found, told as usize);
     }
     // Columns without a name are columns too.
-    let width = dialect.width.saturating_sub(found.first_column).max(found.names.len()).max(1);
+    let width = dialect.width.saturating_sub(found.first_column).max(found.names.len()).clamp(1, COLUMNS);
     found.names.resize(width, String::new());
     let offset = found.first.checked_sub(1).and_then(|at| ends.get(at)).copied();
     let offset = offset.unwrap_or(if found.first == 0 { 0 } else { ends.last().copied().unwrap_or(0) });

@@ -10,6 +10,7 @@ use super::super::super::personal::lists::Lists;
 use super::super::super::profile::finish::{Finish, finish};
 use super::super::super::profile::rows::Rows;
 use super::super::super::profile::tally::Tally;
+use super::super::feed::COLUMNS;
 use super::super::{Input, Source};
 use super::chunks::{Chunk, Chunks, Met};
 use super::split::{Field, Splitter, clean};
@@ -18,6 +19,11 @@ use super::{Sniffed, single};
 
 /// Texts up to this are read by one thread: starting more costs as much.
 const SMALL: u64 = 3 << 20;
+/// Columns whose values fill the room of a worker, over all threads: about 0.6 MB each.
+const COLUMNS_TOGETHER: usize = 224;
+/// Beyond this many columns, they follow no more values together, only sketches.
+const COLUMNS_FOLLOWED: usize = 64;
+const WIDE: usize = 256;
 /// Bytes of lines in another encoding that are kept to tell which it is.
 const ODD: usize = 32 * 1024;
 
@@ -51,7 +57,8 @@ fn system(error: io::Error) -> Unread {
 pub fn read(source: &mut Source, sniffed: &Sniffed, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
     source.input.seek(SeekFrom::Start(0)).map_err(system)?;
     let mut hashed = Hashed { input: &mut source.input, hash: blake3::Hasher::new() };
-    let threads = if source.size <= SMALL { 1 } else { source.threads };
+    let threads =
+        if source.size <= SMALL { 1 } else { affordable(source.threads, sniffed.layout.names.len()) };
     let work = Work { sniffed, lists, threads };
     let (part, met) = match sniffed.written.encoding {
         Encoding::Utf16Le => work.run(Utf16::new(&mut hashed, false)),
@@ -62,6 +69,12 @@ pub fn read(source: &mut Source, sniffed: &Sniffed, lists: &Lists, facts: &mut F
     facts.hash = Some(*hashed.hash.finalize().as_bytes());
     work.tell(source, part, met, facts);
     Ok(())
+}
+
+/// Threads that the room of a worker has place for: each holds what all columns have seen.
+fn affordable(threads: usize, columns: usize) -> usize {
+    let most = if columns > WIDE { 1 } else { COLUMNS_TOGETHER / columns.clamp(1, COLUMNS_FOLLOWED) };
+    threads.clamp(1, most.max(1))
 }
 
 struct Work<'w> {
@@ -106,7 +119,9 @@ impl Part {
                 self.dirty_row(fields, bytes, row);
             } else {
                 let from = self.from;
-                self.rows.see(row, fields.len().saturating_sub(from), |at| fields[at + from].of(bytes));
+                self.rows.see(row, fields.len().saturating_sub(from).min(COLUMNS), |at| {
+                    fields[at + from].of(bytes)
+                });
             }
             (row, from) = (row + 1, end);
         });
@@ -127,6 +142,7 @@ impl Part {
         let quote = self.splitter.quote.unwrap_or(b'"');
         let cells: Vec<Vec<u8>> = fields
             .iter()
+            .take(self.from + COLUMNS)
             .map(|field| match field.dirty && field.quoted {
                 true => clean(field.of(bytes), quote, &mut Vec::new()).to_vec(),
                 false => field.of(bytes).to_vec(),
@@ -136,7 +152,7 @@ impl Part {
             self.quotes.add(row);
         }
         let from = self.from;
-        self.rows.see(row, cells.len().saturating_sub(from), |at| &cells[at + from][..]);
+        self.rows.see(row, cells.len().saturating_sub(from).min(COLUMNS), |at| &cells[at + from][..]);
     }
 
     fn merge(&mut self, other: Self) {
@@ -251,7 +267,12 @@ impl Work<'_> {
             sheet: false,
             lists: self.lists,
         };
-        facts.tables.push(finish(part.rows, given));
+        let mut table = finish(part.rows, given);
+        if self.sniffed.dialect.width > self.sniffed.layout.first_column + COLUMNS {
+            let detail = COLUMNS.to_string();
+            table.flags.push(Flag { code: "column-cap".into(), detail, ..Flag::default() });
+        }
+        facts.tables.push(table);
     }
 }
 

@@ -41,6 +41,9 @@ pub struct Splitter {
     pub newline: Newline,
 }
 
+/// Fields of one record that are told; of what has more, the rest is no table.
+pub const FIELDS: usize = 1 << 16;
+
 /// Where a field stands while it is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
@@ -211,12 +214,14 @@ impl<'s> Run<'s> {
     fn field(&mut self, end: usize) {
         // The quote that closed it is not part of it; when text follows the quote, all of it is kept.
         let closed = self.quoted && end > self.start && Some(self.buffer[end - 1]) == self.splitter.quote;
-        self.fields.push(Field {
-            start: self.start as u32,
-            end: (end - usize::from(closed)) as u32,
-            quoted: self.quoted,
-            dirty: self.dirty,
-        });
+        if self.fields.len() < FIELDS {
+            self.fields.push(Field {
+                start: self.start as u32,
+                end: (end - usize::from(closed)) as u32,
+                quoted: self.quoted,
+                dirty: self.dirty,
+            });
+        }
         (self.quoted, self.dirty, self.state) = (false, false, State::Plain);
         self.start = end + 1;
     }

@@ -6,7 +6,7 @@ use super::super::summary::{Noted, noted};
 use super::super::words::{self, count, first_of, list, percent, shortened, size};
 use super::super::{Book, FileReport};
 use super::Page;
-use crate::scan::model::{Column, Facts, Personal, Table, TextFacts};
+use crate::scan::model::{Column, Facts, Period, Personal, Table, TextFacts};
 use crate::scan::quality::score::{ready, score};
 use crate::scan::quality::stars;
 use crate::text::{Lang, Text, scan_report as say};
@@ -27,7 +27,7 @@ pub fn profile(report: &FileReport, book: &Book<'_>, lang: Lang) -> Vec<Say> {
     let mut page = Page::new(book, lang);
     head(&mut page, report);
     for table in &report.facts.tables {
-        self::table(&mut page, table);
+        self::table(&mut page, table, report.facts.text.is_some() || table.sheet);
     }
     if report.facts.tables.is_empty() && report.facts.unread.is_none() {
         page.head(&say::NO_TABLES);
@@ -55,7 +55,8 @@ fn head(page: &mut Page<'_>, report: &FileReport) {
     page.parts.push(Say::Pairs(pairs));
     match &facts.unread {
         Some(unread) => page.parts.push(Say::Warning(page.to(&page.book.unread(unread).1))),
-        None if ready(facts, page.book.rules) => page.text(&say::READY_YES),
+        None if page.book.ready(facts) => page.text(&say::READY_YES),
+        None if ready(facts, page.book.rules) => page.text(&say::READY_FORMAT),
         None => page.text(&say::READY_NO),
     }
 }
@@ -72,7 +73,8 @@ fn text(text: &TextFacts) -> Vec<(Text, Text)> {
     std::iter::once((say::ENCODING, encoding)).chain(delimiter).collect()
 }
 
-fn table(page: &mut Page<'_>, table: &Table) {
+/// `written`: its header is a row of the file.
+fn table(page: &mut Page<'_>, table: &Table, written: bool) {
     let title = say::TABLE_TITLE.with("name", words::shown(&table.name));
     let title = if table.hidden { say::TABLE_HIDDEN.with_text("title", &title) } else { title };
     page.parts.push(Say::Blank);
@@ -80,7 +82,7 @@ fn table(page: &mut Page<'_>, table: &Table) {
         say::TABLE_SIZE.with("rows", count(table.rows)).with("columns", count(table.columns.len() as u64));
     page.title(&title, &size);
     if !table.columns.is_empty() {
-        about(table).iter().for_each(|line| page.text(line));
+        about(table, written).iter().for_each(|line| page.text(line));
         let heads = [
             say::COL_NUMBER,
             say::COL_COLUMN,
@@ -97,18 +99,21 @@ fn table(page: &mut Page<'_>, table: &Table) {
     }
 }
 
-fn about(table: &Table) -> Vec<Text> {
-    let header = match table.header_row {
-        0 => say::HEADER_NONE,
-        row => say::HEADER_AT.with("row", count(row)),
+fn about(table: &Table, written: bool) -> Vec<Text> {
+    // The columns of maps and databases have their names elsewhere.
+    let header = match (table.header_row, written) {
+        (0, true) => Some(say::HEADER_NONE),
+        (0, false) => None,
+        (row, _) => Some(say::HEADER_AT.with("row", count(row))),
     };
     let period = table.period.as_ref().filter(|period| !period.from.is_empty());
-    let period = period.map(|period| say::PERIOD.with("from", &period.from).with("to", &period.to));
+    let sentence = |period: &Period| if period.from == period.to { say::PERIOD_ONE } else { say::PERIOD };
+    let period = period.map(|one| sentence(one).with("from", &one.from).with("to", &one.to));
     let keys: Vec<Text> = table.territory.keys.iter().map(Text::same).collect();
     let territory =
         (!keys.is_empty()).then(|| say::TERRITORY.with_text("keys", &first_of(&keys, keys.len() as u64)));
     let repeated = (table.repeated.count > 0).then(|| say::REPEATED.with("n", count(table.repeated.count)));
-    std::iter::once(header).chain(period).chain(territory).chain(repeated).chain(risk(table)).collect()
+    header.into_iter().chain(period).chain(territory).chain(repeated).chain(risk(table)).collect()
 }
 
 fn risk(table: &Table) -> Option<Text> {

@@ -2,7 +2,7 @@
 
 use super::super::summary::{Group, Private, Summary};
 use super::super::words::{self, count, first_of, percent, shortened, size, time};
-use super::super::{Book, Changes, Proposed, ScanReport};
+use super::super::{Book, Changes, Passed, Paths, Proposed, ScanReport};
 use super::{Page, severity};
 use crate::text::{Lang, Text, scan_report as say};
 use crate::ui::Say;
@@ -15,6 +15,8 @@ const RULES: usize = 8;
 /// Letters of a title and of a path.
 const TITLE: usize = 34;
 const PATH: usize = 60;
+/// Letters of an area.
+const UNIT: usize = 20;
 
 /// A whole scan on screen.
 pub fn scan(report: &ScanReport, book: &Book<'_>, lang: Lang) -> Vec<Say> {
@@ -33,6 +35,10 @@ pub fn scan(report: &ScanReport, book: &Book<'_>, lang: Lang) -> Vec<Say> {
         .with_text("seconds", &time(report.seconds));
     page.text(&size);
     page.parts.extend(report.changes.map(|changes| Say::Text(changed(changes).to(lang).to_string())));
+    if report.changes.is_some() {
+        moves(&mut page, &report.paths);
+    }
+    passed(&mut page, &report.passed);
     page.parts.push(Say::Blank);
     formats(&mut page, &summary);
     datasets(&mut page, &report.proposals);
@@ -40,6 +46,39 @@ pub fn scan(report: &ScanReport, book: &Book<'_>, lang: Lang) -> Vec<Say> {
     paths(&mut page, &summary);
     findings(&mut page, &summary);
     page.parts
+}
+
+/// The first of the files that are not what they were.
+fn moves(page: &mut Page, paths: &Paths) {
+    let moved: Vec<String> = paths.moved.iter().map(|(from, to)| format!("{from} → {to}")).collect();
+    let lists = [
+        (say::PATHS_NEW, &paths.new),
+        (say::PATHS_CHANGED, &paths.changed),
+        (say::PATHS_MOVED, &moved),
+        (say::PATHS_GONE, &paths.gone),
+    ];
+    for (sentence, paths) in lists.iter().filter(|(_, paths)| !paths.is_empty()) {
+        let told: Vec<Text> = paths.iter().map(|path| Text::same(shortened(path, PATH))).collect();
+        page.item(&sentence.with_text("list", &first_of(&told, told.len() as u64)));
+    }
+}
+
+/// What was not looked at, and why.
+fn passed(page: &mut Page, passed: &Passed) {
+    if passed.links + passed.skipped > 0 {
+        let told = say::PASSED.with("links", count(passed.links)).with("skipped", count(passed.skipped));
+        page.text(&told);
+    }
+    for refused in passed.refused.iter().take(LINES) {
+        page.item(
+            &say::REFUSED
+                .with("path", shortened(&refused.path, PATH))
+                .with("why", words::shown(&refused.why)),
+        );
+    }
+    if passed.refused.len() > LINES {
+        page.text(&say::REFUSED_MORE.with("n", count((passed.refused.len() - LINES) as u64)));
+    }
 }
 
 pub fn changed(changes: Changes) -> Text {
@@ -50,6 +89,9 @@ pub fn changed(changes: Changes) -> Text {
         ("gone", changes.gone),
         ("unchanged", changes.unchanged),
     ];
+    if numbers[..4].iter().all(|(_, number)| *number == 0) {
+        return say::CHANGES_NONE;
+    }
     numbers.iter().fold(say::CHANGES, |text, (name, number)| text.with(name, count(*number)))
 }
 
@@ -74,7 +116,7 @@ fn datasets(page: &mut Page<'_>, proposals: &[Proposed]) {
         vec![
             (at + 1).to_string(),
             shortened(&proposed.title, TITLE),
-            shortened(&proposed.unit, TITLE / 2),
+            shortened(&proposed.unit, UNIT),
             count(proposed.files.len() as u64),
             count(proposed.rows),
             page.to(&state(proposed)),
@@ -87,6 +129,13 @@ fn datasets(page: &mut Page<'_>, proposals: &[Proposed]) {
         page.table(&heads, rows);
     }
     more(page, proposals.len(), DATASETS);
+    let points = || proposals.iter().map(|proposed| proposed.mqa.points);
+    let measured = proposals.iter().map(|proposed| proposed.mqa.of).max().unwrap_or(0);
+    if let (Some(least), Some(most)) = (points().min(), points().max())
+        && measured > 0
+    {
+        page.text(&say::MQA.with("least", least).with("most", most).with("of", measured));
+    }
 }
 
 /// Where a proposed dataset stands, in a word.
@@ -160,7 +209,7 @@ fn findings(page: &mut Page<'_>, summary: &Summary<'_>) {
         let example = group.example;
         let said = page.book.told(example.flag, &example.file.path, example.table, example.column);
         let first = said.message.to(page.lang).split(". ").next().unwrap_or_default().to_string();
-        vec![page.to(&severity(group.severity)), count(group.files), shortened(&first, 90)]
+        vec![page.to(&severity(group.severity)), count(group.files), shortened(&first, 112)]
     };
     let rows: Vec<Vec<String>> = summary.findings.iter().take(RULES).map(row).collect();
     page.table(&[say::COL_SEVERITY, say::COL_FILES, say::COL_FINDING], rows);

@@ -86,7 +86,7 @@ impl Session<'_> {
                 (at + 1).to_string(),
                 visible(&one.title),
                 unit,
-                told::files(one).to_string(),
+                told::all_files(one).to_string(),
                 one.rows.to_string(),
                 self.to(&told::note(one, more)).to_string(),
             ]

@@ -4,8 +4,9 @@ use toml::Value;
 
 use super::super::flow::Scope;
 use super::super::proposals::known::{Again, Known, Standing};
+use super::super::proposals::mosaic::{self, Combined, Pair};
 use super::super::proposals::place::{self, Places};
-use super::super::proposals::{self as wing, Combined, decided, told};
+use super::super::proposals::{self as wing, decided, told};
 use super::{Go, Session};
 use crate::error::{Error, Result};
 use crate::guide::model::Pass;
@@ -14,7 +15,7 @@ use crate::scan::propose::{Corrections, Proposal, Words, corrections};
 use crate::text::fold::visible;
 use crate::text::found as say;
 use crate::toml_text::Address;
-use crate::ui::progress::Progress;
+use crate::ui::progress::Measured;
 use crate::ui::{Entry, Raw, Reply, Say, View};
 
 mod join;
@@ -28,6 +29,8 @@ const TOLD: usize = 5;
 #[derive(Debug, Default)]
 pub(super) struct Waiting {
     pub proposals: Vec<Proposal>,
+    /// Titles of datasets that were told to single out persons together.
+    mosaics: std::collections::HashSet<(String, String)>,
 }
 
 /// What a scan came to, in numbers.
@@ -123,23 +126,19 @@ impl Session<'_> {
     fn scan(&mut self, places: &Places) -> Option<Result<Vec<Proposal>>> {
         self.scanner.as_ref()?;
         self.say(&say::SCANNING.with("folder", visible(&places.typed().join("; "))));
-        let (draws, what) = (self.ui.draws(), self.to(&say::SCANNING_BAR).to_string());
-        let mut bar = Progress::new(draws, &what, None);
-        let mut total = None;
-        let mut told = |now: wing::Progress| {
-            if now.total != total {
-                total = now.total;
-                bar = Progress::new(draws, &what, total);
-            }
-            while bar.done() < now.done {
-                bar.step();
-            }
+        let mut bar = Measured::new(self.ui.draws(), self.to(&say::SCANNING_BAR));
+        let mut told = |now: wing::Progress| bar.at(now.files, now.bytes, now.elapsed);
+        let found = self.scanner.as_mut()?.scan(&places.roots(), &mut told);
+        drop(bar);
+        let mut found = match found {
+            Ok(found) => found,
+            Err(err) => return Some(Err(err)),
         };
-        let scanner = self.scanner.as_mut()?;
-        let mut found = scanner.scan(&places.roots(), &mut told);
-        let words = Words::of(self.guide);
-        found.iter_mut().for_each(|proposals| places.put(proposals, &words));
-        Some(found)
+        if found.stopped {
+            self.warn(&say::STOPPED);
+        }
+        places.put(&mut found.proposals, &Words::of(self.guide));
+        Some(Ok(found.proposals))
     }
 
     /// Takes fresh proposals: refreshes what the plan knows, keeps what waits for a decision.
@@ -217,19 +216,35 @@ impl Session<'_> {
         all.into_iter().collect()
     }
 
-    /// Datasets of the plan that single out persons together with others.
+    /// Datasets of the plan that single out persons together with others, each pair once a sitting.
     pub(super) fn mosaic(&mut self) {
-        let flow = self.flow();
-        let set = |id: &&str| Combined { dataset: (*id).to_string(), quasi: self.seen_of(id, "quasi") };
-        let sets: Vec<Combined> =
-            flow.datasets().iter().map(set).filter(|set| !set.quasi.is_empty()).collect();
-        let pairs = self.scanner.as_ref().map(|scanner| scanner.mosaic(&sets)).unwrap_or_default();
-        for pair in pairs.iter().take(TOLD) {
-            let title = |id: &str| visible(self.flow().dataset_title(id));
-            let text = say::MOSAIC.with("one", title(&pair.one)).with("other", title(&pair.other));
-            let text = text.with("list", visible(&pair.shared.join(", ")));
+        let sets: Vec<Combined> = self.flow().datasets().iter().map(|id| self.combined(id)).collect();
+        let told = &mut self.waiting.mosaics;
+        let mut fresh = mosaic::pairs(&sets);
+        fresh.retain(|pair| told.insert((sets[pair.one].title.clone(), sets[pair.other].title.clone())));
+        for pair in fresh.iter().take(TOLD) {
+            let text = self.mosaic_text(&sets, pair);
             self.warn(&text);
         }
+    }
+
+    /// Datasets of the plan with which a proposal would single out persons.
+    fn mosaic_of(&self, one: &Proposal) -> Vec<crate::text::Text> {
+        let title = visible(&one.title);
+        let mut sets = vec![Combined { title, personal: one.personal.clone(), quasi: one.quasi.clone() }];
+        sets.extend(self.flow().datasets().iter().map(|id| self.combined(id)));
+        let pairs = mosaic::pairs(&sets).into_iter().filter(|pair| pair.one == 0).take(TOLD);
+        pairs.map(|pair| self.mosaic_text(&sets, &pair)).collect()
+    }
+
+    fn combined(&self, dataset: &str) -> Combined {
+        let title = visible(self.flow().dataset_title(dataset));
+        Combined { title, personal: self.seen_of(dataset, "personal"), quasi: self.seen_of(dataset, "quasi") }
+    }
+
+    fn mosaic_text(&self, sets: &[Combined], pair: &Pair) -> crate::text::Text {
+        let text = say::MOSAIC.with("one", &sets[pair.one].title).with("other", &sets[pair.other].title);
+        text.with_text("list", &told::classes(&pair.shared, &Words::of(self.guide)))
     }
 
     fn summary(&mut self, sum: &Sum) {

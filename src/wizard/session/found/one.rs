@@ -17,8 +17,9 @@ use crate::text::{Text, found as say};
 use crate::ui::{Entry, Raw, Reply, Say, View};
 
 /// Files and findings of a proposal that are shown.
-const FILES: usize = 8;
-const FINDINGS: usize = 3;
+const FILES: usize = 6;
+const FINDINGS: usize = 2;
+const REASONS: usize = 2;
 
 /// What a person asked of a proposal.
 enum Order {
@@ -113,6 +114,7 @@ impl Session<'_> {
             parts.push(text(&say::ONE_MORE.with("title", title).with("list", list.join(", "))));
         }
         parts.extend(told::facts(one, self.guide, &words).iter().map(text));
+        parts.extend(self.mosaic_of(one).iter().map(|text| Say::Warning(self.to(text).to_string())));
         parts.extend(self.findings_of(one));
         parts.extend(self.files_of(one));
         let orders = if more.is_some() { say::ONE_ORDERS_MORE } else { say::ONE_ORDERS };
@@ -124,11 +126,13 @@ impl Session<'_> {
         let all = told::findings(one, self.guide);
         let mut parts = Vec::new();
         if !all.is_empty() {
-            parts.push(Say::Text(self.to(&say::FINDINGS).to_string()));
+            let head = if one.ready { say::FINDINGS_READY } else { say::FINDINGS };
+            parts.push(Say::Text(self.to(&head).to_string()));
         }
         let item = |text: &Text| Say::Item { mark: "· ".into(), text: self.to(text).to_string() };
-        parts.extend(all.iter().take(FINDINGS).map(item));
-        let left = all.len().saturating_sub(FINDINGS);
+        let shown = named(all.len(), FINDINGS);
+        parts.extend(all.iter().take(shown).map(item));
+        let left = all.len() - shown;
         parts.extend((left > 0).then(|| item(&say::FINDINGS_MORE.with("n", left))));
         parts
     }
@@ -137,18 +141,20 @@ impl Session<'_> {
     fn files_of(&self, one: &Proposal) -> Vec<Say> {
         let count = one.files.len();
         let mut parts = vec![Say::Text(self.to(&say::FILES.with("n", count)).to_string())];
-        parts.extend(one.files.iter().take(FILES).enumerate().map(|(at, file)| Say::Item {
-            mark: lists::number(at, count.min(FILES)),
+        let shown = named(count, FILES);
+        parts.extend(one.files.iter().take(shown).enumerate().map(|(at, file)| Say::Item {
+            mark: lists::number(at, shown),
             text: self.to(&told::member(file)).to_string(),
         }));
         let item = |text: Text| Say::Item { mark: "· ".into(), text: self.to(&text).to_string() };
         let more = |left: usize| (left > 0).then(|| item(say::FILES_MORE.with("n", left)));
-        parts.extend(more(count.saturating_sub(FILES)));
+        parts.extend(more(count - shown));
         if !one.why.is_empty() {
             let head = if count > 1 { Some(Say::Text(self.to(&say::WHY).to_string())) } else { None };
             parts.extend(head);
-            parts.extend(one.why.iter().take(FILES).map(|why| item(told::why(why))));
-            parts.extend(more(one.why.len().saturating_sub(FILES)));
+            let shown = named(one.why.len(), REASONS);
+            parts.extend(one.why.iter().take(shown).map(|why| item(told::why(why))));
+            parts.extend(more(one.why.len() - shown));
         }
         parts
     }
@@ -243,6 +249,11 @@ impl Session<'_> {
             _ => Some(say::NAME_SHORT),
         }
     }
+}
+
+/// How many of a list are told: one left over is told rather than counted.
+fn named(all: usize, most: usize) -> usize {
+    if all == most + 1 { all } else { all.min(most) }
 }
 
 /// A proposal with only some of its files, and what belongs to them.
