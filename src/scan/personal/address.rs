@@ -34,7 +34,7 @@ fn parts_of(raw: &str, folded: &str, any: Bits, lists: &Lists) -> u8 {
     let digits = raw.bytes().any(|byte| byte.is_ascii_digit());
     let code = digits && has_code(folded);
     // A text that begins with something else and only ends in a number is a thing with a number.
-    if !street && !settlement && !code && !(digits && marked(raw, folded)) {
+    if !(street || settlement || code || digits && marked(raw, folded)) {
         return 0;
     }
     u8::from(street) + u8::from(house_number(raw, folded)) + u8::from(settlement) + u8::from(code)

@@ -170,6 +170,10 @@ fn identifiers(look: &Look, shares: Shares, directory: bool, lists: &Lists) -> V
 
 /// Whether an address inside the texts is a person's; those not in the sample are taken for such.
 fn has_private_mail(look: &Look, lists: &Lists) -> bool {
+    let hits = &look.evidence.inside;
+    if hits.sure[Id::Email as usize] + hits.form[Id::Email as usize] == 0 {
+        return true;
+    }
     let mut seen = 0;
     for value in &look.values {
         for word in value.raw.split_whitespace().filter(|word| word.contains('@')) {

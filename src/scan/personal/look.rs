@@ -29,6 +29,8 @@ pub struct Look<'a> {
     /// All folded values, one after the other.
     folded: String,
     dates: OnceCell<f64>,
+    /// Share of the texts in which a person stands, once it was asked for.
+    pub people: OnceCell<f64>,
 }
 
 /// A value, read once.
@@ -62,6 +64,7 @@ impl<'a> Look<'a> {
             any: 0,
             folded: String::with_capacity(evidence.sample.len().min(SEEN) * 16),
             dates: OnceCell::new(),
+            people: OnceCell::new(),
         };
         // From all of the sample alike, which may be sorted.
         let step = evidence.sample.len().div_ceil(SEEN).max(1);

@@ -20,6 +20,10 @@ pub fn is_prose(look: &Look) -> bool {
 
 /// Share of the texts in which a person stands: a name among the words, or an address.
 pub fn people_inside(look: &Look, lists: &Lists) -> f64 {
+    *look.people.get_or_init(|| count_people(look, lists))
+}
+
+fn count_people(look: &Look, lists: &Lists) -> f64 {
     let texts = || look.evidence.sample.iter().take(TEXTS).map(|(text, _)| text.trim());
     let hits = texts().filter(|text| names_within(text, lists) || home_within(text, lists)).count();
     part(hits, texts().count())

@@ -158,8 +158,17 @@ pub fn card(look: &Look) -> Option<Told> {
         Some(_) if right >= 0.5 => told(95, all, true),
         Some(true) if share >= 0.3 => told(65, all, false),
         _ if right >= 0.7 && spaced() => told(88, all, true),
+        // One among many texts, where no other long number stands: one in forty would be so by chance.
+        _ if right >= 0.99 && share < 0.02 && look.evidence.cells >= 100 && !has_numbers(look) => {
+            told(60, all, true)
+        }
         _ => told(chance(look, all, right, share), all, right >= 0.5),
     }
+}
+
+/// Long numbers are usual in the column.
+fn has_numbers(look: &Look) -> bool {
+    look.share(|raw, _| raw.len() >= 8 && raw.bytes().all(|byte| byte.is_ascii_digit())) >= 0.03
 }
 
 /// Confidence that check digits are right on purpose: by chance one in ten is, and never nearly all of several.

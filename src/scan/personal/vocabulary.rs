@@ -163,7 +163,12 @@ impl<'t> Words<'t> {
         if folded.is_empty() {
             return words;
         }
-        for word in folded.split(' ') {
+        // A search for one byte costs more than short words have.
+        for word in folded.as_bytes().split(|byte| *byte == b' ').scan(0, |at, word| {
+            let from = *at;
+            *at += word.len() + 1;
+            folded.get(from..from + word.len())
+        }) {
             let digit = word.as_bytes().first().is_none_or(u8::is_ascii_digit);
             let bits = if digit { 0 } else { vocabulary.of(word) };
             if words.count < KEPT {

@@ -10,18 +10,24 @@ pub fn words(text: &str) -> String {
 /// The same, put behind what is there.
 pub fn fold_onto(out: &mut String, text: &str) {
     let start = out.len();
-    let mut gap = false;
-    for c in text.chars() {
-        match bare(c) {
-            Some(letter) => {
-                if gap && out.len() > start {
-                    out.push(' ');
-                }
-                gap = false;
-                out.push(letter);
-            }
-            None => gap = true,
+    let (mut gap, mut rest) = (false, text);
+    while let Some(first) = rest.as_bytes().first() {
+        let (letter, length) = if first.is_ascii() {
+            (first.is_ascii_alphanumeric().then(|| char::from(first.to_ascii_lowercase())), 1)
+        } else {
+            let Some(c) = rest.chars().next() else { break };
+            (bare(c), c.len_utf8())
+        };
+        rest = &rest[length..];
+        let Some(letter) = letter else {
+            gap = true;
+            continue;
+        };
+        if gap && out.len() > start {
+            out.push(' ');
         }
+        gap = false;
+        out.push(letter);
     }
 }
 
