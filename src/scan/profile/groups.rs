@@ -55,8 +55,13 @@ impl Default for Groups {
 impl Groups {
     #[inline]
     pub fn add(&mut self, hash: u64, row: u64) {
-        if hash <= self.limit {
-            self.put(hash, Group { count: 1, first: row, second: u64::MAX });
+        if hash > self.limit {
+            return;
+        }
+        match self.map.get_mut(&hash) {
+            // Rows mostly come in order.
+            Some(group) if row > group.second => group.count += 1,
+            _ => self.put(hash, Group { count: 1, first: row, second: u64::MAX }),
         }
     }
 
