@@ -79,8 +79,9 @@ texts! {
     PATHS_CHANGED: "Cambiaron: {list}", "Changed: {list}";
     PATHS_MOVED: "Cambiaron de lugar: {list}", "Moved: {list}";
     PATHS_GONE: "Ya no están: {list}", "Gone: {list}";
-    PASSED: "No se miraron {links} accesos directos ni {skipped} archivos ocultos, del sistema o que pediste dejar fuera.",
-        "Not looked at: {links} links and {skipped} files that are hidden, of the system, or that you asked to leave out.";
+    PASSED_LINKS: "Accesos directos que no se siguieron: {n}.", "Links that were not followed: {n}.";
+    PASSED_HIDDEN: "Archivos y carpetas que no se miraron por ser ocultos, del sistema o porque lo pediste: {n}.",
+        "Files and folders not looked at because they are hidden, of the system, or you asked so: {n}.";
     REFUSED: "El sistema no deja leer {path}: {why}", "The system does not let {path} be read: {why}";
     REFUSED_MORE: "Y {n} lugares más que no se dejan leer.", "And {n} more places that cannot be read.";
     CHANGES_NONE: "Desde la última vez nada cambió.", "Nothing has changed since last time.";

@@ -257,6 +257,11 @@ impl Look<'_> {
             && values.all(|column| blank(here, column) && !blank(above, column))
     }
 
+    /// The first column that any of the data rows has something in.
+    fn leftmost(&self, first: usize) -> usize {
+        self.rows.iter().skip(first).filter(|row| row.filled > 0).map(|row| row.from).min().unwrap_or(0)
+    }
+
     /// The row above `top` names columns that the header leaves blank, or groups of names that are repeated.
     fn higher(&self, top: usize, header: usize) -> bool {
         let (above, row) = (&self.rows[top - 1], &self.rows[header]);
@@ -307,8 +312,7 @@ impl Look<'_> {
         let first =
             (found.first..self.rows.len()).find(|at| self.rows[*at].filled > 0).unwrap_or(found.first);
         let names = found.header.map(|header| self.named(header, found.levels));
-        let (first_column, names) =
-            names.unwrap_or_else(|| (self.rows.get(first).map_or(0, |row| row.from), Vec::new()));
+        let (first_column, names) = names.unwrap_or_else(|| (self.leftmost(first), Vec::new()));
         let width = if names.is_empty() { width } else { names.len() };
         Layout {
             header: found.header,

@@ -153,8 +153,10 @@ fn laid_out(
     if let Some(told) = told {
         found = said(&rows, found, told as usize);
     }
-    // Columns without a name are columns too.
-    let width = dialect.width.saturating_sub(found.first_column).max(found.names.len()).clamp(1, COLUMNS);
+    // Columns without a name are columns too; those before the first name stand in every row of a text.
+    let before = std::mem::take(&mut found.first_column);
+    found.names.splice(0..0, std::iter::repeat_n(String::new(), before));
+    let width = dialect.width.max(found.names.len()).clamp(1, COLUMNS);
     found.names.resize(width, String::new());
     let offset = found.first.checked_sub(1).and_then(|at| ends.get(at)).copied();
     let offset = offset.unwrap_or(if found.first == 0 { 0 } else { ends.last().copied().unwrap_or(0) });
@@ -178,5 +180,19 @@ pub fn single(encoding: Encoding) -> Encoding {
     match encoding {
         Encoding::Utf16Le | Encoding::Utf16Be => Encoding::Utf8,
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::read_bytes;
+
+    #[test]
+    fn a_first_column_without_name_or_first_value_is_a_column() {
+        let text = ",,\n,Centro,3\n7,Norte,4\n8,Sur,5\n9,Oriente,6\n";
+        let (done, facts, _) = read_bytes("colonias.csv", text.as_bytes());
+        assert_eq!(done, Ok(()));
+        assert_eq!(facts.tables[0].columns.len(), 3);
+        assert_eq!(facts.tables[0].columns[0].nulls, 1);
     }
 }

@@ -65,9 +65,11 @@ fn moves(page: &mut Page, paths: &Paths) {
 
 /// What was not looked at, and why.
 fn passed(page: &mut Page, passed: &Passed) {
-    if passed.links + passed.skipped > 0 {
-        let told = say::PASSED.with("links", count(passed.links)).with("skipped", count(passed.skipped));
-        page.text(&told);
+    if passed.links > 0 {
+        page.text(&say::PASSED_LINKS.with("n", count(passed.links)));
+    }
+    if passed.skipped > 0 {
+        page.text(&say::PASSED_HIDDEN.with("n", count(passed.skipped)));
     }
     for refused in passed.refused.iter().take(LINES) {
         page.item(
