@@ -10,7 +10,7 @@ use super::hll::Hll;
 /// Different values that are followed one by one.
 pub const EXACT: usize = 4096;
 /// Values of the sample.
-pub const SAMPLE: usize = 96;
+pub const SAMPLE: usize = 48;
 /// Bytes of a value that are kept, in a table of few columns.
 const KEPT: usize = 400;
 /// Different values that all columns follow together, and bytes that they keep of one value each.
