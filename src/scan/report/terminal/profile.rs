@@ -150,6 +150,7 @@ fn row(page: &Page<'_>, table: &Table, column: &Column, at: usize) -> Vec<String
 fn values(page: &Page<'_>, column: &Column) -> String {
     match (&column.min, &column.max, column.top.first()) {
         _ if !words::may_tell(column) => String::new(),
+        (Some(min), Some(max), _) if min == max => shortened(min, VALUE),
         (Some(min), Some(max), _) => {
             let range = say::RANGE.with("min", shortened(min, VALUE)).with("max", shortened(max, VALUE));
             page.to(&range)
