@@ -5,9 +5,13 @@ use std::path::PathBuf;
 use serde_json::{Value as Json, json};
 
 use crate::app::App;
-use crate::diag::{Finding, Severity};
+use crate::diag::{Finding, Place, Severity};
 use crate::error::{Kind, Result};
+use crate::scan::model::Flag;
+use crate::scan::quality::metadata::{Beside, metadata};
+use crate::scan::report::Book;
 use crate::text::{Text, command as say};
+use crate::toml_text::Address;
 use crate::ui::progress::Progress;
 use crate::ui::{Say, report};
 use crate::wizard::findings::findings;
@@ -54,6 +58,7 @@ fn check(app: &App, path: PathBuf) -> Report {
             let mut found = read.notes;
             if read.format <= crate::plan::model::FORMAT {
                 found.extend(findings(&app.guide, &read.doc, app.clock.today(), path.parent()));
+                found.extend(of_scanned(app, read.doc.tree()));
             }
             (found, cut || read.format > crate::plan::model::FORMAT)
         }
@@ -72,6 +77,32 @@ fn check(app: &App, path: PathBuf) -> Report {
         _ => 0,
     };
     Report { path, code, found }
+}
+
+/// What the rules of files say of the metadata of datasets whose files were scanned: what is out of date, in the
+/// future, or undescribed. What is only unanswered is told with its question.
+fn of_scanned(app: &App, plan: &toml::Table) -> Vec<Finding> {
+    let asked = ["metadata-missing", "license-missing"];
+    let licensed = plan.get("license").and_then(|license| license.get("id")).is_some();
+    let book = Book::new(&app.guide);
+    let datasets = plan.get("dataset").and_then(toml::Value::as_table).into_iter().flatten();
+    let of = |(id, dataset): (&String, &toml::Value)| {
+        let dataset = dataset.as_table().filter(|dataset| is_scanned(dataset));
+        let beside = Beside { licensed, columns: &[], today: app.clock.today() };
+        let flags = dataset.map(|dataset| metadata(dataset, &beside)).unwrap_or_default();
+        let told = |flag: &Flag| {
+            let found = book.finding(flag, "", None, None);
+            let address = Some(Address::new(["dataset", id]).to_string());
+            Finding { place: Place { address, ..Place::default() }, ..found }
+        };
+        flags.iter().filter(|flag| !asked.contains(&flag.code.as_str())).map(told).collect::<Vec<_>>()
+    };
+    datasets.flat_map(of).collect()
+}
+
+fn is_scanned(dataset: &toml::Table) -> bool {
+    let files = dataset.get("distribution").and_then(toml::Value::as_table).into_iter().flatten();
+    files.into_iter().any(|(_, file)| file.get("seen").is_some())
 }
 
 fn parts(app: &App, report: &Report) -> Vec<Say> {

@@ -200,3 +200,17 @@ fn a_result_never_overwrites_a_file_unless_told() {
     assert_eq!(sandbox.run(&["estado", "--salida", "informe.txt", "--si"]).code, 0);
     assert!(sandbox.read("informe.txt").contains("Villa Ejemplo"));
 }
+
+#[test]
+fn datasets_whose_files_were_scanned_are_held_to_the_rules_of_metadata() {
+    let sandbox = Sandbox::new();
+    let head = "format = 1\nrevision = 1\n\n[dataset.obras]\ntitle = \"Obras\"\nmodified = 2030-01-01\n";
+    let file = "\n[dataset.obras.distribution.a]\ntitle = \"A\"\n";
+    let seen = "\n[dataset.obras.distribution.a.seen]\nrows = 3\n";
+    sandbox.put("plan.toml", format!("{head}{file}{seen}"));
+    let told = sandbox.run(&["comprobar"]).out;
+    assert!(told.contains("2030-01-01"), "{told}");
+    sandbox.put("plan.toml", format!("{head}{file}"));
+    let told = sandbox.run(&["comprobar"]).out;
+    assert!(!told.contains("2030-01-01"), "{told}");
+}
