@@ -157,16 +157,24 @@ impl Lists {
         self.sensitive_classes.clone()
     }
 
-    /// INEGI key of the state or municipality of that name; `None` when there is none, or when several have it.
-    pub fn area_named(&self, name: &str) -> Option<String> {
-        let named = self.named.get_or_init(|| {
+    fn named(&self) -> &HashMap<String, Option<String>> {
+        self.named.get_or_init(|| {
             let mut named = HashMap::new();
             for area in self.areas.all() {
                 named.entry(fold(&area.name)).and_modify(|key| *key = None).or_insert(Some(area.key.clone()));
             }
             named
-        });
-        named.get(&fold(name)).cloned().flatten()
+        })
+    }
+
+    /// Whether there is a state or municipality of that name.
+    pub fn is_area(&self, name: &str) -> bool {
+        self.named().contains_key(&fold(name))
+    }
+
+    /// INEGI key of the state or municipality of that name; `None` when there is none, or when several have it.
+    pub fn area_named(&self, name: &str) -> Option<String> {
+        self.named().get(&fold(name)).cloned().flatten()
     }
 
     fn add_clues(&mut self, entries: Vec<ClueEntry>) {

@@ -8,7 +8,7 @@ use super::super::personal::{self, Evidence};
 use super::column::Column as Seen;
 use super::rows::Rows;
 use super::tally::{FIRST, Tally};
-use super::{extent, kind, marks};
+use super::{extent, kind, marks, odd};
 
 /// What [`finish`] needs to know besides the rows.
 pub struct Finish<'f> {
@@ -36,6 +36,10 @@ pub fn finish(mut rows: Rows, given: Finish) -> Table {
         .collect();
     let mut columns: Vec<Column> =
         (0..rows.columns.len()).map(|at| column(&rows, at, &kinds[at], &samples[at])).collect();
+    for (at, column) in columns.iter_mut().enumerate() {
+        column.flags.extend(odd::outlier(&rows.columns[at], &kinds[at], &samples[at], at as u32));
+        column.flags.extend(odd::unlisted(&column.name, &kinds[at], &samples[at], given.lists));
+    }
     let territory = extent::territory(&columns, &samples, &rows, given.lists);
     let evidence: Vec<Evidence> =
         samples.into_iter().enumerate().map(|(at, sample)| evidence(&rows, at, &kinds[at], sample)).collect();

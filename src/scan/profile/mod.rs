@@ -15,6 +15,7 @@ pub mod intake;
 mod kind;
 mod marks;
 pub mod number;
+mod odd;
 mod risk;
 pub mod rows;
 pub mod tally;
