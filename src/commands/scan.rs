@@ -117,8 +117,9 @@ impl Reader {
     /// Scans; Ctrl-C ends it and keeps what was found.
     pub fn scan(&self, roots: &[PathBuf], progress: &mut dyn FnMut(Progress)) -> Scanned {
         let told = |path: &Path| self.notes.of(path);
-        let walked = walk(roots, &self.lists.words.skip_names, &interrupt::asked);
+        // Before anything asks whether to stop: an earlier scan may have been stopped.
         let _work = interrupt::work();
+        let walked = walk(roots, &self.lists.words.skip_names, &interrupt::asked);
         scan_walked(walked, &self.options(&told), progress, &interrupt::asked)
     }
 
