@@ -12,6 +12,7 @@ pub mod command;
 pub mod fold;
 pub mod found;
 pub mod guide;
+pub mod page;
 pub mod plan;
 pub mod say;
 pub mod scan;
@@ -147,6 +148,7 @@ mod tests {
             cli::ALL,
             command::ALL,
             found::ALL,
+            page::ALL,
             guide::ALL,
             plan::ALL,
             say::ALL,

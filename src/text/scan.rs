@@ -95,7 +95,6 @@ texts! {
         "it defines abbreviations that grow when they are read, and those are not followed";
     UNREAD_CUT: "está cortado", "it is cut off";
     UNREAD_BROKEN: "está dañado o incompleto ({where})", "it is damaged or incomplete ({where})";
-    UNREAD_INTERRUPTED: "se interrumpió", "it was interrupted";
 
     // The commands.
     SCANNING: "Leyendo", "Reading";

@@ -155,8 +155,6 @@ texts! {
     COL_TABLE: "Tabla", "Table";
     NO_AREA: "(sin área)", "(no area)";
     NOTHING: "Nada.", "Nothing.";
-    TEMPLATE_FAULT: "La plantilla {file} no se pudo usar (renglón {line}): {detail}",
-        "The template {file} could not be used (line {line}): {detail}";
 
     // Names of columns of the CSV report, by the rules of the Guide.
     CSV_FILE: "archivo", "file";

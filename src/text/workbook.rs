@@ -151,8 +151,6 @@ texts! {
         "I do not know the role \"{typed}\".";
     ROLES_ARE: "Los papeles son: {list}.",
         "The roles are: {list}.";
-    TEMPLATE_FAULT: "La plantilla {file} no se pudo usar (renglón {line}): {detail}",
-        "The template {file} could not be used (line {line}): {detail}";
     BASES_TOTALS: "{n} de {of} fundamentos comprobados en el texto; leyes al {date}.",
         "{n} of {of} bases verified in the text; laws as of {date}.";
     BECAUSE_SOURCE: "no se leyó la fuente",

@@ -1,15 +1,10 @@
 //! The printable page: the data go through the Guide's template, which a trainer can replace.
 
-use std::collections::BTreeMap;
-
-use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
-
 use super::super::load::WORKBOOK;
 use super::super::model::Guide;
 use super::sheet::Sheet;
-use crate::text::Lang;
-use crate::text::workbook as say;
+use crate::text::page::{self, value};
+use crate::text::{Lang, workbook as say};
 
 /// Fills the template.
 ///
@@ -20,43 +15,9 @@ use crate::text::workbook as say;
 /// # Errors
 /// A sentence with the line of the template.
 pub fn render(guide: &Guide, sheet: &Sheet, lang: Lang) -> Result<String, String> {
-    let mut env = Environment::new();
-    env.set_auto_escape_callback(|_| AutoEscape::Html);
-    env.set_undefined_behavior(UndefinedBehavior::Strict);
-    // A tag on its own line leaves no blank line behind.
-    let tidy = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
-    env.set_syntax(tidy.map_err(|err| told(&err, lang))?);
     let sheet = serde_json::to_value(sheet).map_err(|err| err.to_string())?;
-    let context =
-        BTreeMap::from([("lang", Value::from(lang.code())), ("words", words(lang)), ("sheet", value(sheet))]);
-    let page = env.render_named_str(WORKBOOK, &guide.workbook, context);
-    page.map_err(|err| told(&err, lang))
-}
-
-fn told(err: &Error, lang: Lang) -> String {
-    let detail = err.detail().map_or_else(|| err.kind().to_string(), str::to_string);
-    let fault = say::TEMPLATE_FAULT.with("file", WORKBOOK).with("line", err.line().unwrap_or(1));
-    fault.with("detail", detail).to(lang).to_string()
-}
-
-fn words(lang: Lang) -> Value {
-    let word = |(name, text): &(&str, crate::text::Text)| (name.to_lowercase(), Value::from(text.to(lang)));
-    Value::from(say::ALL.iter().map(word).collect::<BTreeMap<_, _>>())
-}
-
-/// JSON as the template's values (the crate is built without its own bridge to serde).
-fn value(json: serde_json::Value) -> Value {
-    use serde_json::Value as Json;
-    match json {
-        Json::Null => Value::from(()),
-        Json::Bool(flag) => Value::from(flag),
-        Json::Number(number) => number.as_i64().map_or_else(|| Value::from(number.as_f64()), Value::from),
-        Json::String(text) => Value::from(text),
-        Json::Array(items) => Value::from(items.into_iter().map(value).collect::<Vec<_>>()),
-        Json::Object(fields) => Value::from(
-            fields.into_iter().map(|(name, field)| (name, value(field))).collect::<BTreeMap<_, _>>(),
-        ),
-    }
+    let page = page::render((WORKBOOK, &guide.workbook), (lang, say::ALL), [("sheet", value(sheet))]);
+    page.map_err(|fault| fault.to(lang).to_string())
 }
 
 #[cfg(test)]

@@ -1,0 +1,56 @@
+//! Pages that the Guide's templates lay out: the data go in as JSON, everything is escaped as HTML whatever the template
+//! is called, no other file can be included, and a name that does not exist is a fault.
+
+use std::collections::BTreeMap;
+
+pub use minijinja::Value;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
+
+use super::{Lang, Text, texts};
+
+texts! {
+    TEMPLATE_FAULT: "La plantilla {file} no se pudo usar (renglón {line}): {detail}",
+        "The template {file} could not be used (line {line}): {detail}";
+}
+
+/// Fills a template; besides `values` it gets `lang` (ISO 639-1) and `words` (sentences, names in lower case).
+///
+/// # Errors
+/// A sentence with the line of the template.
+pub fn render(
+    (name, template): (&str, &str),
+    (lang, words): (Lang, &[(&str, Text)]),
+    values: impl IntoIterator<Item = (&'static str, Value)>,
+) -> Result<String, Text> {
+    let fault = |err: Error| {
+        let detail = err.detail().map_or_else(|| err.kind().to_string(), str::to_string);
+        TEMPLATE_FAULT.with("file", name).with("line", err.line().unwrap_or(1)).with("detail", detail)
+    };
+    let mut env = Environment::new();
+    env.set_auto_escape_callback(|_| AutoEscape::Html);
+    env.set_undefined_behavior(UndefinedBehavior::Strict);
+    // A tag on its own line leaves no blank line behind.
+    let tidy = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    env.set_syntax(tidy.map_err(fault)?);
+    let word = |(name, text): &(&str, Text)| (name.to_lowercase(), Value::from(text.to(lang)));
+    let words = Value::from(words.iter().map(word).collect::<BTreeMap<_, _>>());
+    let context: BTreeMap<&str, Value> =
+        [("lang", Value::from(lang.code())), ("words", words)].into_iter().chain(values).collect();
+    env.render_named_str(name, template, context).map_err(fault)
+}
+
+/// JSON as the template's values (the crate is built without its own bridge to serde).
+pub fn value(json: serde_json::Value) -> Value {
+    use serde_json::Value as Json;
+    match json {
+        Json::Null => Value::from(()),
+        Json::Bool(flag) => Value::from(flag),
+        Json::Number(number) => number.as_i64().map_or_else(|| Value::from(number.as_f64()), Value::from),
+        Json::String(text) => Value::from(text),
+        Json::Array(items) => Value::from(items.into_iter().map(value).collect::<Vec<_>>()),
+        Json::Object(fields) => Value::from(
+            fields.into_iter().map(|(name, field)| (name, value(field))).collect::<BTreeMap<_, _>>(),
+        ),
+    }
+}
