@@ -50,7 +50,8 @@ impl Notes {
 
     /// What was said of a file.
     pub fn of(&self, path: &Path) -> Told {
-        let note = self.0.get(&key(path));
+        // Nearly always nothing was said, and a path costs more to write out than to look for.
+        let note = if self.0.is_empty() { None } else { self.0.get(&key(path)) };
         note.map_or_else(Told::default, |note| Told {
             format: note.format.clone(),
             encoding: note.encoding.as_deref().and_then(Encoding::named),

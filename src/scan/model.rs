@@ -345,5 +345,4 @@ pub enum Unread {
     Changed,
     /// In the cloud, not on this disk.
     Placeholder,
-    Interrupted,
 }

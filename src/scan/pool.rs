@@ -39,11 +39,16 @@ impl Outcome {
     /// The facts in full; those of a failure hold its reason.
     pub fn facts(&self) -> Facts {
         match self {
-            Self::Facts(bytes) => postcard::from_bytes(bytes).unwrap_or_else(|_| failed(Unread::Died)),
+            Self::Facts(bytes) => decoded(bytes),
             Self::Failed(reason) => failed(reason.clone()),
             Self::Same => Facts::default(),
         }
     }
+}
+
+/// The facts that a worker sent, or that a memory kept.
+pub fn decoded(bytes: &[u8]) -> Facts {
+    postcard::from_bytes(bytes).unwrap_or_else(|_| failed(Unread::Died))
 }
 
 fn failed(reason: Unread) -> Facts {
@@ -204,12 +209,9 @@ fn ask(shared: &Shared, job: &Sized, worker: &mut Worker) -> Option<Outcome> {
     let time = PATIENCE + Duration::from_secs(job.size / SLOWEST);
     shared.until(&worker.child, time);
     send(&mut worker.to, &job.job).ok()?;
-    let outcome = loop {
-        match receive::<Report>(&mut worker.from).ok()?? {
-            Report::Alive(_) => shared.until(&worker.child, time),
-            Report::Same => break Outcome::Same,
-            Report::Done(facts) => break Outcome::Facts(facts),
-        }
+    let outcome = match receive::<Report>(&mut worker.from).ok()?? {
+        Report::Same => Outcome::Same,
+        Report::Done(facts) => Outcome::Facts(facts),
     };
     // An idle worker is never late.
     shared.until(&worker.child, Duration::from_secs(3600));

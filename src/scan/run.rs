@@ -54,7 +54,7 @@ pub struct Read {
 
 impl Read {
     pub fn facts(&self) -> Facts {
-        Outcome::Facts(self.facts.clone()).facts()
+        pool::decoded(&self.facts)
     }
 }
 
@@ -218,16 +218,10 @@ struct Hash(Option<[u8; 32]>, bool);
 
 impl Hash {
     fn of(facts: &[u8]) -> Self {
-        let facts = Outcome::Facts(facts.to_vec()).facts();
+        let facts = pool::decoded(facts);
         let passing = matches!(
             facts.unread,
-            Some(
-                Unread::System(_)
-                    | Unread::Changed
-                    | Unread::Interrupted
-                    | Unread::TooSlow
-                    | Unread::Placeholder
-            )
+            Some(Unread::System(_) | Unread::Changed | Unread::TooSlow | Unread::Placeholder)
         );
         Self(facts.hash, !passing)
     }

@@ -34,8 +34,6 @@ pub struct Job {
 /// What a worker says of a job.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Report {
-    /// Bytes read so far of a long file.
-    Alive(u64),
     /// The hash is the one that was known.
     Same,
     /// The facts, as postcard: most of the time they are only put away.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
@@ -50,7 +50,9 @@ pub struct Lists {
     /// Words that the checks of tables know, folded as `text::fold::fold` folds.
     pub words: ScanWords,
     /// The words for nothing, ready to be asked for every cell.
-    pub nulls: Nulls,
+    pub nulls: Arc<Nulls>,
+    /// First words of rows that add up others, shared by all tables.
+    pub totals: Arc<[String]>,
     /// States and municipalities.
     pub areas: Areas,
     /// Keys of INEGI by folded name; `None` where several have it.
@@ -135,7 +137,8 @@ impl Lists {
             lists.treatments.insert(class.id, class.treatments);
         }
         lists.words = parse::<ScanWords>("scan/words.toml", &text("scan/words.toml")?)?;
-        lists.nulls = Nulls::new(lists.words.nulls.iter().map(String::as_str));
+        lists.nulls = Nulls::new(lists.words.nulls.iter().map(String::as_str)).into();
+        lists.totals = lists.words.totals.clone().into();
         lists.areas = Areas::new(files(AREAS).unwrap_or_default());
         lists.mailboxes = lines(&text("personal/mailbox-words.txt")?).map(|word| (hash(word), ())).collect();
         lists.domains = lines(&text("personal/public-domains.txt")?).map(Box::from).collect();

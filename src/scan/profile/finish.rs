@@ -61,7 +61,7 @@ pub fn finish(mut rows: Rows, given: Finish) -> Table {
     table.flags = table_flags(&rows, &notes, &table.repeated);
     table.period = extent::period(&columns, &rows, &table.name);
     table.territory = territory;
-    table.risk = super::risk::risk(&rows, &columns);
+    table.risk = super::risk::risk(&rows);
     table.columns = columns;
     table
 }

@@ -155,7 +155,7 @@ impl<'l> Intake<'l> {
         if self.names.is_none() {
             self.remember(number);
         }
-        if self.sample.len() >= SAMPLED || self.batch.full() || self.names.is_some() && self.batch.full() {
+        if self.sample.len() >= SAMPLED || self.batch.full() {
             self.start();
         }
     }

@@ -12,8 +12,9 @@ const CENTS: usize = 2;
 /// The flags of a column.
 pub fn flags(seen: &Column, told: &Told, sample: &[(String, u64)], at: u32) -> Vec<Flag> {
     let mut flags = Vec::new();
+    let none = Nulls::default();
     let example = |mark: Mark| {
-        let marked = |value: &str| classify(value.as_bytes(), &Nulls::default()).marks & mark.bit() != 0;
+        let marked = |value: &str| classify(value.as_bytes(), &none).marks & mark.bit() != 0;
         sample
             .iter()
             .find(|(value, _)| marked(value.trim()))

@@ -21,6 +21,8 @@ pub mod rows;
 pub mod tally;
 pub mod values;
 
+use std::sync::Arc;
+
 use super::personal::{self, lists::Lists};
 use rows::Plan;
 
@@ -29,8 +31,8 @@ pub fn plan(names: &[String], lists: &Lists, utf8: bool) -> Plan {
     let quasi = personal::early_quasi(names, lists);
     Plan {
         names: names.to_vec(),
-        nulls: lists.nulls.clone(),
-        totals: lists.words.totals.clone(),
+        nulls: Arc::clone(&lists.nulls),
+        totals: Arc::clone(&lists.totals),
         quasi: quasi.iter().enumerate().filter(|(_, class)| class.is_some()).map(|(at, _)| at).collect(),
         utf8,
         grows: false,

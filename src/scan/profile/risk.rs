@@ -1,6 +1,6 @@
 //! How easily a person could be singled out by what is no identifier.
 
-use super::super::model::{Column, Risk};
+use super::super::model::Risk;
 use super::rows::Rows;
 
 /// Groups that are too small: of the federal practice and of health data (facts in the Guide's law pack).
@@ -8,12 +8,11 @@ const SMALL: u64 = 5;
 const SMALLER: u64 = 11;
 
 /// The groups that the quasi-identifiers of a table make; `None` when it has fewer than two.
-pub fn risk(rows: &Rows, columns: &[Column]) -> Option<Risk> {
+pub fn risk(rows: &Rows) -> Option<Risk> {
     let combined = &rows.plan().quasi;
     if combined.len() < 2 || rows.rows == 0 {
         return None;
     }
-    let _ = columns;
     let (groups, k) = rows.combined.size();
     Some(Risk {
         columns: combined.iter().map(|at| *at as u32).collect(),

@@ -1,5 +1,7 @@
 //! A table while its rows go by: its columns, and what only whole rows can tell.
 
+use std::sync::Arc;
+
 use super::cell::Nulls;
 use super::column::Column;
 use super::groups::Groups;
@@ -9,9 +11,9 @@ use super::tally::Tally;
 #[derive(Debug, Clone)]
 pub struct Plan {
     pub names: Vec<String>,
-    pub nulls: Nulls,
+    pub nulls: Arc<Nulls>,
     /// First words of rows that add up others: folded, without accents.
-    pub totals: Vec<String>,
+    pub totals: Arc<[String]>,
     /// Columns that could single out a person together.
     pub quasi: Vec<usize>,
     pub utf8: bool,

@@ -55,7 +55,6 @@ impl Book<'_> {
             Unread::TooBig => ("file-too-big-inside", Text::default()),
             Unread::Changed => ("file-changed", Text::default()),
             Unread::Placeholder => ("placeholder", Text::default()),
-            Unread::Interrupted => ("scan-partial", say::UNREAD_INTERRUPTED),
         };
         let finding = Finding::new(code(name), Place::default()).arg_text("detail", detail);
         let flag = Flag { code: name.into(), ..Flag::default() };
@@ -293,7 +292,6 @@ mod tests {
             Unread::TooBig,
             Unread::Changed,
             Unread::Placeholder,
-            Unread::Interrupted,
         ];
         for unread in all {
             let (flag, text) = book.unread(&unread);
