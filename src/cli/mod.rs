@@ -24,6 +24,7 @@ mod table;
 mod tests;
 
 pub use manual::manual;
+pub use table::{calendar, cost, demand, license, notices, papers, priority, report};
 
 /// What holds for every command: the option, else the environment, else the default.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +82,14 @@ pub enum Command {
         remember: bool,
         forget: bool,
     },
+    Priority(priority::Wanted),
+    Demand(demand::Wanted),
+    License(license::Wanted),
+    Calendar(calendar::Wanted),
+    Notices(notices::Wanted),
+    Cost(cost::Wanted),
+    Papers(papers::Wanted),
+    Report(report::Wanted),
     Diff {
         before: PathBuf,
         after: PathBuf,

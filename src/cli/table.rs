@@ -5,6 +5,15 @@ use super::spec::{Body, Form, Input, Name, Order, Takes, accented, flag, lettere
 use super::{Command, GuideCommand, Said, settings};
 use crate::text::{Text, cli as say};
 
+pub mod calendar;
+pub mod cost;
+pub mod demand;
+pub mod license;
+pub mod notices;
+pub mod papers;
+pub mod priority;
+pub mod report;
+
 pub const LANGS: &[&str] = &["es", "en"];
 pub const SHELLS: &[&str] = &["powershell", "bash", "zsh", "fish"];
 
@@ -126,6 +135,14 @@ static ORDERS: &[Order] = &[
             },
         },
     },
+    priority::ORDER,
+    demand::ORDER,
+    license::ORDER,
+    calendar::ORDER,
+    notices::ORDER,
+    cost::ORDER,
+    papers::ORDER,
+    report::ORDER,
     Order {
         name: name("comparar", "diff"),
         about: say::DIFF,

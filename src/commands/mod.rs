@@ -7,16 +7,24 @@ use crate::cli::{self, Command, GuideCommand, Options};
 use crate::error::Result;
 
 mod answers;
+mod calendar;
 mod check;
+mod cost;
+mod demand;
 mod diff;
 mod doctor;
 mod guide;
 mod interview;
 mod launch;
+mod license;
+mod notices;
 mod open;
+mod papers;
+mod priority;
 mod profile;
 mod proposals;
 mod recover;
+mod report;
 pub mod scan;
 mod schema;
 mod source;
@@ -46,6 +54,14 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
         Command::Profile { file, said, remember, forget } => {
             profile::run(app, &file, &said, profile::Keep { remember, forget })
         }
+        Command::Priority(wanted) => priority::run(app, &wanted),
+        Command::Demand(wanted) => demand::run(app, &wanted),
+        Command::License(wanted) => license::run(app, &wanted),
+        Command::Calendar(wanted) => calendar::run(app, &wanted),
+        Command::Notices(wanted) => notices::run(app, &wanted),
+        Command::Cost(wanted) => cost::run(app, &wanted),
+        Command::Papers(wanted) => papers::run(app, &wanted),
+        Command::Report(wanted) => report::run(app, &wanted),
         Command::Diff { before, after } => diff::run(app, &before, &after),
         Command::Source { question } => source::run(app, &question),
         Command::Doctor => doctor::run(app),

@@ -17,8 +17,14 @@ macro_rules! embed {
 }
 
 embed![
+    "calendar.toml",
+    "criteria.toml",
+    "demand.toml",
+    "effort.toml",
     "guide.toml",
     "laws/sources.toml",
+    "license.toml",
+    "papers/appointment.toml",
     "personal/classes.toml",
     "personal/columns.toml",
     "personal/given-names.txt",
@@ -33,6 +39,7 @@ embed![
     "personal/telling-words.txt",
     "personal/treatments.toml",
     "rules/guide.toml",
+    "rules/opening.toml",
     "rules/plan.toml",
     "rules/scan.toml",
     "scan/words.toml",
@@ -45,6 +52,8 @@ embed![
     "steps/07-documentation.toml",
     "steps/08-promotion.toml",
     "steps/09-improvement.toml",
+    "templates/paper.html",
+    "templates/report.html",
     "templates/scan.html",
     "templates/workbook.html",
     "vocab/access.toml",

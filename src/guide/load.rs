@@ -23,7 +23,7 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 3] = ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml"];
+pub const RULES: [&str; 4] = ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml", "rules/opening.toml"];
 /// The printable workbook.
 pub const WORKBOOK: &str = "templates/workbook.html";
 /// Classes of personal data.
@@ -47,6 +47,23 @@ pub const LORE: [&str; 12] = [
 ];
 /// The page of a scan.
 pub const SCAN_PAGE: &str = "templates/scan.html";
+/// The public page of a plan.
+pub const REPORT_PAGE: &str = "templates/report.html";
+/// An official paper as a page to print.
+pub const PAPER_PAGE: &str = "templates/paper.html";
+/// What decides the order of opening.
+pub const CRITERIA: &str = "criteria.toml";
+/// What opening takes.
+pub const EFFORT: &str = "effort.toml";
+/// Days of rest.
+pub const CALENDAR: &str = "calendar.toml";
+/// Advice on terms of use.
+pub const TERMS: &str = "license.toml";
+/// Words of requests.
+pub const DEMAND: &str = "demand.toml";
+
+/// Templates that must be there, whatever they hold.
+const TEMPLATES: [&str; 4] = [WORKBOOK, SCAN_PAGE, REPORT_PAGE, PAPER_PAGE];
 
 /// Code of a file that is not there.
 pub const MISSING: &str = "guide-file-missing";
@@ -78,10 +95,16 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let laws = part::<Laws>(files, LAWS, &mut faults);
     let classes = part::<Classes>(files, CLASSES, &mut faults).unwrap_or_default();
     let treatments = part::<Treatments>(files, TREATMENTS, &mut faults).unwrap_or_default();
+    let criteria = part(files, CRITERIA, &mut faults).unwrap_or_default();
+    let effort = part(files, EFFORT, &mut faults).unwrap_or_default();
+    let calendar = part(files, CALENDAR, &mut faults).unwrap_or_default();
+    let terms = part(files, TERMS, &mut faults).unwrap_or_default();
+    let demand = part(files, DEMAND, &mut faults).unwrap_or_default();
+    let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let rules =
         RULES.iter().filter_map(|name| part::<RuleFile>(files, name, &mut faults)).flat_map(|file| file.rule);
     let rules = Rules(rules.map(|rule| (rule.code.clone(), rule)).collect());
-    for name in [AREAS, WORKBOOK, SCAN_PAGE].into_iter().chain(LORE) {
+    for name in [AREAS].into_iter().chain(TEMPLATES).chain(LORE) {
         if !files.contains_key(name) {
             faults.push(Finding::new(MISSING, Place::default().in_file(name)));
         }
@@ -89,7 +112,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     match laws {
         Some(laws) if faults.is_empty() => {
             let areas = Areas::new(files[AREAS].clone());
-            let (workbook, scan_page) = (files[WORKBOOK].clone(), files[SCAN_PAGE].clone());
+            let [workbook, scan_page, report_page, paper_page] = TEMPLATES.map(|name| files[name].clone());
             let lore = LORE.into_iter().map(|name| (name, files[name].clone())).collect();
             Ok(Guide {
                 head,
@@ -100,8 +123,16 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 areas,
                 classes,
                 treatments,
+                criteria,
+                effort,
+                calendar,
+                terms,
+                demand,
+                papers,
                 workbook,
                 scan_page,
+                report_page,
+                paper_page,
                 lore,
             })
         }
@@ -113,17 +144,23 @@ pub fn step_file(name: &str) -> String {
     format!("steps/{name}.toml")
 }
 
+pub fn paper_file(name: &str) -> String {
+    format!("papers/{name}.toml")
+}
+
 pub fn vocab_file(name: &str) -> String {
     format!("vocab/{name}.toml")
 }
 
 /// The files that a Guide says it has.
 pub fn expected(head: &Head) -> BTreeSet<String> {
-    let alone = ["guide.toml", AREAS, LAWS, WORKBOOK, SCAN_PAGE, CLASSES, TREATMENTS];
+    let alone = ["guide.toml", AREAS, LAWS, CLASSES, TREATMENTS, CRITERIA, EFFORT, CALENDAR, TERMS, DEMAND];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
+    names.extend(TEMPLATES.map(String::from));
     names.extend(RULES.map(String::from));
     names.extend(LORE.map(String::from));
     names.extend(head.steps.iter().map(|name| step_file(name)));
+    names.extend(head.papers.iter().map(|name| paper_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));
     names
 }

@@ -12,3 +12,4 @@ pub mod recover;
 pub mod schema;
 pub mod seal;
 pub mod store;
+pub mod typed;

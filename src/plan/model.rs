@@ -7,9 +7,16 @@ use std::collections::BTreeMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+mod dataset;
 mod found;
+mod opening;
 
+pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
 pub use found::{Decision, Scan, Seen};
+pub use opening::{
+    Actual, Agreement, Answered, Capacity, Closed, Cost, Demand, Harm, Moved, Opens, Removed, Reserve,
+    Shifted,
+};
 
 /// The newest format that this program reads and writes.
 pub const FORMAT: i64 = 1;
@@ -52,9 +59,14 @@ pub struct Plan {
     pub publication: Publication,
     pub promotion: Promotion,
     pub improvement: Improvement,
+    pub cost: Cost,
     pub scan: Scan,
     /// Datasets by id, for life.
     pub dataset: BTreeMap<String, Dataset>,
+    /// Demands for data by id, for life.
+    pub demand: BTreeMap<String, Demand>,
+    /// Datasets that left the plan, by the id that they had.
+    pub removed: BTreeMap<String, Removed>,
     /// Not known yet, by the address of the answer.
     pub pending: BTreeMap<String, Pending>,
     /// Answers that do not apply, by address.
@@ -151,12 +163,6 @@ pub struct Inventory {
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-pub struct Agreement {
-    pub minutes: Option<Evidence>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
 pub struct Schedule {
     pub first_90_days: Option<i64>,
     pub authorized_by: Option<String>,
@@ -167,6 +173,10 @@ pub struct Schedule {
     pub budget: Option<String>,
     pub authorization: Option<Evidence>,
     pub published_url: Option<String>,
+    /// Who works on this, by id.
+    pub capacity: BTreeMap<String, Capacity>,
+    /// Weeks without work or publication, by id.
+    pub closed: BTreeMap<String, Closed>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -176,6 +186,10 @@ pub struct License {
     pub other: Option<String>,
     pub share_alike: Option<String>,
     pub authorized_by: Option<String>,
+    /// Reuse that is wanted: ids of `license.toml`.
+    pub reuse: Vec<String>,
+    /// Whether the state already fixed the terms: `none`, or a term of the vocabulary `licenses`.
+    pub state_rule: Option<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -207,137 +221,6 @@ pub struct Improvement {
     pub report_email: Option<String>,
     pub retirement: Option<String>,
     pub lessons: Option<String>,
-}
-
-/// One row of the inventory, in the terms of DCAT.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Dataset {
-    pub title: Option<String>,
-    pub description: Option<String>,
-    pub identifier: Option<String>,
-    pub unit: Option<String>,
-    pub source: Option<String>,
-    pub purpose: Option<String>,
-    /// ISO 8601 repeating interval, or `irregular`.
-    pub accrual_periodicity: Option<String>,
-    pub temporal: Temporal,
-    /// INEGI key: text, with its zeros.
-    pub spatial: Option<String>,
-    pub current_formats: Vec<String>,
-    pub records: Option<i64>,
-    pub published_at: Option<String>,
-    pub personal: Personal,
-    pub access: Option<String>,
-    pub reserve: Reserve,
-    pub rights: Option<String>,
-    pub used_by: Option<String>,
-    pub keyword: Vec<String>,
-    pub priority: Priority,
-    pub commitment: Commitment,
-    pub third_party: Claim,
-    pub contract: Claim,
-    pub citation: Option<String>,
-    pub theme: Option<String>,
-    pub contact_point: Person,
-    pub documentation: Option<String>,
-    pub dictionary: Vec<String>,
-    pub conforms_to: Vec<String>,
-    pub modified: Option<Day>,
-    pub language: Option<String>,
-    pub quality: Option<String>,
-    pub limitations: Option<String>,
-    pub tools: Option<String>,
-    pub version_notes: Option<String>,
-    /// Files and services by id, for life.
-    pub distribution: BTreeMap<String, Distribution>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Temporal {
-    pub start: Option<Day>,
-    pub end: Option<Day>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Personal {
-    pub status: Option<String>,
-    pub sensitive: Vec<String>,
-    pub treatment: Option<String>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Reserve {
-    pub reason: Option<String>,
-    pub basis: Option<String>,
-    pub until: Option<Day>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Priority {
-    pub requests: Option<i64>,
-    pub asked_by: Vec<String>,
-    pub goal: Option<String>,
-    pub obligation: Option<String>,
-    pub obligation_at: Option<String>,
-    pub impact: Impact,
-    pub ease: Option<i64>,
-    pub hours_first: Option<i64>,
-    pub hours_update: Option<i64>,
-    pub quality: Option<i64>,
-    pub peers: Option<String>,
-    pub depends_on: Option<String>,
-    pub wave: Option<String>,
-    pub why: Option<String>,
-}
-
-/// Effect of opening, 1 to 5 for each kind.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Impact {
-    pub transparency: Option<i64>,
-    pub service: Option<i64>,
-    pub economy: Option<i64>,
-    pub safety: Option<i64>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Commitment {
-    pub date: Option<Day>,
-    pub periodicity: Option<String>,
-    pub owner: Option<String>,
-    pub tasks: Vec<String>,
-    pub history: Option<String>,
-}
-
-/// Something that others may have rights on.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Claim {
-    pub status: Option<String>,
-    pub what: Option<String>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Distribution {
-    /// Relative to the plan's folder.
-    pub path: Option<String>,
-    pub title: Option<String>,
-    pub description: Option<String>,
-    pub format: Option<String>,
-    pub byte_size: Option<i64>,
-    pub download_url: Option<String>,
-    pub update_method: Option<String>,
-    /// SHA-256 of the file, in hexadecimal.
-    pub sha256: Option<String>,
-    /// What a scan saw; whatever was answered stays.
-    pub seen: Option<Seen>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]

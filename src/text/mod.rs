@@ -9,14 +9,22 @@ use serde::{Deserialize, Serialize};
 
 pub mod cli;
 pub mod command;
+pub mod cost;
+pub mod demand;
 pub mod fold;
 pub mod found;
 pub mod guide;
+pub mod license;
 pub mod page;
+pub mod papers;
 pub mod plan;
+pub mod report;
+pub mod reserve;
 pub mod say;
 pub mod scan;
 pub mod scan_report;
+pub mod schedule;
+pub mod score;
 pub mod session;
 pub mod store;
 pub mod ui;
@@ -158,6 +166,14 @@ mod tests {
             store::ALL,
             ui::ALL,
             workbook::ALL,
+            cost::ALL,
+            demand::ALL,
+            license::ALL,
+            papers::ALL,
+            report::ALL,
+            reserve::ALL,
+            schedule::ALL,
+            score::ALL,
         ]
         .concat()
         {

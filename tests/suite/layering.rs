@@ -8,7 +8,7 @@ use imports::{Source, code, imports};
 
 /// Modules from the ground up. Each may import what stands above it in this list, and the files of its own line
 /// that are in its own folder: the others of its line are other wings.
-const LAYERS: [&[&str]; 10] = [
+const LAYERS: [&[&str]; 12] = [
     // Ground.
     &["text", "error", "diag", "clock", "toml_text", "fsx"],
     // Data. The contract of the faces (`View`, `Reply`, `Raw`) is data too; the faces are not.
@@ -23,15 +23,20 @@ const LAYERS: [&[&str]; 10] = [
         "plan::recover",
         "plan::schema",
         "plan::seal",
+        "plan::typed",
     ],
     // Rules.
     &[
+        "cost",
+        "demand",
         "guide",
         "guide::bases",
         "guide::check",
         "guide::embedded",
         "guide::load",
         "guide::workbook",
+        "license",
+        "reserve",
         "scan",
         // Of detection, what looks at rows and letters only.
         "scan::detect::layout",
@@ -42,6 +47,8 @@ const LAYERS: [&[&str]; 10] = [
         "scan::propose",
         "scan::quality",
         "scan::read::text::split",
+        "schedule",
+        "score",
         "wizard",
         "wizard::answer",
         "wizard::batch",
@@ -53,6 +60,10 @@ const LAYERS: [&[&str]; 10] = [
         "wizard::progress",
         "wizard::told",
     ],
+    // What follows from a plan, where the rules meet.
+    &["study"],
+    // Documents.
+    &["papers", "report"],
     // Files.
     &[
         "plan::store",

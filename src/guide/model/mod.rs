@@ -6,9 +6,15 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+pub mod calendar;
+pub mod criteria;
+pub mod demand;
+pub mod effort;
 mod laws;
+pub mod papers;
 mod personal;
 mod question;
+pub mod terms;
 mod vocab;
 
 pub use laws::{Article, Laws, Source};
@@ -31,6 +37,16 @@ pub struct Guide {
     pub areas: super::areas::Areas,
     pub classes: Classes,
     pub treatments: Treatments,
+    pub criteria: criteria::Criteria,
+    pub effort: effort::Effort,
+    pub calendar: calendar::Calendar,
+    pub terms: terms::Terms,
+    pub demand: demand::DemandWords,
+    pub papers: Vec<papers::Paper>,
+    /// Template of the public page of a plan.
+    pub report_page: Cow<'static, str>,
+    /// Template of an official paper as a page to print.
+    pub paper_page: Cow<'static, str>,
     /// Template of the printable workbook.
     pub workbook: Cow<'static, str>,
     /// Template of the page of a scan.
@@ -53,6 +69,8 @@ pub struct Head {
     pub farewell: Text,
     pub steps: Vec<String>,
     pub vocab: Vec<String>,
+    #[serde(default)]
+    pub papers: Vec<String>,
 }
 
 /// One step of the Guide, in the order of the plan.

@@ -1,10 +1,9 @@
 //! Guides for the tests: a tiny one with every trap in it, and the one of this repository.
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use crate::guide::embedded;
-use crate::guide::load::{Files, load};
+use crate::guide::load::load;
 use crate::guide::model::Guide;
 
 const HEAD: &str = r#"
@@ -128,43 +127,19 @@ ask = { es = "¿Qué día?", en = "Which day?" }
 hint = { es = "El primero.", en = "The first." }"#,
         ],
     );
-    let page = std::fs::read_to_string(root().join("templates/workbook.html")).unwrap();
-    let mut files = Files::from([
+    // What is not replaced is as the program carries it.
+    let mut files = embedded::files();
+    files.extend([
         ("guide.toml".to_string(), Cow::Borrowed(HEAD)),
         ("vocab/roles.toml".to_string(), Cow::Borrowed(ROLES)),
         ("laws/sources.toml".to_string(), Cow::Borrowed(LAWS)),
-        ("rules/plan.toml".to_string(), Cow::Borrowed("rule = []")),
-        ("rules/guide.toml".to_string(), Cow::Borrowed("rule = []")),
-        ("rules/scan.toml".to_string(), Cow::Borrowed("rule = []")),
-        ("templates/scan.html".to_string(), Cow::Borrowed("")),
-        ("vocab/municipalities.tsv".to_string(), Cow::Borrowed("")),
-        ("templates/workbook.html".to_string(), Cow::Owned(page)),
         ("steps/a.toml".to_string(), a),
         ("steps/b.toml".to_string(), b),
     ]);
-    files.extend(embedded::files().into_iter().filter(|(name, _)| lore(name)));
     load(&files).unwrap()
 }
 
 /// The Guide of this repository.
 pub fn shipped() -> Guide {
-    let mut files = Files::new();
-    for part in ["", "laws", "personal", "rules", "scan", "steps", "templates", "vocab"] {
-        for entry in std::fs::read_dir(root().join(part)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
-                files.insert(name, Cow::Owned(std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    load(&files).unwrap()
-}
-
-fn lore(name: &str) -> bool {
-    name.starts_with("personal/") || name.starts_with("scan/")
-}
-
-fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/guide"))
+    load(&embedded::files()).unwrap()
 }

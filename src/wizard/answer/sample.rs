@@ -124,6 +124,14 @@ pub fn guide() -> Guide {
         classes: Default::default(),
         treatments: Default::default(),
         lore: Default::default(),
+        criteria: Default::default(),
+        effort: Default::default(),
+        calendar: Default::default(),
+        terms: Default::default(),
+        demand: Default::default(),
+        papers: Vec::new(),
+        report_page: "".into(),
+        paper_page: "".into(),
     }
 }
 

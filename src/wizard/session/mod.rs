@@ -16,16 +16,20 @@ use crate::text::{Lang, Text, session as say};
 use crate::ui::{Reply, Say, Ui, View};
 
 mod ask;
+mod calendar;
 mod confirm;
+mod demands;
 mod found;
 mod help;
 mod hub;
 mod items;
 mod lists;
+mod ranking;
 mod rescue;
 mod review;
 mod series;
 mod step;
+mod terms;
 
 pub use help::{help as help_parts, passages};
 pub use hub::{minutes, word as status_word};

@@ -1,0 +1,20 @@
+//! `calendario`.
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::ONE_PLAN;
+use crate::text::schedule as say;
+
+/// What `calendario` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<std::path::PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("calendario", "calendar"),
+    about: say::CALENDAR,
+    more: None,
+    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::Calendar(Wanted { plan: path(m, "which") }) },
+};

@@ -1,0 +1,20 @@
+//! `demanda`.
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::ONE_PLAN;
+use crate::text::demand as say;
+
+/// What `demanda` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<std::path::PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("demanda", "demand"),
+    about: say::DEMAND,
+    more: None,
+    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::Demand(Wanted { plan: path(m, "which") }) },
+};

@@ -1,0 +1,20 @@
+//! `licencia`.
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::ONE_PLAN;
+use crate::text::license as say;
+
+/// What `licencia` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<std::path::PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("licencia", "license"),
+    about: say::LICENSE,
+    more: None,
+    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::License(Wanted { plan: path(m, "which") }) },
+};

@@ -1,0 +1,20 @@
+//! `avisos`.
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::ONE_PLAN;
+use crate::text::schedule as say;
+
+/// What `avisos` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<std::path::PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("avisos", "notices"),
+    about: say::NOTICES,
+    more: None,
+    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::Notices(Wanted { plan: path(m, "which") }) },
+};

@@ -1,0 +1,20 @@
+//! `oficios`.
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::ONE_PLAN;
+use crate::text::papers as say;
+
+/// What `oficios` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<std::path::PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("oficios", "papers"),
+    about: say::PAPERS,
+    more: None,
+    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::Papers(Wanted { plan: path(m, "which") }) },
+};

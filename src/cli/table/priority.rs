@@ -1,0 +1,20 @@
+//! `priorizar`.
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::ONE_PLAN;
+use crate::text::score as say;
+
+/// What `priorizar` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<std::path::PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("priorizar", "prioritize"),
+    about: say::PRIORITY,
+    more: None,
+    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::Priority(Wanted { plan: path(m, "which") }) },
+};

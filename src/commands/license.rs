@@ -1,0 +1,15 @@
+//! `licencia`: advise on the terms to publish under.
+
+use crate::app::App;
+use crate::cli::license::Wanted;
+use crate::error::Result;
+
+/// See the head of this file.
+///
+/// # Errors
+/// When the plan cannot be read.
+pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
+    let path = app.plan_path(wanted.plan.as_deref())?;
+    let _read = super::open::look(app, &path)?;
+    Ok(0)
+}

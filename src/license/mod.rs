@@ -1,0 +1,1 @@
+//! Under which terms: the catalogue, what goes with what, advice with its reasons, the notice beside the data.

@@ -1,0 +1,1 @@
+//! Official papers drafted from a plan: one content, as DOCX, ODT and a page to print.

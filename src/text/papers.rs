@@ -1,0 +1,8 @@
+//! Sentences of the wing `papers`.
+
+use super::texts;
+
+texts! {
+    PAPERS: "Redacta los documentos oficiales",
+        "Draft the official papers";
+}

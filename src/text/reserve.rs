@@ -1,0 +1,8 @@
+//! Sentences of the wing `reserve`.
+
+use super::texts;
+
+texts! {
+    RESERVE: "Reserva",
+        "Reserve";
+}

@@ -1,0 +1,1 @@
+//! The page of the calendar: dates proposed, hours of people, and what does not fit.

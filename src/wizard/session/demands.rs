@@ -1,0 +1,1 @@
+//! The page of demands: which dataset each is about, and what is answered.

@@ -1,0 +1,1 @@
+//! The page of the order: what to open first, why, and what would change it.

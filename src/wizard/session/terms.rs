@@ -1,0 +1,1 @@
+//! The page of the terms of use: questions, advice and its reasons.
