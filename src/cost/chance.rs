@@ -94,7 +94,7 @@ fn beta(alpha: f64, beta: f64) -> Table {
 
 /// The value of a table at a number from 0 to 1.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..256")]
-fn read(table: &Table, unit: f64) -> f64 {
+pub fn quantile(table: &Table, unit: f64) -> f64 {
     let place = unit * STEPS as f64;
     let at = (place as usize).min(STEPS - 1);
     let part = place - at as f64;
@@ -133,7 +133,7 @@ pub fn futures(items: &[Item], common: f64) -> Futures {
         for (role, table) in &item.roles {
             let sums = futures.roles.entry(role.clone()).or_insert_with(|| vec![0.0; DRAWS]);
             for ((sum, total), unit) in sums.iter_mut().zip(&mut futures.total).zip(&luck) {
-                let hours = read(table, *unit);
+                let hours = quantile(table, *unit);
                 *sum += hours;
                 *total += hours;
             }

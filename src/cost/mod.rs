@@ -5,15 +5,16 @@
 
 pub mod assume;
 pub mod chance;
+pub mod changes;
 pub mod cycles;
 pub mod estimate;
 pub mod facts;
-pub mod faults;
 pub mod learned;
 pub mod lines;
 pub mod money;
 pub mod posts;
 pub mod public;
+pub mod show;
 pub mod study;
 pub mod team;
 mod three;
