@@ -48,8 +48,10 @@ fn advice(app: &mut App, plan: &Plan) -> Result<u8> {
     let advice = advise(guide, plan);
     let name = plan.institution.name.as_deref().map(visible).unwrap_or_default();
     let mut parts = vec![Say::Title { left: say::TITLE.to(lang).to_string(), right: name }, Say::Rule];
-    parts.extend(show::advice(guide, &advice, lang));
-    parts.extend(show::datasets(guide, &advice, lang));
+    let mut cited = show::Cited::new(guide);
+    parts.extend(show::advice(&mut cited, guide, &advice, lang));
+    parts.extend(show::datasets(&mut cited, guide, &advice, lang));
+    parts.extend(cited.legend(lang));
     parts.extend(show::comparison(guide, lang));
     let document = json::advice(guide, &advice);
     result(app, &parts, &document)

@@ -63,7 +63,7 @@ fn of_terms(guide: &Guide, license: License<'_>, at: &Place) -> Vec<Finding> {
     found
 }
 
-fn of_dataset(guide: &Guide, dataset: &OfDataset<'_>) -> Vec<Finding> {
+pub(super) fn of_dataset(guide: &Guide, dataset: &OfDataset<'_>) -> Vec<Finding> {
     let name = visible(&dataset.title);
     let at = |question, key| place(guide, question, Address::new(["dataset", &dataset.id, key]));
     let mut found = Vec::new();

@@ -15,3 +15,6 @@ pub use catalogue::License;
 pub use compatibility::{Cell, Mix, Verdict, cell, mix};
 pub use dataset::{OfDataset, effective};
 pub use findings::findings;
+
+#[cfg(test)]
+mod tests;

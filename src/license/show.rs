@@ -1,7 +1,6 @@
 //! The advice as parts of a screen, for the command and for the interview.
 
-use crate::guide::model::terms::GroundText;
-use crate::guide::model::{Basis, Guide};
+use crate::guide::model::Guide;
 use crate::text::fold::visible;
 use crate::text::{Lang, Text, license as say};
 use crate::ui::Say;
@@ -10,27 +9,31 @@ use super::advice::{Advice, Reason};
 use super::compatibility::Verdict;
 use super::dataset::OfDataset;
 use super::facts::CHOSEN;
-use super::findings::list;
+use super::findings::{list, of_dataset};
 
+mod cited;
 mod compare;
 mod matrix;
 
+pub use cited::Cited;
 pub use compare::{comparison, versus};
 pub use matrix::matrix;
 
 /// What is recommended, why, and what to mind.
-pub fn advice(guide: &Guide, advice: &Advice<'_>, lang: Lang) -> Vec<Say> {
-    let mut parts = vec![Say::Text(verdict(guide, advice).to(lang).to_string())];
-    parts.push(Say::Text(say::PROPOSAL.to(lang).to_string()));
+pub fn advice<'g>(cited: &mut Cited<'g>, guide: &'g Guide, advice: &Advice<'g>, lang: Lang) -> Vec<Say> {
+    let mut parts = vec![
+        Say::Text(verdict(guide, advice).to(lang).to_string()),
+        Say::Text(say::PROPOSAL.to(lang).to_string()),
+    ];
     let sections =
         [(say::WHY, &advice.reasons), (say::BLOCKED, &advice.blocked), (say::WARNINGS, &advice.warnings)];
-    for (head, reasons) in sections {
-        parts.extend(section(guide, &head, reasons, lang));
+    for (head, reasons) in sections.into_iter().filter(|(_, reasons)| !reasons.is_empty()) {
+        parts.extend([Say::Blank, Say::Text(head.to(lang).to_string())]);
+        parts.extend(items(cited, reasons.iter(), lang));
     }
     let open: Vec<&str> = advice.open.iter().map(|question| question.code.as_str()).collect();
     if !open.is_empty() {
-        parts.push(Say::Blank);
-        parts.push(Say::Text(say::OPEN.with("codes", open.join(", ")).to(lang).to_string()));
+        parts.extend([Say::Blank, Say::Text(say::OPEN.with("codes", open.join(", ")).to(lang).to_string())]);
     }
     parts
 }
@@ -46,52 +49,30 @@ fn verdict(guide: &Guide, advice: &Advice<'_>) -> Text {
     say::RECOMMENDED.with_text("license", &recommended.0.label()).and(&now)
 }
 
-/// Reasons under a heading; nothing where there are none.
-pub fn section(guide: &Guide, head: &Text, reasons: &[Reason<'_>], lang: Lang) -> Vec<Say> {
-    if reasons.is_empty() {
-        return Vec::new();
-    }
-    let mut parts = vec![Say::Blank, Say::Text(head.to(lang).to_string())];
-    for reason in reasons {
-        let text = reason.rule.because.and(&rests(guide, reason));
-        parts.push(Say::Item { mark: "· ".into(), text: text.to(lang).to_string() });
-    }
-    parts
+/// Reasons, each with the answers and the passages that it rests on.
+fn items<'g: 'r, 'r>(
+    cited: &mut Cited<'g>,
+    reasons: impl Iterator<Item = &'r Reason<'g>>,
+    lang: Lang,
+) -> Vec<Say> {
+    let item = |reason: &Reason<'g>| {
+        let text = reason.rule.because.and(&rests(cited, reason));
+        Say::Item { mark: "· ".into(), text: text.to(lang).to_string() }
+    };
+    reasons.map(item).collect()
 }
 
-/// The answers and the passages that a reason rests on.
-fn rests(guide: &Guide, reason: &Reason<'_>) -> Text {
-    let sources = sources(guide, &reason.rule.basis);
+fn rests<'g>(cited: &mut Cited<'g>, reason: &Reason<'g>) -> Text {
     let codes: Vec<&str> = reason.questions.iter().map(|question| question.code.as_str()).collect();
-    let sentence =
-        if codes.is_empty() { say::RESTS_ALWAYS } else { say::RESTS.with("codes", codes.join(", ")) };
-    sentence.with_text("sources", &sources)
-}
-
-/// The passages of a basis, each with its mark.
-pub(super) fn sources(guide: &Guide, basis: &[Basis]) -> Text {
-    let named = basis.iter().filter_map(|basis| {
-        let source = guide.source(&basis.source)?;
-        let verified = basis.verified && source.verified;
-        let mark = if verified { say::VERIFIED } else { say::NOT_VERIFIED };
-        let sentence = if source.kind == "proposal" { say::SOURCE_OWN } else { say::SOURCE };
-        Some(sentence.with_text("title", &source.title).with("at", &basis.at).with_text("mark", &mark))
-    });
-    named
-        .reduce(|all, next| Text::fixed("{a}; {b}", "{a}; {b}").with_text("a", &all).with_text("b", &next))
-        .unwrap_or_default()
-}
-
-/// A ground in words with what it rests on.
-pub(super) fn ground(guide: &Guide, text: &GroundText) -> Text {
-    say::GROUND
-        .with_text("title", &text.title)
-        .with_text("text", &text.text)
-        .with_text("sources", &sources(guide, &text.basis))
+    let sentence = match codes.is_empty() {
+        true => say::RESTS_ALWAYS,
+        false => say::RESTS.with("codes", codes.join(", ")),
+    };
+    sentence.with("sources", cited.letters(&reason.rule.basis))
 }
 
 /// Datasets whose terms or material are not simply those of the plan, and a word on the others.
-pub fn datasets(guide: &Guide, advice: &Advice<'_>, lang: Lang) -> Vec<Say> {
+pub fn datasets<'g>(cited: &mut Cited<'g>, guide: &'g Guide, advice: &Advice<'g>, lang: Lang) -> Vec<Say> {
     let special = |dataset: &&OfDataset<'_>| {
         dataset.own
             || !dataset.sources.is_empty()
@@ -118,11 +99,26 @@ pub fn datasets(guide: &Guide, advice: &Advice<'_>, lang: Lang) -> Vec<Say> {
         parts.push(Say::Text(say::DATASETS_REST.with("n", rest).to(lang).to_string()));
     }
     for dataset in shown {
-        let head = Text::same(format!("«{}»", visible(&dataset.title)));
-        let told: Vec<Reason<'_>> = dataset.blocked.iter().chain(&dataset.warnings).cloned().collect();
-        parts.extend(section(guide, &head, &told, lang));
+        let clash = clash(guide, dataset).map(|text| text.to(lang).to_string());
+        let clash = clash.map(|text| Say::Item { mark: "· ".into(), text });
+        let told: Vec<Say> = clash
+            .into_iter()
+            .chain(items(cited, dataset.blocked.iter().chain(&dataset.warnings), lang))
+            .collect();
+        if !told.is_empty() {
+            parts.extend([Say::Blank, Say::Text(format!("«{}»", visible(&dataset.title)))]);
+            parts.extend(told);
+        }
     }
     parts
+}
+
+/// That its licences do not go together, which no rule of the advice sees.
+fn clash(guide: &Guide, dataset: &OfDataset<'_>) -> Option<Text> {
+    let codes = ["sources-incompatible", "license-against-sources"];
+    let found = of_dataset(guide, dataset).into_iter().find(|finding| codes.contains(&finding.code))?;
+    let told = guide.rules.tell(&found);
+    Some(say::FOUND.with_text("message", &told.message).with_text("hint", &told.hint.unwrap_or_default()))
 }
 
 fn row(dataset: &OfDataset<'_>, lang: Lang) -> Vec<String> {
@@ -133,7 +129,12 @@ fn row(dataset: &OfDataset<'_>, lang: Lang) -> Vec<String> {
         (Some(verdict), _) => verdict_word(verdict),
         (None, _) => say::NOT_CHOSEN,
     };
-    let should = dataset.recommended.map_or(say::NONE_FITS, |license| license.short());
+    let waits = dataset.blocked.iter().any(|reason| reason.rule.when.contract == Some(true));
+    let should = match dataset.recommended {
+        _ if waits => say::WAIT,
+        Some(license) => license.short(),
+        None => say::NONE_FITS,
+    };
     let sources = if sources.es.is_empty() { Text::same("-") } else { sources };
     let cells = [under, sources, fits, should];
     std::iter::once(visible(&dataset.title))

@@ -38,10 +38,12 @@ texts! {
         "Warnings";
     BLOCKED: "No se puede",
         "Not possible";
-    RESTS: "Sale de {codes}. Fuente: {sources}.",
-        "It comes from {codes}. Source: {sources}.";
-    RESTS_ALWAYS: "Vale siempre. Fuente: {sources}.",
-        "It always holds. Source: {sources}.";
+    RESTS: "Sale de {codes}. Fuentes: {sources}.",
+        "It comes from {codes}. Sources: {sources}.";
+    RESTS_ALWAYS: "Vale siempre. Fuentes: {sources}.",
+        "It always holds. Sources: {sources}.";
+    SOURCES: "Fuentes",
+        "Sources";
     VERIFIED: "verificado",
         "verified";
     NOT_VERIFIED: "sin verificar",
@@ -90,6 +92,8 @@ texts! {
         "Not verified";
     UNREAD: "Hay que leerla",
         "Has to be read";
+    VERSUS: "{one} y {other}, lado a lado",
+        "{one} and {other}, side by side";
     ASPECT: "Qué",
         "What";
     DATABASES: "Cubre bases de datos",
@@ -118,8 +122,8 @@ texts! {
         "EU table";
     SEEN: "Vista de primera mano",
         "Seen first-hand";
-    TEXT_AT: "Texto",
-        "Text";
+    TEXT_OF: "El texto de {license}: {url}",
+        "The text of {license}: {url}";
     CODE_DOUBTFUL: "{code} (sin verificar)",
         "{code} (not verified)";
     INTO: "Material {input} en datos {output}: {verdict}. {why}",
@@ -132,8 +136,8 @@ texts! {
     // The matrix.
     MATRIX: "Qué se puede mezclar",
         "What can be mixed";
-    MATRIX_INTRO: "En cada renglón, la licencia del material de otros; en cada columna, la de los datos que publicas con él. El número dice por qué.",
-        "Each row is the licence of the material of others; each column, that of the data you publish with it. The number says why.";
+    MATRIX_INTRO: "En cada renglón, la licencia del material de otros; en cada columna, la de los datos que publicas con él. «con» quiere decir que se puede con condiciones; los números dicen cuáles, o por qué no.",
+        "Each row is the licence of the material of others; each column, that of the data you publish with it. 'if' means that it may with conditions; the numbers say which, or why not.";
     COL_MATERIAL: "Material",
         "Material";
     V_YES: "sí",
@@ -144,12 +148,14 @@ texts! {
         "no";
     V_UNKNOWN: "no se sabe",
         "not known";
-    V_CONDITIONS_SHORT: "cond.",
-        "cond.";
+    V_CONDITIONS_SHORT: "con",
+        "if";
     V_UNKNOWN_SHORT: "leer",
         "read";
-    GROUND: "{title}: {text} Fuente: {sources}.",
-        "{title}: {text} Source: {sources}.";
+    GROUND: "{title}: {text} Fuentes: {sources}.",
+        "{title}: {text} Sources: {sources}.";
+    FOUND: "{message} {hint}",
+        "{message} {hint}";
 
     // Datasets.
     DATASETS: "Por conjunto",
@@ -160,6 +166,8 @@ texts! {
         "The only dataset carries the terms of the plan and does not say that it holds material of others.";
     DATASETS_REST: "Los demás ({n}) llevan los términos del plan y no dicen traer material de otros.",
         "The others ({n}) carry the terms of the plan and do not say that they hold material of others.";
+    NO_DATASETS: "El plan no tiene conjuntos todavía.",
+        "The plan has no datasets yet.";
     COL_DATASET: "Conjunto",
         "Dataset";
     COL_UNDER: "Sale con",
@@ -172,6 +180,8 @@ texts! {
         "Better";
     NONE_FITS: "apartar o separar",
         "set aside or split";
+    WAIT: "esperar el acuerdo",
+        "wait for the agreement";
     NOT_CHOSEN: "sin elegir",
         "not chosen";
 
@@ -198,18 +208,20 @@ texts! {
         "Add --yes to replace them, or use another folder.";
     ANY_TITLE: "Nombre del conjunto",
         "Name of the dataset";
+    QUOTED: "«{title}»",
+        "\"{title}\"";
     EVERYTHING: "los datos que se publican",
         "the data published";
 
     // The page of the interview.
-    ORDERS: "Enter toma la recomendación; un número (1 a {n}) elige otra; comparar 1 2; matriz; conjuntos; ? ayuda; menú.",
-        "Enter takes the recommendation; a number (1 to {n}) chooses another; compare 1 2; matrix; datasets; ? help; menu.";
-    ORDERS_DONE: "Enter sale; un número (1 a {n}) elige otra; comparar 1 2; matriz; conjuntos; ? ayuda; menú.",
-        "Enter leaves; a number (1 to {n}) chooses another; compare 1 2; matrix; datasets; ? help; menu.";
-    PAGE_HELP: "Aquí se juntan tus respuestas sobre licencias. La recomendación cambia cuando contestas más. Elegir una escribe la respuesta {code}; si ya había otra, se pregunta antes. «comparar 1 2» pone dos licencias lado a lado; «matriz» dice qué material de otros cabe en cada una; «conjuntos» lista las excepciones.",
-        "Your answers about licences come together here. The recommendation changes as you answer more. Choosing one writes the answer {code}; if there was another, you are asked first. 'compare 1 2' puts two licences side by side; 'matrix' says which material of others fits in each; 'datasets' lists the exceptions.";
-    PAGE_UNKNOWN: "No entendí. Escribe un número de la tabla, comparar 1 2, matriz, conjuntos o menú.",
-        "I did not understand. Enter a number of the table, compare 1 2, matrix, datasets or menu.";
+    ORDERS: "Enter toma la recomendación; un número (1 a {n}) elige otra; comparar 1 2; matriz; conjuntos; fuentes; ? ayuda; menu.",
+        "Enter takes the recommendation; a number (1 to {n}) chooses another; compare 1 2; matrix; datasets; sources; ? help; menu.";
+    ORDERS_DONE: "Enter sale; un número (1 a {n}) elige otra; comparar 1 2; matriz; conjuntos; fuentes; ? ayuda; menu.",
+        "Enter leaves; a number (1 to {n}) chooses another; compare 1 2; matrix; datasets; sources; ? help; menu.";
+    PAGE_HELP: "Aquí se juntan tus respuestas sobre licencias. La recomendación cambia cuando contestas más. Elegir una escribe la respuesta {code}; si ya había otra, se pregunta antes. «comparar 1 2» pone dos licencias lado a lado; «matriz» dice qué material de otros cabe en cada una; «conjuntos» lista las excepciones; «fuentes» dice qué hay detrás de cada letra.",
+        "Your answers about licences come together here. The recommendation changes as you answer more. Choosing one writes the answer {code}; if there was another, you are asked first. 'compare 1 2' puts two licences side by side; 'matrix' says which material of others fits in each; 'datasets' lists the exceptions; 'sources' says what is behind each letter.";
+    PAGE_UNKNOWN: "No entendí. Escribe un número de la tabla, comparar 1 2, matriz, conjuntos, fuentes o menu.",
+        "I did not understand. Enter a number of the table, compare 1 2, matrix, datasets, sources or menu.";
     REPLACE: "El plan dice {old}. ¿Cambiar a {new}?",
         "The plan says {old}. Change to {new}?";
     REPLACE_YES: "Sí, cambiar",

@@ -103,11 +103,12 @@ fn grounds(lens: &mut Lens) {
 /// Marks that a sentence of the notice must keep, in both languages.
 fn notice(lens: &mut Lens) {
     let words = &lens.guide.terms.notice;
-    let marked: [(&str, &Text, &str); 6] = [
+    let marked: [(&str, &Text, &str); 7] = [
         ("title", &words.title, "{what}"),
         ("under", &words.under, "{license}"),
         ("date_of", &words.date_of, "{date}"),
         ("excluded", &words.excluded, "{what}"),
+        ("included", &words.included, "{what}"),
         ("sources", &words.sources, "{list}"),
         ("made_on", &words.made_on, "{date}"),
     ];

@@ -110,21 +110,21 @@ pub enum Ground {
 }
 
 impl Ground {
-    /// In the order of the legend: what lets through first.
+    /// In the order of the legend: those that stand together in one square have the small numbers.
     pub const ALL: [Self; 13] = [
-        Self::PublicDomain,
         Self::Attribution,
         Self::IntoShareAlike,
-        Self::ShareAlikeSame,
         Self::ContentOnly,
         Self::Unlisted,
-        Self::Permission,
-        Self::AttributionLost,
-        Self::ShareAlikeOther,
         Self::NonCommercial,
         Self::NoDerivatives,
-        Self::OutputClosed,
+        Self::ShareAlikeSame,
+        Self::ShareAlikeOther,
+        Self::AttributionLost,
+        Self::PublicDomain,
+        Self::Permission,
         Self::Unread,
+        Self::OutputClosed,
     ];
 }
 
@@ -157,8 +157,10 @@ pub struct Notice {
     pub cite: Text,
     /// With `{date}`.
     pub date_of: Text,
-    /// With `{what}`.
+    /// With `{what}`: material of others that the permission does not cover.
     pub excluded: Text,
+    /// With `{what}`: material of others that came with its own licence.
+    pub included: Text,
     /// With `{list}`.
     pub sources: Text,
     pub unverified: Text,

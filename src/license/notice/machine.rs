@@ -17,7 +17,7 @@ pub fn json(about: &About<'_, '_>) -> String {
         "title": about.dataset.as_ref().map(|(_, title)| title),
         "publisher": { "name": about.publisher, "homepage": about.homepage },
         "license": license.json(),
-        "citation": about.citation,
+        "citation": about.citation.es,
         "third_party": {
             "what": about.third_party,
             "licenses": about.sources.iter().map(|source| source.id()).collect::<Vec<_>>(),
@@ -54,7 +54,7 @@ pub fn schema_org(about: &About<'_, '_>) -> Json {
         "@type": kind,
         "name": name,
         "license": about.license.url(),
-        "creditText": about.citation,
+        "creditText": about.citation.es,
     });
     if let Some(page) = about.homepage {
         publisher["url"] = page.into();

@@ -45,9 +45,10 @@ pub(super) struct About<'g, 'p> {
     pub homepage: Option<&'p str>,
     /// Id and title of the dataset.
     pub dataset: Option<(&'p str, String)>,
+    /// The page of just this.
     pub url: Option<&'p str>,
     /// With a mark in the place of the day on which the data are consulted.
-    pub citation: String,
+    pub citation: Text,
     pub third_party: Option<&'p str>,
     pub sources: Vec<License<'g>>,
     pub today: Date,
@@ -97,8 +98,9 @@ fn of_plan<'g, 'p>(guide: &'g Guide, plan: &'p Plan, license: License<'g>, today
     let publisher = plan.institution.name.as_deref().unwrap_or_default();
     let catalog = plan.publication.catalog_url.as_deref();
     let homepage = plan.institution.homepage.as_deref();
-    let url = catalog.or(homepage);
-    let citation = guide.terms.cite(&say::ANY_TITLE.es, publisher, url, Some(MARK));
+    let cite = |title: &str| guide.terms.cite(title, publisher, catalog.or(homepage), Some(MARK)).into();
+    let citation = Text { es: cite(&say::ANY_TITLE.es), en: cite(&say::ANY_TITLE.en) };
+    let url = catalog;
     let (third_party, sources, dataset) = (None, Vec::new(), None);
     About { guide, license, publisher, homepage, dataset, url, citation, third_party, sources, today }
 }
@@ -112,17 +114,26 @@ fn of_dataset<'g, 'p>(
 ) -> About<'g, 'p> {
     let whole = of_plan(guide, plan, license, today);
     let page = dataset.published_at.as_deref().filter(|at| at.starts_with("http"));
-    let url = page.or(whole.url);
     let name = title(id, dataset);
-    let citation = match dataset.citation.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        Some(own) if own.ends_with(']') => own.to_string(),
-        Some(own) => format!("{own} [{MARK}]"),
-        None => guide.terms.cite(&name, whole.publisher, url, Some(MARK)),
-    };
+    let citation = Text::same(cited(guide, plan, dataset, &name));
     let claimed = dataset.third_party.status.as_deref() == Some("yes");
     let third_party = dataset.third_party.what.as_deref().filter(|_| claimed);
     let sources = Facts { guide, plan, dataset: Some(dataset) }.sources();
-    About { dataset: Some((id, name)), url, citation, third_party, sources, ..whole }
+    About { dataset: Some((id, name)), url: page, citation, third_party, sources, ..whole }
+}
+
+/// How to cite a dataset: as the plan says, else as the Guide does; always with a place for the day of consultation.
+fn cited(guide: &Guide, plan: &Plan, dataset: &Dataset, name: &str) -> String {
+    match dataset.citation.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+        Some(own) if own.ends_with(']') => own.to_string(),
+        Some(own) => format!("{own} [{MARK}]"),
+        None => {
+            let page = dataset.published_at.as_deref().filter(|at| at.starts_with("http"));
+            let whole = plan.publication.catalog_url.as_deref().or(plan.institution.homepage.as_deref());
+            let who = plan.institution.name.as_deref().unwrap_or_default();
+            guide.terms.cite(name, who, page.or(whole), Some(MARK))
+        }
+    }
 }
 
 /// Stands for the day of consultation, which whoever cites writes in its place.

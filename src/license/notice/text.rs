@@ -37,7 +37,7 @@ fn part(about: &About<'_, '_>, lang: Lang) -> String {
     lines.extend([
         Text::default(),
         words.cite.clone(),
-        Text::same(format!("  {}", visible(&about.citation).replace(MARK, mark))),
+        Text::same(format!("  {}", visible(about.citation.to(lang)).replace(MARK, mark))),
         words.date_of.with("date", mark),
         Text::default(),
     ]);
@@ -50,7 +50,7 @@ fn part(about: &About<'_, '_>, lang: Lang) -> String {
 /// «Licencias de construcción», or everything that the institution publishes.
 fn what(about: &About<'_, '_>) -> Text {
     match &about.dataset {
-        Some((_, title)) => Text::same(format!("«{}»", visible(title))),
+        Some((_, title)) => say::QUOTED.with("title", visible(title)),
         None => say::EVERYTHING,
     }
 }
@@ -67,9 +67,12 @@ fn asks(about: &About<'_, '_>) -> Text {
 /// What is of others: left out of the permission, or under its own terms.
 fn others(about: &About<'_, '_>) -> Vec<Text> {
     let words = &about.guide.terms.notice;
-    let what = about.third_party.map(|what| words.excluded.with("what", visible(what)));
-    let known: Vec<_> = about.sources.iter().copied().filter(|source| source.deed().is_some()).collect();
-    let sources = (!known.is_empty()).then(|| words.sources.with_text("list", &list(known.iter().copied())));
+    let known = !about.sources.is_empty() && about.sources.iter().all(|source| !source.has(Trait::Unread));
+    let sentence = if known { &words.included } else { &words.excluded };
+    let what = about.third_party.map(|what| sentence.with("what", visible(what)));
+    let named: Vec<_> = about.sources.iter().copied().filter(|source| source.deed().is_some()).collect();
+    let sources =
+        (known && !named.is_empty()).then(|| words.sources.with_text("list", &list(named.iter().copied())));
     let mut lines: Vec<Text> = what.into_iter().chain(sources).collect();
     if !lines.is_empty() {
         lines.push(Text::default());

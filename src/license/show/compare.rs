@@ -71,7 +71,13 @@ pub fn versus(guide: &Guide, one: License<'_>, other: License<'_>, lang: Lang) -
         let text = into(guide, input, output).to(lang).to_string();
         Say::Item { mark: "· ".into(), text }
     });
-    [vec![table, Say::Blank], into.to_vec()].concat()
+    let at = [one, other].into_iter().filter_map(|license| {
+        let text = say::TEXT_OF.with_text("license", &license.short()).with("url", license.url()?);
+        Some(Say::Item { mark: "· ".into(), text: text.to(lang).to_string() })
+    });
+    let title = say::VERSUS.with_text("one", &one.short()).with_text("other", &other.short());
+    let head = [Say::Blank, Say::Text(title.to(lang).to_string()), table, Say::Blank];
+    head.into_iter().chain(into).chain(at).collect()
 }
 
 fn aspects(guide: &Guide, license: License<'_>) -> Vec<(Text, Text)> {
@@ -95,7 +101,6 @@ fn aspects(guide: &Guide, license: License<'_>) -> Vec<(Text, Text)> {
         (say::CODE_CKAN, code("ckan")),
         (say::CODE_EU, code("eu")),
         (say::SEEN, if license.verified() { say::YES } else { say::NO }),
-        (say::TEXT_AT, code("url")),
     ]
 }
 

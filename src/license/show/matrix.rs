@@ -5,9 +5,9 @@ use crate::guide::model::terms::Ground;
 use crate::text::{Lang, Text, license as say};
 use crate::ui::Say;
 
-use super::super::catalogue::outputs;
+use super::super::catalogue::{License, outputs};
 use super::super::compatibility::{Cell, Verdict, matrix as squares};
-use super::ground;
+use super::{Cited, verdict_word};
 
 /// Every licence as material against everything that data can go out under.
 pub fn matrix(guide: &Guide, lang: Lang) -> Vec<Say> {
@@ -18,11 +18,8 @@ pub fn matrix(guide: &Guide, lang: Lang) -> Vec<Say> {
     let legend: Vec<Ground> = Ground::ALL.into_iter().filter(used).collect();
     let heads = outputs(guide).map(|output| output.short().to(lang).to_string());
     let heads = std::iter::once(say::COL_MATERIAL.to(lang).to_string()).chain(heads).collect();
-    let row = |(input, cells): &(_, Vec<(_, Cell)>)| -> Vec<String> {
-        let input: &super::super::License<'_> = input;
-        let squares = cells
-            .iter()
-            .map(|(_, cell): &(super::super::License<'_>, Cell)| square(cell, &legend).to(lang).to_string());
+    let row = |(input, cells): &(License<'_>, Vec<(License<'_>, Cell)>)| -> Vec<String> {
+        let squares = cells.iter().map(|(_, cell)| square(cell, &legend).to(lang).to_string());
         std::iter::once(input.short().to(lang).to_string()).chain(squares).collect()
     };
     let mut parts = vec![
@@ -32,21 +29,24 @@ pub fn matrix(guide: &Guide, lang: Lang) -> Vec<Say> {
         Say::Table { heads, rows: rows.iter().map(row).collect() },
         Say::Blank,
     ];
+    let mut cited = Cited::new(guide);
     let notes = legend.iter().enumerate().filter_map(|(at, id)| {
-        let text = ground(guide, guide.terms.ground(*id)?).to(lang).to_string();
-        Some(Say::Item { mark: format!("{:>2}  ", at + 1), text })
+        let ground = guide.terms.ground(*id)?;
+        let text = say::GROUND.with_text("title", &ground.title).with_text("text", &ground.text);
+        let text = text.with("sources", cited.letters(&ground.basis));
+        Some(Say::Item { mark: format!("{:>2}  ", at + 1), text: text.to(lang).to_string() })
     });
-    parts.extend(notes);
+    parts.extend(notes.collect::<Vec<_>>());
+    parts.extend(cited.legend(lang));
     parts
 }
 
 /// «cond. 2, 5», «no 8».
 fn square(cell: &Cell, legend: &[Ground]) -> Text {
     let word = match cell.verdict {
-        Verdict::Yes => say::V_YES,
         Verdict::Conditions => say::V_CONDITIONS_SHORT,
         Verdict::Unknown => say::V_UNKNOWN_SHORT,
-        Verdict::No => say::V_NO,
+        verdict => verdict_word(verdict),
     };
     let number = |ground: &Ground| legend.iter().position(|other| other == ground).map(|at| at + 1);
     let numbers: Vec<String> =
