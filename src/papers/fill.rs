@@ -7,13 +7,15 @@
 //! | `field("team.head.post", "what it is")` | a key of the plan that no question asks, or a blank |
 //! | `blank("what it is")` | a blank that is filled by hand |
 //! | `cite("lgtaip-2025", "65", "article 65 of …")` | the words, marked where nobody verified the passage |
+//! | `dfield(d, "reserve.opens.k", "what it is")`, `rfield(request, "text", "what it is")` | a key of a dataset, of a request, or a blank |
 //! | `due(d)`, `reason(d)`, `notice(d)` | the day of publication, place and reason, terms of use, or a blank |
 //! | `term("roles", id)`, `label("E23", id)` | a word of a vocabulary or a choice |
 //! | `today`, `place()`, `folio()`, `sender()`, `motto`, `address`, `tag` | the letter itself; `motto` and `address` may be none |
 //!
-//! Nothing is printed of `has(...)`, `raw(...)`, `key(...)`, `items(...)`, `files(d)`, `people(role)`, `reserve(d)`; they are
-//! for conditions and loops, with `datasets`, `units`, `dataset`, `unit`, `mine`, `request`, `expires`, `agenda`. Whatever is
-//! printed and empty becomes a blank with its note: no paper has a hole that nobody sees.
+//! For conditions and loops there are `has(...)`, `raw(...)`, `key(...)`, `dkey(d, path)`, `fkey(d, f, path)`, `rkey(request, path)`,
+//! `items(...)`, `files(d)`, `people(role)`, `reserve(d)`, `shifts(d)`, with `datasets`, `units`, `dataset`, `unit`, `mine`,
+//! `request`, `expires`, `agenda`, `pending`, `removed`, `capacity`. Whatever is printed and empty becomes a blank with its
+//! note: no paper has a hole that nobody sees.
 
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -30,6 +32,7 @@ use crate::text::{Text, page};
 mod answers;
 mod context;
 mod records;
+mod tables;
 
 /// The private letter that stands for a blank without a number; those after it have one.
 pub(super) const BLANK: u32 = 0xF_0000;
@@ -83,6 +86,7 @@ pub(super) fn fill(
     env.set_formatter(move |out, state, value| shielded(&own, out, state, value));
     answers::add(&mut env, &desk);
     records::add(&mut env, &desk);
+    tables::add(&mut env, &desk);
     let context = context::values(&desk, about);
     let text = env.render_named_str(name, body, context).map_err(fault)?;
     drop(env);

@@ -42,7 +42,7 @@ const STYLES: [(&str, &str, &str, &str, &str); 17] = [
         "",
     ),
     ("ListNumber", "List Number", "Normal", "<w:spacing w:after=\"60\"/>", ""),
-    ("Article", "Article", "Normal", "<w:spacing w:before=\"60\" w:after=\"140\"/>", ""),
+    ("Article", "Article", "Normal", "<w:spacing w:before=\"140\" w:after=\"120\"/>", ""),
     ("Right", "Right", "Normal", "<w:spacing w:after=\"40\"/><w:jc w:val=\"right\"/>", ""),
     ("Center", "Center", "Normal", "<w:jc w:val=\"center\"/>", ""),
     ("Addressee", "Addressee", "Normal", "<w:spacing w:before=\"240\" w:after=\"240\"/>", "<w:b/>"),

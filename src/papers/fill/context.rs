@@ -7,7 +7,7 @@ use minijinja::Value;
 use super::super::About;
 use super::super::facts::Due;
 use super::super::source::clean;
-use super::Desk;
+use super::{Desk, tables};
 use crate::wizard::answer::write_out;
 
 /// Name and value of each.
@@ -44,5 +44,8 @@ pub fn values(desk: &Desk, about: &About) -> BTreeMap<&'static str, Value> {
         ("request", id(request)),
         ("expires", due(&source.facts.expires)),
         ("agenda", due(&source.facts.agenda)),
+        ("removed", tables::removed(desk)),
+        ("pending", tables::pending(desk)),
+        ("capacity", tables::capacity(desk)),
     ])
 }

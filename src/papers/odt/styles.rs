@@ -31,7 +31,7 @@ const STYLES: [(&str, &str, &str, &str, &str); 16] = [
     ),
     ("Text_20_body", "Standard", "", "", ""),
     ("List", "Standard", "", "fo:margin-bottom=\"0.1cm\"", ""),
-    ("Article", "Standard", "", "fo:margin-top=\"0.1cm\"", ""),
+    ("Article", "Standard", "", "fo:margin-top=\"0.25cm\" fo:margin-bottom=\"0.2cm\"", ""),
     ("Right", "Standard", "", "fo:text-align=\"end\" fo:margin-bottom=\"0.07cm\"", ""),
     ("Center", "Standard", "", "fo:text-align=\"center\"", ""),
     (
