@@ -24,6 +24,10 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "scan" => crate::text::found::DID_SCAN,
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
+        "move" => crate::text::score::LABEL_MOVE,
+        "weights" => crate::text::score::LABEL_WEIGHTS,
+        "method" => crate::text::score::LABEL_METHOD,
+        "order" => crate::text::score::LABEL_ACCEPT,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }
 }

@@ -24,15 +24,16 @@ pub fn table(ranking: &Ranking<'_>, eye: &Eye<'_>, first: usize, most: usize) ->
     let rows = ranking.rows.iter().enumerate().skip(first).take(most);
     Say::Table {
         heads: eye.heads(&heads),
-        rows: rows.map(|(at, row)| cells(at, row, eye, with_place)).collect(),
+        rows: rows.map(|(at, _)| cells(ranking, at, eye, with_place)).collect(),
     }
 }
 
-fn cells(at: usize, row: &Row, eye: &Eye<'_>, with_place: bool) -> Vec<String> {
+fn cells(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>, with_place: bool) -> Vec<String> {
+    let row = &ranking.rows[at];
     let mut cells = vec![(at + 1).to_string(), visible(&row.subject.title)];
     cells.extend(row.subject.parts.iter().map(|part| words::level(part.level)));
     cells.push(words::short(row.score));
-    cells.push(eye.to(&words::band(eye.guide, row.band.as_deref())));
+    cells.push(eye.to(&words::band(eye.guide, ranking.stands_in(at))));
     cells.extend(with_place.then(|| words::place(row)));
     cells
 }
@@ -45,8 +46,21 @@ pub fn below(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     parts.extend(missing(ranking, eye));
     parts.extend(ties(ranking, eye));
     parts.extend(moves(ranking, eye));
+    parts.extend(decided(ranking, eye));
     parts.extend(held(ranking, eye));
     parts
+}
+
+/// The blocks that were decided and are not those of the order.
+fn decided(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
+    let other = ranking.rows.iter().enumerate().filter_map(|(at, row)| {
+        let wave = row.subject.wave.as_deref()?;
+        let differs = ranking.stands_in(at).is_some_and(|band| band != wave);
+        let text = say::OTHER_BLOCK.with("n", at + 1).with_text("band", &words::band(eye.guide, Some(wave)));
+        differs.then_some(text)
+    });
+    let list: Vec<Text> = other.collect();
+    (!list.is_empty()).then(|| eye.text(&say::OTHER_BLOCKS.with_text("list", &words::clauses(&list))))
 }
 
 fn bonus(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
@@ -75,14 +89,9 @@ fn missing(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
 fn ties(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
     let tied = ranking.rows.iter().any(|row| row.place.is_some_and(|place| place.tied));
     let named = |id: &String| eye.guide.criteria.criterion(id).map(|criterion| criterion.title.lower());
-    let ties: Vec<Text> = ranking
-        .method
-        .ties
-        .iter()
-        .filter_map(named)
-        .map(|title| say::TIE_MORE.with_text("criterion", &title))
-        .collect();
-    tied.then(|| eye.text(&say::TIED.with_text("ties", &words::list(&ties))))
+    let then = |one: Text, other: Text| say::TIE_THEN.with_text("one", &one).with_text("other", &other);
+    let ties = ranking.method.ties.iter().filter_map(named).reduce(then).unwrap_or_default();
+    tied.then(|| eye.text(&say::TIED.with_text("ties", &ties)))
 }
 
 fn moves(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
