@@ -116,6 +116,16 @@ texts! {
         "The sign = is a tie: the same score. Among equals goes first the one with more {ties}; if still equal, by name.";
     TIE_THEN: "{one}, luego el de más {other}",
         "{one}, then the one with more {other}";
+    TIED_SHORT: "El signo = es un empate.",
+        "The sign = is a tie.";
+    MOVED_SHORT: "Movidos a mano: {list}.",
+        "Moved by hand: {list}.";
+    MOVED_ONE: "el {n} (por puntaje, {place})",
+        "{n} (by score, {place})";
+    HELD_SHORT: "Aún no se pueden abrir: {list}. La orden por dice qué lo impide.",
+        "Not to be opened yet: {list}. The order why says what keeps them back.";
+    HELD_ONE: "el {n}",
+        "{n}";
     MOVED: "El {n} se movió a mano al lugar {to} (por puntaje sería el {place}): «{why}», {by}{on}.",
         "{n} was moved by hand to place {to} (by score it would be {place}): \"{why}\", {by}{on}.";
     MOVED_HELD: "El {n} se movió a mano al lugar {to}, pero aún no se puede abrir: {why}",
@@ -277,10 +287,10 @@ texts! {
         "Enter accepts this order and records the block where P11 is unanswered.";
     PAGE_ENTER_DONE: "Enter deja el orden así y sigue.",
         "Enter leaves the order as it is and goes on.";
-    PAGE_ORDERS: "por 2 · mover 3 a 1 · peso demanda 40 · margen 10 · matriz · ? ve todas las órdenes",
-        "why 2 · move 3 to 1 · weight demand 40 · margin 10 · matrix · ? shows all orders";
-    PAGE_ORDERS_TRIAL: "guardar pesos · dejar pesos · por 2 · margen 10 · ? ve todas las órdenes",
-        "keep weights · drop weights · why 2 · margin 10 · ? shows all orders";
+    PAGE_ORDERS: "por 2 · mover 3 a 1 · peso demanda 40 · margen 10 · matriz · ? ayuda",
+        "why 2 · move 3 to 1 · weight demand 40 · margin 10 · matrix · ? help";
+    PAGE_ORDERS_TRIAL: "guardar pesos · dejar pesos · por 2 · margen 10 · ? ayuda",
+        "keep weights · drop weights · why 2 · margin 10 · ? help";
     PAGE_TRIAL: "Estás probando otros pesos: {list}. Nada se ha guardado.",
         "You are trying other weights: {list}. Nothing is saved.";
     PAGE_UNKNOWN: "No entendí esa orden. Escribe ? para ver cuáles hay.",

@@ -228,3 +228,76 @@ fn bases(lens: &mut Lens, spot: &Spot, bases: &[Basis]) {
         super::references::passage(lens, spot, basis);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Finding;
+    use crate::guide::{check, embedded, load};
+
+    /// What the linter says of `criteria.toml` when one passage of it is another: codes, and the text of their lines.
+    fn with(from: &str, to: &str) -> Vec<(&'static str, String)> {
+        let mut files = embedded::files();
+        let text = files[CRITERIA].replacen(from, to, 1);
+        assert_ne!(text, files[CRITERIA], "criteria.toml has no «{from}»");
+        files.insert(CRITERIA.to_string(), text.clone().into());
+        let guide = load::load(&files).unwrap();
+        let line = |finding: &Finding| {
+            let number = finding.place.line.unwrap_or(1);
+            text.lines().nth(number - 1).unwrap_or_default().trim().chars().take(24).collect::<String>()
+        };
+        check::check(&guide, &files, None).iter().map(|finding| (finding.code, line(finding))).collect()
+    }
+
+    fn codes(from: &str, to: &str) -> Vec<&'static str> {
+        with(from, to).into_iter().map(|(code, _)| code).collect()
+    }
+
+    #[test]
+    fn weights_that_do_not_sum_a_hundred_are_told_with_their_line() {
+        let found = with("criterion = \"demand\", points = 30", "criterion = \"demand\", points = 31");
+        assert_eq!(found, [("guide-weights", "weigh = [".to_string())]);
+    }
+
+    #[test]
+    fn questions_and_criteria_that_do_not_exist_are_told_with_their_line() {
+        let found = with("question = \"dataset.quality_now\"", "question = \"dataset.cualidad\"");
+        assert_eq!(found, [("guide-question-unknown", "question = \"dataset.cual".to_string())]);
+        let found = with("value = \"strategic-value\"", "value = \"valor\"");
+        assert_eq!(found, [("guide-criterion-unknown", "value = \"valor\"".to_string())]);
+    }
+
+    #[test]
+    fn a_scale_wants_five_anchors_in_both_languages() {
+        let anchor = "  { es = \"Nadie los ha pedido.\", en = \"Nobody has asked for them.\" },\n";
+        assert_eq!(codes(anchor, ""), ["guide-anchors"]);
+        assert_eq!(codes(anchor, "  { es = \"Nadie los ha pedido.\", en = \"\" },\n"), ["guide-text-empty"]);
+    }
+
+    #[test]
+    fn measures_suit_their_questions_and_their_words_are_answers() {
+        assert_eq!(codes("measure = { given = 5 }", "measure = \"scale\""), ["guide-measure-kind"]);
+        assert_eq!(codes("lgtaip-66 = 5", "lgtaip-99 = 5"), ["guide-when-value"]);
+        assert_eq!(codes("{ number = [1, 4, 8, 13] }", "{ number = [1, 8, 4, 13] }"), ["guide-steps"]);
+        assert_eq!(codes("other = 4, none = 1", "other = 6, none = 1"), ["guide-level"]);
+        assert_eq!(codes("en 12 meses: {}\"", "en 12 meses\""), ["guide-reason-form"]);
+    }
+
+    #[test]
+    fn gates_and_bands_name_answers_that_exist() {
+        assert_eq!(codes("is = [\"restricted\", \"private\"]", "is = [\"secret\"]"), ["guide-when-value"]);
+        assert_eq!(codes("dataset.reserve.opens.how", "dataset.reserve.abre"), ["guide-field-unknown"]);
+        assert_eq!(
+            codes("{ id = \"next\", from = 45 }", "{ id = \"luego\", from = 45 }"),
+            ["guide-when-value"]
+        );
+        assert_eq!(codes("from = 45", "from = 90"), ["guide-bands"]);
+    }
+
+    #[test]
+    fn what_is_cited_is_in_the_law_pack() {
+        let cited = "basis = [{ source = \"datasf\", at = \"matrix\", verified = true }]";
+        assert_eq!(codes(cited, &cited.replace("datasf", "nadie")), ["guide-source-unknown"]);
+        assert_eq!(codes(cited, "basis = []"), ["guide-no-basis"]);
+    }
+}

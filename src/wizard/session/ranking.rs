@@ -93,7 +93,7 @@ impl<'a> Session<'a> {
             if !now.ranking.rows.is_empty() {
                 parts.push(show::table(&now.ranking, &eye, page.first, PAGE));
                 parts.extend(self.order_more(now));
-                parts.extend(show::below(&now.ranking, &eye));
+                parts.extend(show::brief(&now.ranking, &eye));
             }
         }
         if !page.trial.is_empty() {
