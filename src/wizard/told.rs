@@ -26,6 +26,10 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "answers" => say::DID_ANSWERS,
         "cost" => crate::text::cost::DID_COST,
         "demand" => crate::text::demand::DID_DEMAND,
+        "move" => crate::text::score::LABEL_MOVE,
+        "weights" => crate::text::score::LABEL_WEIGHTS,
+        "method" => crate::text::score::LABEL_METHOD,
+        "order" => crate::text::score::LABEL_ACCEPT,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }
 }

@@ -4,7 +4,7 @@ use super::super::entry::entry;
 use super::super::rank::{Ranking, Row};
 use super::super::stability::{Firm, stability};
 use super::super::{Part, words};
-use super::table::held_reason;
+use super::table::{held_reason, move_told};
 use super::{Eye, entry_lines};
 use crate::guide::model::Basis;
 use crate::text::fold::visible;
@@ -15,6 +15,7 @@ use crate::ui::Say;
 pub fn explain(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>, (margin, first): (i64, usize)) -> Vec<Say> {
     let row = &ranking.rows[at];
     let mut parts = vec![Say::Blank, head(row, eye)];
+    parts.extend(move_told(at, row).map(|text| eye.text(&text)));
     parts.extend(gates(row, eye));
     parts.extend([Say::Blank, sum_table(ranking, row, eye), the_sum(ranking, row, eye), Say::Blank]);
     parts.extend(reasons(ranking, row, eye));

@@ -24,15 +24,16 @@ pub fn table(ranking: &Ranking<'_>, eye: &Eye<'_>, first: usize, most: usize) ->
     let rows = ranking.rows.iter().enumerate().skip(first).take(most);
     Say::Table {
         heads: eye.heads(&heads),
-        rows: rows.map(|(at, row)| cells(at, row, eye, with_place)).collect(),
+        rows: rows.map(|(at, _)| cells(ranking, at, eye, with_place)).collect(),
     }
 }
 
-fn cells(at: usize, row: &Row, eye: &Eye<'_>, with_place: bool) -> Vec<String> {
+fn cells(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>, with_place: bool) -> Vec<String> {
+    let row = &ranking.rows[at];
     let mut cells = vec![(at + 1).to_string(), visible(&row.subject.title)];
     cells.extend(row.subject.parts.iter().map(|part| words::level(part.level)));
     cells.push(words::short(row.score));
-    cells.push(eye.to(&words::band(eye.guide, row.band.as_deref())));
+    cells.push(eye.to(&words::band(eye.guide, ranking.stands_in(at))));
     cells.extend(with_place.then(|| words::place(row)));
     cells
 }
@@ -45,8 +46,43 @@ pub fn below(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     parts.extend(missing(ranking, eye));
     parts.extend(ties(ranking, eye));
     parts.extend(moves(ranking, eye));
+    parts.extend(decided(ranking, eye));
     parts.extend(held(ranking, eye));
     parts
+}
+
+/// The same in few lines, for a page that has orders below it.
+pub fn brief(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
+    let mut parts =
+        vec![eye.text(&say::SUM_OF.with_text("list", &words::weights(ranking, &ranking.weights)))];
+    parts.extend(missing(ranking, eye));
+    let numbers = |fits: &dyn Fn(&Row) -> bool, text: &Text| {
+        let here = ranking.rows.iter().enumerate().filter(|(_, row)| fits(row));
+        let told = |(at, row): (usize, &Row)| text.with("n", at + 1).with("place", words::place(row));
+        here.map(told).collect::<Vec<_>>()
+    };
+    let moved = numbers(&|row| row.open() && row.subject.moved.is_some(), &say::MOVED_ONE);
+    let held = numbers(&|row| !row.open(), &say::HELD_ONE);
+    let tied = ranking.rows.iter().any(|row| row.place.is_some_and(|place| place.tied));
+    let mut short: Vec<Text> = Vec::new();
+    short.extend(tied.then_some(say::TIED_SHORT));
+    short.extend((!moved.is_empty()).then(|| say::MOVED_SHORT.with_text("list", &words::list(&moved))));
+    short.extend((!held.is_empty()).then(|| say::HELD_SHORT.with_text("list", &words::list(&held))));
+    parts.extend(short.iter().map(|text| eye.text(text)));
+    parts.extend(decided(ranking, eye));
+    parts
+}
+
+/// The blocks that were decided and are not those of the order.
+fn decided(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
+    let other = ranking.rows.iter().enumerate().filter_map(|(at, row)| {
+        let wave = row.subject.wave.as_deref()?;
+        let differs = ranking.stands_in(at).is_some_and(|band| band != wave);
+        let text = say::OTHER_BLOCK.with("n", at + 1).with_text("band", &words::band(eye.guide, Some(wave)));
+        differs.then_some(text)
+    });
+    let list: Vec<Text> = other.collect();
+    (!list.is_empty()).then(|| eye.text(&say::OTHER_BLOCKS.with_text("list", &words::clauses(&list))))
 }
 
 fn bonus(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
@@ -75,40 +111,38 @@ fn missing(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
 fn ties(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
     let tied = ranking.rows.iter().any(|row| row.place.is_some_and(|place| place.tied));
     let named = |id: &String| eye.guide.criteria.criterion(id).map(|criterion| criterion.title.lower());
-    let ties: Vec<Text> = ranking
-        .method
-        .ties
-        .iter()
-        .filter_map(named)
-        .map(|title| say::TIE_MORE.with_text("criterion", &title))
-        .collect();
-    tied.then(|| eye.text(&say::TIED.with_text("ties", &words::list(&ties))))
+    let then = |one: Text, other: Text| say::TIE_THEN.with_text("one", &one).with_text("other", &other);
+    let ties = ranking.method.ties.iter().filter_map(named).reduce(then).unwrap_or_default();
+    tied.then(|| eye.text(&say::TIED.with_text("ties", &ties)))
 }
 
 fn moves(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
-    let told = |(at, row): (usize, &Row)| {
-        let moved = row.subject.moved.as_ref()?;
-        let or = |text: &str, other: Text| if text.is_empty() { other } else { Text::same(visible(text)) };
-        let on = moved.on.map(|on| say::ON_DAY.with("day", on)).unwrap_or_default();
-        let text = match row.subject.held.first() {
-            Some(held) => say::MOVED_HELD.with("to", moved.to).with_text("why", &held_reason(held)),
-            None => say::MOVED
-                .with("to", moved.to)
-                .with("place", words::place(row))
-                .with_text("why", &or(&moved.why, say::NO_REASON))
-                .with_text("by", &or(&moved.by, say::NO_NAME))
-                .with_text("on", &on),
-        };
-        Some(eye.text(&text.with("n", at + 1)))
-    };
+    let told = |(at, row): (usize, &Row)| Some(eye.text(&move_told(at, row)?));
     ranking.rows.iter().enumerate().filter_map(told).collect()
+}
+
+/// Where a row was put by hand, why and by whom; `None` for one that was not.
+pub(super) fn move_told(at: usize, row: &Row) -> Option<Text> {
+    let moved = row.subject.moved.as_ref()?;
+    let or = |text: &str, other: Text| if text.is_empty() { other } else { Text::same(visible(text)) };
+    let on = moved.on.map(|on| say::ON_DAY.with("day", on)).unwrap_or_default();
+    let text = match row.subject.held.first() {
+        Some(held) => say::MOVED_HELD.with("to", moved.to).with_text("why", &held_reason(held)),
+        None => say::MOVED
+            .with("to", moved.to)
+            .with("place", words::place(row))
+            .with_text("why", &or(&moved.why, say::NO_REASON))
+            .with_text("by", &or(&moved.by, say::NO_NAME))
+            .with_text("on", &on),
+    };
+    Some(text.with("n", at + 1))
 }
 
 fn held(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     let of = |(at, row): (usize, &Row)| {
         let reasons: Vec<Text> = row.subject.held.iter().map(held_reason).collect();
-        let lifts: Vec<&Held> = row.subject.held.iter().collect();
-        let lifts = lifts.iter().skip(1).fold(lifts.first()?.lifts.clone(), |all, held| all.and(&held.lifts));
+        let (first, others) = row.subject.held.split_first()?;
+        let lifts = others.iter().fold(first.lifts.lower(), |all, held| all.and(&held.lifts));
         let text = say::HELD
             .with("n", at + 1)
             .with("title", visible(&row.subject.title))
