@@ -19,6 +19,7 @@ pub mod page;
 pub mod papers;
 pub mod plan;
 pub mod report;
+pub mod report_charts;
 pub mod reserve;
 pub mod say;
 pub mod scan;
@@ -171,6 +172,7 @@ mod tests {
             license::ALL,
             papers::ALL,
             report::ALL,
+            report_charts::ALL,
             reserve::ALL,
             schedule::ALL,
             score::ALL,
