@@ -35,8 +35,9 @@ fn chosen(guide: &Guide, plan: &Plan, advice: &Advice<'_>) -> Vec<Finding> {
     let at = place(guide, CHOSEN, Address::new(["license", "id"]));
     let mut found = of_terms(guide, license, &at);
     let told = |code| Finding::new(code, at.clone()).arg_text("license", license.short()).gain(1);
-    let state = plan.license.state_rule.as_deref().and_then(|id| find(guide, id));
-    if let Some(state) = state.filter(|state| advice.state == StateRule::Fixed && *state != license) {
+    let fixed = plan.license.state_rule.as_deref().filter(|_| advice.state == StateRule::Fixed);
+    let state = fixed.and_then(|id| find(guide, id)).filter(|state| !state.is_closed() && *state != license);
+    if let Some(state) = state {
         found.push(told("terms-differ-from-state").arg_text("state", state.short()));
     }
     // What datos.gob.mx shows today is only known from others (guide-facts 3.3): both are let pass.

@@ -124,7 +124,7 @@ fn without_answers_cc_by_is_proposed_and_the_open_questions_are_told() {
     assert_eq!(rules(&advice.reasons), ["default"]);
     assert_eq!(rules(&advice.warnings), ["state-unknown"]);
     let open: Vec<&str> = advice.open.iter().map(|question| question.code.as_str()).collect();
-    assert_eq!(open, ["L11", "L10", "L01", "U07"]);
+    assert_eq!(open, ["L11", "L10", "U07"]);
 }
 
 #[test]
@@ -135,6 +135,14 @@ fn what_the_state_fixed_goes_before_every_wish() {
     assert_eq!(advice.recommended.map(|license| license.id()), Some("libre-uso-mx"));
     // Reasons for another licence would only confuse; what is to be weighed stays.
     assert_eq!(rules(&advice.reasons), ["state-fixed", "openstreetmap"]);
+}
+
+#[test]
+fn what_is_not_open_is_never_recommended_whoever_fixed_it() {
+    let guide = guide();
+    let plan = plan("[license]\nid = \"cc-by-4.0\"\nstate_rule = \"cc-by-nc-4.0\"");
+    assert_eq!(advise(&guide, &plan).recommended.map(|license| license.id()), Some("cc-by-4.0"));
+    assert!(findings(&guide, &plan).is_empty());
 }
 
 #[test]
