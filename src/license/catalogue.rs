@@ -104,12 +104,12 @@ impl<'g> License<'g> {
         self.code("eu").filter(|_| self.code_verified("eu")).map(|word| format!("{EU}{word}"))
     }
 
-    /// `{"id", "title", "url", "spdx", "ckan", "eu", "open", "attribution", "share_alike", "verified"}`; what it has
+    /// `{"id", "title": {"es", "en"}, "url", "spdx", "ckan", "eu", "open", "attribution", "share_alike", "verified"}`; what it has
     /// no code for is null, and codes that nobody verified are listed in `unverified`.
     pub fn json(&self) -> Json {
         json!({
             "id": self.id(),
-            "title": self.0.en,
+            "title": self.0.label(),
             "url": self.url(),
             "spdx": self.code("spdx"),
             "ckan": self.code("ckan"),

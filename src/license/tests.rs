@@ -191,6 +191,37 @@ fn a_dataset_may_carry_terms_of_its_own_and_only_what_its_sources_allow() {
 }
 
 #[test]
+fn the_chain_of_rights_is_looked_at() {
+    let guide = guide();
+    let told = |text: &str| -> Vec<String> {
+        let advice = advise(&guide, &plan(&format!("[license]\nid = \"cc-by-4.0\"\n[dataset.a]\n{text}")));
+        let dataset = &advice.datasets[0];
+        rules(&dataset.blocked).into_iter().chain(rules(&dataset.warnings)).map(String::from).collect()
+    };
+    assert_eq!(told("rights = \"institution\""), [""; 0]);
+    assert_eq!(told("rights = \"third-party\""), ["rights-third-party"]);
+    assert_eq!(told("rights = \"unknown\""), ["rights-unknown"]);
+    assert_eq!(told("contract = { status = \"yes\" }\nrights = \"shared\""), ["contract", "rights-shared"]);
+}
+
+#[test]
+fn what_belongs_to_others_has_a_notice_only_with_their_permission() {
+    let made = |more: &str| {
+        let text = format!("[license]\nid = \"cc-by-4.0\"\n[dataset.a]\nrights = \"third-party\"\n{more}");
+        notices(&guide(), &plan(&text), TODAY, Lang::Es).left_out.len()
+    };
+    assert_eq!(made(""), 1);
+    assert_eq!(made("third_party = { status = \"yes\" }\nsource_licenses = [\"written-permission\"]"), 0);
+}
+
+#[test]
+fn unread_terms_share_alike_where_the_person_says_so() {
+    let guide = guide();
+    let text = "[license]\nid = \"other\"\nshare_alike = \"yes\"\nstate_rule = \"none\"";
+    assert_eq!(rules(&advise(&guide, &plan(text)).warnings), ["chosen-share-alike", "chosen-unread"]);
+}
+
+#[test]
 fn findings_name_what_is_wrong_with_its_question() {
     let guide = guide();
     let codes = |text: &str| -> Vec<String> {
