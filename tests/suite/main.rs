@@ -9,6 +9,7 @@ mod hostile;
 mod kill_interview;
 mod kill_store;
 mod layering;
+mod license;
 mod outside;
 mod plain;
 mod plan_text;
