@@ -19,6 +19,8 @@ pub enum About {
     Each(Unit),
     /// Times a year.
     Times,
+    /// How likely it is needed, from 0 to 1.
+    Chance,
 }
 
 /// One assumption in force.
@@ -58,6 +60,11 @@ pub fn per_id(activity: &str, unit: Unit) -> String {
 /// The id of the times a year.
 pub fn times_id(activity: &str) -> String {
     format!("{activity}-times")
+}
+
+/// The id of how likely an activity is needed where an answer is missing.
+pub fn chance_id(activity: &str) -> String {
+    format!("{activity}-chance")
 }
 
 impl Book {
@@ -144,7 +151,11 @@ fn amounts(activity: &Activity) -> Vec<Assumed> {
         let hours = Hours { least: times, likely: times, most: times };
         one(times_id(&activity.id), About::Times, hours, &say::ASSUMED_TIMES)
     });
-    fixed.into_iter().chain(per).chain(times).collect()
+    let chance = activity.chance.map(|chance| {
+        let hours = Hours { least: chance, likely: chance, most: chance };
+        Assumed { max: 1.0, ..one(chance_id(&activity.id), About::Chance, hours, &say::ASSUMED_CHANCE) }
+    });
+    fixed.into_iter().chain(per).chain(times).chain(chance).collect()
 }
 
 /// What hours grow with, in words.

@@ -166,14 +166,14 @@ impl Work {
         let scaled = matches!(self.figure, Figure::Model) || self.lines.iter().any(|line| line.hours().likely > 0.0);
         if matches!(self.figure, Figure::Actual(_)) || !scaled {
             for (role, hours) in self.roles() {
-                shapes.add(item.roles.entry(role).or_insert_with(zero), hours, times);
+                shapes.add(item.roles.entry(role).or_insert_with(zero), hours, (times, 1.0));
             }
             return item;
         }
         for line in &self.lines {
             let table = item.roles.entry(line.role.clone()).or_insert_with(zero);
             for part in &line.parts {
-                shapes.add(table, part.unit, part.times * self.scale * times);
+                shapes.add(table, part.unit, (part.times * self.scale * times, line.chance));
             }
         }
         item

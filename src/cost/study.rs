@@ -131,7 +131,7 @@ fn of_work(one: &Estimate, phase: Phase, shapes: &mut Shapes) -> Share {
 fn of_line(line: &Line, shapes: &mut Shapes) -> Share {
     let mut table = zero();
     for part in &line.parts {
-        shapes.add(&mut table, part.unit, part.times * line.times);
+        shapes.add(&mut table, part.unit, (part.times * line.times, line.chance));
     }
     // With a mark that no id of a dataset has.
     let item = Item { id: format!("+{}", line.activity), roles: [(line.role.clone(), table)].into() };

@@ -19,6 +19,8 @@ texts! {
     ASSUMED_FIXED: "Horas de «{what}»", "Hours of \"{what}\"";
     ASSUMED_EACH: "Horas de «{what}» por {unit}", "Hours of \"{what}\" for each {unit}";
     ASSUMED_TIMES: "Veces al año de «{what}»", "Times a year of \"{what}\"";
+    ASSUMED_CHANCE: "Qué tan probable es que haga falta «{what}», de 0 a 1, cuando falta la respuesta que lo decide",
+        "How likely \"{what}\" is needed, from 0 to 1, when the answer that decides it is missing";
     UNIT_MILLION_ROWS: "millón de registros", "million records";
     UNIT_FINDING: "hallazgo", "finding";
     UNIT_FILE: "archivo", "file";
@@ -36,12 +38,12 @@ texts! {
         "No source that we read gives hours per dataset: all are assumptions of ours, and you can change them. Of every ten futures computed, eight fall in the range.";
     FULL_TIME: "Abrirlo todo en un año equivale a {share} % de una persona de tiempo completo; mantenerlo después, a {later} %.",
         "Opening all of it in one year amounts to {share}% of one full-time person; keeping it up afterwards, to {later}%.";
-    DONE: "De esas horas, {hours} ya se trabajaron ({n} conjuntos con horas reales).",
-        "Of those hours, {hours} are worked already ({n} datasets with actual hours).";
-    LEARNED_FIRST: "Lo abierto tomó {taken} horas donde los supuestos esperaban {expected} ({n} casos): lo que falta se multiplica por {factor}.",
-        "What was opened took {taken} hours where the assumptions expected {expected} ({n} cases): what is left is multiplied by {factor}.";
-    LEARNED_UPDATE: "Las actualizaciones tomaron {taken} horas donde se esperaban {expected} ({n} casos): las demás se multiplican por {factor}.",
-        "Updates took {taken} hours where {expected} were expected ({n} cases): the others are multiplied by {factor}.";
+    DONE: "De esas horas, {hours} ya se trabajaron (conjuntos con horas reales: {n}).",
+        "Of those hours, {hours} are worked already (datasets with actual hours: {n}).";
+    LEARNED_FIRST: "Lo abierto tomó {taken} horas donde los supuestos esperaban {expected} (casos: {n}): lo que falta se multiplica por {factor}.",
+        "What was opened took {taken} hours where the assumptions expected {expected} (cases: {n}): what is left is multiplied by {factor}.";
+    LEARNED_UPDATE: "Las actualizaciones tomaron {taken} horas donde se esperaban {expected} (casos: {n}): las demás se multiplican por {factor}.",
+        "Updates took {taken} hours where {expected} were expected (cases: {n}): the others are multiplied by {factor}.";
 
     MONEY_TITLE: "Dinero", "Money";
     MONEY_FIRST: "Abrir: {middle}; entre {low} y {high}.", "Opening: {middle}; between {low} and {high}.";
@@ -75,7 +77,7 @@ texts! {
     COL_UPDATE: "Cada vez", "Each time";
     COL_FROM: "De dónde sale", "Where it comes from";
     FROM_MODEL: "supuestos", "assumptions";
-    FROM_MODEL_MISSING: "supuestos; faltan {list}", "assumptions; missing {list}";
+    FROM_MODEL_MISSING: "supuestos; respuestas que faltan: {n}", "assumptions; answers missing: {n}";
     FROM_OWN: "tu cifra ({code})", "your figure ({code})";
     FROM_ACTUAL: "lo que tomó", "what it took";
     FROM_CLOSED: "no se abre", "not opened";
@@ -145,7 +147,7 @@ texts! {
     ONE_ADVICE: "Actualizarlo a mano toma {manual} horas al año; programar la exportación, unas {automate} horas una sola vez. Conviene automatizar.",
         "Updating it by hand takes {manual} hours a year; scheduling the export, some {automate} hours only once. It is worth automating.";
     WHY_ALWAYS: "siempre", "always";
-    WHY_MAYBE: "quizá: falta {list}", "perhaps: {list} is missing";
+    WHY_MAYBE: "quizá: falta {list}; cuenta {share} %", "perhaps: {list} is missing; counts {share}%";
     WHY_ANSWER: "{code}: {words}", "{code}: {words}";
     WHY_SCAN: "escaneo: {words}", "scan: {words}";
     WHY_SUPPOSED: "sin {code} se supone {words}", "without {code}, {words} is assumed";

@@ -162,6 +162,7 @@ fn line(guide: &Guide, line: &Line) -> Value {
         "activity": line.activity,
         "role": line.role,
         "needed": needed,
+        "chance": line.chance,
         "times": line.times,
         "hours": three(line.hours()),
         "reasons": line.reasons.iter().map(|one| reason(guide, one)).collect::<Vec<_>>(),
@@ -192,7 +193,7 @@ fn code(guide: &Guide, question: &str) -> String {
 /// `{"id", "activity", "value", "guide", "own", "assumption": true}`; hours as `{"least", "likely", "most"}`.
 fn assumed(one: &Assumed) -> Value {
     let figure = |value: Three| match one.about {
-        About::Figure | About::Times if value.least == value.most => json!(value.likely),
+        About::Figure | About::Times | About::Chance if value.least == value.most => json!(value.likely),
         _ => json!({ "least": round(value.least), "likely": round(value.likely), "most": round(value.most) }),
     };
     json!({

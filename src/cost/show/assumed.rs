@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::assume::{Assumed, times_id};
+use super::super::assume::{Assumed, chance_id, times_id};
 use super::super::chance::DRAWS;
 use super::super::lines::Line;
 use super::words::value;
@@ -60,7 +60,8 @@ fn used(show: Show<'_>) -> BTreeSet<String> {
     let lines = of_datasets.chain(&study.once).chain(&study.yearly);
     let ids = |line: &Line| {
         let parts = line.parts.iter().map(|part| part.assumption.clone());
-        parts.chain([times_id(&line.activity)]).collect::<Vec<_>>()
+        let chance = (line.chance < 1.0).then(|| chance_id(&line.activity));
+        parts.chain([times_id(&line.activity)]).chain(chance).collect::<Vec<_>>()
     };
     lines.flat_map(ids).collect()
 }

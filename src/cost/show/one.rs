@@ -98,7 +98,7 @@ fn table(show: Show<'_>, title: &Text, work: &Work) -> Vec<Say> {
         vec![
             show.to(&activity(show.guide, &line.activity)),
             show.to(&role(show.guide, &line.role)),
-            three(line.hours()),
+            three(line.whole()),
             why(show.guide, line, show.lang),
         ]
     });

@@ -131,7 +131,10 @@ type Cell = (Range, Option<Pesos>);
 
 fn row(name: String, first: Cell, year: Cell, priced: bool) -> Vec<String> {
     let hours = |(range, _): Cell| of_tenths(range.expected);
-    let ends = |(range, _): Cell| format!("{} – {}", self::hours(range.p10), self::hours(range.p90));
+    let ends = |(range, _): Cell| match range.expected {
+        0 => "0".to_string(),
+        _ => format!("{} – {}", self::hours(range.p10), self::hours(range.p90)),
+    };
     let money = |(_, money): Cell| money.map_or("?".to_string(), Pesos::shown);
     if priced {
         vec![name, hours(first), hours(year), money(first), money(year)]
@@ -183,6 +186,6 @@ fn from(show: Show<'_>, one: &Estimate) -> Text {
         Figure::Own(_) => say::FROM_OWN.with("code", code(show.guide, "dataset.hours_first")),
         Figure::Model if one.closed => say::FROM_CLOSED,
         Figure::Model if missing.is_empty() => say::FROM_MODEL,
-        Figure::Model => say::FROM_MODEL_MISSING.with("list", missing.join(", ")),
+        Figure::Model => say::FROM_MODEL_MISSING.with("n", missing.len()),
     }
 }

@@ -64,7 +64,7 @@ pub fn activity(guide: &Guide, id: &str) -> Text {
 pub fn value(one: &Assumed, of: Three) -> String {
     match one.about {
         About::Fixed | About::Each(_) => format!("{} h", three(of)),
-        About::Figure | About::Times => three(of),
+        About::Figure | About::Times | About::Chance => three(of),
     }
 }
 
@@ -73,7 +73,8 @@ pub fn why(guide: &Guide, line: &Line, lang: Lang) -> String {
     let mut told: Vec<String> = Vec::new();
     if line.needed == Needed::Unknown {
         let list = missing(guide, std::slice::from_ref(line)).join(", ");
-        told.push(say::WHY_MAYBE.with("list", list).to(lang).to_string());
+        let share = figure(line.chance * 100.0);
+        told.push(say::WHY_MAYBE.with("list", list).with("share", share).to(lang).to_string());
     } else {
         // That it is opened goes without saying.
         let said = line.reasons.iter().filter(|reason| reason.fact != Fact::Opens || line.reasons.len() == 1);
