@@ -100,13 +100,18 @@ impl Book {
 /// A positive decimal number as files hold it: `173.3`.
 pub fn number(text: &str) -> Option<f64> {
     let plain = text.trim();
-    let fits = !plain.is_empty() && plain.len() <= 15 && plain.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let fits =
+        !plain.is_empty() && plain.len() <= 15 && plain.chars().all(|c| c.is_ascii_digit() || c == '.');
     fits.then(|| plain.parse().ok()).flatten()
 }
 
 /// Another likely value; the least and the most keep their proportion to it.
 fn scaled(guide: Three, likely: f64) -> Three {
-    if guide.likely > 0.0 { Three { likely, ..guide * (likely / guide.likely) } } else { Three::exact(likely) }
+    if guide.likely > 0.0 {
+        Three { likely, ..guide * (likely / guide.likely) }
+    } else {
+        Three::exact(likely)
+    }
 }
 
 fn figure(one: &crate::guide::model::effort::Assumption) -> Assumed {
@@ -142,7 +147,8 @@ fn amounts(activity: &Activity) -> Vec<Assumed> {
         max: MOST_HOURS,
         own: false,
     };
-    let fixed = activity.hours.map(|hours| one(activity.id.clone(), About::Fixed, hours, &say::ASSUMED_FIXED));
+    let fixed =
+        activity.hours.map(|hours| one(activity.id.clone(), About::Fixed, hours, &say::ASSUMED_FIXED));
     let per = activity.per.iter().map(|per| {
         let text = say::ASSUMED_EACH.with_text("unit", &unit(per.each));
         one(per_id(&activity.id, per.each), About::Each(per.each), per.hours(), &text)

@@ -97,7 +97,12 @@ fn beta(alpha: f64, beta: f64) -> Table {
 }
 
 /// The value of a table at a number from 0 to 1.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..256")]
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0..256"
+)]
 pub fn quantile(table: &[f64], unit: f64) -> f64 {
     let place = unit * STEPS as f64;
     let at = (place as usize).min(STEPS - 1);
@@ -105,7 +110,7 @@ pub fn quantile(table: &[f64], unit: f64) -> f64 {
     table[at] + (table[at + 1] - table[at]) * part
 }
 
-/// What shares one luck: a dataset, or an activity of the institution. Tables of hours by role.
+/// What shares one luck: a dataset, or all that is of the institution. Tables of hours by role.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Item {
     pub id: String,
@@ -153,11 +158,16 @@ fn name_hash(name: &str) -> u64 {
     })
 }
 
-/// A value that so many of ten futures do not pass.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..DRAWS")]
-pub fn percentile(values: &[f64], share: f64) -> f64 {
+/// The values below which one, five and nine of ten futures lie.
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0..DRAWS"
+)]
+pub fn percentiles(values: &[f64]) -> [f64; 3] {
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let at = (share * (sorted.len().saturating_sub(1)) as f64).round() as usize;
-    sorted.get(at).copied().unwrap_or(0.0)
+    sorted.sort_unstable_by(f64::total_cmp);
+    let last = sorted.len().saturating_sub(1) as f64;
+    [0.1, 0.5, 0.9].map(|share| sorted.get((share * last).round() as usize).copied().unwrap_or(0.0))
 }

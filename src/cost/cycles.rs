@@ -20,7 +20,8 @@ pub struct Cycles {
 ///
 /// The promise (C02) counts before the rhythm of the source (I08). What updates by itself is looked at less often.
 pub fn cycles(guide: &Guide, book: &Book, dataset: &Dataset, facts: &Facts) -> Cycles {
-    let promised = dataset.commitment.periodicity.as_deref().map(|code| ("dataset.commitment.periodicity", code));
+    let promised =
+        dataset.commitment.periodicity.as_deref().map(|code| ("dataset.commitment.periodicity", code));
     let source = dataset.accrual_periodicity.as_deref().map(|code| ("dataset.periodicity", code));
     let answer = promised.or(source);
     let mut assumptions = Vec::new();

@@ -163,7 +163,8 @@ impl Work {
     /// What is drawn from: quantiles by role, so many times.
     pub fn item(&self, id: &str, times: f64, shapes: &mut Shapes) -> Item {
         let mut item = Item { id: id.to_string(), roles: BTreeMap::new() };
-        let scaled = matches!(self.figure, Figure::Model) || self.lines.iter().any(|line| line.hours().likely > 0.0);
+        let scaled =
+            matches!(self.figure, Figure::Model) || self.lines.iter().any(|line| line.hours().likely > 0.0);
         if matches!(self.figure, Figure::Actual(_)) || !scaled {
             for (role, hours) in self.roles() {
                 shapes.add(item.roles.entry(role).or_insert_with(zero), hours, (times, 1.0));

@@ -23,3 +23,6 @@ pub mod when;
 pub use estimate::{Estimate, Figure, Proposal, Work, estimates, proposal};
 pub use study::{Money, Range, Study, Sum, study};
 pub use three::Three;
+
+#[cfg(test)]
+mod tests;

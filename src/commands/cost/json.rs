@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::cost::Three;
 use crate::cost::assume::{About, Assumed};
 use crate::cost::estimate::{Estimate, Figure, Work};
 use crate::cost::facts::Origin;
@@ -12,7 +13,6 @@ use crate::cost::show::Show;
 use crate::cost::study::{Range, Sum};
 use crate::cost::team::{fit, tools};
 use crate::cost::when::{Needed, Reason};
-use crate::cost::Three;
 use crate::guide::model::Guide;
 
 /// `{"version": 1, "institution", "first": SUM, "year": SUM, "done": {"datasets", "hours"}, "learned": {"first", "update"},

@@ -5,8 +5,8 @@ use super::super::learned::Factor;
 use super::super::lines::Line;
 use super::super::money::{Pesos, Source, decimal, tenths};
 use super::super::study::{Money, Range, Sum};
-use super::words::{code, figure, hours, missing, of_tenths, role};
 use super::Show;
+use super::words::{code, figure, hours, missing, of_tenths, role};
 use crate::text::{Text, cost as say};
 use crate::ui::Say;
 
@@ -33,14 +33,19 @@ pub fn head(show: Show<'_>) -> Vec<Say> {
         parts.push(show.line(&text));
     }
     let learned = [(say::LEARNED_FIRST, study.learned.first), (say::LEARNED_UPDATE, study.learned.update)];
-    parts.extend(learned.iter().filter(|(_, factor)| factor.cases > 0).map(|(text, factor)| {
-        show.line(&told(text, factor))
-    }));
+    parts.extend(
+        learned
+            .iter()
+            .filter(|(_, factor)| factor.cases > 0)
+            .map(|(text, factor)| show.line(&told(text, factor))),
+    );
     parts
 }
 
 fn ranged(text: &Text, range: Range) -> Text {
-    text.with("low", hours(range.p10)).with("high", hours(range.p90)).with("middle", of_tenths(range.expected))
+    text.with("low", hours(range.p10))
+        .with("high", hours(range.p90))
+        .with("middle", of_tenths(range.expected))
 }
 
 fn told(text: &Text, factor: &Factor) -> Text {
@@ -60,10 +65,12 @@ fn full_time(show: Show<'_>) -> Text {
 /// What it costs, or what is missing to tell it.
 pub fn money(show: Show<'_>) -> Vec<Say> {
     let study = show.study;
-    let mut missing: Vec<&String> = study.first.money.missing.iter().chain(&study.year.money.missing).collect();
+    let mut missing: Vec<&String> =
+        study.first.money.missing.iter().chain(&study.year.money.missing).collect();
     missing.sort();
     missing.dedup();
-    let list: Vec<String> = missing.iter().map(|id| format!("{} ({id})", show.to(&role(show.guide, id)))).collect();
+    let list: Vec<String> =
+        missing.iter().map(|id| format!("{} ({id})", show.to(&role(show.guide, id)))).collect();
     let list = list.join(", ");
     let mut parts = show.head(&say::MONEY_TITLE).to_vec();
     let none = study.first.money.roles.is_empty() && study.year.money.roles.is_empty();
@@ -113,7 +120,9 @@ pub fn roles(show: Show<'_>) -> Vec<Say> {
     let mut rows: Vec<Vec<String>> = ids
         .iter()
         .map(|id| {
-            let of = |sum: &Sum| (sum.roles.get(*id).copied().unwrap_or_default(), sum.money.roles.get(*id).copied());
+            let of = |sum: &Sum| {
+                (sum.roles.get(*id).copied().unwrap_or_default(), sum.money.roles.get(*id).copied())
+            };
             row(show.to(&role(show.guide, id)), of(first), of(year), priced)
         })
         .collect();
@@ -149,9 +158,13 @@ pub fn datasets(show: Show<'_>) -> Vec<Say> {
     if study.datasets.is_empty() {
         return Vec::new();
     }
-    let heads = ["#".to_string()]
-        .into_iter()
-        .chain(show.heads(&[say::COL_DATASET, say::COL_FIRST, say::COL_UPDATE, say::COL_YEAR, say::COL_FROM]));
+    let heads = ["#".to_string()].into_iter().chain(show.heads(&[
+        say::COL_DATASET,
+        say::COL_FIRST,
+        say::COL_UPDATE,
+        say::COL_YEAR,
+        say::COL_FROM,
+    ]));
     let mut rows: Vec<Vec<String>> =
         study.datasets.iter().enumerate().map(|(at, one)| dataset(show, at + 1, one)).collect();
     let sum = |lines: &[Line]| -> f64 { lines.iter().map(|line| line.hours().mean() * line.times).sum() };

@@ -83,7 +83,10 @@ fn figures(lens: &mut Lens) {
 fn hours(lens: &mut Lens, spot: &Spot, activity: &Activity) {
     let id = [("id", activity.id.as_str())];
     let ordered = |hours: Hours| {
-        hours.least >= 0.0 && hours.least <= hours.likely && hours.likely <= hours.most && hours.most.is_finite()
+        hours.least >= 0.0
+            && hours.least <= hours.likely
+            && hours.likely <= hours.most
+            && hours.most.is_finite()
     };
     if activity.hours.is_some_and(|hours| !ordered(hours)) {
         lens.tell("guide-hours-order", spot, "hours", &id);
@@ -179,14 +182,17 @@ fn teams(lens: &mut Lens) {
     for (number, team) in guide.effort.teams.iter().enumerate() {
         let spot = Spot::item(EFFORT, "team", number);
         texts(lens, &spot, &[("title", &team.title), ("text", &team.text), ("source", &team.source)]);
-        if let Some(id) = team.up_to.as_ref().filter(|id| !guide.effort.assumptions.iter().any(|one| one.id == **id)) {
+        if let Some(id) =
+            team.up_to.as_ref().filter(|id| !guide.effort.assumptions.iter().any(|one| one.id == **id))
+        {
             lens.tell("guide-assumption-missing", &spot, "up_to", &[("id", id)]);
         }
         let seats: Vec<&String> = team.member.iter().flat_map(|member| &member.roles).collect();
         for role in &seats {
             known_role(lens, &spot, "member", role);
         }
-        let mut idle: Vec<&str> = guide.effort.activities.iter().map(|activity| activity.role.as_str()).collect();
+        let mut idle: Vec<&str> =
+            guide.effort.activities.iter().map(|activity| activity.role.as_str()).collect();
         idle.retain(|role| !seats.iter().any(|seat| seat == role));
         idle.sort_unstable();
         idle.dedup();
