@@ -4,7 +4,7 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, RangedU64Va
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
 use super::help;
-use super::spec::{Form, Input, Order, Takes};
+use super::spec::{Body, Form, Input, Order, Takes};
 use super::table::{GLOBALS, ROOT};
 use crate::text::Lang;
 
@@ -29,7 +29,8 @@ fn command(line: &[&'static Order], lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .subcommand_required(line.len() > 1 && !order.orders().is_empty())
+        .subcommand_required(line.len() > 1 && matches!(order.body, Body::Splits(_)))
+        .args_conflicts_with_subcommands(matches!(order.body, Body::Leads { .. }))
         .args(order.inputs().iter().map(|input| arg(input, lang)))
         .subcommands(order.orders().iter().map(|below| command(&[line, &[below]].concat(), lang)))
 }
@@ -61,6 +62,7 @@ fn action(takes: Takes) -> ArgAction {
         Takes::Nothing => ArgAction::SetTrue,
         Takes::Help => ArgAction::Help,
         Takes::Version => ArgAction::Version,
+        Takes::Words => ArgAction::Append,
         _ => ArgAction::Set,
     }
 }

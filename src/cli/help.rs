@@ -1,7 +1,7 @@
 //! The help pages, ours from the first word to the last: clap's own are English in places that no setting reaches.
 
 use super::columns::{list, paragraph};
-use super::spec::{Form, Input, Order};
+use super::spec::{Body, Form, Input, Order};
 use super::table::{EXIT_CODES, GLOBALS};
 use crate::text::{Lang, cli as say};
 
@@ -25,8 +25,9 @@ pub fn usage(line: &[&'static Order], lang: Lang) -> String {
     let Some(order) = line.last() else { return String::new() };
     let (options, operands): (Vec<_>, Vec<_>) = order.inputs().iter().partition(|input| input.is_option());
     let inputs = operands.into_iter().chain(options).map(|input| input.usage(lang));
-    let command = (!order.orders().is_empty()).then(|| match line.len() {
-        1 => format!("[{}] [{}]", say::COMMAND.to(lang), say::OPTIONS_WORD.to(lang)),
+    let command = (!order.orders().is_empty()).then(|| match (line.len(), &order.body) {
+        (1, _) => format!("[{}] [{}]", say::COMMAND.to(lang), say::OPTIONS_WORD.to(lang)),
+        (_, Body::Leads { .. }) => format!("[{}]", say::COMMAND.to(lang)),
         _ => say::COMMAND.to(lang).to_string(),
     });
     names.chain(inputs).chain(command).collect::<Vec<_>>().join(" ")

@@ -15,7 +15,7 @@ pub fn run(matches: &ArgMatches, lang: Lang, env: Env) -> Parsed {
         return refuse::together(one, other);
     }
     let command = match order.body {
-        Body::Does { read, .. } => read(leaf),
+        Body::Does { read, .. } | Body::Leads { read, .. } => read(leaf),
         Body::Splits(_) => Command::Open,
     };
     Parsed::Run(settings::options(leaf, lang, env), command)

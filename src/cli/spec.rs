@@ -57,6 +57,8 @@ pub enum Takes {
     File,
     Folder,
     Word,
+    /// A word, as often as it is given.
+    Words,
     /// A whole number from 1.
     Number,
     OneOf(&'static [&'static str]),
@@ -153,8 +155,17 @@ impl Input {
 
 /// What a command leads to.
 pub enum Body {
-    Does { inputs: &'static [Input], read: fn(&ArgMatches) -> Command },
+    Does {
+        inputs: &'static [Input],
+        read: fn(&ArgMatches) -> Command,
+    },
     Splits(&'static [Order]),
+    /// Does something by itself, and more with a word behind it.
+    Leads {
+        inputs: &'static [Input],
+        read: fn(&ArgMatches) -> Command,
+        orders: &'static [Order],
+    },
 }
 
 /// A command.
@@ -169,7 +180,7 @@ pub struct Order {
 impl Order {
     pub fn inputs(&self) -> &'static [Input] {
         match self.body {
-            Body::Does { inputs, .. } => inputs,
+            Body::Does { inputs, .. } | Body::Leads { inputs, .. } => inputs,
             Body::Splits(_) => &[],
         }
     }
@@ -177,7 +188,7 @@ impl Order {
     pub fn orders(&self) -> &'static [Order] {
         match self.body {
             Body::Does { .. } => &[],
-            Body::Splits(orders) => orders,
+            Body::Splits(orders) | Body::Leads { orders, .. } => orders,
         }
     }
 

@@ -84,7 +84,7 @@ pub fn study(guide: &Guide, plan: &Plan) -> Study {
     let book = Book::of(guide, plan);
     let learned = learned(guide, plan, &book);
     let mut datasets: Vec<Estimate> =
-        plan.dataset.iter().map(|(id, dataset)| estimate(guide, &book, &learned, id, dataset)).collect();
+        plan.dataset.keys().map(|id| estimate(guide, plan, (&book, &learned), id)).collect();
     let facts = of_institution(plan);
     let once = lines(guide, &book, &facts, Phase::Once, datasets.len());
     let yearly = lines(guide, &book, &facts, Phase::Yearly, datasets.len());

@@ -13,6 +13,7 @@ use super::limits;
 use super::model::{Facts, Unread};
 use super::personal::lists::Lists;
 use super::quality::{self, words::Words};
+use super::read::rows::Grids;
 use super::read::{self, HEAD, Input, Source, Told};
 
 /// The word that makes the program a worker; it is no command of anybody's.
@@ -29,6 +30,8 @@ pub struct Job {
     pub threads: u32,
     /// The hash that it had when it was read before: the same again is not read further.
     pub known: Option<[u8; 32]>,
+    /// So many rows of its tables as they are written, instead of its facts; 0 for the facts.
+    pub rows: u32,
 }
 
 /// What a worker says of a job.
@@ -36,7 +39,7 @@ pub struct Job {
 pub enum Report {
     /// The hash is the one that was known.
     Same,
-    /// The facts, as postcard: most of the time they are only put away.
+    /// The facts, or [`Grids`], as postcard: most of the time they are only put away.
     Done(Vec<u8>),
 }
 
@@ -58,6 +61,9 @@ pub fn serve(lists: impl FnOnce() -> Option<Lists>) -> u8 {
 /// Does a job.
 pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
     let path = path_of(&job.path);
+    if job.rows > 0 {
+        return Report::Done(postcard::to_allocvec(&rows(&path, job)).unwrap_or_default());
+    }
     let mut facts = Facts::default();
     match open(&path, job) {
         Ok(mut source) => {
@@ -75,6 +81,15 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
         Err(error) => facts.unread = Some(Unread::System(error.to_string())),
     }
     Report::Done(postcard::to_allocvec(&facts).unwrap_or_default())
+}
+
+/// The tables of a file with their rows.
+fn rows(path: &std::path::Path, job: &Job) -> Grids {
+    let read = open(path, job).map_err(|error| Unread::System(error.to_string()));
+    match read.and_then(|mut source| read::rows::rows(&mut source, job.rows)) {
+        Ok(grids) => Grids { grids, unread: None },
+        Err(why) => Grids { grids: Vec::new(), unread: Some(why) },
+    }
 }
 
 fn open(path: &std::path::Path, job: &Job) -> io::Result<Source> {

@@ -185,6 +185,7 @@ texts! {
     CSV_ONCE: "institución, una vez", "institution, once";
     CSV_YEARLY: "institución, cada año", "institution, every year";
 
+    FROM_ESTIMATE: "estimación de apertura, con supuestos", "estimate of apertura, with assumptions";
     DID_COST: "cambiar cifras del costo", "changing figures of the cost";
     SET_FAULTY: "No cambié nada, porque hay algo que corregir:", "I changed nothing, because something has to be mended:";
     SET_SAFE: "El plan quedó como estaba.", "The plan was left as it was.";

@@ -27,12 +27,15 @@ impl Seen {
             "folder" => say::FROM_FOLDER,
             "inegi" => say::FROM_INEGI,
             "file" => say::FROM_FILE,
+            ESTIMATED => crate::text::cost::FROM_ESTIMATE,
             CONFIRMED => found::FROM_SCAN,
             _ => say::FROM_PLAN,
         }
     }
 }
 
+/// Where an answer comes from that the estimate of the cost gave.
+pub const ESTIMATED: &str = "estimate";
 /// Where an answer comes from that a scan gave, once the person has confirmed it.
 pub const CONFIRMED: &str = "files";
 
@@ -75,6 +78,8 @@ pub fn detect(how: Detect, flow: &Flow<'_, '_>, spot: &Spot, folder: &Path) -> O
             let named = |id| format_of(flow, &text(id, &spot.scope)?);
             seen(named("distribution.path").or_else(|| named("distribution.download_url"))?, "file")
         }
+        // The estimate is of another wing: the session asks it.
+        Detect::HoursFirst | Detect::HoursUpdate => None,
         Detect::SizeOfFile => {
             let path = folder.join(text("distribution.path", &spot.scope)?);
             seen(fsx::size(&path)?.to_string(), "file")
@@ -103,12 +108,14 @@ fn area_from(flow: &Flow<'_, '_>, folder: &Path) -> Option<String> {
     None
 }
 
+/// As the Guide has it cited, without the day of consultation: that is of whoever cites.
 fn citation(flow: &Flow<'_, '_>, scope: &Scope) -> Option<String> {
-    let institution = flow.answer("institution.name", &Scope::default())?.as_str()?;
-    let title = flow.answer("dataset.title", scope)?.as_str()?;
-    let site =
-        flow.answer("institution.homepage", &Scope::default()).and_then(Value::as_str).unwrap_or_default();
-    Some(format!("«{title}», {institution}. {site}").trim().to_string())
+    let word = |id: &str, scope: &Scope| flow.answer(id, scope).and_then(Value::as_str);
+    let institution = word("institution.name", &Scope::default())?;
+    let title = word("dataset.title", scope)?;
+    let page = word("dataset.published_at", scope).filter(|at| at.starts_with("http"));
+    let site = page.or_else(|| word("institution.homepage", &Scope::default()));
+    Some(flow.guide.terms.cite(title, institution, site, None))
 }
 
 fn format_of(flow: &Flow<'_, '_>, path: &str) -> Option<String> {

@@ -25,6 +25,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
         "cost" => crate::text::cost::DID_COST,
+        "demand" => crate::text::demand::DID_DEMAND,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }
 }

@@ -11,6 +11,7 @@ mod effort;
 mod ids;
 mod reading;
 mod references;
+mod terms;
 mod texts;
 
 /// A Guide under the lens, with the texts it came from.
@@ -31,6 +32,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     lens.orphans();
     ids::check(&mut lens, before);
     references::check(&mut lens);
+    terms::check(&mut lens);
     texts::check(&mut lens);
     effort::check(&mut lens);
     lens.found

@@ -104,6 +104,8 @@ pub struct Answered {
     pub date: Option<Day>,
     /// The day that the answer was sent.
     pub sent: Option<Day>,
+    /// `yes`: answered, on a day that nobody noted.
+    pub done: Option<String>,
     /// Ten working days more, agreed by the Committee.
     pub extended: Option<String>,
 }

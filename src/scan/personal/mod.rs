@@ -14,6 +14,7 @@ mod names;
 mod notes;
 mod numbers;
 mod places;
+pub mod prose;
 mod quasi;
 mod sensitive;
 mod vocabulary;

@@ -26,6 +26,7 @@ mod parquet;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod projection;
+pub mod rows;
 mod shape;
 pub mod sheet;
 #[cfg(feature = "sqlite")]

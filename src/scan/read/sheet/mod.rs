@@ -11,6 +11,7 @@ mod grid;
 mod ods;
 mod package;
 mod range;
+pub mod rows;
 mod strings;
 mod styles;
 mod tables;

@@ -3,6 +3,7 @@
 
 mod chunks;
 mod pass;
+pub mod rows;
 pub mod split;
 mod utf16;
 

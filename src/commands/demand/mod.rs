@@ -1,0 +1,91 @@
+//! `demanda`: keep the ledger of what people ask for.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use crate::app::App;
+use crate::cli::demand::{Doing, Wanted};
+use crate::demand::dates::{self, Order};
+use crate::demand::term;
+use crate::error::{Error, Kind, Result};
+use crate::interrupt;
+use crate::places;
+use crate::scan::personal::prose;
+use crate::text::demand as say;
+use crate::wizard::desk::Desk;
+
+mod answer;
+mod doubts;
+mod import;
+mod note;
+mod page;
+mod rows;
+mod show;
+mod table;
+
+/// Shows the ledger, or does what the word behind says.
+///
+/// # Errors
+/// When the plan cannot be read or saved, a list cannot be read, or something has to be said first.
+pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
+    let path = app.plan_path(wanted.plan.as_deref())?;
+    match &wanted.doing {
+        Doing::Show { csv } => show::run(app, &path, *csv),
+        Doing::Import(import) => import::run(app, &path, import),
+        Doing::Note(note) => note::run(app, &path, note),
+        Doing::Match => page::run(app, &path),
+        Doing::Answer(answer) => answer::run(app, &path, answer),
+    }
+}
+
+/// Opens a plan for work, does the job, and closes it.
+fn at_desk(app: &mut App, path: &Path, job: impl FnOnce(&mut App, &mut Desk) -> Result<u8>) -> Result<u8> {
+    let opened = Desk::open(app.fs.clone(), path, app.clock, &app.guide.rules)?;
+    interrupt::watch(app.lang(), path);
+    if opened.cut && !super::launch::accept_cut(app) {
+        let told = opened.notes.iter().map(|note| app.guide.rules.tell(note));
+        let what = told.map(|told| told.message).next().unwrap_or_default();
+        return Err(Error::new(Kind::Unreadable, what).safe(say::NOTHING_SAVED));
+    }
+    if let Some(why) = opened.desk.read_only() {
+        return Err(Error::new(Kind::Locked, why));
+    }
+    opened.desk.probe()?;
+    places::remember(opened.desk.path());
+    let mut desk = opened.desk;
+    desk.accept_outside();
+    let done = job(app, &mut desk);
+    desk.close();
+    let code = done?;
+    Ok(if interrupt::marked() { Kind::Interrupted as u8 } else { code })
+}
+
+/// Whether people work on a day.
+fn working(_: &App) -> impl Fn(Date) -> bool + use<> {
+    term::weekdays
+}
+
+/// Puts the personal data of a text away.
+///
+/// # Errors
+/// When the lists of the Guide cannot be read.
+fn hide(app: &App) -> Result<impl Fn(&str) -> (String, usize) + use<>> {
+    let lists = super::scan::lists(app.options.guide.as_deref())?;
+    Ok(move |text: &str| {
+        let hidden = prose::hide(text, &lists);
+        (hidden.text, hidden.count)
+    })
+}
+
+/// A date that the person wrote on the command line.
+///
+/// # Errors
+/// When it is none, or has not come yet.
+fn date_said(app: &App, word: Option<&str>) -> Result<Option<Date>> {
+    let Some(word) = word else { return Ok(None) };
+    let today = app.clock.today();
+    let date = dates::read(word, Order::DayFirst).filter(|date| *date <= today);
+    let wrong = || Error::new(Kind::Usage, say::ODD_DATE.with("text", crate::text::fold::visible(word)));
+    date.map(Some).ok_or_else(wrong)
+}
