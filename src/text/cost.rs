@@ -186,6 +186,25 @@ texts! {
     CSV_YEARLY: "institución, cada año", "institution, every year";
 
     FROM_ESTIMATE: "estimación de apertura, con supuestos", "estimate of apertura, with assumptions";
+    PAY_ONE_FILE: "Di un archivo: apertura costo tabulador ARCHIVO (CSV o Excel).", "Name one file: apertura cost payscale FILE (CSV or Excel).";
+    PAY_UNREAD: "No pude leer {file}: {why}", "I could not read {file}: {why}";
+    PAY_NO_TABLE: "En {file} no encuentro una columna de puestos y otra de sueldo.", "In {file} I find no column of posts and one of pay.";
+    PAY_NO_TABLE_TODO: "El encabezado debe decir puesto o cargo, y sueldo o percepción bruta mensual. O escribe cada uno: apertura costo sueldo PAPEL=PESOS",
+        "The head should say post or position, and salary or gross monthly pay. Or write each: apertura cost salary ROLE=PESOS";
+    PAY_READ: "Leí las columnas «{post}» y «{pay}», nada más: ningún nombre se lee ni se guarda. Puestos que no tocan a ningún papel: {others}.",
+        "I read the columns \"{post}\" and \"{pay}\", nothing else: no name is read or kept. Posts that are of no role: {others}.";
+    PAY_DOUBLED: "La columna es por quincena: la multipliqué por dos.", "The column is by half month: I doubled it.";
+    PAY_NONE: "ningún puesto encontrado", "no post found";
+    PAY_COL_POST: "Puesto propuesto", "Proposed post";
+    PAY_COL_PAY: "Al mes", "A month";
+    PAY_COL_POSTS: "Puestos", "Posts";
+    PAY_CONFIRM: "No guardé nada: falta tu confirmación. Para aceptar los puestos propuestos, repite con --si.",
+        "I saved nothing: your confirmation is missing. To accept the proposed posts, repeat with --yes.";
+    PAY_ASK: "¿Qué puesto hace lo de «{role}»?", "Which post does the work of \"{role}\"?";
+    PAY_HINT: "Elige uno, o escribe el sueldo mensual bruto.", "Choose one, or type the gross monthly pay.";
+    PAY_ROW: "{post}, {pay} al mes (renglón {row})", "{post}, {pay} a month (row {row})";
+    PAY_SKIP: "Ninguno de estos", "None of these";
+    PAY_NOTHING: "No se eligió ningún sueldo: el plan quedó como estaba.", "No pay was chosen: the plan was left as it was.";
     DID_COST: "cambiar cifras del costo", "changing figures of the cost";
     SET_FAULTY: "No cambié nada, porque hay algo que corregir:", "I changed nothing, because something has to be mended:";
     SET_SAFE: "El plan quedó como estaba.", "The plan was left as it was.";

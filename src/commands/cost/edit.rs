@@ -36,7 +36,8 @@ pub fn set(app: &mut App, key: Key, words: &[String]) -> Result<u8> {
     save(app, &path, &edits, &told)
 }
 
-fn faulty(faults: &[Text]) -> Error {
+/// Every fault in one error.
+pub fn faulty(faults: &[Text]) -> Error {
     let what = faults.iter().fold(say::SET_FAULTY, |all, fault| {
         command::NEXT_LINE.with_text("before", &all).with_text("line", fault)
     });
