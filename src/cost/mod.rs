@@ -9,6 +9,7 @@ pub mod changes;
 pub mod cycles;
 pub mod estimate;
 pub mod facts;
+pub mod findings;
 pub mod learned;
 pub mod lines;
 pub mod money;

@@ -28,8 +28,8 @@ texts! {
 
     TITLE: "Costo y personas · {name}", "Cost and people · {name}";
     TITLE_UNNAMED: "Costo y personas", "Cost and people";
-    FIRST_RANGE: "Abrir los {n} conjuntos del plan tomaría entre {low} y {high} horas; lo esperado, {middle}.",
-        "Opening the {n} datasets of the plan would take between {low} and {high} hours; {middle} expected.";
+    FIRST_RANGE: "Abrir lo que está en el plan (conjuntos: {n}) tomaría entre {low} y {high} horas; lo esperado, {middle}.",
+        "Opening what is in the plan (datasets: {n}) would take between {low} and {high} hours; {middle} expected.";
     YEAR_RANGE: "Mantenerlos tomaría entre {low} y {high} horas al año; lo esperado, {middle}.",
         "Keeping them up would take between {low} and {high} hours a year; {middle} expected.";
     NO_DATASETS: "El plan todavía no tiene conjuntos: anótalos en el inventario y aquí verás sus horas.",
@@ -132,8 +132,8 @@ texts! {
         "Each update: between {low} and {high} hours; {middle} expected. There are {times} a year: {year} hours.";
     ONE_OWN: "Tu cifra ({code}: {hours} h) toma el lugar de lo probable: las {model} h de las actividades se reparten en la misma proporción. Lo esperado puede quedar algo arriba, porque los atrasos pesan más que los adelantos.",
         "Your figure ({code}: {hours} h) takes the place of the likely one: the {model} h of the activities are shared out in the same proportion. The expected one may be somewhat higher, because delays weigh more than gains.";
-    ONE_LEARNED: "Las horas de abajo se multiplican por {factor}, por lo que tomaron los {n} conjuntos ya terminados.",
-        "The hours below are multiplied by {factor}, because of what the {n} finished datasets took.";
+    ONE_LEARNED: "Las horas de abajo se multiplican por {factor}, por lo que tomó lo ya terminado (conjuntos: {n}).",
+        "The hours below are multiplied by {factor}, because of what finished work took (datasets: {n}).";
     ONE_FIRST_TABLE: "Primera vez, por actividad", "First time, by activity";
     ONE_UPDATE_TABLE: "Cada actualización, por actividad", "Each update, by activity";
     COL_ACTIVITY: "Actividad", "Activity";
@@ -168,6 +168,15 @@ texts! {
     QUASI_YES: "hay datos que juntos señalan a alguien", "there are data that together point to someone";
     OPENS_YES: "se abre", "it is opened";
     OPENS_NO: "no se abre", "it is not opened";
+    PUBLISHED_YES: "ya se publica", "published already";
+    PUBLISHED_NO: "todavía no se publica", "not published yet";
+    DICTIONARY_NO: "columnas sin explicar", "columns not explained";
+    DEPENDS_YES: "depende de otra área", "depends on another area";
+    HISTORY_YES: "con años anteriores", "with earlier years";
+    THIRD_PARTY_YES: "hay obra de terceros", "there is material of others";
+    CONTRACT_YES: "hay un contrato de por medio", "a contract is involved";
+    APPOINTED_NO: "sin oficio firmado", "no signed letter";
+    SESSION_NO: "sin primera sesión", "no first session";
     NO_ONE: "No hay un conjunto «{name}» en el plan.", "There is no dataset \"{name}\" in the plan.";
     NO_ONE_TODO: "Sirve su título, su identificador o su número de la lista: apertura costo",
         "Its title, its id or its number in the list will do: apertura cost";
@@ -224,8 +233,8 @@ texts! {
         "DATASET=HOURS: licences=18, or licences=18/2 with those of one update";
     SET_KEPT: "{what}: {value}", "{what}: {value}";
     SET_GONE: "{what}: se quita la cifra propia", "{what}: the own figure is taken away";
-    SET_SAVED: "Guardé {n} cambios en el plan:", "I saved {n} changes in the plan:";
-    SET_WOULD: "Ensayo: se guardarían {n} cambios:", "Rehearsal: {n} changes would be saved:";
+    SET_SAVED: "Guardé en el plan (cambios: {n}):", "Saved in the plan (changes: {n}):";
+    SET_WOULD: "Ensayo: se guardaría (cambios: {n}):", "Rehearsal: it would save (changes: {n}):";
     SET_NOTHING: "El plan ya decía eso: no hubo qué guardar.", "The plan said so already: there was nothing to save.";
     SET_FIRST: "Abrir: de {before} a {after} horas esperadas.", "Opening: from {before} to {after} expected hours.";
     SET_YEAR: "Cada año: de {before} a {after} horas esperadas.", "Every year: from {before} to {after} expected hours.";

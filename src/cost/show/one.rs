@@ -6,7 +6,7 @@ use super::super::lines::Line;
 use super::super::money::tenths;
 use super::super::three::Three;
 use super::Show;
-use super::words::{activity, code, figure, hours, missing, of_tenths, role, three, why};
+use super::words::{activity, code, figure, hours, missing, of_tenths, role, span, why};
 use crate::guide::model::effort::Fact;
 use crate::text::{Text, cost as say};
 use crate::ui::Say;
@@ -104,7 +104,7 @@ fn table(show: Show<'_>, title: &Text, work: &Work) -> Vec<Say> {
         vec![
             show.to(&activity(show.guide, &line.activity)),
             show.to(&role(show.guide, &line.role)),
-            three(line.whole()),
+            span(line.whole()),
             why(show.guide, line, show.lang),
         ]
     });

@@ -4,6 +4,7 @@ use super::super::estimate::{Estimate, Figure};
 use super::super::learned::Factor;
 use super::super::lines::Line;
 use super::super::money::{Pesos, Source, decimal, tenths};
+use super::super::public::summary;
 use super::super::study::{Money, Range, Sum};
 use super::Show;
 use super::words::{code, figure, hours, missing, of_tenths, role};
@@ -21,8 +22,7 @@ pub fn head(show: Show<'_>) -> Vec<Say> {
     if study.datasets.is_empty() {
         parts.push(show.line(&say::NO_DATASETS));
     } else {
-        parts.push(show.line(&ranged(&say::FIRST_RANGE, study.first.hours).with("n", study.datasets.len())));
-        parts.push(show.line(&ranged(&say::YEAR_RANGE, study.year.hours)));
+        parts.extend(summary(study).iter().map(|text| show.line(text)));
     }
     parts.push(show.line(&say::ALL_ASSUMED));
     if !study.datasets.is_empty() {
@@ -40,12 +40,6 @@ pub fn head(show: Show<'_>) -> Vec<Say> {
             .map(|(text, factor)| show.line(&told(text, factor))),
     );
     parts
-}
-
-fn ranged(text: &Text, range: Range) -> Text {
-    text.with("low", hours(range.p10))
-        .with("high", hours(range.p90))
-        .with("middle", of_tenths(range.expected))
 }
 
 fn told(text: &Text, factor: &Factor) -> Text {
