@@ -8,6 +8,7 @@ use crate::diag::{Finding, Place, line_column};
 use crate::toml_text::{Address, Source};
 
 mod criteria;
+mod effort;
 mod ids;
 mod reading;
 mod references;
@@ -35,6 +36,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     terms::check(&mut lens);
     texts::check(&mut lens);
     criteria::check(&mut lens);
+    effort::check(&mut lens);
     lens.found
 }
 

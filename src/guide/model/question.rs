@@ -62,6 +62,10 @@ pub enum Detect {
     FormatOfFile,
     SizeOfFile,
     AdministratorEmail,
+    /// Hours of the first opening, estimated.
+    HoursFirst,
+    /// Hours of one update, estimated.
+    HoursUpdate,
 }
 
 /// One question, with everything that is known about it.
