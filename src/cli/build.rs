@@ -62,6 +62,7 @@ fn action(takes: Takes) -> ArgAction {
         Takes::Nothing => ArgAction::SetTrue,
         Takes::Help => ArgAction::Help,
         Takes::Version => ArgAction::Version,
+        Takes::Words => ArgAction::Append,
         _ => ArgAction::Set,
     }
 }

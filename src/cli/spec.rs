@@ -57,6 +57,8 @@ pub enum Takes {
     File,
     Folder,
     Word,
+    /// A word, as often as it is given.
+    Words,
     /// A whole number from 1.
     Number,
     OneOf(&'static [&'static str]),

@@ -72,11 +72,20 @@ pub fn go_to(app: &mut App, place: &[String]) -> Result<u8> {
     work(app, &path, Then::Place(place.to_vec()))
 }
 
+/// Opens one page of the interview; the hub comes after it.
+pub fn page(app: &mut App, path: &Path, page: Page) -> Result<u8> {
+    work(app, path, Then::Page(page))
+}
+
+/// A page of the interview.
+pub type Page = fn(&mut Session<'_>) -> Result<Go>;
+
 /// What the sitting begins with.
 enum Then {
     Hub,
     Questions,
     Place(Vec<String>),
+    Page(Page),
 }
 
 fn work(app: &mut App, path: &Path, then: Then) -> Result<u8> {
@@ -115,6 +124,7 @@ fn sit(app: &mut App, desk: &mut Desk, then: Then) -> Result<u8> {
         Then::Hub => Go::Menu,
         Then::Questions => session.go_on()?,
         Then::Place(words) => session.go_to(&words)?.unwrap_or(Go::Menu),
+        Then::Page(page) => page(&mut session)?,
     };
     if go == Go::Quit {
         session.farewell();

@@ -1,22 +1,25 @@
 //! What opening takes: hours by role, money, tools and hands, with every assumption in sight.
+//!
+//! No source gives hours per dataset, so every hour comes from an assumption of `effort.toml`, from the person's own
+//! figure (P07, P16) or from what the work really took; and each says which.
 
-use std::collections::BTreeMap;
+pub mod assume;
+pub mod chance;
+pub mod changes;
+pub mod cycles;
+pub mod estimate;
+pub mod facts;
+pub mod learned;
+pub mod lines;
+pub mod money;
+pub mod posts;
+pub mod public;
+pub mod show;
+pub mod study;
+pub mod team;
+mod three;
+pub mod when;
 
-/// A figure of which the least, the likely and the most are given.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Three {
-    pub least: f64,
-    pub likely: f64,
-    pub most: f64,
-}
-
-/// What one dataset takes.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Estimate {
-    /// Id of the dataset.
-    pub dataset: String,
-    /// Hours of the first opening by role (vocabulary `roles`).
-    pub first: BTreeMap<String, Three>,
-    /// Hours of one update by role.
-    pub update: BTreeMap<String, Three>,
-}
+pub use estimate::{Estimate, Figure, Proposal, Work, estimates, proposal};
+pub use study::{Money, Range, Study, Sum, study};
+pub use three::Three;

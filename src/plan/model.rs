@@ -186,7 +186,7 @@ pub struct License {
     pub other: Option<String>,
     pub share_alike: Option<String>,
     pub authorized_by: Option<String>,
-    /// Reuse that is wanted: ids of `license.toml`.
+    /// Reuse that is wanted: choices of the question `license.reuse`.
     pub reuse: Vec<String>,
     /// Whether the state already fixed the terms: `none`, or a term of the vocabulary `licenses`.
     pub state_rule: Option<String>,

@@ -1,1 +1,37 @@
 //! When, and with whom: working days, update cycles, hours of people, dates that hold, calendars to take along.
+//!
+//! [`Task`] is what comes in, [`Outlook`] what comes of it; nothing here reads or writes a file.
+
+use jiff::civil::Date;
+
+use crate::plan::model::Day;
+
+mod assign;
+pub mod board;
+pub mod days;
+pub mod load;
+pub mod mend;
+pub mod outlook;
+pub mod people;
+pub mod period;
+pub mod propose;
+#[cfg(test)]
+mod sample;
+pub mod task;
+#[cfg(test)]
+mod tests;
+
+pub use board::{Board, Dates, Share, Uncovered};
+pub use days::{Weeks, Why, Workdays};
+pub use load::{Cell, Late, Load, Verdict};
+pub use mend::{Move, Remedy};
+pub use outlook::Outlook;
+pub use people::{Person, people};
+pub use period::{Due, Period, due};
+pub use propose::Proposed;
+pub use task::{Hours, Task, tasks};
+
+/// A day of a plan as a date.
+pub fn day(day: Option<&Day>) -> Option<Date> {
+    day.and_then(|day| day.0.to_string().parse().ok())
+}

@@ -103,12 +103,14 @@ fn area_from(flow: &Flow<'_, '_>, folder: &Path) -> Option<String> {
     None
 }
 
+/// As the Guide has it cited, without the day of consultation: that is of whoever cites.
 fn citation(flow: &Flow<'_, '_>, scope: &Scope) -> Option<String> {
-    let institution = flow.answer("institution.name", &Scope::default())?.as_str()?;
-    let title = flow.answer("dataset.title", scope)?.as_str()?;
-    let site =
-        flow.answer("institution.homepage", &Scope::default()).and_then(Value::as_str).unwrap_or_default();
-    Some(format!("«{title}», {institution}. {site}").trim().to_string())
+    let word = |id: &str, scope: &Scope| flow.answer(id, scope).and_then(Value::as_str);
+    let institution = word("institution.name", &Scope::default())?;
+    let title = word("dataset.title", scope)?;
+    let page = word("dataset.published_at", scope).filter(|at| at.starts_with("http"));
+    let site = page.or_else(|| word("institution.homepage", &Scope::default()));
+    Some(flow.guide.terms.cite(title, institution, site, None))
 }
 
 fn format_of(flow: &Flow<'_, '_>, path: &str) -> Option<String> {

@@ -24,6 +24,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "scan" => crate::text::found::DID_SCAN,
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
+        "cost" => crate::text::cost::DID_COST,
         "demand" => crate::text::demand::DID_DEMAND,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }

@@ -1,20 +1,52 @@
 //! `licencia`.
 
+use std::path::PathBuf;
+
 use super::super::Command;
-use super::super::read::path;
-use super::super::spec::{Body, Order, name};
-use super::ONE_PLAN;
+use super::super::read::{flag as has, path, word};
+use super::super::spec::{Body, Form, Input, Order, Takes, flag, name, option};
+use crate::text::cli::{FOLDER, PLAN, WHICH_PLAN};
 use crate::text::license as say;
 
 /// What `licencia` is told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    pub plan: Option<std::path::PathBuf>,
+    pub plan: Option<PathBuf>,
+    /// What can be mixed with what.
+    pub matrix: bool,
+    /// Two licences, as they were typed. One alone has its other in the place of the plan: `--comparar A B`.
+    pub compare: Option<String>,
+    /// Where the notices go.
+    pub folder: Option<PathBuf>,
 }
 
 pub const ORDER: Order = Order {
     name: name("licencia", "license"),
     about: say::LICENSE,
-    more: None,
-    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::License(Wanted { plan: path(m, "which") }) },
+    more: Some(say::LICENSE_MORE),
+    body: Body::Does {
+        inputs: INPUTS,
+        read: |m| {
+            Command::License(Wanted {
+                plan: path(m, "which"),
+                matrix: has(m, "matriz"),
+                compare: word(m, "comparar"),
+                folder: path(m, "carpeta"),
+            })
+        },
+    },
 };
+
+static INPUTS: &[Input] = &[
+    Input {
+        id: "which",
+        form: Form::Maybe,
+        takes: Takes::File,
+        value: PLAN,
+        about: WHICH_PLAN,
+        against: Some("plan"),
+    },
+    flag(name("matriz", "matrix"), say::MATRIX_OPTION),
+    option(name("comparar", "compare"), Takes::Word, say::TWO, say::COMPARE_OPTION),
+    option(name("carpeta", "folder"), Takes::Folder, FOLDER, say::FOLDER_OPTION),
+];

@@ -10,6 +10,7 @@ use crate::toml_text::{Address, Source};
 mod ids;
 mod reading;
 mod references;
+mod terms;
 mod texts;
 
 /// A Guide under the lens, with the texts it came from.
@@ -30,6 +31,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     lens.orphans();
     ids::check(&mut lens, before);
     references::check(&mut lens);
+    terms::check(&mut lens);
     texts::check(&mut lens);
     lens.found
 }

@@ -2,7 +2,7 @@
 
 use super::{Lens, Spot};
 use crate::guide::load::{CLASSES, LAWS, vocab_file};
-use crate::guide::model::{Condition, Each, Kind, Question};
+use crate::guide::model::{Basis, Condition, Each, Kind, Question};
 use crate::plan::schema::{self, Shape};
 
 pub fn check(lens: &mut Lens) {
@@ -104,17 +104,22 @@ fn bases(lens: &mut Lens, spot: &Spot, question: &Question) {
     if question.basis.is_empty() {
         lens.tell("guide-no-basis", spot, "id", &[]);
     }
-    for basis in &question.basis {
-        let passage = format!("{} {}", basis.source, basis.at);
-        match lens.guide.source(&basis.source) {
-            None => lens.tell("guide-source-unknown", spot, "basis", &[("source", &basis.source)]),
-            // A proposal of ours has no passage: it is told by the note of its source.
-            Some(source) if source.kind == "proposal" => {}
-            Some(_) if lens.guide.article(basis).is_none() => {
-                lens.tell("guide-article-unknown", spot, "basis", &[("passage", &passage)]);
-            }
-            Some(_) => {}
+    for one in &question.basis {
+        basis(lens, spot, one);
+    }
+}
+
+/// The source and the passage of a basis.
+pub(super) fn basis(lens: &mut Lens, spot: &Spot, basis: &Basis) {
+    let passage = format!("{} {}", basis.source, basis.at);
+    match lens.guide.source(&basis.source) {
+        None => lens.tell("guide-source-unknown", spot, "basis", &[("source", &basis.source)]),
+        // A proposal of ours has no passage: it is told by the note of its source.
+        Some(source) if source.kind == "proposal" => {}
+        Some(_) if lens.guide.article(basis).is_none() => {
+            lens.tell("guide-article-unknown", spot, "basis", &[("passage", &passage)]);
         }
+        Some(_) => {}
     }
 }
 

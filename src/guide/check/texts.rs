@@ -87,7 +87,7 @@ fn help(lens: &mut Lens, spot: &Spot, question: &Question) {
     }
 }
 
-fn bounded(lens: &mut Lens, spot: &Spot, key: &str, text: &Text, (least, most): (usize, usize)) {
+pub(super) fn bounded(lens: &mut Lens, spot: &Spot, key: &str, text: &Text, (least, most): (usize, usize)) {
     for lang in [Lang::Es, Lang::En] {
         let chars = text.to(lang).trim().chars().count();
         if chars == 0 {

@@ -20,7 +20,7 @@ mod vocab;
 pub use laws::{Article, Laws, Source};
 pub use personal::{Class, Classes, Treatment, Treatments};
 pub use question::{Basis, Choice, Condition, Detect, Each, Help, Kind, Level, Pass, Pattern, Question};
-pub use vocab::{Aliases, Ambiguous, Term, Vocab};
+pub use vocab::{Aliases, Ambiguous, Conformance, Deed, Term, Vocab};
 
 use crate::diag::Rules;
 use crate::text::Text;
@@ -123,12 +123,11 @@ impl Guide {
         self.steps.iter().find(|step| step.questions.iter().any(|question| question.id == id))
     }
 
-    /// The choices of a question: its own, or the terms of its vocabulary.
+    /// The choices of a question: its own, then the terms of its vocabulary.
     pub fn choices(&self, question: &Question) -> Vec<Choice> {
-        let Some(vocab) = question.vocab.as_ref().and_then(|name| self.vocabs.get(name)) else {
-            return question.choices.clone();
-        };
-        vocab.terms.iter().filter(|term| term.offered != Some(false)).map(Term::choice).collect()
+        let vocab = question.vocab.as_ref().and_then(|name| self.vocabs.get(name));
+        let terms = vocab.iter().flat_map(|vocab| &vocab.terms).filter(|term| question.offers(term));
+        question.choices.iter().cloned().chain(terms.map(Term::choice)).collect()
     }
 
     /// The periods that are offered first; any other can be typed.

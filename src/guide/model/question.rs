@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Term;
 use crate::text::Text;
 
 /// How often a question is asked.
@@ -86,6 +87,10 @@ pub struct Question {
     pub when: Option<Condition>,
     #[serde(default)]
     pub vocab: Option<String>,
+    /// Every term of the vocabulary is offered, also those that other questions only accept.
+    #[serde(default)]
+    pub whole: bool,
+    /// Choices of its own; they come before the terms of a vocabulary.
     #[serde(default)]
     pub choices: Vec<Choice>,
     #[serde(default)]
@@ -125,6 +130,13 @@ pub struct Question {
     /// The answer told as a sentence; `{}` is the answer.
     pub says: Text,
     pub help: Help,
+}
+
+impl Question {
+    /// Whether a term of its vocabulary is shown to choose from.
+    pub fn offers(&self, term: &Term) -> bool {
+        self.whole || term.offered != Some(false)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]

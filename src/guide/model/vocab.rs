@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::Choice;
 use crate::text::Text;
@@ -44,7 +44,7 @@ pub struct Term {
     /// Length of one period in days (periodicities).
     #[serde(default)]
     pub days: Option<f64>,
-    /// table, structure, geo, ... (formats).
+    /// table, structure, geo, ... (formats); `permission` (licences).
     #[serde(default)]
     pub kind: Option<String>,
     /// Open format or open licence.
@@ -84,6 +84,47 @@ pub struct Term {
     /// Whether the source has to be cited (licences).
     #[serde(default)]
     pub attribution: Option<bool>,
+    /// What else a licence asks and gives; one without it has to be read.
+    #[serde(default)]
+    pub deed: Option<Deed>,
+}
+
+/// What a licence asks and gives (licences).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deed {
+    /// As tables name it: `CC BY 4.0`.
+    pub short: String,
+    pub conformance: Conformance,
+    /// Forbids sale.
+    #[serde(default)]
+    pub non_commercial: bool,
+    /// Forbids changing.
+    #[serde(default)]
+    pub no_derivatives: bool,
+    /// The licence that took its place.
+    #[serde(default)]
+    pub superseded_by: Option<String>,
+    /// Whether it covers databases and not only their content; absent where nobody has verified it.
+    #[serde(default)]
+    pub databases: Option<bool>,
+    /// Whether it is known in other countries.
+    #[serde(default)]
+    pub abroad: Option<bool>,
+    /// Codes of the term that were only seen in third-party copies.
+    #[serde(default)]
+    pub unverified: Vec<String>,
+}
+
+/// What the Open Definition says of a licence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Conformance {
+    Recommended,
+    Conformant,
+    NonConformant,
+    /// On neither of its lists.
+    Unlisted,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

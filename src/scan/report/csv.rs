@@ -132,7 +132,8 @@ fn codes(flags: &[Flag]) -> String {
     flags.iter().map(|flag| flag.code.as_str()).collect::<Vec<_>>().join("; ")
 }
 
-fn row(out: &mut String, cells: Vec<String>) {
+/// One row: nothing in it runs as a formula.
+pub fn row(out: &mut String, cells: Vec<String>) {
     let cells: Vec<String> = cells.iter().map(|text| quoted(&guarded(text))).collect();
     out.push_str(&cells.join(","));
     out.push_str("\r\n");

@@ -26,7 +26,7 @@ pub(super) fn vocab<'a>(guide: &'a Guide, question: &'a Question) -> Option<&'a 
 
 /// The rows that a question offers, in the order of [`Guide::choices`].
 pub(super) fn entries(guide: &Guide, question: &Question) -> Vec<Entry> {
-    rows(guide, question, |term| term.offered != Some(false))
+    rows(guide, question, |term| question.offers(term))
 }
 
 /// Every row that a stored answer may name, also those that are not offered.
@@ -41,21 +41,19 @@ pub(super) fn names_a_row(guide: &Guide, question: &Question, stored: &str) -> b
     let named = |id: &str, label: &str| {
         if question.open && question.kind == Kind::Choice { label == stored } else { id == stored }
     };
-    match vocab(guide, question) {
-        Some(vocab) => vocab.terms.iter().any(|term| named(&term.id, &term.es)),
-        None => question.choices.iter().any(|choice| named(&choice.id, &choice.es)),
-    }
+    let terms = vocab(guide, question).into_iter().flat_map(|vocab| &vocab.terms);
+    question.choices.iter().any(|choice| named(&choice.id, &choice.es))
+        || terms.into_iter().any(|term| named(&term.id, &term.es))
 }
 
-fn rows(guide: &Guide, question: &Question, wanted: fn(&Term) -> bool) -> Vec<Entry> {
-    let Some(vocab) = vocab(guide, question) else {
-        return question.choices.iter().map(|choice| entry(choice, [].into_iter())).collect();
-    };
+fn rows(guide: &Guide, question: &Question, wanted: impl Fn(&Term) -> bool) -> Vec<Entry> {
+    let own = question.choices.iter().map(|choice| entry(choice, [].into_iter()));
+    let terms = vocab(guide, question).into_iter().flat_map(|vocab| &vocab.terms);
     let term = |term: &Term| {
         let choice = Choice { id: term.id.clone(), es: term.es.clone(), en: term.en.clone(), note: None };
         entry(&choice, term.aliases.es.iter().chain(&term.aliases.en))
     };
-    vocab.terms.iter().filter(|term| wanted(term)).map(term).collect()
+    own.chain(terms.filter(|term| wanted(term)).map(term)).collect()
 }
 
 fn entry<'a>(choice: &'a Choice, aliases: impl Iterator<Item = &'a String>) -> Entry {

@@ -1,0 +1,181 @@
+//! What one dataset takes: its first opening and one update.
+
+use std::collections::BTreeMap;
+
+use super::assume::{Book, number};
+use super::chance::{Item, Shapes, zero};
+use super::cycles::{Cycles, cycles};
+use super::facts::{Facts, of_dataset};
+use super::learned::{Learned, learned};
+use super::lines::{Line, lines};
+use super::three::Three;
+use crate::guide::model::Guide;
+use crate::guide::model::effort::{Fact, Phase};
+use crate::plan::model::{Dataset, Plan};
+
+/// The role of hours that no activity explains.
+const FALLBACK: &str = "administrator";
+
+/// What one dataset takes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Estimate {
+    /// Id of the dataset.
+    pub dataset: String,
+    /// Hours of the first opening by role (vocabulary `roles`); what it took, once that is known.
+    pub first: BTreeMap<String, Three>,
+    /// Hours of one update by role.
+    pub update: BTreeMap<String, Three>,
+    /// Title, or the id while it has none.
+    pub title: String,
+    /// Nothing of it is opened.
+    pub closed: bool,
+    pub first_work: Work,
+    pub update_work: Work,
+    pub cycles: Cycles,
+}
+
+/// The work behind some hours.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Work {
+    pub lines: Vec<Line>,
+    pub figure: Figure,
+    /// What the hours of the lines are multiplied by, so that they add up to the figure.
+    pub scale: f64,
+}
+
+/// Which figure stands.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Figure {
+    /// The sum of the activities, times what was learned.
+    #[default]
+    Model,
+    /// The person's own: it stands in for the likely sum.
+    Own(f64),
+    /// What the work really took.
+    Actual(f64),
+}
+
+/// What the estimate proposes for P07 and P16, in whole hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proposal {
+    pub first: i64,
+    pub update: i64,
+}
+
+/// What every dataset of a plan takes, in the order of their ids.
+pub fn estimates(guide: &Guide, plan: &Plan) -> Vec<Estimate> {
+    let book = Book::of(guide, plan);
+    let learned = learned(guide, plan, &book);
+    plan.dataset.iter().map(|(id, dataset)| estimate(guide, &book, &learned, id, dataset)).collect()
+}
+
+/// What the activities alone say of one dataset, whatever the person said; for P07 and P16.
+pub fn proposal(guide: &Guide, plan: &Plan, dataset: &str) -> Option<Proposal> {
+    let book = Book::of(guide, plan);
+    let learned = learned(guide, plan, &book);
+    let found = plan.dataset.get(dataset)?;
+    let facts = of_dataset(guide, found);
+    let hours = |phase, factor: f64| whole(model(guide, &book, &facts, phase).mean() * factor);
+    Some(Proposal {
+        first: hours(Phase::First, learned.first.factor),
+        update: hours(Phase::Update, learned.update.factor),
+    })
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "hours are far below 2^53")]
+fn whole(hours: f64) -> i64 {
+    hours.round() as i64
+}
+
+/// What the activities of a phase add up to.
+pub fn model(guide: &Guide, book: &Book, facts: &Facts, phase: Phase) -> Three {
+    lines(guide, book, facts, phase, 1).iter().map(Line::hours).sum()
+}
+
+/// What one dataset takes.
+pub fn estimate(guide: &Guide, book: &Book, learned: &Learned, id: &str, dataset: &Dataset) -> Estimate {
+    let facts = of_dataset(guide, dataset);
+    let own = |hours: Option<i64>| hours.filter(|hours| *hours >= 0);
+    let first = work(
+        lines(guide, book, &facts, Phase::First, 1),
+        own(dataset.priority.hours_first),
+        dataset.actual.hours_first.as_deref(),
+        learned.first.factor,
+    );
+    let update = work(
+        lines(guide, book, &facts, Phase::Update, 1),
+        own(dataset.priority.hours_update),
+        dataset.actual.hours_update.as_deref(),
+        learned.update.factor,
+    );
+    Estimate {
+        dataset: id.to_string(),
+        first: first.roles(),
+        update: update.roles(),
+        title: dataset.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or(id.to_string()),
+        closed: facts.has(Fact::Opens, "no"),
+        first_work: first,
+        update_work: update,
+        cycles: cycles(guide, book, dataset, &facts),
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "hours typed are limited to thousands")]
+fn work(lines: Vec<Line>, own: Option<i64>, actual: Option<&str>, factor: f64) -> Work {
+    let sum: Three = lines.iter().map(Line::hours).sum();
+    let figure = match (actual.and_then(number), own) {
+        (Some(hours), _) => Figure::Actual(hours),
+        (None, Some(hours)) => Figure::Own(hours as f64),
+        (None, None) => Figure::Model,
+    };
+    let scale = match figure {
+        Figure::Model => factor,
+        Figure::Own(hours) | Figure::Actual(hours) if sum.likely > 0.0 => hours / sum.likely,
+        Figure::Own(_) | Figure::Actual(_) => 1.0,
+    };
+    Work { lines, figure, scale }
+}
+
+impl Work {
+    /// Hours by role.
+    pub fn roles(&self) -> BTreeMap<String, Three> {
+        let mut roles: BTreeMap<String, Three> = BTreeMap::new();
+        for line in &self.lines {
+            *roles.entry(line.role.clone()).or_default() += line.hours() * self.scale;
+        }
+        let explained = roles.values().any(|hours| hours.likely > 0.0);
+        match self.figure {
+            Figure::Model => {}
+            Figure::Own(hours) | Figure::Actual(hours) if !explained => {
+                roles = [(FALLBACK.to_string(), Three::exact(hours))].into();
+            }
+            Figure::Own(_) => {}
+            Figure::Actual(_) => roles.values_mut().for_each(|hours| *hours = Three::exact(hours.likely)),
+        }
+        roles
+    }
+
+    /// Hours of all roles.
+    pub fn total(&self) -> Three {
+        self.roles().values().copied().sum()
+    }
+
+    /// What is drawn from: quantiles by role, so many times.
+    pub fn item(&self, id: &str, times: f64, shapes: &mut Shapes) -> Item {
+        let mut item = Item { id: id.to_string(), roles: BTreeMap::new() };
+        let scaled = matches!(self.figure, Figure::Model) || self.lines.iter().any(|line| line.hours().likely > 0.0);
+        if matches!(self.figure, Figure::Actual(_)) || !scaled {
+            for (role, hours) in self.roles() {
+                shapes.add(item.roles.entry(role).or_insert_with(zero), hours, times);
+            }
+            return item;
+        }
+        for line in &self.lines {
+            let table = item.roles.entry(line.role.clone()).or_insert_with(zero);
+            for part in &line.parts {
+                shapes.add(table, part.unit, part.times * self.scale * times);
+            }
+        }
+        item
+    }
+}

@@ -1,0 +1,38 @@
+//! Files of a paper into one archive, the same bytes for the same paper.
+
+use std::io::{Cursor, Write};
+
+use jiff::civil::DateTime;
+use zip::write::{SimpleFileOptions, ZipWriter};
+use zip::{CompressionMethod, DateTime as Stamp};
+
+use crate::text::Text;
+use crate::text::papers as say;
+
+/// Names and contents, in this order; a file named `mimetype` is stored as it is, as ODF asks.
+///
+/// # Errors
+/// A sentence, when the archive cannot be made.
+pub fn pack(files: &[(&str, String)], at: DateTime) -> Result<Vec<u8>, Text> {
+    packed(files, at).map_err(|err| say::NOT_PACKED.with("why", err))
+}
+
+fn packed(files: &[(&str, String)], at: DateTime) -> zip::result::ZipResult<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in files {
+        let method =
+            if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let options = SimpleFileOptions::default().compression_method(method).last_modified_time(stamp(at));
+        zip.start_file(*name, options)?;
+        zip.write_all(text.as_bytes())?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+/// The clock's minute; archives know no year before 1980.
+fn stamp(at: DateTime) -> Stamp {
+    let part = |number: i8| u8::try_from(number).unwrap_or(0);
+    let year = u16::try_from(at.year()).unwrap_or(1980);
+    Stamp::from_date_and_time(year, part(at.month()), part(at.day()), part(at.hour()), part(at.minute()), 0)
+        .unwrap_or_default()
+}

@@ -1,0 +1,44 @@
+//! A ranking as parts of a screen: for the command, for the page of the interview, for papers.
+
+mod change;
+mod drawing;
+mod explain;
+mod table;
+
+pub use change::{entries, entry_lines, margin, trial};
+pub use drawing::drawing;
+pub use explain::explain;
+pub use table::{below, reasons, sentence, table};
+
+pub use super::words::{band, points, weights};
+
+use crate::guide::model::Guide;
+use crate::text::{Lang, Text};
+use crate::ui::Say;
+
+/// Who looks at it, and how.
+#[derive(Clone, Copy)]
+pub struct Eye<'g> {
+    pub guide: &'g Guide,
+    pub lang: Lang,
+    /// One thing after another, as a screen reader reads.
+    pub plain: bool,
+}
+
+impl Eye<'_> {
+    fn to(&self, text: &Text) -> String {
+        text.to(self.lang).to_string()
+    }
+
+    fn text(&self, text: &Text) -> Say {
+        Say::Text(self.to(text))
+    }
+
+    fn item(&self, text: &Text) -> Say {
+        Say::Item { mark: "· ".into(), text: self.to(text) }
+    }
+
+    fn heads(&self, heads: &[Text]) -> Vec<String> {
+        heads.iter().map(|head| self.to(head)).collect()
+    }
+}

@@ -1,0 +1,1 @@
+//! The arithmetic against brute force, and the reading of answers.
