@@ -14,6 +14,8 @@ const MOST: usize = 3;
 /// Below this, and below this share of the best, nothing is proposed.
 const LEAST: f64 = 18.0;
 const BESIDE: f64 = 0.45;
+/// What a word that no dataset has counts of the request.
+const FOREIGN: f64 = 0.25;
 /// What a word counts by where it stands.
 const TITLE: f64 = 1.0;
 const KEYWORD: f64 = 0.9;
@@ -74,7 +76,7 @@ impl<'l> Matcher<'l> {
     /// The datasets that a text may be about, the likeliest first, three at most; never a decision.
     pub fn proposals(&self, text: &str) -> Vec<Proposal> {
         let words = self.lexicon.words(text);
-        // What the text has of words that some dataset has: the rest is noise of this town's inventory.
+        // Words that no dataset has are mostly noise, and a little of them a matter that this inventory lacks.
         let known: f64 = words.iter().map(|word| self.worth(&word.stem)).sum();
         let mut found: Vec<(f64, Proposal)> =
             self.datasets.iter().filter_map(|dataset| self.score(dataset, &words, known)).collect();
@@ -90,28 +92,29 @@ impl<'l> Matcher<'l> {
     }
 
     fn score(&self, dataset: &Known, words: &[super::words::Word], known: f64) -> Option<(f64, Proposal)> {
-        let (mut sum, mut title, mut met) = (0.0, BTreeSet::new(), Vec::new());
+        let (mut sum, mut title, mut met) = (0.0, BTreeMap::new(), Vec::new());
         for word in words {
             let own = dataset.words.get(&word.stem).map(|weight| (word.stem.as_str(), *weight));
-            let through = || {
-                let means = self.lexicon.means(&word.stem);
-                means
-                    .filter_map(|stem| Some((stem, dataset.words.get(stem)? * THROUGH)))
-                    .max_by(|(_, one), (_, other)| one.total_cmp(other))
-            };
-            let Some((stem, weight)) = own.or_else(through) else { continue };
+            let through = self.lexicon.means(&word.stem);
+            let through = through.filter_map(|stem| Some((stem, dataset.words.get(stem)? * THROUGH)));
+            let best = own.into_iter().chain(through);
+            let best = best
+                .max_by(|(one, a), (other, b)| (self.rarity(one) * a).total_cmp(&(self.rarity(other) * b)));
+            let Some((stem, weight)) = best else { continue };
             let worth = self.rarity(stem) * weight;
             sum += worth;
             met.push((worth, word.said.clone()));
             if dataset.title.contains(stem) {
-                title.insert(stem.to_string());
+                let share = if stem == word.stem { 1.0 } else { THROUGH };
+                let best: &mut f64 = title.entry(stem).or_default();
+                *best = best.max(share);
             }
         }
         if met.is_empty() || known <= 0.0 {
             return None;
         }
         let whole: f64 = dataset.title.iter().map(|stem| self.rarity(stem)).sum();
-        let had: f64 = title.iter().map(|stem| self.rarity(stem)).sum();
+        let had: f64 = title.iter().map(|(stem, share)| self.rarity(stem) * share).sum();
         let score = 50.0 * (sum / known).min(1.0) + 50.0 * if whole > 0.0 { had / whole } else { 0.0 };
         met.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         let words = met.into_iter().map(|(_, word)| word).collect();
@@ -124,7 +127,8 @@ impl<'l> Matcher<'l> {
             return self.rarity(stem);
         }
         let means = self.lexicon.means(stem).filter(|stem| self.spread.contains_key(*stem));
-        means.map(|stem| self.rarity(stem) * THROUGH).fold(0.0, f64::max)
+        let through = means.map(|stem| self.rarity(stem) * THROUGH).fold(0.0, f64::max);
+        if through > 0.0 { through } else { self.rarity(stem) * FOREIGN }
     }
 
     /// The logarithm of how few datasets have a stem; more than nothing even when all have it.

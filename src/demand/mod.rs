@@ -21,3 +21,6 @@ pub use findings::findings;
 pub use ledger::Ledger;
 pub use matching::{Matcher, Proposal};
 pub use words::Lexicon;
+
+#[cfg(test)]
+mod tests;

@@ -16,11 +16,11 @@ const ENDINGS: [&str; 44] = [
 
 /// Words that change inside: `construcción`, `construir`, `construyen` are of one family.
 const FAMILIES: [(&str, &str); 22] = [
-    ("construcc", "constru"),
-    ("construy", "constru"),
+    ("constru", "constru"),
     ("pavim", "pavim"),
+    ("bache", "bache"),
+    ("repavim", "pavim"),
     ("recole", "recolec"),
-    ("recolecc", "recolec"),
     ("inscripc", "inscrib"),
     ("infracc", "infracc"),
     ("infracto", "infracc"),
@@ -61,7 +61,7 @@ pub fn stem(word: &str) -> String {
 /// Without the plural: `luces` is `luz`, `baches` is `bache`, `licitaciones` is `licitacion`.
 fn singular(word: &str) -> &str {
     let long = |rest: &&str| rest.chars().count() >= 3;
-    let consonant = |rest: &&str| rest.ends_with(['n', 'l', 'r', 'd', 'j', 'y']);
+    let consonant = |rest: &&str| rest.ends_with(['n', 'l', 'r', 'd', 'j', 'y', 'c', 's']);
     match word.strip_suffix("es").filter(|rest| long(rest) && consonant(rest)) {
         Some(rest) => rest,
         None => word.strip_suffix('s').filter(long).unwrap_or(word),

@@ -43,6 +43,7 @@ impl Lexicon {
     /// The telling words of a text, each once, in their order.
     pub fn words(&self, text: &str) -> Vec<Word> {
         let mut found: Vec<Word> = Vec::new();
+        let text = without_brackets(text);
         for said in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let folded = fold(said);
             let telling = folded.chars().count() > 2 && !folded.bytes().all(|byte| byte.is_ascii_digit());
@@ -73,6 +74,17 @@ impl Lexicon {
             false => stems.into_iter().collect::<Vec<_>>().join(" "),
         }
     }
+}
+
+/// What stands in brackets takes the place of personal data: it is nobody's word.
+fn without_brackets(text: &str) -> String {
+    let mut open = false;
+    text.chars()
+        .map(|c| {
+            open = (open || c == '[') && c != ']';
+            if open || c == ']' { ' ' } else { c }
+        })
+        .collect()
 }
 
 /// Numbers that are names: of telephone services.
