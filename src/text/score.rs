@@ -70,6 +70,8 @@ texts! {
         "The plan has no datasets yet. List them in the inventory and their order will appear here.";
     PROPOSES: "Cada criterio va de 1 a 5 y el puntaje de 0 a 100. Propone un orden: tú decides.",
         "Each criterion goes from 1 to 5 and the score from 0 to 100. It proposes an order: you decide.";
+    COL_CRITERIA: "Criterios",
+        "Criteria";
     COL_NUMBER: "#",
         "#";
     COL_DATASET: "Conjunto",
@@ -181,10 +183,8 @@ texts! {
         "Level {level}: \"{anchor}\"";
     DIFFERS: "Ojo: «{other}» daría {level} de 5.",
         "Note: \"{other}\" would give {level} of 5.";
-    NO_BONUS: "Puntos extra ({title}): 0. {reasons}.",
-        "Extra points ({title}): 0. {reasons}.";
-    BONUS: "Puntos extra ({title}): {points}. {reasons}.",
-        "Extra points ({title}): {points}. {reasons}.";
+    BONUS: "Puntos extra ({title}): {points} ({reasons}).",
+        "Extra points ({title}): {points} ({reasons}).";
     WOULD_CHANGE: "Qué cambiaría el orden",
         "What would change the order";
     ABOVE: "Le faltan {points} puntos para alcanzar a «{other}».",

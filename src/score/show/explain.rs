@@ -73,7 +73,7 @@ fn sum_table(ranking: &Ranking<'_>, row: &Row, eye: &Eye<'_>) -> Say {
 
 fn the_sum(ranking: &Ranking<'_>, row: &Row, eye: &Eye<'_>) -> Say {
     let bonus = (ranking.bonus > 0).then_some(&row.bonus);
-    let terms: Vec<String> = row.points.iter().chain(bonus).map(|points| words::points(points.low)).collect();
+    let terms: Vec<String> = row.points.iter().chain(bonus).map(|points| words::short(*points)).collect();
     let text = say::THE_SUM.with("terms", terms.join(" + ")).with_text("score", &words::score(row.score));
     eye.text(&text)
 }
@@ -93,8 +93,7 @@ fn reasons(ranking: &Ranking<'_>, row: &Row, eye: &Eye<'_>) -> Vec<Say> {
     }
     if let Some(bonus) = eye.guide.criteria.bonus.as_ref().filter(|_| ranking.bonus > 0) {
         let told: Vec<Text> = row.subject.bonus_heard.iter().map(words::reason).collect();
-        let sentence = if row.bonus.high == 0 { say::NO_BONUS } else { say::BONUS };
-        let text = sentence
+        let text = say::BONUS
             .with_text("title", &bonus.title.lower())
             .with("points", words::short(row.bonus))
             .with_text("reasons", &words::clauses(&told));
@@ -170,25 +169,31 @@ fn firmness(firm: &Firm, margin: i64) -> Vec<Text> {
     std::iter::once(holds).chain((!firm.survives).then_some(shaky)).collect()
 }
 
+/// Every source once, with the passages that are cited of it.
 fn sources(ranking: &Ranking<'_>, row: &Row, eye: &Eye<'_>) -> Vec<Say> {
-    let mut bases: Vec<&Basis> = Vec::new();
+    let mut cited: Vec<(&Basis, Vec<&str>)> = Vec::new();
     let parts = row.subject.parts.iter().flat_map(|part| &part.basis);
     let held = row.subject.held.iter().flat_map(|held| &held.basis);
     for basis in held.chain(parts).chain(&ranking.method.basis) {
-        if !bases.iter().any(|one| one.source == basis.source && one.at == basis.at) {
-            bases.push(basis);
+        let same = |(one, _): &&mut (&Basis, Vec<&str>)| {
+            one.source == basis.source && one.verified == basis.verified
+        };
+        match cited.iter_mut().find(same) {
+            Some((_, passages)) if passages.contains(&basis.at.as_str()) => {}
+            Some((_, passages)) => passages.push(&basis.at),
+            None => cited.push((basis, vec![&basis.at])),
         }
     }
-    let told = |basis: &&Basis| {
+    let told = |(basis, passages): &(&Basis, Vec<&str>)| {
         let title = eye.guide.source(&basis.source).map(|source| source.title.clone());
         let verified = if basis.verified { say::VERIFIED } else { say::NOT_VERIFIED };
         let text = say::SOURCE
             .with_text("title", &title.unwrap_or_else(|| Text::same(basis.source.clone())))
-            .with("at", &basis.at)
+            .with("at", passages.join(", "))
             .with_text("verified", &verified);
         eye.item(&text)
     };
-    let mut parts: Vec<Say> = bases.iter().map(told).collect();
+    let mut parts: Vec<Say> = cited.iter().map(told).collect();
     parts.push(eye.text(&ranking.method.about));
     parts
 }

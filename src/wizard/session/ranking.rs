@@ -82,7 +82,7 @@ impl<'a> Session<'a> {
     }
 
     fn eye(&self) -> Eye<'a> {
-        Eye { guide: self.guide, lang: self.lang(), plain: !self.ui.draws() }
+        Eye { guide: self.guide, lang: self.lang(), plain: !self.ui.draws(), narrow: false }
     }
 
     fn show_order(&mut self, now: &Now<'_>, page: &Page, whole: bool) {
