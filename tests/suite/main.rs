@@ -14,6 +14,7 @@ mod plain;
 mod plan_text;
 mod plans;
 mod powercut;
+mod priority;
 mod rescue;
 mod scan;
 mod scan_equal;
