@@ -124,8 +124,16 @@ texts! {
         "Moved by hand: {list}.";
     MOVED_ONE: "el {n} (por puntaje, {place})",
         "{n} (by score, {place})";
-    HELD_SHORT: "Aún no se pueden abrir: {list}. La orden por dice qué lo impide.",
-        "Not to be opened yet: {list}. The order why says what keeps them back.";
+    HELD_SHORT: "Aún no se pueden abrir: {list}. Escribe por y su número para ver qué lo impide.",
+        "Not to be opened yet: {list}. Type why and the number to see what keeps them back.";
+    HELD_IS: "Aún no se puede abrir: {reason}.",
+        "It cannot be opened yet: {reason}.";
+    DOUBTS: "Falta saber si algo impide abrirlos: {list}.",
+        "It is not known yet whether something keeps these back: {list}.";
+    DOUBT_IN: "{question} en {list}",
+        "{question} in {list}";
+    DOUBT_IN_MORE: "{question} en {list} y {more} más",
+        "{question} in {list} and {more} more";
     HELD_ONE: "el {n}",
         "{n}";
     MOVED: "El {n} se movió a mano al lugar {to} (por puntaje sería el {place}): «{why}», {by}{on}.",

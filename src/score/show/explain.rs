@@ -4,8 +4,8 @@ use super::super::entry::entry;
 use super::super::rank::{Ranking, Row};
 use super::super::stability::{Firm, stability};
 use super::super::{Part, words};
-use super::table::{held_reason, move_told};
-use super::{Eye, entry_lines};
+use super::table::move_told;
+use super::{Eye, entry_lines, gate_lines};
 use crate::guide::model::Basis;
 use crate::text::fold::visible;
 use crate::text::{Text, score as say};
@@ -16,7 +16,7 @@ pub fn explain(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>, (margin, first):
     let row = &ranking.rows[at];
     let mut parts = vec![Say::Blank, head(row, eye)];
     parts.extend(move_told(at, row).map(|text| eye.text(&text)));
-    parts.extend(gates(row, eye));
+    parts.extend(gates(ranking, at, eye));
     parts.extend([Say::Blank, sum_table(ranking, row, eye), the_sum(ranking, row, eye), Say::Blank]);
     parts.extend(reasons(ranking, row, eye));
     parts.push(Say::Blank);
@@ -34,18 +34,13 @@ fn head(row: &Row, eye: &Eye<'_>) -> Say {
     Say::Title { left: eye.to(&text), right: String::new() }
 }
 
-fn gates(row: &Row, eye: &Eye<'_>) -> Vec<Say> {
+fn gates(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>) -> Vec<Say> {
+    let row = &ranking.rows[at];
     let mut parts = Vec::new();
     if !row.open() {
         parts.push(eye.text(&say::FIRST_GATES));
     }
-    for held in &row.subject.held {
-        let text = say::GATE
-            .with_text("title", &held.title)
-            .with_text("reason", &held_reason(held))
-            .with_text("lifts", &held.lifts);
-        parts.push(eye.item(&text));
-    }
+    parts.extend(gate_lines(ranking, at, eye));
     for doubt in &row.subject.doubts {
         let because = words::list(&doubt.because);
         parts.push(eye.item(&say::DOUBT.with_text("title", &doubt.title).with_text("because", &because)));

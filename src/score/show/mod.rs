@@ -5,10 +5,10 @@ mod drawing;
 mod explain;
 mod table;
 
-pub use change::{entries, entry_lines, margin, trial};
+pub use change::{entries, entry_lines, gate_lines, margin, trial};
 pub use drawing::drawing;
 pub use explain::explain;
-pub use table::{below, brief, reasons, sentence, table};
+pub use table::{below, brief, held_back, reasons, sentence, table};
 
 pub use super::words::{band, points, weights};
 

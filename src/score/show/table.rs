@@ -8,6 +8,9 @@ use crate::text::fold::visible;
 use crate::text::{Text, score as say};
 use crate::ui::Say;
 
+/// Numbers of datasets that a sentence lists.
+const DOUBTS: usize = 8;
+
 /// The list of a ranking from row `first`, at most `most` rows of it: a column a criterion, or all of them in one
 /// cell where rows are read one after the other.
 pub fn table(ranking: &Ranking<'_>, eye: &Eye<'_>, first: usize, most: usize) -> Say {
@@ -55,6 +58,7 @@ pub fn below(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     parts.extend(moves(ranking, eye));
     parts.extend(decided(ranking, eye));
     parts.extend(held(ranking, eye));
+    parts.extend(doubts(ranking, eye));
     parts
 }
 
@@ -77,7 +81,35 @@ pub fn brief(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     short.extend((!held.is_empty()).then(|| say::HELD_SHORT.with_text("list", &words::list(&held))));
     parts.extend(short.iter().map(|text| eye.text(text)));
     parts.extend(decided(ranking, eye));
+    parts.extend(doubts(ranking, eye));
     parts
+}
+
+/// What keeps a row back, in one sentence with a capital.
+pub fn held_back(row: &Row) -> Text {
+    let reasons: Vec<Text> = row.subject.held.iter().map(held_reason).collect();
+    say::HELD_IS.with_text("reason", &words::clauses(&reasons))
+}
+
+/// Questions without an answer on which it depends whether something keeps a dataset back, with its numbers.
+fn doubts(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
+    let mut by_question: Vec<(Text, Vec<usize>)> = Vec::new();
+    for (at, row) in ranking.open_rows() {
+        for question in row.subject.doubts.iter().flat_map(|doubt| &doubt.because) {
+            match by_question.iter_mut().find(|(one, _)| one == question) {
+                Some((_, numbers)) => numbers.push(at + 1),
+                None => by_question.push((question.clone(), vec![at + 1])),
+            }
+        }
+    }
+    let told = |(question, numbers): &(Text, Vec<usize>)| {
+        let shown: Vec<String> = numbers.iter().take(DOUBTS).map(ToString::to_string).collect();
+        let more = numbers.len().saturating_sub(DOUBTS);
+        let text = if more == 0 { say::DOUBT_IN } else { say::DOUBT_IN_MORE.with("more", more) };
+        text.with_text("question", question).with("list", shown.join(", "))
+    };
+    let list: Vec<Text> = by_question.iter().map(told).collect();
+    (!list.is_empty()).then(|| eye.text(&say::DOUBTS.with_text("list", &words::clauses(&list))))
 }
 
 /// The blocks that were decided and are not those of the order.

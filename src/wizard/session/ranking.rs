@@ -159,7 +159,9 @@ impl<'a> Session<'a> {
             Order::Enter(name, first) => match self.row_named(now, name) {
                 Some(at) => {
                     let found = entry(&now.ranking, at, first.unwrap_or(FIRST));
-                    show::entry_lines(&now.ranking, &found, &eye)
+                    let mut parts = show::gate_lines(&now.ranking, at, &eye);
+                    parts.extend(show::entry_lines(&now.ranking, &found, &eye));
+                    parts
                 }
                 None => return,
             },
