@@ -11,7 +11,7 @@ use crate::score::{Ranking, Setup, data, rank, setup};
 use crate::text::fold::visible;
 use crate::text::score as say;
 use crate::ui::layout::{Layout, Style};
-use crate::ui::{Say, report};
+use crate::ui::{Say, report, table};
 
 /// Points by which weights may change, unless said.
 const MARGIN: u32 = 10;
@@ -62,13 +62,16 @@ fn told(app: &App, wanted: &Wanted, setup: &Setup<'_>, ranking: &Ranking<'_>) ->
     if wanted.csv {
         return Ok(data::csv(&used).into_bytes());
     }
-    let eye = Eye { guide: &app.guide, lang: app.lang(), plain: app.options.plain };
-    let parts = match (why, &trial) {
-        (Some(at), _) => {
+    let narrow = !table::fits(report::columns());
+    let eye = Eye { guide: &app.guide, lang: app.lang(), plain: app.options.plain, narrow };
+    let parts = match (why, trial) {
+        (Some(at), trial) => {
             let first = usize::try_from(wanted.first.unwrap_or(FIRST)).unwrap_or(1);
-            show::explain(&used, at, &eye, (margin, first))
+            let mut parts = show::explain(&used, at, &eye, (margin, first));
+            parts.extend(trial.map(|_| Say::Text(app.to(&say::IF_NOT_SAVED).to_string())));
+            parts
         }
-        (None, Some(weights)) => show::trial(ranking, weights, &eye),
+        (None, Some(weights)) => show::trial(ranking, &weights, &eye),
         (None, None) => whole(wanted, ranking, &eye),
     };
     Ok(text(app, &parts).into_bytes())

@@ -70,6 +70,8 @@ texts! {
         "The plan has no datasets yet. List them in the inventory and their order will appear here.";
     PROPOSES: "Cada criterio va de 1 a 5 y el puntaje de 0 a 100. Propone un orden: tú decides.",
         "Each criterion goes from 1 to 5 and the score from 0 to 100. It proposes an order: you decide.";
+    COL_CRITERIA: "Criterios",
+        "Criteria";
     COL_NUMBER: "#",
         "#";
     COL_DATASET: "Conjunto",
@@ -122,8 +124,16 @@ texts! {
         "Moved by hand: {list}.";
     MOVED_ONE: "el {n} (por puntaje, {place})",
         "{n} (by score, {place})";
-    HELD_SHORT: "Aún no se pueden abrir: {list}. La orden por dice qué lo impide.",
-        "Not to be opened yet: {list}. The order why says what keeps them back.";
+    HELD_SHORT: "Aún no se pueden abrir: {list}. Escribe por y su número para ver qué lo impide.",
+        "Not to be opened yet: {list}. Type why and the number to see what keeps them back.";
+    HELD_IS: "Aún no se puede abrir: {reason}.",
+        "It cannot be opened yet: {reason}.";
+    DOUBTS: "Falta saber si algo impide abrirlos: {list}.",
+        "It is not known yet whether something keeps these back: {list}.";
+    DOUBT_IN: "{question} en {list}",
+        "{question} in {list}";
+    DOUBT_IN_MORE: "{question} en {list} y {more} más",
+        "{question} in {list} and {more} more";
     HELD_ONE: "el {n}",
         "{n}";
     MOVED: "El {n} se movió a mano al lugar {to} (por puntaje sería el {place}): «{why}», {by}{on}.",
@@ -181,10 +191,8 @@ texts! {
         "Level {level}: \"{anchor}\"";
     DIFFERS: "Ojo: «{other}» daría {level} de 5.",
         "Note: \"{other}\" would give {level} of 5.";
-    NO_BONUS: "Puntos extra ({title}): 0. {reasons}.",
-        "Extra points ({title}): 0. {reasons}.";
-    BONUS: "Puntos extra ({title}): {points}. {reasons}.",
-        "Extra points ({title}): {points}. {reasons}.";
+    BONUS: "Puntos extra ({title}): {points} ({reasons}).",
+        "Extra points ({title}): {points} ({reasons}).";
     WOULD_CHANGE: "Qué cambiaría el orden",
         "What would change the order";
     ABOVE: "Le faltan {points} puntos para alcanzar a «{other}».",

@@ -17,6 +17,7 @@ mod plan_text;
 mod plans;
 mod powercut;
 mod report;
+mod priority;
 mod rescue;
 mod scan;
 mod scan_equal;

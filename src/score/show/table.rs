@@ -8,33 +8,43 @@ use crate::text::fold::visible;
 use crate::text::{Text, score as say};
 use crate::ui::Say;
 
-/// The list of a ranking from row `first`, at most `most` rows of it.
+/// Numbers of datasets that a sentence lists.
+const DOUBTS: usize = 8;
+
+/// The list of a ranking from row `first`, at most `most` rows of it: a column a criterion, or all of them in one
+/// cell where rows are read one after the other.
 pub fn table(ranking: &Ranking<'_>, eye: &Eye<'_>, first: usize, most: usize) -> Say {
     let with_place = ranking
         .rows
         .iter()
         .any(|row| row.subject.moved.is_some() || row.place.is_some_and(|place| place.tied));
-    let criterion = |criterion: &&crate::guide::model::criteria::Criterion| {
-        if eye.plain { criterion.title.clone() } else { criterion.short.clone() }
-    };
     let mut heads = vec![say::COL_NUMBER, say::COL_DATASET];
-    heads.extend(ranking.criteria.iter().map(criterion));
-    heads.extend([say::COL_SCORE, say::COL_BAND]);
-    heads.extend(with_place.then_some(say::COL_PLACE));
-    let rows = ranking.rows.iter().enumerate().skip(first).take(most);
+    let outcome = [say::COL_SCORE, say::COL_BAND].into_iter().chain(with_place.then_some(say::COL_PLACE));
+    if eye.one_by_one() {
+        heads.extend(outcome.chain([say::COL_CRITERIA]));
+    } else {
+        heads.extend(ranking.criteria.iter().map(|criterion| criterion.short.clone()).chain(outcome));
+    }
+    let rows = (0..ranking.rows.len()).skip(first).take(most);
     Say::Table {
         heads: eye.heads(&heads),
-        rows: rows.map(|(at, _)| cells(ranking, at, eye, with_place)).collect(),
+        rows: rows.map(|at| cells(ranking, at, eye, with_place)).collect(),
     }
 }
 
 fn cells(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>, with_place: bool) -> Vec<String> {
     let row = &ranking.rows[at];
     let mut cells = vec![(at + 1).to_string(), visible(&row.subject.title)];
-    cells.extend(row.subject.parts.iter().map(|part| words::level(part.level)));
-    cells.push(words::short(row.score));
-    cells.push(eye.to(&words::band(eye.guide, ranking.stands_in(at))));
-    cells.extend(with_place.then(|| words::place(row)));
+    let band = eye.to(&words::band(eye.guide, ranking.stands_in(at)));
+    let outcome = [words::short(row.score), band].into_iter().chain(with_place.then(|| words::place(row)));
+    let levels = row.subject.parts.iter().map(|part| words::level(part.level));
+    if eye.one_by_one() {
+        let named = ranking.criteria.iter().zip(levels);
+        let told = named.map(|(criterion, level)| format!("{} {level}", eye.to(&criterion.title)));
+        cells.extend(outcome.chain([told.collect::<Vec<_>>().join(", ")]));
+    } else {
+        cells.extend(levels.chain(outcome));
+    }
     cells
 }
 
@@ -48,6 +58,7 @@ pub fn below(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     parts.extend(moves(ranking, eye));
     parts.extend(decided(ranking, eye));
     parts.extend(held(ranking, eye));
+    parts.extend(doubts(ranking, eye));
     parts
 }
 
@@ -70,7 +81,35 @@ pub fn brief(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     short.extend((!held.is_empty()).then(|| say::HELD_SHORT.with_text("list", &words::list(&held))));
     parts.extend(short.iter().map(|text| eye.text(text)));
     parts.extend(decided(ranking, eye));
+    parts.extend(doubts(ranking, eye));
     parts
+}
+
+/// What keeps a row back, in one sentence with a capital.
+pub fn held_back(row: &Row) -> Text {
+    let reasons: Vec<Text> = row.subject.held.iter().map(held_reason).collect();
+    say::HELD_IS.with_text("reason", &words::clauses(&reasons))
+}
+
+/// Questions without an answer on which it depends whether something keeps a dataset back, with its numbers.
+fn doubts(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Option<Say> {
+    let mut by_question: Vec<(Text, Vec<usize>)> = Vec::new();
+    for (at, row) in ranking.open_rows() {
+        for question in row.subject.doubts.iter().flat_map(|doubt| &doubt.because) {
+            match by_question.iter_mut().find(|(one, _)| one == question) {
+                Some((_, numbers)) => numbers.push(at + 1),
+                None => by_question.push((question.clone(), vec![at + 1])),
+            }
+        }
+    }
+    let told = |(question, numbers): &(Text, Vec<usize>)| {
+        let shown: Vec<String> = numbers.iter().take(DOUBTS).map(ToString::to_string).collect();
+        let more = numbers.len().saturating_sub(DOUBTS);
+        let text = if more == 0 { say::DOUBT_IN } else { say::DOUBT_IN_MORE.with("more", more) };
+        text.with_text("question", question).with("list", shown.join(", "))
+    };
+    let list: Vec<Text> = by_question.iter().map(told).collect();
+    (!list.is_empty()).then(|| eye.text(&say::DOUBTS.with_text("list", &words::clauses(&list))))
 }
 
 /// The blocks that were decided and are not those of the order.
@@ -177,7 +216,8 @@ pub fn sentence(ranking: &Ranking<'_>, row: &Row) -> Text {
     let share = |at: &usize| (row.points[*at].low * 1000).checked_div(whole(*at)).unwrap_or(0);
     let weighed = || (0..row.points.len()).filter(|at| ranking.weights.0[*at] > 0);
     let most = weighed().max_by_key(|at| (row.points[*at].low, std::cmp::Reverse(*at)));
-    let least = weighed().filter(|at| Some(*at) != most).min_by_key(|at| (share(at), *at));
+    let short = |at: &usize| Some(*at) != most && share(at) < 1000;
+    let least = weighed().filter(short).min_by_key(|at| (share(at), *at));
     let part = |at: usize| {
         let part: &Part = &row.subject.parts[at];
         let title = ranking.criteria.get(at).map(|criterion| criterion.title.clone()).unwrap_or_default();

@@ -87,8 +87,13 @@ fn three() -> impl Strategy<Value = Vec<i64>> {
     })
 }
 
+/// Plans that are made up for each property: `PROPTEST_CASES` makes them more.
+fn plans() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(64)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig::with_cases(plans()))]
 
     /// On the grid of whole points every corner of W_k is there, so brute force sees what the greedy filling sees.
     #[test]

@@ -82,7 +82,7 @@ impl<'a> Session<'a> {
     }
 
     fn eye(&self) -> Eye<'a> {
-        Eye { guide: self.guide, lang: self.lang(), plain: !self.ui.draws() }
+        Eye { guide: self.guide, lang: self.lang(), plain: !self.ui.draws(), narrow: false }
     }
 
     fn show_order(&mut self, now: &Now<'_>, page: &Page, whole: bool) {
@@ -159,7 +159,9 @@ impl<'a> Session<'a> {
             Order::Enter(name, first) => match self.row_named(now, name) {
                 Some(at) => {
                     let found = entry(&now.ranking, at, first.unwrap_or(FIRST));
-                    show::entry_lines(&now.ranking, &found, &eye)
+                    let mut parts = show::gate_lines(&now.ranking, at, &eye);
+                    parts.extend(show::entry_lines(&now.ranking, &found, &eye));
+                    parts
                 }
                 None => return,
             },
