@@ -146,7 +146,14 @@ pub fn draft(
         address: clean(&given.address),
     };
     blocks.extend(notes::sheet(&notes, lang));
+    let of = match about {
+        About::Plan | About::Request(None) => None,
+        About::Dataset(id) => Some(source.title(id)),
+        About::Unit(unit) => Some(source.unit_label(unit)),
+        About::Request(Some(id)) => Some(source::clean(id)),
+    };
     let title = source.to(&paper.title);
+    let title = of.map_or(title.clone(), |of| format!("{title} · {of}"));
     Ok(Document { title, lang, head, at: source.at, blocks, missing: notes.missing, by_hand: notes.by_hand })
 }
 

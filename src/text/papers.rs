@@ -38,7 +38,6 @@ texts! {
     ARTICLE: "Artículo {n}.", "Article {n}.";
     ONLY: "Único.", "Only.";
     PAGE: "Hoja", "Page";
-    OF: "de", "of";
     TABLE: "Tabla", "Table";
     SEAL: "Espacio para el sello", "Space for the seal";
     NOT_APPLICABLE: "No aplica", "Does not apply";
