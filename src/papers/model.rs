@@ -90,6 +90,13 @@ pub struct Document {
     pub by_hand: Vec<String>,
 }
 
+impl Document {
+    /// Who made it, for its properties: the institution, nobody while the plan does not name it.
+    pub fn creator(&self) -> &str {
+        if self.head.name == super::markup::RULE { "" } else { &self.head.name }
+    }
+}
+
 /// The text of a line without its looks; a blank keeps its number: `________[1]`.
 pub fn flat(line: &[Span]) -> String {
     line.iter().map(|span| format!("{}{}", span.text, number(span))).collect()

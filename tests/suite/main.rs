@@ -10,6 +10,7 @@ mod kill_interview;
 mod kill_store;
 mod layering;
 mod outside;
+mod papers;
 mod plain;
 mod plan_text;
 mod plans;

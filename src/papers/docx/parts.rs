@@ -59,7 +59,7 @@ pub fn core(document: &Document, lang: &str) -> String {
     ];
     xml.element("cp:coreProperties", &spaces, |xml| {
         xml.leaf("dc:title", &[], &document.title);
-        xml.leaf("dc:creator", &[], &document.head.name);
+        xml.leaf("dc:creator", &[], document.creator());
         xml.leaf("dc:language", &[], lang);
         xml.leaf("dcterms:created", &[("xsi:type", "dcterms:W3CDTF")], &at);
         xml.leaf("dcterms:modified", &[("xsi:type", "dcterms:W3CDTF")], &at);

@@ -62,7 +62,7 @@ fn facts(env: &mut Environment<'_>, desk: &Desk) {
     let own = desk.clone();
     env.add_function("reason", move |dataset: String| match own.source.facts.reasons.get(&dataset) {
         Some(reason) => Ok(own.source.to(reason)),
-        None => missing(&own, "P10", &dataset),
+        None => missing(&own, "P17", &dataset),
     });
     let own = desk.clone();
     env.add_function("notice", move |dataset: Option<String>| {
