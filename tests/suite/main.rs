@@ -12,6 +12,7 @@ mod kill_store;
 mod layering;
 mod license;
 mod outside;
+mod papers;
 mod plain;
 mod plan_text;
 mod plans;
