@@ -72,8 +72,14 @@ pub fn go_to(app: &mut App, place: &[String]) -> Result<u8> {
     work(app, &path, Then::Place(place.to_vec()))
 }
 
+/// The page of the calendar.
+pub fn calendar(app: &mut App, path: &Path) -> Result<u8> {
+    work(app, path, Then::Calendar)
+}
+
 /// What the sitting begins with.
 enum Then {
+    Calendar,
     Hub,
     Questions,
     Place(Vec<String>),
@@ -113,6 +119,7 @@ fn sit(app: &mut App, desk: &mut Desk, then: Then) -> Result<u8> {
     let mut session = Session::new(&app.guide, &mut *app.ui, desk, app.clock).with_scanner(&mut drive);
     let go = match then {
         Then::Hub => Go::Menu,
+        Then::Calendar => session.calendar_page()?,
         Then::Questions => session.go_on()?,
         Then::Place(words) => session.go_to(&words)?.unwrap_or(Go::Menu),
     };

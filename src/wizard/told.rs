@@ -24,6 +24,10 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "scan" => crate::text::found::DID_SCAN,
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
+        "calendar.accept" => crate::text::calendar::DID_ACCEPT,
+        "calendar.move" => crate::text::calendar::DID_MOVE,
+        "calendar.person" => crate::text::calendar::DID_PERSON,
+        "calendar.close" => crate::text::calendar::DID_CLOSE,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }
 }
