@@ -47,7 +47,8 @@ fn show(app: &mut App, all: &[Notice], days: u32) -> Result<()> {
                 "ahead": notice.ahead, "text": notice.text, "ics": notice.ics,
             })
         };
-        let document = json!({ "version": 1, "days": days, "notices": all.iter().map(one).collect::<Vec<_>>() });
+        let document =
+            json!({ "version": 1, "days": days, "notices": all.iter().map(one).collect::<Vec<_>>() });
         return app.result(format!("{document:#}\n").as_bytes());
     }
     if all.is_empty() {
@@ -77,7 +78,8 @@ fn write(app: &mut App, folder: &Path, all: &[Notice]) -> Result<()> {
         let text = notice.text.replace('\n', "\r\n");
         [(format!("{}.txt", notice.file), text), (format!("{}.ics", notice.file), notice.ics.clone())]
     });
-    let files: Vec<(std::path::PathBuf, String)> = files.map(|(name, text)| (folder.join(name), text)).collect();
+    let files: Vec<(std::path::PathBuf, String)> =
+        files.map(|(name, text)| (folder.join(name), text)).collect();
     if app.options.dry_run {
         for (path, _) in &files {
             app.tell(&crate::text::command::DRY_RUN.with("path", path.display()));

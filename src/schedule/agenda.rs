@@ -55,7 +55,8 @@ pub struct Source<'a> {
 
 impl Agenda {
     pub fn new(source: Source<'_>) -> Self {
-        let mut making = Making { source, directory: Directory::new(source.guide, source.plan), entries: Vec::new() };
+        let mut making =
+            Making { source, directory: Directory::new(source.guide, source.plan), entries: Vec::new() };
         making.datasets();
         making.pending();
         making.deadlines();
@@ -86,7 +87,8 @@ impl Making<'_> {
             let mut who = vec![self.directory.owner(task.owner.as_deref().or(task.unit.as_deref()))];
             who.extend(outlook.board.shares[at].iter().filter_map(|share| {
                 let person = &outlook.board.people[share.person];
-                (!person.assumed).then(|| self.directory.person(&to(&person.name, Lang::Es), person.email.as_deref()))
+                (!person.assumed)
+                    .then(|| self.directory.person(&to(&person.name, Lang::Es), person.email.as_deref()))
             }));
             who.sort_unstable();
             who.dedup();
@@ -95,7 +97,13 @@ impl Making<'_> {
                 && let Some(date) = outlook.date(at)
             {
                 let what = say::DO_PUBLISH.with("title", &title);
-                let entry = self.add(format!("{}.first", task.dataset), what, Text::same("C01"), Some(date), who.clone());
+                let entry = self.add(
+                    format!("{}.first", task.dataset),
+                    what,
+                    Text::same("C01"),
+                    Some(date),
+                    who.clone(),
+                );
                 entry.tentative = task.date.is_none();
             }
             self.updates(at, &title, &who);
@@ -112,27 +120,40 @@ impl Making<'_> {
             let what = say::DO_UPDATE_LATE.with("title", title);
             self.add(format!("{}.late", task.dataset), what, from.clone(), Some(missed), who.to_vec());
         }
-        let next = due(period, anchor, outlook.board.end(), &outlook.board.days).into_iter().find(|due| due.on >= today);
+        let next = due(period, anchor, outlook.board.end(), &outlook.board.days)
+            .into_iter()
+            .find(|due| due.on >= today);
         let what = say::DO_UPDATE.with("title", title);
-        let entry = self.add(format!("{}.update", task.dataset), what, from, next.map(|due| due.on), who.to_vec());
+        let entry =
+            self.add(format!("{}.update", task.dataset), what, from, next.map(|due| due.on), who.to_vec());
         entry.tentative = task.date.is_none() && !task.published;
         entry.again = Some((period, anchor));
     }
 
     /// The last day that an update was due, when the data were not touched since.
     fn missed(&self, at: usize, period: Period, anchor: Date) -> Option<Date> {
-        super::findings::overdue_update(self.source.outlook, self.source.plan, at, (period, anchor), self.source.today)
+        super::findings::overdue_update(
+            self.source.outlook,
+            self.source.plan,
+            at,
+            (period, anchor),
+            self.source.today,
+        )
     }
 
     fn pending(&mut self) {
-        let pending: Vec<_> = self.source.plan.pending.iter().map(|(at, one)| (at.clone(), one.clone())).collect();
+        let pending: Vec<_> =
+            self.source.plan.pending.iter().map(|(at, one)| (at.clone(), one.clone())).collect();
         for (at, one) in pending {
             let address = Address::parse(&at);
             let question = self.source.guide.questions().map(|(_, question)| question).find(|question| {
                 let path = question.schema_path();
-                path.len() == address.0.len() && path.iter().zip(&address.0).all(|(want, have)| want == "*" || want == have)
+                path.len() == address.0.len()
+                    && path.iter().zip(&address.0).all(|(want, have)| want == "*" || want == have)
             });
-            let dataset = (address.0.first().map(String::as_str) == Some("dataset")).then(|| address.0.get(1)).flatten();
+            let dataset = (address.0.first().map(String::as_str) == Some("dataset"))
+                .then(|| address.0.get(1))
+                .flatten();
             let title = dataset.and_then(|id| Some((id, self.source.plan.dataset.get(id)?)));
             let title = title.map(|(id, dataset)| shown(dataset.title.as_deref().unwrap_or(id)));
             let ask = question.map_or_else(|| Text::same(shown(&at)), |question| question.ask.clone());
@@ -142,7 +163,13 @@ impl Making<'_> {
             };
             let from = question.map_or_else(Text::default, |question| Text::same(&question.code));
             let who = self.directory.owner(one.ask.as_deref());
-            self.add(format!("pending.{at}"), what.with_text("ask", &ask), from, day(one.by.as_ref()), vec![who]);
+            self.add(
+                format!("pending.{at}"),
+                what.with_text("ask", &ask),
+                from,
+                day(one.by.as_ref()),
+                vec![who],
+            );
         }
     }
 
@@ -171,7 +198,13 @@ impl Making<'_> {
             let Some(by) = day(reserve.review.as_ref()).or(day(reserve.until.as_ref())) else { continue };
             let title = shown(dataset.title.as_deref().unwrap_or(id));
             let who = self.directory.role("transparency");
-            self.add(format!("{id}.reserve"), say::DO_RESERVE.with("title", title), Text::same("I25"), Some(by), vec![who]);
+            self.add(
+                format!("{id}.reserve"),
+                say::DO_RESERVE.with("title", title),
+                Text::same("I25"),
+                Some(by),
+                vec![who],
+            );
         }
     }
 
@@ -236,6 +269,7 @@ pub fn events<'e>(
 /// The plan's id for life, or what else tells it from others.
 fn plan_id(plan: &Plan) -> String {
     let named = plan.id.clone().or_else(|| plan.institution.area.clone());
-    let named = named.or_else(|| plan.institution.name.as_deref().map(|name| crate::text::fold::slug(name, 40)));
+    let named =
+        named.or_else(|| plan.institution.name.as_deref().map(|name| crate::text::fold::slug(name, 40)));
     format!("apertura.{}", named.unwrap_or_else(|| "plan".into()))
 }

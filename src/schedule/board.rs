@@ -89,7 +89,8 @@ impl Board {
             self.until.push(worked[at]);
         }
         let hours = |person: &Person| {
-            let of = |(all, worked): (&u32, &u32)| person.minutes * u64::from(*worked) / u64::from(*all).max(1);
+            let of =
+                |(all, worked): (&u32, &u32)| person.minutes * u64::from(*worked) / u64::from(*all).max(1);
             all.iter().zip(&worked).map(of).collect()
         };
         self.capacity = self.people.iter().map(hours).collect();
@@ -164,7 +165,10 @@ impl Board {
         let mut months = vec![0; self.months];
         for (shares, counts) in self.shares.iter().zip(&dates.updates) {
             for share in shares.iter().filter(|share| share.person == person && share.update > 0) {
-                months.iter_mut().zip(counts).for_each(|(sum, count)| *sum += share.update * u64::from(*count));
+                months
+                    .iter_mut()
+                    .zip(counts)
+                    .for_each(|(sum, count)| *sum += share.update * u64::from(*count));
             }
         }
         months
@@ -210,9 +214,9 @@ impl Board {
         let (mut asked, mut worst) = (0, 0);
         for (date, _, minutes) in self.jobs(dates, person) {
             asked += minutes;
-            let there = self.month_at(date).map_or(if date < self.start { 0 } else { sum }, |at| {
-                before[at] + self.by(date, free[at])
-            });
+            let there = self
+                .month_at(date)
+                .map_or(if date < self.start { 0 } else { sum }, |at| before[at] + self.by(date, free[at]));
             worst = u64::max(worst, asked.saturating_sub(there));
         }
         short + worst

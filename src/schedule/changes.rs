@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::words::{long, shown};
 use super::day;
+use super::words::{long, shown};
 use crate::diag::{Finding, Place};
 use crate::plan::model::{Dataset, Plan, Shifted};
 use crate::text::schedule as say;
@@ -13,11 +13,14 @@ use crate::toml_text::Address;
 ///
 /// A dataset that had no promised date may leave without a word.
 pub fn unexplained(before: &Plan, after: &Plan) -> Vec<Finding> {
-    let promised = before.dataset.iter().filter_map(|(id, old)| Some((id, old, day(old.commitment.date.as_ref())?)));
-    promised.filter_map(|(id, old, date)| match after.dataset.get(id) {
-        Some(new) => moved(id, new, date),
-        None => gone(id, old, after),
-    }).collect()
+    let promised =
+        before.dataset.iter().filter_map(|(id, old)| Some((id, old, day(old.commitment.date.as_ref())?)));
+    promised
+        .filter_map(|(id, old, date)| match after.dataset.get(id) {
+            Some(new) => moved(id, new, date),
+            None => gone(id, old, after),
+        })
+        .collect()
 }
 
 fn moved(id: &str, new: &Dataset, from: Date) -> Option<Finding> {
@@ -26,8 +29,11 @@ fn moved(id: &str, new: &Dataset, from: Date) -> Option<Finding> {
         return None;
     }
     let title = shown(new.title.as_deref().unwrap_or(id));
-    let finding = Finding::new("moved-without-reason", place(&["dataset", id, "commitment", "date"], Some("C01")));
-    Some(finding.arg("name", title).arg_text("from", long(from)).arg_text("to", to.map_or(say::NO_DATE, long)))
+    let finding =
+        Finding::new("moved-without-reason", place(&["dataset", id, "commitment", "date"], Some("C01")));
+    Some(
+        finding.arg("name", title).arg_text("from", long(from)).arg_text("to", to.map_or(say::NO_DATE, long)),
+    )
 }
 
 /// Whether moves that are kept, each with its reason, lead from one date to the other.

@@ -29,7 +29,11 @@ impl Directory {
         };
         let labels = terms.iter().map(label).collect();
         let mut directory = Self { parties: Vec::new(), roles: Vec::new(), labels };
-        let team = [("liaison", &plan.team.liaison), ("administrator", &plan.team.administrator), ("head", &plan.team.head)];
+        let team = [
+            ("liaison", &plan.team.liaison),
+            ("administrator", &plan.team.administrator),
+            ("head", &plan.team.head),
+        ];
         for (role, person) in team {
             directory.hold(role, person);
         }
@@ -54,7 +58,8 @@ impl Directory {
     /// The place of a name, which is added when it is new. The same name, or the same address, is the same person.
     pub fn person(&mut self, name: &str, email: Option<&str>) -> usize {
         let same = |party: &Party| {
-            let mail = email.is_some_and(|email| party.email.as_deref().is_some_and(|own| fold(own) == fold(email)));
+            let mail =
+                email.is_some_and(|email| party.email.as_deref().is_some_and(|own| fold(own) == fold(email)));
             fold(&party.name.es) == fold(name) || mail
         };
         if let Some(place) = self.parties.iter().position(same) {

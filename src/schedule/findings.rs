@@ -95,7 +95,9 @@ impl Check<'_> {
         let (board, load) = (&self.outlook.board, &self.outlook.load);
         for late in &load.late {
             let finding = Finding::new("calendar-over-capacity", self.date_place(late.task));
-            let finding = finding.arg_text("who", board.people[late.person].name.clone()).arg("name", self.title(late.task));
+            let finding = finding
+                .arg_text("who", board.people[late.person].name.clone())
+                .arg("name", self.title(late.task));
             let finding = finding.arg("hours", hours(late.minutes)).arg_text("date", long(late.date));
             found.push(finding.arg_text("remedy", self.remedy()).gain(1));
         }
@@ -103,7 +105,8 @@ impl Check<'_> {
             let over = cells.iter().enumerate().find(|(_, cell)| cell.updates > cell.capacity);
             let Some((at, cell)) = over else { continue };
             let place = self.place(&Address::new(["schedule", "capacity"]), None);
-            let finding = Finding::new("updates-over-capacity", place).arg_text("month", month(board.month_of(at)));
+            let finding =
+                Finding::new("updates-over-capacity", place).arg_text("month", month(board.month_of(at)));
             let finding = finding.arg_text("who", board.people[person].name.clone());
             found.push(finding.arg("asked", hours(cell.updates)).arg("has", hours(cell.capacity)).gain(1));
         }
@@ -137,14 +140,15 @@ impl Check<'_> {
             return;
         };
         let until = start.saturating_add(90.days());
-        let within = |task: &&super::Task| task.date.is_some_and(|date| date <= until);
+        let within = |task: &&super::Task| task.date.is_some_and(|date| start <= date && date <= until);
         let tasks = &self.outlook.board.tasks;
         let dated = tasks.iter().filter(within).count();
         // While dates are still missing, they may yet be within the 90 days.
         let open = tasks.iter().filter(|task| task.date.is_none()).count();
         if i64::try_from(dated + open).is_ok_and(|most| most < promised) {
             let place = self.place(&Address::new(["schedule", "first_90_days"]), Some("C06"));
-            let finding = Finding::new("first-days-short", place).arg("promised", promised).arg("dated", dated);
+            let finding =
+                Finding::new("first-days-short", place).arg("promised", promised).arg("dated", dated);
             found.push(finding.arg_text("until", long(until)).gain(1));
         }
     }
@@ -157,7 +161,8 @@ impl Check<'_> {
             let Some(step) = unexplained(shifted, now) else { continue };
             let at = Address::new(["dataset", id.as_str(), "commitment", "date"]);
             let title = shown(dataset.title.as_deref().unwrap_or(id));
-            let finding = Finding::new("moved-without-reason", self.place(&at, Some("C01"))).arg("name", title);
+            let finding =
+                Finding::new("moved-without-reason", self.place(&at, Some("C01"))).arg("name", title);
             let word = |date: Option<Date>| date.map_or(say::NO_DATE, long);
             found.push(finding.arg_text("from", word(step.0)).arg_text("to", word(step.1)).gain(1));
         }
@@ -165,7 +170,9 @@ impl Check<'_> {
         for (id, one) in promised {
             let at = Address::new(["removed", id.as_str()]);
             let title = shown(one.title.as_deref().unwrap_or(id));
-            found.push(Finding::new("removed-without-reason", self.place(&at, None)).arg("name", title).gain(1));
+            found.push(
+                Finding::new("removed-without-reason", self.place(&at, None)).arg("name", title).gain(1),
+            );
         }
     }
 
@@ -175,7 +182,9 @@ impl Check<'_> {
             if from.zip(to).is_none_or(|(from, to)| to < from) {
                 let at = Address::new(["schedule", "closed", id.as_str()]);
                 let title = shown(closed.title.as_deref().unwrap_or(id));
-                found.push(Finding::new("closed-without-days", self.place(&at, None)).arg("name", title).gain(1));
+                found.push(
+                    Finding::new("closed-without-days", self.place(&at, None)).arg("name", title).gain(1),
+                );
             }
         }
     }
@@ -183,7 +192,10 @@ impl Check<'_> {
 
 /// A move of a promised date that nobody gave a reason for: one that is kept without it, or a date that is not the one
 /// that the last move kept left.
-fn unexplained(shifted: &BTreeMap<String, Shifted>, now: Option<Date>) -> Option<(Option<Date>, Option<Date>)> {
+fn unexplained(
+    shifted: &BTreeMap<String, Shifted>,
+    now: Option<Date>,
+) -> Option<(Option<Date>, Option<Date>)> {
     let bare = shifted.values().find(|one| one.why.as_deref().is_none_or(|why| why.trim().is_empty()));
     if let Some(bare) = bare {
         return Some((day(bare.from.as_ref()), day(bare.to.as_ref())));

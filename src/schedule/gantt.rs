@@ -58,7 +58,8 @@ pub fn bars(outlook: &Outlook, months: usize) -> Vec<Bar> {
 /// The drawing for a terminal of so many columns; in words when there is no room for it, or when asked for.
 pub fn parts(outlook: &Outlook, months: usize, lang: Lang, columns: Option<usize>) -> Vec<Say> {
     let bars = bars(outlook, months);
-    let all: Vec<Date> = (0..months.clamp(1, outlook.board.months())).map(|at| outlook.board.month_of(at)).collect();
+    let all: Vec<Date> =
+        (0..months.clamp(1, outlook.board.months())).map(|at| outlook.board.month_of(at)).collect();
     let mut parts = vec![Say::Text(to(&say::GANTT_TITLE, lang))];
     match columns.filter(|columns| *columns >= NARROW) {
         Some(columns) => {
@@ -100,7 +101,9 @@ fn letters(outlook: &Outlook, bar: &Bar, month: Date) -> String {
         cell.push('a');
     }
     let end = month.last_of_month();
-    let closed = super::days::days_from(month).take_while(|day| *day <= end).all(|day| outlook.board.days.unfit(day).is_some());
+    let closed = super::days::days_from(month)
+        .take_while(|day| *day <= end)
+        .all(|day| outlook.board.days.unfit(day).is_some());
     if cell.is_empty() { if closed { "x".into() } else { ".".into() } } else { cell }
 }
 

@@ -23,16 +23,21 @@ pub fn json(outlook: &Outlook, months: usize) -> Json {
             "assumed": { "first": task.assumed.0, "update": task.assumed.1 },
         })
     }).collect();
-    let people: Vec<Json> = board.people.iter().zip(&outlook.load_planned.cells).map(|(person, cells)| {
-        let month = |(at, cell): (usize, &super::Cell)| {
-            json!({
-                "month": board.month_of(at).strftime("%Y-%m").to_string(), "capacity": cell.capacity,
-                "updates": cell.updates, "first": cell.first, "short": cell.short,
-            })
-        };
-        let months: Vec<Json> = cells.iter().enumerate().take(months).map(month).collect();
-        json!({ "id": person.id, "name": person.name.es, "assumed": person.assumed, "months": months })
-    }).collect();
+    let people: Vec<Json> = board
+        .people
+        .iter()
+        .zip(&outlook.load_planned.cells)
+        .map(|(person, cells)| {
+            let month = |(at, cell): (usize, &super::Cell)| {
+                json!({
+                    "month": board.month_of(at).strftime("%Y-%m").to_string(), "capacity": cell.capacity,
+                    "updates": cell.updates, "first": cell.first, "short": cell.short,
+                })
+            };
+            let months: Vec<Json> = cells.iter().enumerate().take(months).map(month).collect();
+            json!({ "id": person.id, "name": person.name.es, "assumed": person.assumed, "months": months })
+        })
+        .collect();
     let late: Vec<Json> = outlook.load.late.iter().map(|late| {
         json!({
             "person": board.people[late.person].id, "dataset": id(late.task), "date": day(Some(late.date)),
@@ -40,8 +45,9 @@ pub fn json(outlook: &Outlook, months: usize) -> Json {
         })
     }).collect();
     let uncovered = board.uncovered.iter();
-    let uncovered: Vec<Json> =
-        uncovered.map(|one| json!({ "dataset": id(one.task), "role": one.role, "minutes": one.minutes })).collect();
+    let uncovered: Vec<Json> = uncovered
+        .map(|one| json!({ "dataset": id(one.task), "role": one.role, "minutes": one.minutes }))
+        .collect();
     json!({
         "version": 1, "verdict": verdict(outlook), "short_minutes": outlook.load.short(),
         "start": day(Some(board.start)), "datasets": datasets, "people": people, "late": late,

@@ -99,7 +99,9 @@ pub fn verdict(board: &Board, dates: &Dates) -> Verdict {
     match board.shortage(dates) {
         _ if board.people.is_empty() => Verdict::Unknown,
         0 if !board.uncovered.is_empty() => Verdict::Open,
-        0 if (0..board.tasks.len()).any(|task| board.is_overdue(task) && dates.dates[task].is_none()) => Verdict::Open,
+        0 if (0..board.tasks.len()).any(|task| board.is_overdue(task) && dates.dates[task].is_none()) => {
+            Verdict::Open
+        }
         0 => Verdict::Fits,
         short => Verdict::Over(short),
     }

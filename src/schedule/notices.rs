@@ -100,7 +100,8 @@ impl Letter<'_> {
         self.block(&say::UNDATED, |by| by.is_none(), &mut lines);
         let later = self.count(|by| by > self.until);
         if later > 0 {
-            lines.extend([String::new(), self.say(&say::LATER.with("n", later))]);
+            let text = if later == 1 { say::LATER_ONE } else { say::LATER.with("n", later) };
+            lines.extend([String::new(), self.say(&text)]);
         }
         let close = say::CLOSE.with("revision", self.source.plan.revision).with_text("date", &long(today));
         let attached = say::ATTACHED.with("file", format!("{file}.ics"));
@@ -118,7 +119,8 @@ impl Letter<'_> {
     }
 
     fn line(&self, entry: &Entry) -> String {
-        let what = if entry.tentative { say::TENTATIVE.with_text("what", &entry.what) } else { entry.what.clone() };
+        let what =
+            if entry.tentative { say::TENTATIVE.with_text("what", &entry.what) } else { entry.what.clone() };
         let text = match entry.by {
             Some(by) => say::LINE.with_text("date", &weekday(by)),
             None => say::LINE_BARE,
@@ -148,6 +150,9 @@ mod tests {
         };
         assert_eq!(name("María López", &[]), "maria-lopez");
         assert_eq!(name("../..\\maria lopez?", &["maria-lopez"]), "maria-lopez-2");
-        assert_eq!([name("CON", &[]), name("LPT1", &[]), name("···", &[])], ["aviso-con", "aviso-lpt1", "aviso"]);
+        assert_eq!(
+            [name("CON", &[]), name("LPT1", &[]), name("···", &[])],
+            ["aviso-con", "aviso-lpt1", "aviso"]
+        );
     }
 }

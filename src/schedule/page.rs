@@ -59,7 +59,8 @@ impl Page<'_> {
 
     /// The table of datasets, the publications by month, the closed weeks.
     pub fn dates(&self) -> Vec<Say> {
-        let heads = [session::COL_NUMBER, session::COL_DATASET, say::COL_FIRST, say::COL_AFTER, say::COL_OWNER];
+        let heads =
+            [session::COL_NUMBER, session::COL_DATASET, say::COL_FIRST, say::COL_AFTER, say::COL_OWNER];
         let rows = (0..self.outlook.board.tasks.len()).map(|task| self.row(task)).collect();
         let mut parts = vec![Say::Table { heads: heads.iter().map(|head| self.say(head)).collect(), rows }];
         parts.extend(self.per_month());
@@ -69,7 +70,8 @@ impl Page<'_> {
         }
         parts.extend(closed.iter().map(|weeks| {
             let works = if weeks.works { say::CLOSED_WORKS } else { Text::default() };
-            let text = say::CLOSED_LINE.with_text("from", &short(weeks.from)).with_text("to", &short(weeks.to));
+            let text =
+                say::CLOSED_LINE.with_text("from", &short(weeks.from)).with_text("to", &short(weeks.to));
             let text = text.with_text("works", &works).with("title", shown(&weeks.title));
             Say::Item { mark: "· ".into(), text: self.say(&text) }
         }));
@@ -78,11 +80,12 @@ impl Page<'_> {
 
     fn row(&self, at: usize) -> Vec<String> {
         let task = &self.outlook.board.tasks[at];
-        let after = task.code.as_deref().map_or(say::NOT_SAID, |code| match self.guide.term("periodicity", code) {
-            Some(_) if code == "irregular" => say::IRREGULAR,
-            Some(term) => Text { es: term.es.clone().into(), en: term.en.clone().into() }.lower(),
-            None => Text::same(shown(code)),
-        });
+        let after =
+            task.code.as_deref().map_or(say::NOT_SAID, |code| match self.guide.term("periodicity", code) {
+                Some(_) if code == "irregular" => say::IRREGULAR,
+                Some(term) => Text { es: term.es.clone().into(), en: term.en.clone().into() }.lower(),
+                None => Text::same(shown(code)),
+            });
         let owner = task.owner.as_deref().or(task.unit.as_deref()).map_or_else(|| "-".to_string(), shown);
         vec![(at + 1).to_string(), shown(&task.title), self.say(&self.first(at)), self.say(&after), owner]
     }
@@ -142,10 +145,10 @@ impl Page<'_> {
         let heads = std::iter::once(self.say(&say::COL_PERSON)).chain(months.iter().map(name)).collect();
         let row = |(person, cells): (usize, &Vec<super::Cell>)| {
             let cell = |at: &usize| {
-                let (cell, had) = (&cells[*at], self.outlook.load.cells[person][*at].short);
-                let short = cell.short.max(had);
-                let text = if short > 0 { say::HOURS_SHORT } else { say::HOURS_CELL };
-                // What is missing is asked for too, where it is missing.
+                // Where what is promised does not fit, that is told; else what it comes to with all that is proposed.
+                let promised = &self.outlook.load.cells[person][*at];
+                let cell = if promised.short > 0 { promised } else { &cells[*at] };
+                let text = if cell.short > 0 { say::HOURS_SHORT } else { say::HOURS_CELL };
                 let asked = cell.first + cell.updates.min(cell.capacity) + cell.short;
                 self.say(&text.with("asked", hours(asked)).with("has", hours(cell.capacity)))
             };
@@ -190,8 +193,10 @@ impl Page<'_> {
             }
         }
         told.extend(load.late.iter().map(|late| {
-            let text = say::SHORT_FIRST.with("short", hours(late.minutes)).with_text("date", &short(late.date));
-            let text = text.with_text("month", &month(late.date)).with_text("name", &board.people[late.person].name);
+            let text =
+                say::SHORT_FIRST.with("short", hours(late.minutes)).with_text("date", &short(late.date));
+            let text =
+                text.with_text("month", &month(late.date)).with_text("name", &board.people[late.person].name);
             text.with("title", self.title(late.task))
         }));
         told
@@ -231,13 +236,17 @@ impl Page<'_> {
         let board = &self.outlook.board;
         let told = |one: &super::Uncovered| {
             let role = self.guide.term("roles", &one.role);
-            let role = role.map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
+            let role = role
+                .map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
             let text = say::NOBODY.with("hours", hours(one.minutes)).with_text("role", &role);
             text.with("title", self.title(one.task))
         };
         let mut told: Vec<Text> = board.uncovered.iter().map(told).collect();
-        let without = self.outlook.proposed.iter().filter(|one| one.date.is_none() && !board.is_overdue(one.task));
-        told.extend(without.map(|one| say::NO_ROOM_FOR.with("n", board.months()).with("title", self.title(one.task))));
+        let without =
+            self.outlook.proposed.iter().filter(|one| one.date.is_none() && !board.is_overdue(one.task));
+        told.extend(
+            without.map(|one| say::NO_ROOM_FOR.with("n", board.months()).with("title", self.title(one.task))),
+        );
         told
     }
 
@@ -245,7 +254,8 @@ impl Page<'_> {
     fn unfit(&self) -> Vec<Text> {
         let board = &self.outlook.board;
         let told = |task: usize| {
-            let date = board.tasks[task].date.filter(|_| !board.is_overdue(task) && !board.tasks[task].published)?;
+            let date =
+                board.tasks[task].date.filter(|_| !board.is_overdue(task) && !board.tasks[task].published)?;
             let text = match board.days.unfit(date)? {
                 Why::Weekend => say::UNFIT_WEEKEND,
                 Why::Rest(name) => say::UNFIT_REST.with_text("name", &name),
@@ -268,14 +278,24 @@ impl Page<'_> {
         }
         let first = count(|task| task.assumed.0);
         let update = count(|task| task.assumed.1 && task.period.is_some());
-        told.extend((first > 0).then(|| say::ASSUMED_FIRST.with("hours", assumed.hours_first).with("n", first)));
-        told.extend((update > 0).then(|| say::ASSUMED_UPDATE.with("hours", assumed.hours_update).with("n", update)));
+        told.extend(
+            (first > 0).then(|| say::ASSUMED_FIRST.with("hours", assumed.hours_first).with("n", first)),
+        );
+        told.extend(
+            (update > 0).then(|| say::ASSUMED_UPDATE.with("hours", assumed.hours_update).with("n", update)),
+        );
         if !board.people.is_empty() {
             told.push(say::ASSUMED_REVIEW.with("n", assumed.review_days));
         }
         told.extend((board.people.len() > 1).then_some(say::ASSUMED_SHARED));
         let unsure = self.guide.calendar.rests.iter().find(|rest| !rest.verified);
-        told.extend(unsure.map(|rest| say::ASSUMED_REST.with("source", format!("{} {}", rest.source, rest.at))));
+        told.extend(unsure.map(|rest| {
+            let source = self
+                .guide
+                .source(&rest.source)
+                .map_or_else(|| Text::same(&rest.source), |source| source.title.clone());
+            say::ASSUMED_REST.with_text("source", &source)
+        }));
         let mut parts = vec![Say::Blank, Say::Text(self.say(&say::ASSUMED_TITLE))];
         parts.extend(told.iter().map(|text| self.item(text)));
         parts

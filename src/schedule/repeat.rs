@@ -38,7 +38,9 @@ fn rule(period: Period, anchor: Date) -> String {
     match period {
         Period::Daily => format!("FREQ=WEEKLY;BYDAY={}", weekdays(period, anchor)),
         Period::Weeks { every: 1, .. } => format!("FREQ=WEEKLY;BYDAY={}", weekdays(period, anchor)),
-        Period::Weeks { every, .. } => format!("FREQ=WEEKLY;INTERVAL={every};BYDAY={}", weekdays(period, anchor)),
+        Period::Weeks { every, .. } => {
+            format!("FREQ=WEEKLY;INTERVAL={every};BYDAY={}", weekdays(period, anchor))
+        }
         Period::Months(months) if months.is_multiple_of(12) => {
             let month = anchor.month();
             let days = match (month, anchor.day()) {
@@ -47,7 +49,9 @@ fn rule(period: Period, anchor: Date) -> String {
             };
             format!("FREQ=YEARLY{};BYMONTH={month};BYMONTHDAY={days}", interval(months / 12))
         }
-        Period::Months(months) => format!("FREQ=MONTHLY{};BYMONTHDAY={}", interval(months), month_days(&[anchor.day()])),
+        Period::Months(months) => {
+            format!("FREQ=MONTHLY{};BYMONTHDAY={}", interval(months), month_days(&[anchor.day()]))
+        }
         Period::Within(_) => format!("FREQ=MONTHLY;BYMONTHDAY={}", month_days(&period.month_days(anchor))),
     }
 }

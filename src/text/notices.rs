@@ -27,6 +27,7 @@ texts! {
     AHEAD: "En los próximos {n} días, hasta el {date}:", "In the next {n} days, until {date}:";
     UNDATED: "Sin fecha, pero hace falta:", "Without a date, but needed:";
     LATER: "Después de esa fecha hay {n} asuntos más; están en el calendario adjunto.", "After that date there are {n} more; they are in the attached calendar.";
+    LATER_ONE: "Después de esa fecha hay un asunto más; está en el calendario adjunto.", "After that date there is one more; it is in the attached calendar.";
     LINE: "{date}: {what} ({from}).", "{date}: {what} ({from}).";
     LINE_BARE: "{what} ({from}).", "{what} ({from}).";
     CLOSE: "La lista sale del plan (revisión {revision}), hoy {date}. Si algo no te corresponde, contesta este correo para que se corrija el plan.",

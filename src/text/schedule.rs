@@ -89,8 +89,8 @@ texts! {
     ASSUMED_REVIEW: "Entre terminar y publicar se dejan {n} días hábiles para la revisión.", "Between the end of the work and the publication, {n} working days are left for the review.";
     ASSUMED_SHARED: "Las horas de un papel en un conjunto las hace una sola persona: quien lleva su área, luego quien menos carga tiene.",
         "The hours of a role in a dataset are one person's: who has its unit, then who has least to do.";
-    ASSUMED_REST: "Días de descanso: los de la Guía ({source}), sin verificar. Ajusta los tuyos en calendar.toml o como cierres.",
-        "Days of rest: those of the Guide ({source}), not verified. Adjust yours in calendar.toml or as closings.";
+    ASSUMED_REST: "Días de descanso que nadie ha verificado: {source}. Ajusta los tuyos en calendar.toml de la Guía o anótalos como cierres.",
+        "Days of rest that nobody verified: {source}. Adjust yours in the Guide's calendar.toml or note them as closings.";
 
     DEADLINES: "Plazos de la Guía, desde el {date}:", "Deadlines of the Guide, from {date}:";
     DEADLINE_DONE: "hecho", "done";

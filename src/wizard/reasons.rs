@@ -29,7 +29,9 @@ pub fn date_address(dataset: &str) -> Address {
 /// The dataset whose promised date an address is.
 pub fn dated(at: &Address) -> Option<&str> {
     match at.0.as_slice() {
-        [first, dataset, third, fourth] if first == "dataset" && third == "commitment" && fourth == "date" => {
+        [first, dataset, third, fourth]
+            if first == "dataset" && third == "commitment" && fourth == "date" =>
+        {
             Some(dataset)
         }
         _ => None,
@@ -94,9 +96,13 @@ fn fields(reason: &Reason, today: Date) -> Table {
 
 /// A key that a table does not have yet: itself, then with a number.
 fn free(table: Option<&Value>, key: &str) -> String {
-    let taken = |key: &String| table.and_then(Value::as_table).is_some_and(|table| table.contains_key(key.as_str()));
+    let taken =
+        |key: &String| table.and_then(Value::as_table).is_some_and(|table| table.contains_key(key.as_str()));
     let numbered = (2..).map(|n| format!("{key}-{n}"));
-    std::iter::once(key.to_string()).chain(numbered).find(|key| !taken(key)).unwrap_or_else(|| key.to_string())
+    std::iter::once(key.to_string())
+        .chain(numbered)
+        .find(|key| !taken(key))
+        .unwrap_or_else(|| key.to_string())
 }
 
 fn date_of(value: &Value) -> Option<Date> {
@@ -123,7 +129,11 @@ mod tests {
         let mut edits = shifted(doc.tree(), "a", Some(date(2026, 6, 1)), &reason(), today);
         edits.insert(0, (date_address("a"), Some(day(date(2026, 6, 1)))));
         let undo = doc.apply(&edits);
-        assert!(doc.body().contains("[dataset.a.commitment.shifted.2026-02-02]\nwhy = \"Falta el contrato\""), "{}", doc.body());
+        assert!(
+            doc.body().contains("[dataset.a.commitment.shifted.2026-02-02]\nwhy = \"Falta el contrato\""),
+            "{}",
+            doc.body()
+        );
         let again = shifted(doc.tree(), "a", None, &Reason::default(), today);
         assert_eq!(again[0].0.0.last().unwrap(), "2026-02-02-2");
         assert_eq!(shifted(doc.tree(), "a", Some(date(2026, 6, 1)), &reason(), today), []);

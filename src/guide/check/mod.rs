@@ -7,6 +7,7 @@ use super::model::{Guide, Question, Step};
 use crate::diag::{Finding, Place, line_column};
 use crate::toml_text::{Address, Source};
 
+mod calendar;
 mod ids;
 mod reading;
 mod references;
@@ -31,6 +32,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     ids::check(&mut lens, before);
     references::check(&mut lens);
     texts::check(&mut lens);
+    calendar::check(&mut lens);
     lens.found
 }
 

@@ -174,7 +174,9 @@ impl Session<'_> {
         };
         let mut edits = marks::answered(&reasons::date_address(&task.dataset), day(date), None);
         edits.extend(reason);
-        let echo = say::DATE_SET.with_text("date", &write_out::weekday_date(date)).with("title", visible(&task.title));
+        let echo = say::DATE_SET
+            .with_text("date", &write_out::weekday_date(date))
+            .with("title", visible(&task.title));
         self.save("calendar.move", &edits, Some(&echo))?;
         if let Some(why) = outlook.board.days.unfit(date) {
             self.warn(&say::STAYS_UNFIT.with_text("why", &unfit(&why, date, outlook, &task.title)));
@@ -209,7 +211,13 @@ impl Session<'_> {
         for step in &moves {
             let dataset = &outlook.board.tasks[step.task].dataset;
             edits.extend(marks::answered(&reasons::date_address(dataset), day(step.to), None));
-            edits.extend(reasons::shifted(self.desk.doc.tree(), dataset, Some(step.to), &reason, self.today()));
+            edits.extend(reasons::shifted(
+                self.desk.doc.tree(),
+                dataset,
+                Some(step.to),
+                &reason,
+                self.today(),
+            ));
         }
         self.save("calendar.move", &edits, Some(&say::REMEDY_DONE.with("n", moves.len())))?;
         Ok(Go::Next)

@@ -54,7 +54,8 @@ impl Session<'_> {
     fn known(&self, name: &str) -> (String, Table) {
         let all = Address::new(["schedule", "capacity"]);
         let all = all.get(self.desk.doc.tree()).and_then(Value::as_table).cloned().unwrap_or_default();
-        let same = |one: &Value| one.get("name").and_then(Value::as_str).is_some_and(|own| fold(own) == fold(name));
+        let same =
+            |one: &Value| one.get("name").and_then(Value::as_str).is_some_and(|own| fold(own) == fold(name));
         if let Some((id, one)) = all.iter().find(|(_, one)| same(one)) {
             return (id.clone(), one.as_table().cloned().unwrap_or_default());
         }
@@ -69,10 +70,12 @@ impl Session<'_> {
         view.current = before.map(|hours| hours.to_string());
         loop {
             match self.ask(&view) {
-                Reply::Answer(Raw::Text(text)) => match text.trim().parse::<u32>().ok().filter(|n| *n <= MOST) {
-                    Some(hours) => return Some(i64::from(hours)),
-                    None => view.error = Some(self.to(&say::PERSON_HOURS_WRONG).to_string()),
-                },
+                Reply::Answer(Raw::Text(text)) => {
+                    match text.trim().parse::<u32>().ok().filter(|n| *n <= MOST) {
+                        Some(hours) => return Some(i64::from(hours)),
+                        None => view.error = Some(self.to(&say::PERSON_HOURS_WRONG).to_string()),
+                    }
+                }
                 Reply::Skip if before.is_some() => return before,
                 Reply::Skip => view.error = Some(self.to(&say::PERSON_HOURS_WRONG).to_string()),
                 _ => return None,
@@ -90,7 +93,8 @@ impl Session<'_> {
             match self.ask(&view) {
                 Reply::Answer(Raw::Text(text)) => {
                     let text = clean(&text);
-                    let parts = text.split_once('@').is_some_and(|(who, at)| !who.is_empty() && at.contains('.'));
+                    let parts =
+                        text.split_once('@').is_some_and(|(who, at)| !who.is_empty() && at.contains('.'));
                     if text.is_empty() || (parts && !text.contains(char::is_whitespace)) {
                         return text;
                     }
@@ -105,7 +109,10 @@ impl Session<'_> {
     fn roles_of(&mut self, before: Vec<String>) -> Vec<String> {
         let lang = self.lang();
         let terms = self.guide.vocabs.get("roles").map(|vocab| vocab.terms.as_slice()).unwrap_or_default();
-        let label = |term: &crate::guide::model::Term| Text { es: term.es.clone().into(), en: term.en.clone().into() };
+        let label = |term: &crate::guide::model::Term| Text {
+            es: term.es.clone().into(),
+            en: term.en.clone().into(),
+        };
         let rows = terms.iter().map(|term| Row::new(term.id.clone(), label(term).to(lang))).collect();
         let entry = Entry::Many { rows, chosen: before.clone() };
         let view = View::short("person.roles", self.to(&say::PERSON_ROLES), entry);
@@ -136,17 +143,20 @@ impl Session<'_> {
         let taken = all.get(self.desk.doc.tree()).and_then(Value::as_table).cloned().unwrap_or_default();
         let taken: Vec<&str> = taken.keys().map(String::as_str).collect();
         let id = new_id(&title, &taken, "cierre");
-        let fields = [("title", title.as_str().into()), ("kind", kind.into()), ("from", day(from)), ("to", day(to))];
+        let fields =
+            [("title", title.as_str().into()), ("kind", kind.into()), ("from", day(from)), ("to", day(to))];
         let fields: Table = fields.into_iter().map(|(key, value)| (key.to_string(), value)).collect();
-        let echo = say::CLOSE_SAVED.with_text("from", &write_out::date(from)).with_text("to", &write_out::date(to));
+        let echo =
+            say::CLOSE_SAVED.with_text("from", &write_out::date(from)).with_text("to", &write_out::date(to));
         let echo = echo.with("title", visible(&title));
         self.save("calendar.close", &[(all.child(id), Some(Value::Table(fields)))], Some(&echo))?;
         Ok(Go::Next)
     }
 
     fn closing_kind(&mut self) -> Option<String> {
-        let row = |one: &crate::guide::model::calendar::Closing| {
-            Row { note: one.note.as_ref().map(|note| self.to(note).to_string()), ..Row::new(one.id.clone(), self.to(&one.name)) }
+        let row = |one: &crate::guide::model::calendar::Closing| Row {
+            note: one.note.as_ref().map(|note| self.to(note).to_string()),
+            ..Row::new(one.id.clone(), self.to(&one.name))
         };
         let rows = self.guide.calendar.closings.iter().map(row).collect();
         let view = View::short("close.kind", self.to(&say::CLOSE_KIND), Entry::One { rows, open: false });
@@ -159,12 +169,19 @@ impl Session<'_> {
         }
     }
 
-    fn closing_day(&mut self, id: &str, ask: &Text, from: Option<jiff::civil::Date>) -> Result<Option<jiff::civil::Date>> {
+    fn closing_day(
+        &mut self,
+        id: &str,
+        ask: &Text,
+        from: Option<jiff::civil::Date>,
+    ) -> Result<Option<jiff::civil::Date>> {
         let mut view = View::short(id, self.to(ask), Entry::Line { initial: String::new() });
         loop {
             let Reply::Answer(raw) = self.ask(&view) else { return Ok(None) };
             let wrong = match (self.date(&raw)?, from) {
-                (Ok(date), Some(from)) if date < from => say::CLOSE_REVERSED.with_text("from", &write_out::date(from)),
+                (Ok(date), Some(from)) if date < from => {
+                    say::CLOSE_REVERSED.with_text("from", &write_out::date(from))
+                }
                 (Ok(date), _) => return Ok(Some(date)),
                 (Err(why), _) => why,
             };

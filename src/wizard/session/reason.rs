@@ -8,9 +8,9 @@ use super::super::marks;
 use super::super::reasons::{self, Reason};
 use super::{Go, Session};
 use crate::plan::doc::Edit;
-use crate::toml_text::Address;
 use crate::text::fold::{clean, visible};
 use crate::text::{Text, calendar as say};
+use crate::toml_text::Address;
 use crate::ui::{Entry, Raw, Reply, View};
 
 /// Letters of the shortest reason.
@@ -97,7 +97,9 @@ impl Session<'_> {
             None => say::REMOVE_WHY_FREE,
         };
         match self.ask_reason(&ask.with("title", visible(name)), date.is_some()) {
-            Reasoned::Told(reason) => Ok(reasons::removed(self.desk.doc.tree(), &dataset, &reason, self.today())),
+            Reasoned::Told(reason) => {
+                Ok(reasons::removed(self.desk.doc.tree(), &dataset, &reason, self.today()))
+            }
             Reasoned::Back => Err(Go::Next),
             Reasoned::Left(go) => Err(go),
         }
