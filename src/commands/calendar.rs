@@ -11,7 +11,7 @@ use crate::plan::typed::typed;
 use crate::schedule::agenda::{Agenda, Source, events};
 use crate::schedule::findings::order;
 use crate::schedule::page::Page;
-use crate::schedule::{Outlook, gantt, ics, json, notices, tasks};
+use crate::schedule::{Outlook, deadlines, gantt, ics, json, notices, tasks};
 use crate::ui::report;
 
 /// Months that are shown, and that a calendar has, when nothing is said.
@@ -35,7 +35,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         write_ics(app, wanted, (&plan, &tree, &outlook), file)?;
     }
     if wanted.ics.is_none() || app.options.json {
-        show(app, wanted, &outlook)?;
+        show(app, wanted, (&plan, &tree, &outlook))?;
     }
     Ok(if read.cut() { Kind::Unreadable as u8 } else { 0 })
 }
@@ -46,13 +46,16 @@ pub fn outlook(app: &App, plan: &Plan, tree: &Table) -> Outlook {
     Outlook::new(&app.guide, plan, tasks, app.clock.today())
 }
 
-fn show(app: &mut App, wanted: &Wanted, outlook: &Outlook) -> Result<()> {
+fn show(app: &mut App, wanted: &Wanted, (plan, tree, outlook): (&Plan, &Table, &Outlook)) -> Result<()> {
     let months = wanted.months.unwrap_or(SHOWN).clamp(1, 40) as usize;
     let bytes = if app.options.json {
         format!("{:#}\n", json::json(outlook, months))
     } else {
+        let today = app.clock.today();
         let page = Page { guide: &app.guide, outlook, lang: app.lang(), months };
         let mut parts = page.parts();
+        let terms = deadlines::terms(&app.guide, plan, tree, today);
+        parts.extend(deadlines::parts(&app.guide, plan, &terms, (today, app.lang())));
         if wanted.gantt && !outlook.board.tasks.is_empty() {
             let columns = (!app.options.plain).then(report::columns);
             parts.push(crate::ui::Say::Blank);

@@ -242,28 +242,27 @@ pub fn events<'e>(
     let days = &source.outlook.board.days;
     let event = |entry: &Entry| {
         let range = (source.today, last);
-        let repeat = entry.again.and_then(|(period, anchor)| Repeat::new(period, anchor, range, days));
-        if entry.again.is_some() && repeat.is_none() {
-            return None;
-        }
         let title = to(&entry.what, lang);
         let remind = match entry.again {
             Some((period, _)) if period.days() < 7 => Vec::new(),
             Some((period, _)) if period.days() < 28 => vec![1],
             _ => vec![7, 1],
         };
-        let title = if entry.tentative { to(&say::TENTATIVE.with("what", title), lang) } else { title };
-        Some(Event {
+        let one = Event {
             uid: format!("{plan}.{}", entry.key),
-            title,
+            title: if entry.tentative { to(&say::TENTATIVE.with("what", title), lang) } else { title },
             detail: to(&say::EVENT_DETAIL.with_text("from", &entry.from), lang),
-            date: entry.by.filter(|by| *by <= last || entry.again.is_none()),
+            date: entry.by,
             tentative: entry.tentative,
             remind,
-            repeat,
-        })
+            repeat: None,
+        };
+        let Some((period, anchor)) = entry.again else { return vec![one] };
+        let series = Repeat::series(period, anchor, range, days).into_iter().enumerate();
+        let uid = |at: usize| if at == 0 { one.uid.clone() } else { format!("{}.{}", one.uid, at + 1) };
+        series.map(|(at, repeat)| Event { uid: uid(at), repeat: Some(repeat), ..one.clone() }).collect()
     };
-    entries.filter_map(event).collect()
+    entries.flat_map(event).collect()
 }
 
 /// The plan's id for life, or what else tells it from others.

@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 use toml::{Table, Value};
 
+use super::words::{short, to};
 use super::{Period, Workdays, day};
 use crate::guide::model::Guide;
 use crate::guide::model::calendar::Deadline;
 use crate::plan::model::Plan;
+use crate::text::{Lang, Text, schedule as say};
 use crate::toml_text::Address;
+use crate::ui::Say;
 
 /// A deadline with its day.
 #[derive(Debug, Clone)]
@@ -39,6 +42,35 @@ pub fn terms<'g>(guide: &'g Guide, plan: &Plan, tree: &Table, today: Date) -> Ve
     let mut terms: Vec<Term<'g>> = guide.calendar.deadlines.iter().map(term).collect();
     terms.sort_by_key(|term| term.on);
     terms
+}
+
+/// Deadlines as parts of a screen: what, by when, whether it is done, and from where.
+pub fn parts(guide: &Guide, plan: &Plan, terms: &[Term<'_>], (today, lang): (Date, Lang)) -> Vec<Say> {
+    let Some(start) = day(plan.institution.starts.as_ref()) else {
+        return vec![Say::Blank, Say::Text(to(&say::NO_START, lang))];
+    };
+    let row = |term: &Term<'_>| {
+        let days = (term.on - today).get_days();
+        let state = match days {
+            _ if term.done => say::DEADLINE_DONE,
+            // What leaves no trace in the plan may have been done.
+            ..0 if term.deadline.done.is_none() => say::DEADLINE_UNSEEN,
+            ..0 => say::DEADLINE_PAST,
+            0 => say::DEADLINE_TODAY,
+            1 => say::DEADLINE_DAY,
+            days => say::DEADLINE_DAYS.with("n", days),
+        };
+        let source = guide.source(&term.deadline.source).map_or(&term.deadline.what, |source| &source.title);
+        let mark = if term.deadline.verified { Text::default() } else { say::UNVERIFIED };
+        let what = say::DEADLINE_WHAT.with_text("what", &term.deadline.what).with_text("source", source);
+        let what = what.with("at", &term.deadline.at).with_text("mark", &mark);
+        let what = term.deadline.note.iter().fold(what, |what, note| what.and(note));
+        vec![to(&short(term.on), lang), to(&state, lang), to(&what, lang)]
+    };
+    let heads = [say::COL_BY, say::COL_STATE, say::COL_WHAT].map(|head| to(&head, lang));
+    let title = say::DEADLINES.with_text("date", &short(start));
+    let table = Say::Table { heads: heads.into(), rows: terms.iter().map(row).collect() };
+    vec![Say::Blank, Say::Text(to(&title, lang)), table]
 }
 
 /// Whether a question that is asked once has an answer.

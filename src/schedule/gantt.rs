@@ -114,10 +114,10 @@ fn words(bar: &Bar, last: Date) -> Text {
         Some(date) if bar.proposed => say::GANTT_PROPOSED.with_text("date", &long(date)),
         Some(date) => say::GANTT_FIRST.with_text("date", &long(date)),
     };
-    let after = if bar.updates.is_empty() {
-        Text::default()
-    } else {
-        say::GANTT_UPDATES.with("n", bar.updates.len()).with_text("month", &month(last))
+    let after = match bar.updates.len() {
+        0 => Text::default(),
+        1 => say::GANTT_UPDATE.with_text("month", &month(last)),
+        n => say::GANTT_UPDATES.with("n", n).with_text("month", &month(last)),
     };
     say::GANTT_WORDS.with_text("first", &first).with_text("after", &after).with("title", shown(&bar.title))
 }

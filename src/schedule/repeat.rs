@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::{Period, Workdays, due};
+use super::{Due, Period, Workdays, due};
 
 /// The dates of a period as a rule, with what differs from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,60 +18,78 @@ pub struct Repeat {
 }
 
 impl Repeat {
-    /// The dates after an anchor from one day to another; `None` when there are none.
-    pub fn new(period: Period, anchor: Date, (from, last): (Date, Date), days: &Workdays) -> Option<Self> {
+    /// The dates after an anchor from one day to another. Where one rule would need `BYSETPOS`, which ical.js, and with
+    /// it Thunderbird, does not heed, the dates are said in several rules: one a day of the month, and Februaries, which
+    /// may lack the 29th or the 30th, by themselves.
+    pub fn series(period: Period, anchor: Date, (from, last): (Date, Date), days: &Workdays) -> Vec<Self> {
         let due: Vec<_> = due(period, anchor, last, days).into_iter().filter(|due| due.on >= from).collect();
-        let first = due.first()?.nominal;
+        let Some(first) = due.first().map(|due| due.nominal) else { return Vec::new() };
         let nominal: Vec<Date> = period.until(anchor, last).filter(|date| *date >= first).collect();
-        let kept = |date: &Date| due.iter().any(|due| due.nominal == *date);
+        let every = match period {
+            Period::Months(months) if !months.is_multiple_of(12) => months,
+            Period::Within(_) => 1,
+            _ => return Self::of(&rule(period, anchor), &nominal, &due).into_iter().collect(),
+        };
+        let of_day = |day: i8| {
+            let own = |date: &&Date| date.day() == day.min(date.days_in_month());
+            let own: Vec<Date> = nominal.iter().filter(own).copied().collect();
+            of_month(day, every, &own, &due)
+        };
+        period.month_days(anchor).into_iter().flat_map(of_day).collect()
+    }
+
+    /// A rule with the dates that it gives, of which only those that are due are kept.
+    fn of(rule: &str, given: &[Date], due: &[Due]) -> Option<Self> {
+        let kept = |date: &Date| due.iter().find(|due| due.nominal == *date);
+        let moved = given.iter().filter_map(kept).filter(|due| due.on != due.nominal);
         Some(Self {
-            first,
-            rule: format!("{};COUNT={}", rule(period, anchor), nominal.len()),
-            moved: due.iter().filter(|due| due.on != due.nominal).map(|due| (due.nominal, due.on)).collect(),
-            dropped: nominal.into_iter().filter(|date| !kept(date)).collect(),
+            first: *given.first()?,
+            rule: format!("{rule};COUNT={}", given.len()),
+            moved: moved.map(|due| (due.nominal, due.on)).collect(),
+            dropped: given.iter().filter(|date| kept(date).is_none()).copied().collect(),
         })
     }
 }
 
-/// The rule of a period, without its end.
-fn rule(period: Period, anchor: Date) -> String {
-    match period {
-        Period::Daily => format!("FREQ=WEEKLY;BYDAY={}", weekdays(period, anchor)),
-        Period::Weeks { every: 1, .. } => format!("FREQ=WEEKLY;BYDAY={}", weekdays(period, anchor)),
-        Period::Weeks { every, .. } => {
-            format!("FREQ=WEEKLY;INTERVAL={every};BYDAY={}", weekdays(period, anchor))
-        }
-        Period::Months(months) if months.is_multiple_of(12) => {
-            let month = anchor.month();
-            let days = match (month, anchor.day()) {
-                (2, 29) => "28,29;BYSETPOS=-1".to_string(),
-                (_, day) => day.to_string(),
-            };
-            format!("FREQ=YEARLY{};BYMONTH={month};BYMONTHDAY={days}", interval(months / 12))
-        }
-        Period::Months(months) => {
-            format!("FREQ=MONTHLY{};BYMONTHDAY={}", interval(months), month_days(&[anchor.day()]))
-        }
-        Period::Within(_) => format!("FREQ=MONTHLY;BYMONTHDAY={}", month_days(&period.month_days(anchor))),
+/// One day of the month, every so many months: 31 is the last one.
+fn of_month(day: i8, every: u32, own: &[Date], due: &[Due]) -> Vec<Repeat> {
+    let shown = if day == 31 { -1 } else { day };
+    let rule = format!("FREQ=MONTHLY{};BYMONTHDAY={shown}", interval(every));
+    if !matches!(day, 29 | 30) {
+        return Repeat::of(&rule, own, due).into_iter().collect();
     }
+    let (short, long): (Vec<Date>, Vec<Date>) = own.iter().partition(|date| date.month() == 2);
+    // The rule gives the 29th of February of a leap year, which is the other rule's.
+    let given: Vec<Date> = own.iter().filter(|date| date.day() == day).copied().collect();
+    let kept: Vec<Due> = due.iter().filter(|due| long.contains(&due.nominal)).copied().collect();
+    let years = every / gcd(every, 12);
+    let february = format!("FREQ=YEARLY{};BYMONTH=2;BYMONTHDAY=-1", interval(years));
+    [Repeat::of(&rule, &given, &kept), Repeat::of(&february, &short, due)].into_iter().flatten().collect()
+}
+
+/// The rule of a period that one rule says, without its end.
+fn rule(period: Period, anchor: Date) -> String {
+    let every = match period {
+        Period::Weeks { every, .. } => every,
+        Period::Months(months) => {
+            let day = if (anchor.month(), anchor.day()) == (2, 29) { -1 } else { anchor.day() };
+            return format!(
+                "FREQ=YEARLY{};BYMONTH={};BYMONTHDAY={day}",
+                interval(months / 12),
+                anchor.month()
+            );
+        }
+        Period::Daily | Period::Within(_) => 1,
+    };
+    format!("FREQ=WEEKLY{};BYDAY={}", interval(every), weekdays(period, anchor))
 }
 
 fn interval(every: u32) -> String {
     if every == 1 { String::new() } else { format!(";INTERVAL={every}") }
 }
 
-/// Days of the month. After the 28th a month may be shorter: then the last of those that there are is meant.
-fn month_days(days: &[i8]) -> String {
-    let Some((last, before)) = days.split_last() else { return String::new() };
-    let mut all: Vec<String> = before.iter().map(ToString::to_string).collect();
-    if *last <= 28 {
-        all.push(last.to_string());
-        return all.join(",");
-    }
-    all.extend((28..=*last).map(|day| day.to_string()));
-    let mut places: Vec<String> = (1..=before.len()).map(|at| at.to_string()).collect();
-    places.push("-1".into());
-    format!("{};BYSETPOS={}", all.join(","), places.join(","))
+fn gcd(one: u32, other: u32) -> u32 {
+    if other == 0 { one } else { gcd(other, one % other) }
 }
 
 fn weekdays(period: Period, anchor: Date) -> String {

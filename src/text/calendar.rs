@@ -16,6 +16,7 @@ texts! {
     NOT_REMOVED: "No se quitó nada.", "Nothing was removed.";
 
     ENTER_ACCEPTS: "Enter acepta las {n} fechas propuestas.", "Enter accepts the {n} proposed dates.";
+    ENTER_ACCEPTS_ONE: "Enter acepta la fecha propuesta.", "Enter accepts the proposed date.";
     ENTER_BACK: "Enter regresa.", "Enter goes back.";
     ORDERS: "Órdenes: mover N FECHA · persona · cerrar · remedio · horas · gantt · ayuda · menu",
         "Orders: move N DATE · person · close · remedy · hours · gantt · help · menu";
@@ -33,12 +34,13 @@ texts! {
     HELP_HOURS_TEXT: "Muestra las horas por persona y mes, y lo que se supuso.", "Shows the hours by person and month, and what was assumed.";
     HELP_GANTT: "gantt", "gantt";
     HELP_GANTT_TEXT: "Muestra el calendario por meses.", "Shows the calendar by months.";
+    ACCEPTED_ONE: "una fecha aceptada", "one date accepted";
     ACCEPTED: "{n} fechas aceptadas", "{n} dates accepted";
     NO_SUCH_ROW: "No hay un conjunto {n}; los hay del 1 al {of}.", "There is no dataset {n}; they go from 1 to {of}.";
     WHICH_DATE: "¿Para qué fecha? Por ejemplo: mover {n} 15/06/2027.", "To which date? For example: move {n} 15/06/2027.";
     DATE_SAME: "Ya tiene esa fecha.", "It has that date already.";
     DATE_SET: "«{title}»: {date}", "\"{title}\": {date}";
-    STAYS_UNFIT: "Ojo: {why} Se guardó como lo pediste.", "Note: {why} It was saved as you asked.";
+    STAYS_UNFIT: "{why} Se guardó como lo pediste.", "{why} It was saved as you asked.";
 
     PERSON_NAME: "¿Quién trabaja en el plan?", "Who works on the plan?";
     PERSON_NAME_HINT: "Nombre de la persona o del área.", "Name of the person or the area.";
@@ -64,6 +66,8 @@ texts! {
     NO_REMEDY: "No hay nada que remediar: lo prometido cabe.", "There is nothing to mend: what is promised fits.";
     NO_WAY: "Mover fechas no basta: suma personas con la orden persona.", "Moving dates is not enough: add persons with the order person.";
     REMEDY_ASK: "¿Por qué se mueven estas fechas: {list}?", "Why do these dates move: {list}?";
+    REMEDY_STEP: "«{title}» al {to}", "\"{title}\" to {to}";
+    REMEDY_DONE_ONE: "una fecha movida", "one date moved";
     REMEDY_DONE: "{n} fechas movidas", "{n} dates moved";
     DID_ACCEPT: "Aceptar fechas propuestas", "Accept proposed dates";
     DID_MOVE: "Mover fechas prometidas", "Move promised dates";

@@ -93,8 +93,12 @@ texts! {
         "Days of rest that nobody verified: {source}. Adjust yours in the Guide's calendar.toml or note them as closings.";
 
     DEADLINES: "Plazos de la Guía, desde el {date}:", "Deadlines of the Guide, from {date}:";
+    DEADLINE_WHAT: "{what} ({source}, {at}{mark}).", "{what} ({source}, {at}{mark}).";
+    UNVERIFIED: "; sin verificar", "; not verified";
+    DEADLINE_UNSEEN: "no consta", "not on record";
     DEADLINE_DONE: "hecho", "done";
     DEADLINE_PAST: "venció", "past";
+    DEADLINE_DAY: "falta un día", "one day left";
     DEADLINE_DAYS: "faltan {n} días", "{n} days left";
     DEADLINE_TODAY: "hoy", "today";
     NO_START: "Sin la fecha de inicio (E07) no se cuentan los plazos de la Guía.", "Without the start date (E07) the deadlines of the Guide are not counted.";
@@ -108,5 +112,6 @@ texts! {
     GANTT_WORDS: "{title}: {first}{after}.", "{title}: {first}{after}.";
     GANTT_FIRST: "se publica el {date}", "published on {date}";
     GANTT_PROPOSED: "se propone publicar el {date}", "proposed for {date}";
+    GANTT_UPDATE: "; se actualiza una vez hasta {month}", "; updated once until {month}";
     GANTT_UPDATES: "; se actualiza {n} veces hasta {month}", "; updated {n} times until {month}";
 }

@@ -134,7 +134,7 @@ fn a_moved_date_says_why_and_undo_takes_both_back() {
 
 #[test]
 fn a_dataset_that_was_promised_leaves_its_reason() {
-    let lines = ["q 1", "sí", "", "Ya lo publica el Estado", "Cabildo", "salir"];
+    let lines = ["q 1", "sí", "Ya lo publica el Estado", "Cabildo", "salir"];
     let (sandbox, plan) = talk("removed", &["ir", "2"], &lines);
     assert!(plan.contains("[removed.licencias]\nwhy = \"Ya lo publica el Estado\""), "{plan}");
     let back = sandbox.run(&["deshacer"]);
@@ -176,7 +176,7 @@ fn the_linter_tells_a_wrong_day_of_rest_with_its_line() {
         sandbox.put(&format!("guia/{name}"), text.as_bytes());
     }
     let text = sandbox.read("guia/calendar.toml");
-    let text = text.replacen("day = 25", "day = 32", 1).replacen("nth = 3", "nth = 6", 1);
+    let text = text.replacen("day = 25", "day = 32", 1).replacen("\nnth = 3", "\nnth = 6", 1);
     let text = text.replacen("every = \"R/P6M\"", "every = \"R/P7X\"", 1).replacen(
         "who = \"legal\"",
         "who = \"mago\"",

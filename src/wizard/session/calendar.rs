@@ -110,7 +110,11 @@ impl Session<'_> {
             parts.extend(page.trouble());
         }
         parts.push(Say::Blank);
-        let enter = if ready > 0 { say::ENTER_ACCEPTS.with("n", ready) } else { say::ENTER_BACK };
+        let enter = match ready {
+            0 => say::ENTER_BACK,
+            1 => say::ENTER_ACCEPTS_ONE,
+            _ => say::ENTER_ACCEPTS.with("n", ready),
+        };
         parts.extend([enter, say::ORDERS].map(|text| Say::Text(self.to(&text).to_string())));
         self.ui.show(&parts);
     }
@@ -143,7 +147,11 @@ impl Session<'_> {
                 marks::answered(&at, day(*date), None)
             })
             .collect();
-        self.save("calendar.accept", &edits, Some(&say::ACCEPTED.with("n", dates.len())))?;
+        self.save(
+            "calendar.accept",
+            &edits,
+            Some(&counted(&say::ACCEPTED, &say::ACCEPTED_ONE, dates.len())),
+        )?;
         Ok(Go::Next)
     }
 
@@ -195,7 +203,7 @@ impl Session<'_> {
         }
         let told = |step: &Move| {
             let title = visible(&outlook.board.tasks[step.task].title);
-            say::DATE_SET.with_text("date", &write_out::date(step.to)).with("title", title)
+            say::REMEDY_STEP.with_text("to", &write_out::date(step.to)).with("title", title)
         };
         let list = write_out::list(&moves.iter().map(told).collect::<Vec<_>>());
         let reason = match self.ask_reason(&say::REMEDY_ASK.with_text("list", &list), true) {
@@ -219,9 +227,17 @@ impl Session<'_> {
                 self.today(),
             ));
         }
-        self.save("calendar.move", &edits, Some(&say::REMEDY_DONE.with("n", moves.len())))?;
+        self.save(
+            "calendar.move",
+            &edits,
+            Some(&counted(&say::REMEDY_DONE, &say::REMEDY_DONE_ONE, moves.len())),
+        )?;
         Ok(Go::Next)
     }
+}
+
+fn counted(many: &Text, one: &Text, count: usize) -> Text {
+    if count == 1 { one.clone() } else { many.with("n", count) }
 }
 
 fn unfit(why: &Why, date: Date, outlook: &Outlook, title: &str) -> Text {

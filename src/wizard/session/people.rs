@@ -193,7 +193,7 @@ impl Session<'_> {
     /// A line that must not be blank; `None` when the person does not want to after all.
     fn short_line(&mut self, id: &str, (ask, hint): (&Text, &Text)) -> Option<String> {
         let entry = Entry::Line { initial: String::new() };
-        let view = View::short(id, self.to(ask), entry).hint(self.to(hint)).may_skip();
+        let view = View::short(id, self.to(ask), entry).hint(self.to(hint));
         match self.ask(&view) {
             Reply::Answer(Raw::Text(text)) => Some(clean(&text)).filter(|text| !text.is_empty()),
             _ => None,

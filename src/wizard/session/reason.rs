@@ -29,7 +29,8 @@ impl Session<'_> {
     /// Asks for the reason of a change and who decided it. Without `required`, plain Enter is no reason.
     pub(super) fn ask_reason(&mut self, ask: &Text, required: bool) -> Reasoned {
         let hint = if required { say::REASON_HINT } else { say::REASON_HINT_OPTIONAL };
-        let mut view = View::short("reason", self.to(ask), line()).hint(self.to(&hint)).may_skip();
+        let mut view = View::short("reason", self.to(ask), line()).hint(self.to(&hint));
+        view.allow.skip = !required;
         let why = loop {
             let wrong = match self.ask(&view) {
                 Reply::Answer(Raw::Text(text)) if is_reason(&text) => break Some(clean(&text)),
