@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub mod calendar;
 pub mod cli;
 pub mod command;
 pub mod cost;
@@ -15,6 +16,7 @@ pub mod fold;
 pub mod found;
 pub mod guide;
 pub mod license;
+pub mod notices;
 pub mod page;
 pub mod papers;
 pub mod plan;
@@ -154,6 +156,7 @@ mod tests {
     #[test]
     fn both_languages_are_complete_and_have_the_same_marks() {
         for (name, text) in [
+            calendar::ALL,
             cli::ALL,
             command::ALL,
             found::ALL,
@@ -170,6 +173,7 @@ mod tests {
             cost::ALL,
             demand::ALL,
             license::ALL,
+            notices::ALL,
             papers::ALL,
             report::ALL,
             report_charts::ALL,

@@ -1,5 +1,6 @@
 //! The tests of the whole, in one binary.
 
+mod calendar;
 mod commands;
 mod cost;
 mod faults;

@@ -9,6 +9,7 @@ use crate::toml_text::{Address, Source};
 
 mod criteria;
 mod effort;
+mod calendar;
 mod ids;
 mod reading;
 mod references;
@@ -37,6 +38,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     texts::check(&mut lens);
     criteria::check(&mut lens);
     effort::check(&mut lens);
+    calendar::check(&mut lens);
     lens.found
 }
 

@@ -201,9 +201,17 @@ impl Session<'_> {
         let origin =
             seen.filter(|seen| *raw == Raw::Text(seen.text.clone())).map(|seen| (seen.from, self.today()));
         let at = self.settled(spot, &accepted.value).address;
-        let edits = marks::answered(&at, accepted.value, origin);
+        let (Some(reason), go) = self.reason_of_answer(&at, &accepted.value) else {
+            return Ok(Taken::Again(crate::text::calendar::NOT_MOVED, String::new()));
+        };
+        let mut edits = marks::answered(&at, accepted.value, origin);
+        edits.extend(reason);
         let saved = self.save(&spot.question.id, &edits, Some(&accepted.echo))?;
-        Ok(if saved { Taken::Saved } else { Taken::Elsewhere(Go::Menu) })
+        Ok(match (saved, go) {
+            (true, Go::Next) => Taken::Saved,
+            (true, go) => Taken::Elsewhere(go),
+            (false, _) => Taken::Elsewhere(Go::Menu),
+        })
     }
 
     /// `-`, `S/D`, `X`: never stored. Pending, does not apply, or a real answer?
