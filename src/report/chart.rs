@@ -13,7 +13,7 @@ mod width;
 pub use bars::{Bars, Row, bars};
 pub use gantt::{Gantt, gantt};
 pub use mark::{marks, sign};
-pub use matrix::{MANY, Matrix, Quadrant, matrix};
+pub use matrix::{MANY, Matrix, Quadrant, matrix, shared};
 
 /// For which width a drawing is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Size {
     fn letters(self) -> f64 {
         match self {
             Self::Wide => 13.5,
-            Self::Narrow => 13.0,
+            Self::Narrow => 13.2,
         }
     }
 

@@ -26,7 +26,9 @@ pub fn html(document: &Outline, template: &str, colours: &Colours, lang: Lang) -
         "title": document.title,
         "place": document.place,
         "state": document.state,
+        "version": document.version,
         "lead": document.lead,
+        "foot": foot(document),
         "figures": pairs(&document.figures),
         "sections": sections,
     });
@@ -36,6 +38,12 @@ pub fn html(document: &Outline, template: &str, colours: &Colours, lang: Lang) -
         ("colour", value(json!({ "light": colours.light, "dark": colours.dark }))),
     ];
     render((REPORT_PAGE, template), (lang, say::ALL), values)
+}
+
+/// What stands below each sheet: only letters, digits and blanks, for it is in the middle of a style.
+fn foot(document: &Outline) -> String {
+    let foot = format!("{} · {} · {}", document.kind, document.title, document.version);
+    foot.chars().filter(|sign| sign.is_alphanumeric() || " ·,.-".contains(*sign)).take(90).collect()
 }
 
 fn section_json(section: &Section, charts: &mut Vec<String>) -> Json {

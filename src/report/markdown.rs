@@ -6,7 +6,9 @@ use super::sections::Outline;
 /// Lays out the document. One blank line between blocks, no trailing spaces.
 pub fn markdown(document: &Outline) -> String {
     let mut out = vec![format!("# {}: {}", plain(&document.kind), plain(&document.title))];
-    out.extend([&document.place, &document.state, &document.lead].iter().map(|text| plain(text)));
+    out.extend(
+        [&document.place, &document.version, &document.state, &document.lead].iter().map(|text| plain(text)),
+    );
     out.push(figures(&document.figures));
     for section in &document.sections {
         out.push(format!("## {}", plain(&section.title)));

@@ -30,6 +30,8 @@ pub struct Outline {
     pub place: String,
     /// Who stands behind it.
     pub state: String,
+    /// Revision and date.
+    pub version: String,
     /// What it is for, in a sentence.
     pub lead: String,
     /// Number and what it counts.
@@ -47,6 +49,7 @@ pub fn outline(contents: &Contents) -> Outline {
         title: told.institution(),
         place: clean(&institution.place),
         state: state(&told),
+        version: version(&told),
         lead: told.to(&say::LEAD),
         figures: figures(&told),
         sections: vec![
@@ -78,6 +81,11 @@ fn state(told: &Told<'_>) -> String {
         (false, false) => say::STATE_AUTHORIZED_BY,
     };
     told.to(&text.with("who", who).with("document", document))
+}
+
+fn version(told: &Told<'_>) -> String {
+    let date = told.day_or(told.c.validity.on, &say::NO_DATE);
+    told.to(&say::VERSION.with("revision", told.c.made.revision).with("date", date))
 }
 
 fn figures(told: &Told<'_>) -> Vec<(String, String)> {

@@ -28,6 +28,7 @@ texts! {
     STATE_AUTHORIZED_BY: "Autoriza: {who}, con {document}.", "Authorised by: {who}, with {document}.";
     STATE_DRAFT_BY: "Borrador: lo autorizará {who}; todavía no consta el documento.",
         "Draft: to be authorised by {who}; the document is not on record yet.";
+    VERSION: "Revisión {revision}, {date}", "Revision {revision}, {date}";
     LEAD: "Qué datos públicos se van a abrir, cuándo, en qué orden y por qué. También cuáles no se abren, con qué fundamento y hasta cuándo.",
         "Which public data will be opened, when, in which order and why. Also which will not be opened, on what grounds and until when.";
     FIGURE_DATASETS: "conjuntos de datos en el plan", "datasets in the plan";
@@ -155,6 +156,8 @@ texts! {
         "The grounds have not been verified in the text of the law.";
     RESERVE_EXPIRED: "El plazo de la reserva venció el {date}.", "The term of the reserve ended on {date}.";
 
+    LAW_ARTICLE: "{title}, artículo {at} (versión: {version})",
+        "{title}, article {at} (version: {version})";
     LAW: "{title}, {at} (versión: {version})", "{title}, {at} (version: {version})";
 
     // Terms.

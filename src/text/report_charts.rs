@@ -22,8 +22,10 @@ texts! {
     MATRIX_TITLE: "Valor público y facilidad de abrir cada conjunto", "Public value and ease of opening of each dataset";
     MATRIX_DESC: "Cada marca es un conjunto. Más arriba, más valor para la gente; más a la derecha, más fácil de abrir. {n} conjuntos. La tabla que sigue tiene las mismas cifras.",
         "Each mark is a dataset. The higher, the more value for people; the further right, the easier to open. {n} datasets. The table that follows has the same figures.";
-    MATRIX_NUMBERS: "Son muchos conjuntos: la gráfica lleva sus números.", "There are many datasets: the chart has their numbers.";
-    MATRIX_SAME: "Los números juntos comparten el mismo lugar.", "Numbers together share the same place.";
+    MATRIX_NUMBERS: "Son muchos conjuntos: la gráfica lleva números donde caben; la tabla los tiene todos.",
+        "There are many datasets: the chart has numbers where they fit; the table has all of them.";
+    MATRIX_SAME: "Un círculo doble junta conjuntos que caen en el mismo lugar: lleva sus números, o el primero y cuántos más.",
+        "A double circle is for datasets that fall on the same place: it has their numbers, or the first and how many more.";
     MATRIX_LEFT_OUT: "Sin lugar en la gráfica por falta de cifras: {n}.", "Without a place in the chart for want of figures: {n}.";
     AXIS_VALUE: "Valor público", "Public value";
     AXIS_EASE: "Facilidad", "Ease";
@@ -101,15 +103,17 @@ texts! {
     BAR_HOURS: "Horas estimadas", "Estimated hours";
     BAR_OVER: "Más horas de las que hay", "More hours than there are";
     BAR_LIMIT: "Horas que hay", "Hours there are";
-    BAR_RANGE: "Del mínimo al máximo", "From least to most";
+    BAR_LEAST: "Horas, al menos", "Hours, at least";
+    BAR_RANGE: "Hasta el máximo", "Up to the most";
+    BAR_LIKELY: "Lo más probable", "The most likely";
     BAR_PART: "{title}, parte {part} de {parts}", "{title}, part {part} of {parts}";
     HOURS_SHORT: "{n} h", "{n} h";
 
     // Cost.
     HOURS_HEAD: "Horas por papel", "Hours by role";
     HOURS_TITLE: "Horas del primer año por papel", "Hours of the first year by role";
-    HOURS_DESC: "Una barra por papel, con la cifra más probable; la línea va del mínimo al máximo. La tabla que sigue tiene las mismas cifras.",
-        "One bar for each role, with the most likely figure; the line goes from the least to the most. The table that follows has the same figures.";
+    HOURS_DESC: "Una barra por papel, llena hasta el mínimo y clara hasta el máximo; la raya es la cifra más probable. La tabla que sigue tiene las mismas cifras.",
+        "One bar for each role, full up to the least and light up to the most; the stroke is the most likely figure. The table that follows has the same figures.";
     HOURS_TABLE: "Horas por papel: abrir por primera vez y actualizar un año", "Hours by role: opening for the first time and a year of updates";
     ROLE: "Papel", "Role";
     HOURS_FIRST: "Abrir por primera vez", "First opening";

@@ -1,7 +1,8 @@
-//! Bars with their figures in words, a line from the least to the most, and a stroke for what there is.
+//! Bars with their figures in words: full up to what is sure, light up to the most, a stroke for what is likely or for
+//! what there is.
 
 use super::Size;
-use super::mark::{hatch, segment, whisker};
+use super::mark::{hatch, segment};
 use super::svg::{Anchor, Svg};
 use super::width::{fit, width};
 use crate::text::{Lang, Text};
@@ -22,8 +23,9 @@ pub struct Bars<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub label: String,
-    /// In the unit of all rows.
+    /// In the unit of all rows; the likely one where there is a range.
     pub value: f64,
+    /// The least and the most.
     pub range: Option<(f64, f64)>,
     pub limit: Option<f64>,
     /// The figure in words, with its unit.
@@ -52,7 +54,7 @@ fn part(drawing: &Bars<'_>, (rows, most): (&[Row], f64), (at, count): (usize, us
     let told = drawing.rows.iter().map(|row| width(&row.told, letters)).fold(0.0, f64::max);
     let labels = drawing.rows.iter().map(|row| width(&row.label, letters)).fold(0.0, f64::max);
     let wide = size == Size::Wide;
-    let left = if wide { labels.min(220.0) + 12.0 } else { 1.0 };
+    let left = if wide { labels.min(270.0) + 12.0 } else { 1.0 };
     let right = if wide { size.width() - told.min(240.0) - 12.0 } else { size.width() - 1.0 };
     let place = |value: f64| left + (value / most).clamp(0.0, 1.0) * (right - left);
     let height = if wide { 30.0 } else { 44.0 };
@@ -69,15 +71,19 @@ fn part(drawing: &Bars<'_>, (rows, most): (&[Row], f64), (at, count): (usize, us
 }
 
 fn bar(svg: &mut Svg, row: &Row, place: &dyn Fn(f64) -> f64, y: f64) {
+    if let Some((least, most)) = row.range.filter(|(least, most)| least < most) {
+        let [from, least, most, likely] = [0.0, least, most, row.value].map(|at| place(at.max(0.0)));
+        svg.rect("bar", (from, y - 7.0), (least - from, 14.0));
+        svg.rect("range", (least, y - 7.0), (most - least, 14.0));
+        svg.path("likely", &segment((likely, y - 9.0), (likely, y + 9.0)));
+        return;
+    }
     let (from, to) = (place(0.0), place(row.value.max(0.0)));
     let within = row.limit.map_or(to, |limit| place(limit.max(0.0)).min(to));
     svg.rect("bar", (from, y - 7.0), (within - from, 14.0));
     if to > within {
         svg.rect("over", (within, y - 7.0), (to - within, 14.0));
         svg.put(&hatch("hatch-over", (within, y - 7.0), (to - within, 14.0)));
-    }
-    if let Some((least, most)) = row.range.filter(|(least, most)| least < most) {
-        svg.put(&whisker(place(least.max(0.0)), place(most.max(0.0)), y));
     }
     if let Some(limit) = row.limit {
         let x = place(limit.max(0.0));

@@ -102,7 +102,7 @@ fn part(drawing: &Gantt<'_>, rows: &[(String, &Bar)], (at, count): (usize, usize
         _ => to(&words::GANTT_PART.with("part", at).with("parts", count)),
     };
     let wide = size == Size::Wide;
-    let left = if wide { 226.0 } else { 8.0 };
+    let left = if wide { 250.0 } else { 8.0 };
     let axis = Axis { left, width: size.width() - left - 10.0, from: drawing.from, months: drawing.months };
     let last = axis.day(drawing.months - 1).unwrap_or(drawing.from).last_of_month();
     let days = [drawing.from, last].map(|day| to(&write_out::date(day)));
@@ -111,15 +111,20 @@ fn part(drawing: &Gantt<'_>, rows: &[(String, &Bar)], (at, count): (usize, usize
     let height = if wide { 26.0 } else { 42.0 };
     let bottom = HEAD + height * rows.len() as f64;
     ground(&mut svg, drawing, &axis, bottom, size);
+    today(&mut svg, drawing, &axis, bottom, size);
     for (at, (title, bar)) in rows.iter().enumerate() {
         let top = HEAD + height * at as f64;
         svg.line("grid", (0.0, top), (size.width(), top));
         let (label, middle) = if wide { (top + 18.0, top + 13.0) } else { (top + 16.0, top + 29.0) };
         let room = if wide { left - 14.0 } else { size.width() - 4.0 };
-        svg.text("label", Anchor::Start, (0.0, label), &fit(title, size.letters(), room));
+        let title = fit(title, size.letters(), room);
+        if !wide {
+            // The label stands on the lines of the months: they stop behind it.
+            svg.rect("back", (0.0, top + 1.0), (width(&title, size.letters()) + 4.0, size.letters() + 6.0));
+        }
+        svg.text("label", Anchor::Start, (0.0, label), &title);
         row(&mut svg, &axis, bar, middle);
     }
-    today(&mut svg, drawing, &axis, bottom, size);
     svg.finish(bottom + size.letters() + 8.0, size.letters())
 }
 

@@ -54,6 +54,8 @@ pub struct Placed {
 
 /// Distances from the mark that are tried; from the second on a line leads to the label.
 const RINGS: [f64; 7] = [3.0, 16.0, 30.0, 46.0, 66.0, 92.0, 124.0];
+/// How many of them are near.
+const NEAR: usize = 3;
 /// A blank about each label.
 const AIR: f64 = 1.5;
 
@@ -81,10 +83,25 @@ pub fn place(bounds: Rect, wishes: &[Wish]) -> Vec<Option<Placed>> {
     out
 }
 
-/// A long label near its mark is best; then a long one a little away; then the shorter ones.
+/// A long label near its mark is best; then a shorter one; far away only where nothing else is left.
 fn first_free(bounds: Rect, taken: &[Rect], own: usize, wish: &Wish) -> Option<Placed> {
+    for (from, to) in [(0, NEAR), (NEAR, RINGS.len())] {
+        let rings = RINGS.iter().enumerate().take(to).skip(from);
+        if let Some(placed) = in_rings(bounds, taken, (own, wish), rings) {
+            return Some(placed);
+        }
+    }
+    None
+}
+
+fn in_rings<'r>(
+    bounds: Rect,
+    taken: &[Rect],
+    (own, wish): (usize, &Wish),
+    rings: impl Iterator<Item = (usize, &'r f64)> + Clone,
+) -> Option<Placed> {
     for (form, size) in wish.forms.iter().enumerate() {
-        for (ring, distance) in RINGS.iter().enumerate() {
+        for (ring, distance) in rings.clone() {
             let leads = ring > 0;
             let free = candidates(wish, *size, *distance, leads).into_iter().find(|rect| {
                 let clear = |at: usize, other: &Rect| at == own || !rect.overlaps(other);

@@ -17,6 +17,7 @@ pub mod marks {
     pub const OVER: &str = "over";
     pub const LIMIT: &str = "limit";
     pub const RANGE: &str = "range";
+    pub const LIKELY: &str = "likely";
 }
 
 /// Half of the width of a mark.
@@ -64,7 +65,8 @@ pub fn sign(kind: &str) -> String {
             rect("over", (2.0, 3.0), (24.0, 10.0)) + &hatch("hatch-over", (2.0, 3.0), (24.0, 10.0))
         }
         marks::LIMIT => format!("<path class=\"limit\" d=\"{}\"/>", segment((14.0, 1.0), (14.0, 15.0))),
-        marks::RANGE => whisker(4.0, 24.0, 8.0),
+        marks::RANGE => rect("range", (2.0, 3.0), (24.0, 10.0)),
+        marks::LIKELY => format!("<path class=\"likely\" d=\"{}\"/>", segment((14.0, 1.0), (14.0, 15.0))),
         marks::UPDATE => {
             let line = format!("<path class=\"thread\" d=\"{}\"/>", segment((2.0, 8.0), (26.0, 8.0)));
             line + &mark(kind, 8.0, 8.0) + &mark(kind, 20.0, 8.0)
@@ -74,14 +76,6 @@ pub fn sign(kind: &str) -> String {
     format!(
         "<svg class=\"sign\" aria-hidden=\"true\" viewBox=\"0 0 28 16\" width=\"28\" height=\"16\">{drawn}</svg>"
     )
-}
-
-/// From the least to the most.
-pub fn whisker(from: f64, to: f64, y: f64) -> String {
-    let ends =
-        format!("{}{}", segment((from, y - 4.0), (from, y + 4.0)), segment((to, y - 4.0), (to, y + 4.0)));
-    let d = format!("{}{ends}", segment((from, y), (to, y)));
-    format!("<path class=\"halo\" d=\"{d}\"/><path class=\"range\" d=\"{d}\"/>")
 }
 
 fn rect(class: &str, (x, y): (f64, f64), (width, height): (f64, f64)) -> String {

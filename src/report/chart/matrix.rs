@@ -11,8 +11,9 @@ use crate::text::{Lang, Text, report_charts as words};
 
 /// More datasets than this are told by their numbers only.
 pub const MANY: usize = 60;
-/// Marks nearer than this are one.
+/// Marks nearer than this are one: they would touch; where there are many, their numbers would.
 const SAME: f64 = 15.0;
+const SAME_OF_MANY: f64 = 27.0;
 /// Blank inside the edges, so that marks and labels of the extremes are whole.
 const INSET: f64 = 16.0;
 
@@ -113,14 +114,25 @@ pub fn matrix(drawing: &Matrix<'_>, size: Size) -> String {
         }
         svg.put(&mark(kind, group.at.0, group.at.1));
     }
-    for (placed, forms) in placed.iter().zip(&forms) {
+    for ((placed, forms), group) in placed.iter().zip(&forms).zip(&groups) {
         let Some(placed) = placed else { continue };
+        let (x, anchor) = hold(group.at, &placed.rect);
         for (row, line) in forms[placed.form].iter().enumerate() {
             let below = placed.rect.y + size.letters() * (0.95 + 1.15 * row as f64);
-            svg.text("label", Anchor::Start, (placed.rect.x, below), line);
+            svg.text("label", anchor, (x, below), line);
         }
     }
     svg.finish(plot.area.y + plot.area.height + 46.0, size.letters())
+}
+
+/// Where a label is held, so that it stands close to its mark however wide its letters turn out.
+fn hold((x, _): (f64, f64), rect: &Rect) -> (f64, Anchor) {
+    let right = rect.x + rect.width;
+    match () {
+        () if right <= x => (right, Anchor::End),
+        () if rect.x >= x => (rect.x, Anchor::Start),
+        () => (rect.x + rect.width / 2.0, Anchor::Middle),
+    }
 }
 
 fn frame(svg: &mut Svg, plot: &Plot, size: Size, lang: Lang) {
@@ -147,12 +159,19 @@ fn frame(svg: &mut Svg, plot: &Plot, size: Size, lang: Lang) {
     svg.text("soft", Anchor::End, (x + width, below + size.letters() + 5.0), &ease);
 }
 
+/// Whether some mark stands for several datasets.
+pub fn shared(drawing: &Matrix<'_>) -> bool {
+    let several = |size: Size| groups(drawing, &Plot::new(size)).iter().any(|group| group.members.len() > 1);
+    several(Size::Wide) || several(Size::Narrow)
+}
+
 /// Datasets at one place are one mark; what is held back is never hidden behind what is not.
 fn groups(drawing: &Matrix<'_>, plot: &Plot) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    let same = if drawing.points.len() > MANY { SAME_OF_MANY } else { SAME };
     for (index, (_, _, point)) in drawing.points.iter().enumerate() {
         let at = plot.at(point);
-        let near = |group: &&mut Group| (group.at.0 - at.0).hypot(group.at.1 - at.1) < SAME;
+        let near = |group: &&mut Group| (group.at.0 - at.0).hypot(group.at.1 - at.1) < same;
         match groups.iter_mut().filter(|group| group.gated == point.gated).find(near) {
             Some(group) => group.members.push(index),
             None => groups.push(Group { at, gated: point.gated, members: vec![index] }),
@@ -190,7 +209,7 @@ fn forms(drawing: &Matrix<'_>, group: &Group, size: Size) -> Vec<Vec<String>> {
     if let [only] = group.members.as_slice() {
         let (_, title, _) = &drawing.points[*only];
         let titles = size == Size::Wide && drawing.points.len() <= MANY;
-        let rooms: &[f64] = if titles { &[215.0, 130.0] } else { &[] };
+        let rooms: &[f64] = if titles { &[300.0, 200.0, 130.0] } else { &[] };
         let whole = format!("{} {title}", number(only));
         let mut forms: Vec<Vec<String>> =
             rooms.iter().map(|room| vec![fit(&whole, letters, *room)]).collect();
@@ -203,7 +222,9 @@ fn forms(drawing: &Matrix<'_>, group: &Group, size: Size) -> Vec<Vec<String>> {
         numbers.extend((more > 0).then(|| format!("+{more}")));
         numbers.chunks(5).map(|chunk| chunk.join(", ")).collect::<Vec<_>>()
     };
-    [15, 10, 5, 2, 1].map(some).to_vec()
+    // Where there are many and little room, one number and how many more.
+    let crowded = size == Size::Narrow && drawing.points.len() > MANY;
+    if crowded { vec![some(1)] } else { [15, 10, 5, 2, 1].map(some).to_vec() }
 }
 
 fn labels(plot: &Plot, groups: &[Group], forms: &[Vec<Vec<String>>], letters: f64) -> Vec<Option<Placed>> {

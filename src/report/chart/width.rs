@@ -5,13 +5,20 @@ pub fn width(text: &str, letters: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * letters
 }
 
-/// Share of the height of letters. Measured on Verdana and DejaVu Sans, the widest that a browser may fall back to.
+/// Share of the height of letters: the wider of Verdana and DejaVu Sans, which are the widest that a browser takes for
+/// `system-ui` or `sans-serif`, and a little more.
 fn em(sign: char) -> f64 {
-    match sign {
-        'i' | 'j' | 'l' | 'í' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'ì' => 0.37,
-        ' ' | 'f' | 't' | 'r' | '(' | ')' | '·' | '-' | 'I' => 0.46,
-        'm' | 'M' | 'W' | 'w' | '%' | '@' => 0.99,
-        'A'..='Z' | 'Á' | 'É' | 'Í' | 'Ó' | 'Ú' | 'Ñ' | '…' => 0.8,
+    1.02 * match sign {
+        'i' | 'l' | 'í' | '\'' => 0.28,
+        '|' | 'j' | 'f' | ' ' | '.' | ',' => 0.37,
+        't' | 'r' | '!' | 'I' => 0.43,
+        '-' | '(' | ')' | ':' | ';' | 'J' | '·' | '/' => 0.46,
+        'c' | 's' | 'z' => 0.55,
+        'k' | 'v' | 'x' | 'y' | 'a' | 'á' | 'e' | 'é' | 'F' | 'L' => 0.62,
+        'T' | 'P' | 'E' | 'É' | 'Y' => 0.64,
+        'm' | 'W' | 'M' | '…' | '%' | '@' => 1.08,
+        'w' | 'D' | 'G' | 'O' | 'Ó' | 'Q' | 'H' | 'N' | 'Ñ' | 'U' | 'Ú' => 0.82,
+        'A'..='Z' | 'Á' | 'Í' => 0.7,
         sign if sign.is_ascii() => 0.64,
         sign if u32::from(sign) < 0x250 => 0.66,
         _ => 1.1,
@@ -32,9 +39,9 @@ pub fn fit(text: &str, letters: f64, room: f64) -> String {
         }
         kept.push(sign);
     }
-    let word = kept.rfind(' ').filter(|at| *at * 3 > kept.len() * 2);
+    let word = kept.rfind(' ').filter(|at| *at * 4 > kept.len() * 3);
     kept.truncate(word.unwrap_or(kept.len()));
-    format!("{}…", kept.trim_end())
+    format!("{}…", kept.trim_end_matches([' ', ':', ',', '.', ';', '-']))
 }
 
 #[cfg(test)]
@@ -45,7 +52,8 @@ mod tests {
     fn what_fits_is_whole_and_what_does_not_is_cut_between_words() {
         assert_eq!(fit("Predial", 10.0, 100.0), "Predial");
         assert_eq!(fit("Licencias de construcción y de uso", 10.0, 170.0), "Licencias de construcción…");
-        assert_eq!(fit("Otorrinolaringología", 10.0, 60.0), "Otorrino…");
+        assert_eq!(fit("Alumbrado público: postes", 10.0, 125.0), "Alumbrado público…");
+        assert_eq!(fit("Otorrinolaringología", 10.0, 60.0), "Otorrin…");
         assert!(width(&fit("Ñandú ñandú ñandú", 12.0, 70.0), 12.0) <= 70.0);
     }
 }

@@ -169,7 +169,9 @@ impl From<'_> {
         let Some(law) = self.guide().source(source) else { return written };
         let version = if version.is_empty() { law.version.clone() } else { version };
         let version = version.parse::<Date>().map_or(version, |day| self.day(day));
-        let text = say::LAW.with("title", law.title.to(self.beside.lang)).with("at", at);
+        let article = at.starts_with(|sign: char| sign.is_ascii_digit());
+        let law_at = if article { say::LAW_ARTICLE } else { say::LAW };
+        let text = law_at.with("title", law.title.to(self.beside.lang)).with("at", at);
         self.to(&text.with("version", version))
     }
 

@@ -71,7 +71,11 @@ fn chart(told: &Told<'_>) -> Block {
         };
         bars(&drawn, size)
     };
-    let legend = vec![(marks::BAR, told.to(&words::BAR_HOURS)), (marks::RANGE, told.to(&words::BAR_RANGE))];
+    let mut legend = vec![(marks::BAR, told.to(&words::BAR_LEAST))];
+    if rows.iter().any(|row| row.range.is_some_and(|(least, most)| least < most)) {
+        legend.push((marks::RANGE, told.to(&words::BAR_RANGE)));
+        legend.push((marks::LIKELY, told.to(&words::BAR_LIKELY)));
+    }
     Block::Chart(Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend })
 }
 

@@ -38,12 +38,10 @@ fn row(told: &Told<'_>, number: usize, dataset: &Dataset) -> Vec<Line> {
         "period",
         &dataset.period,
     ));
-    let unit = told.or_unsaid(&dataset.unit).below(of(told, say::OWNER, "who", &dataset.owner)).below(of(
-        told,
-        say::CONTACT,
-        "who",
-        &dataset.contact,
-    ));
+    // The mailbox for reports is told once, where people are told how to take part.
+    let contact = if dataset.contact == told.c.participation.email { "" } else { &dataset.contact };
+    let unit = told.or_unsaid(&dataset.unit).below(of(told, say::OWNER, "who", &dataset.owner));
+    let unit = unit.below(of(told, say::CONTACT, "who", contact));
     vec![
         Line::text(number.to_string()),
         title,

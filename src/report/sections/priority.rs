@@ -2,7 +2,7 @@
 
 use super::{Told, figure, whole};
 use crate::report::block::{Block, Chart, Column, Line, Section, Table, clean};
-use crate::report::chart::{MANY, Matrix, Quadrant, Size, marks, matrix};
+use crate::report::chart::{MANY, Matrix, Quadrant, Size, marks, matrix, shared};
 use crate::report::contents::{Place, Point, Ranking};
 use crate::text::{report as say, report_charts as words};
 
@@ -68,15 +68,20 @@ fn value_and_ease(told: &Told<'_>) -> Vec<Block> {
     let legend =
         vec![(marks::CLEAR, told.to(&words::POINT_CLEAR)), (marks::GATED, told.to(&words::POINT_GATED))];
     let mut blocks = vec![Block::Chart(Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend })];
-    let mut notes = vec![told.to(&words::MATRIX_SAME)];
+    let mut notes = Vec::new();
     if points.len() > MANY {
-        notes.insert(0, told.to(&words::MATRIX_NUMBERS));
+        notes.push(told.to(&words::MATRIX_NUMBERS));
+    }
+    if shared(&drawing) {
+        notes.push(told.to(&words::MATRIX_SAME));
     }
     let left_out = told.c.datasets.len().saturating_sub(points.len());
     if left_out > 0 {
         notes.push(told.to(&words::MATRIX_LEFT_OUT.with("n", whole(left_out))));
     }
-    blocks.push(Block::Note(Line::text(notes.join(" "))));
+    if !notes.is_empty() {
+        blocks.push(Block::Note(Line::text(notes.join(" "))));
+    }
     blocks.push(Block::Table(points_table(told)));
     blocks
 }
@@ -125,7 +130,7 @@ fn order(told: &Told<'_>) -> Vec<Block> {
 
 fn rank(told: &Told<'_>, place: &Place) -> Line {
     let line = Line::text(place.rank.to_string());
-    if place.tied { line.tag(told.to(&words::TIED)) } else { line }
+    if place.tied { line.below(told.to(&words::TIED)) } else { line }
 }
 
 fn score(told: &Told<'_>, place: &Place) -> String {

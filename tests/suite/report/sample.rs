@@ -96,8 +96,18 @@ fn team() -> Vec<Post> {
     };
     vec![
         post("Titular", "Persona Ejemplo Uno", "Presidencia Municipal", ""),
-        post("Enlace Institucional", "Persona Ejemplo Dos", "Jefatura de la Oficina de Presidencia", "enlace@villaejemplo.gob.mx"),
-        post("Administración de Datos", "Persona Ejemplo Tres", "Dirección de Sistemas", "datos@villaejemplo.gob.mx"),
+        post(
+            "Enlace Institucional",
+            "Persona Ejemplo Dos",
+            "Jefatura de la Oficina de Presidencia",
+            "enlace@villaejemplo.gob.mx",
+        ),
+        post(
+            "Administración de Datos",
+            "Persona Ejemplo Tres",
+            "Dirección de Sistemas",
+            "datos@villaejemplo.gob.mx",
+        ),
     ]
 }
 
@@ -143,15 +153,27 @@ fn dataset(at: usize) -> Dataset {
         } else {
             vec![]
         },
-        published_at: if at % 7 == 2 { s("https://www.villaejemplo.gob.mx/transparencia") } else { String::new() },
+        published_at: if at % 7 == 2 {
+            s("https://www.villaejemplo.gob.mx/transparencia")
+        } else {
+            String::new()
+        },
         license: if at % 10 == 6 { s("ODbL 1.0") } else { String::new() },
-        tasks: if at % 2 == 0 { vec![s("Convertir a formato abierto"), s("Quitar o agrupar datos personales")] } else { vec![] },
+        tasks: if at % 2 == 0 {
+            vec![s("Convertir a formato abierto"), s("Quitar o agrupar datos personales")]
+        } else {
+            vec![]
+        },
         contact: s("datos@villaejemplo.gob.mx"),
     }
 }
 
 fn file(title: &str, format: &str, name: &str) -> Published {
-    Published { title: s(title), format: s(format), url: format!("https://datos.villaejemplo.gob.mx/d/{name}") }
+    Published {
+        title: s(title),
+        format: s(format),
+        url: format!("https://datos.villaejemplo.gob.mx/d/{name}"),
+    }
 }
 
 fn first(at: usize) -> Date {
@@ -163,7 +185,8 @@ fn first(at: usize) -> Date {
 /// Figures that spread over the matrix, some of them the same.
 pub fn spread(at: usize) -> (f64, f64) {
     let value = [82.0, 64.0, 71.0, 40.0, 91.0, 55.0, 33.0, 76.0, 18.0, 60.0, 47.0, 88.0][at % 12];
-    let ease = [35.0, 90.0, 62.0, 75.0, 20.0, 50.0, 85.0, 45.0, 65.0, 12.0, 95.0, 30.0][(at * 5 + at / 12) % 12];
+    let ease =
+        [35.0, 90.0, 62.0, 75.0, 20.0, 50.0, 85.0, 45.0, 65.0, 12.0, 95.0, 30.0][(at * 5 + at / 12) % 12];
     (value - (at / 24) as f64 % 7.0, ease)
 }
 
@@ -180,9 +203,13 @@ fn ranking(datasets: &[Dataset]) -> Ranking {
             dataset: dataset.id.clone(),
             rank: at as u32 + 1 - u32::from(at % 8 == 5),
             tied: at % 8 == 4 || at % 8 == 5,
-            score: (at % 13 != 12).then_some(Span { least: score - if at % 3 == 1 { 8.0 } else { 0.0 }, most: score }),
+            score: (at % 13 != 12)
+                .then_some(Span { least: score - if at % 3 == 1 { 8.0 } else { 0.0 }, most: score }),
             turn: s(["Primero", "Siguiente", "Más adelante"][(at * 3 / datasets.len().max(3)).min(2)]),
-            why: vec![s("Lo pidieron 14 veces en un año (P01) y ayuda a rendir cuentas (P05: 5 de 5)."), s("Es obligación del artículo 65 de la ley de transparencia (P03).")],
+            why: vec![
+                s("Lo pidieron 14 veces en un año (P01) y ayuda a rendir cuentas (P05: 5 de 5)."),
+                s("Es obligación del artículo 65 de la ley de transparencia (P03)."),
+            ],
             moved: (at == 2).then(|| Moved {
                 from: Some(5),
                 to: 3,
@@ -190,7 +217,11 @@ fn ranking(datasets: &[Dataset]) -> Ranking {
                 by: s("Enlace Institucional"),
                 on: Some(date(2026, 3, 1)),
             }),
-            gate: if at % 12 == 11 { s("está reservado hasta el 30 de junio de 2027.") } else { String::new() },
+            gate: if at % 12 == 11 {
+                s("está reservado hasta el 30 de junio de 2027.")
+            } else {
+                String::new()
+            },
         }
     };
     let point = |(at, dataset): (usize, &Dataset)| {
@@ -199,7 +230,9 @@ fn ranking(datasets: &[Dataset]) -> Ranking {
     };
     Ranking {
         method: s("Valor y esfuerzo"),
-        method_note: s("Suma lo que vale cada criterio según lo contestado; lo que no se contestó no suma y se dice."),
+        method_note: s(
+            "Suma lo que vale cada criterio según lo contestado; lo que no se contestó no suma y se dice.",
+        ),
         weights: vec![
             weight("Demanda", 30.0, false, "Solicitudes y quiénes pidieron los datos (P01, P02)"),
             weight("Valor público", 30.0, true, "El mayor de cuatro efectos (P05)"),
@@ -209,7 +242,9 @@ fn ranking(datasets: &[Dataset]) -> Ranking {
         ],
         places: datasets.iter().enumerate().map(place).collect(),
         matrix: datasets.iter().enumerate().map(point).collect(),
-        notes: vec![s("Con cualquier cambio de hasta 10 puntos en los pesos, los dos primeros siguen siendo los mismos.")],
+        notes: vec![s(
+            "Con cualquier cambio de hasta 10 puntos en los pesos, los dos primeros siguen siendo los mismos.",
+        )],
         agreed: document("Minuta 3 del grupo de trabajo, 6 de marzo de 2026"),
     }
 }
@@ -236,7 +271,8 @@ fn calendar(datasets: &[Dataset]) -> Calendar {
     bars.sort_by_key(|bar| bar.first);
     let month = |at: i64| {
         let month = date(2026, 3, 1).checked_add(at.months()).unwrap();
-        let hours = [44.0, 61.5, 38.0, 72.0, 20.0, 12.0, 55.0, 64.0, 30.0, 18.0, 26.0, 33.0][at as usize % 12];
+        let hours =
+            [44.0, 61.5, 38.0, 72.0, 20.0, 12.0, 55.0, 64.0, 30.0, 18.0, 26.0, 33.0][at as usize % 12];
         Load { month, hours, capacity: Some(60.0) }
     };
     Calendar {
@@ -274,7 +310,9 @@ fn reserves(datasets: &[Dataset]) -> Vec<Reserve> {
         dataset: dataset.id.clone(),
         reason: s("Saber dónde y a qué hora patrulla cada unidad pone en riesgo a quienes patrullan."),
         basis: s("Seguridad pública o nacional, o paz social"),
-        law: s("Ley General de Transparencia y Acceso a la Información Pública, 112 I (versión: 21 de marzo de 2026)"),
+        law: s(
+            "Ley General de Transparencia y Acceso a la Información Pública, 112 I (versión: 21 de marzo de 2026)",
+        ),
         verified: true,
         harm: [
             s("con la ubicación se puede evitar o atacar a las patrullas."),
@@ -308,7 +346,9 @@ fn terms() -> Terms {
         name: s("Creative Commons Atribución 4.0 (CC BY 4.0)"),
         url: s("https://creativecommons.org/licenses/by/4.0/"),
         told: vec![
-            s("Puedes copiarlos, compartirlos, cambiarlos y usarlos con cualquier fin, también para ganar dinero."),
+            s(
+                "Puedes copiarlos, compartirlos, cambiarlos y usarlos con cualquier fin, también para ganar dinero.",
+            ),
             s("Debes decir de dónde los tomaste."),
         ],
         authorized_by: s("Sindicatura"),
@@ -325,7 +365,12 @@ fn demand(count: usize) -> Demand {
         count: times,
         reply: s(reply),
     };
-    let open = |text: &str, times: u64| Asked { text: s(text), dataset: String::new(), count: times, reply: String::new() };
+    let open = |text: &str, times: u64| Asked {
+        text: s(text),
+        dataset: String::new(),
+        count: times,
+        reply: String::new(),
+    };
     Demand {
         total: 57,
         window: s("de enero a diciembre de 2025"),
@@ -362,7 +407,12 @@ fn cost() -> Cost {
         money: Some(Money { least: 38_400, most: 86_200 }),
         budget: s("$60,000.00"),
         assumptions: vec![
-            assumption("Horas para quitar columnas con datos personales", "2 a 6 por conjunto", "Supuesto de la Guía, sin verificar", false),
+            assumption(
+                "Horas para quitar columnas con datos personales",
+                "2 a 6 por conjunto",
+                "Supuesto de la Guía, sin verificar",
+                false,
+            ),
             assumption("Costo de una hora de Administración de Datos", "$145.00", "", true),
         ],
         notes: vec![s("No incluye equipo: se usan computadoras y programas que ya existen.")],
@@ -396,7 +446,11 @@ fn participation() -> Participation {
 
 fn unknown() -> Vec<Unknown> {
     vec![
-        Unknown { what: s("¿En qué documento se autorizó la licencia?"), datasets: 0, by: Some(date(2026, 4, 15)) },
+        Unknown {
+            what: s("¿En qué documento se autorizó la licencia?"),
+            datasets: 0,
+            by: Some(date(2026, 4, 15)),
+        },
         Unknown { what: s("¿Quién tiene derechos sobre estos datos?"), datasets: 3, by: None },
     ]
 }
