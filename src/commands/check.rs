@@ -10,6 +10,7 @@ use crate::error::{Kind, Result};
 use crate::scan::model::Flag;
 use crate::scan::quality::metadata::{Beside, metadata};
 use crate::scan::report::Book;
+use crate::study;
 use crate::text::{Text, command as say};
 use crate::toml_text::Address;
 use crate::ui::progress::Progress;
@@ -58,6 +59,7 @@ fn check(app: &App, path: PathBuf) -> Report {
             let mut found = read.notes;
             if read.format <= crate::plan::model::FORMAT {
                 found.extend(findings(&app.guide, &read.doc, app.clock.today(), path.parent()));
+                found.extend(study::findings(&app.guide, &read.doc, app.clock.today()));
                 found.extend(of_scanned(app, read.doc.tree()));
                 found.extend(crate::schedule::findings::findings(&app.guide, &read.doc, app.clock.today()));
             }

@@ -6,13 +6,18 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::app::App;
+use crate::diag::{Finding, Severity};
 use crate::error::{Kind, Result};
-use crate::text::{Text, session as say};
+use crate::study;
+use crate::text::{Text, command, session as say};
 use crate::ui::Say;
 use crate::wizard::findings::findings;
 use crate::wizard::flow::{Flow, Spot, State};
 use crate::wizard::progress::{self, StepProgress};
 use crate::wizard::session::{minutes, status_word};
+
+/// Warnings that are told one by one.
+const SHOWN: usize = 5;
 
 /// Shows the task list and what is missing first.
 ///
@@ -30,10 +35,14 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
         .collect();
     let troubled = |spot: &Spot<'_>| !wrong.is_empty() && wrong.contains(spot.address.to_string().as_str());
     let list = progress::progress(&flow, &troubled);
+    let mut due = study::findings(&app.guide, &read.doc, app.clock.today());
+    due.retain(|finding| app.guide.rules.severity(finding) <= Severity::Warning);
+    app.guide.rules.sort(&mut due);
     let bytes = if app.options.json {
-        json(&flow, &list, &path).into_bytes()
+        json(&flow, &list, (&path, &due)).into_bytes()
     } else {
-        let parts = parts(app, &flow, &list, &path);
+        let mut parts = parts(app, &flow, &list, &path);
+        parts.extend(warnings(app, &due));
         crate::ui::report::text(&parts, app.lang()).into_bytes()
     };
     let notes: Vec<Text> = read.notes.iter().map(|note| super::check::line(app, note)).collect();
@@ -89,9 +98,24 @@ fn parts(app: &App, flow: &Flow<'_, '_>, list: &[StepProgress], path: &Path) -> 
     parts
 }
 
+/// What has expired, is late or does not fit: the gravest, and how many more there are.
+fn warnings(app: &App, due: &[Finding]) -> Vec<Say> {
+    let lang = app.lang();
+    let line = |finding| super::check::line(app, finding).to(lang).to_string();
+    let mut parts: Vec<Say> =
+        due.iter().take(SHOWN).map(|finding| Say::Item { mark: "· ".into(), text: line(finding) }).collect();
+    if !parts.is_empty() {
+        parts.insert(0, Say::Blank);
+    }
+    if due.len() > SHOWN {
+        parts.push(Say::Text(command::MORE_WARNINGS.with("n", due.len() - SHOWN).to(lang).to_string()));
+    }
+    parts
+}
+
 /// `{"version": 1, "plan", "institution", "steps": [{"id", "status", "answered", "missing", "pending", "minutes"}],
-/// "datasets", "pending"}`.
-fn json(flow: &Flow<'_, '_>, list: &[StepProgress], path: &Path) -> String {
+/// "datasets", "pending", "warnings": [{"code", "address"}]}`.
+fn json(flow: &Flow<'_, '_>, list: &[StepProgress], (path, due): (&Path, &[Finding])) -> String {
     let steps: Vec<_> = list
         .iter()
         .map(|entry| {
@@ -121,6 +145,7 @@ fn json(flow: &Flow<'_, '_>, list: &[StepProgress], path: &Path) -> String {
         "steps": steps,
         "datasets": flow.datasets().len(),
         "pending": pending,
+        "warnings": due.iter().map(|one| json!({ "code": one.code, "address": one.place.address })).collect::<Vec<_>>(),
     });
     format!("{document:#}\n")
 }

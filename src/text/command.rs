@@ -89,4 +89,6 @@ texts! {
     BASES_WHY: "Por qué", "Why";
     BASES_CODES: "Preguntas", "Questions";
     TEMPLATE_FAULTY: "La plantilla del cuaderno tiene un error: {why}", "The workbook's template has an error: {why}";
+    MORE_WARNINGS: "Hay {n} avisos más: apertura comprobar",
+        "There are {n} more warnings: apertura check";
 }

@@ -73,6 +73,8 @@ texts! {
         "the INEGI catalogue";
     FROM_FILE: "el archivo",
         "the file";
+    FROM_CALENDAR: "el calendario, con las horas que hay",
+        "the calendar, with the hours there are";
     FROM_PLAN: "tus respuestas",
         "your answers";
     TITLE_TAKEN: "Ya anotaste «{name}» como conjunto {n}.",
@@ -203,6 +205,12 @@ texts! {
         "a list another · number: complete or correct · c 3 1 copies to 3 what repeats from 1 · q 2 removes 2 · l done for now · menu · exit";
     ITEMS_ORDERS: "número: contestar o corregir · q 2 quita el 2 · l listo por ahora · menu · salir",
         "number: answer or correct · q 2 removes 2 · l done for now · menu · exit";
+    SEE_ORDER: "p para ver qué abrir primero y por qué.",
+        "p to see what to open first, and why.";
+    SEE_CALENDAR: "p para ver las fechas que se pueden cumplir.",
+        "p to see the dates that can be kept.";
+    SEE_TERMS: "p para ver qué términos convienen y por qué.",
+        "p to see which terms suit, and why.";
     ITEMS_UNKNOWN: "No entendí. Escribe un número o una de las letras de la lista.",
         "I did not understand. Write a number or one of the letters listed.";
     NO_SUCH_NUMBER: "Escribe un número del 1 al {n}.",

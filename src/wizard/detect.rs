@@ -29,6 +29,7 @@ impl Seen {
             "file" => say::FROM_FILE,
             ESTIMATED => crate::text::cost::FROM_ESTIMATE,
             CONFIRMED => found::FROM_SCAN,
+            WORKED_OUT => say::FROM_CALENDAR,
             _ => say::FROM_PLAN,
         }
     }
@@ -38,6 +39,8 @@ impl Seen {
 pub const ESTIMATED: &str = "estimate";
 /// Where an answer comes from that a scan gave, once the person has confirmed it.
 pub const CONFIRMED: &str = "files";
+/// Where an answer comes from that was worked out from the rest of the plan.
+pub const WORKED_OUT: &str = "calendar";
 
 /// An answer that a scan gave, to be confirmed; as it would be typed.
 pub fn scanned(flow: &Flow<'_, '_>, spot: &Spot) -> Option<Seen> {
@@ -74,6 +77,8 @@ pub fn detect(how: Detect, flow: &Flow<'_, '_>, spot: &Spot, folder: &Path) -> O
         Detect::AdministratorEmail => seen(text("team.administrator.email", &once)?, "plan"),
         Detect::SlugOfTitle => seen(slug(&text("dataset.title", &spot.scope)?, 100), "plan"),
         Detect::Citation => seen(citation(flow, &spot.scope)?, "plan"),
+        // Worked out where several wings meet, not seen.
+        Detect::FeasibleDate => None,
         Detect::FormatOfFile => {
             let named = |id| format_of(flow, &text(id, &spot.scope)?);
             seen(named("distribution.path").or_else(|| named("distribution.download_url"))?, "file")

@@ -7,9 +7,9 @@ use super::model::{Guide, Question, Step};
 use crate::diag::{Finding, Place, line_column};
 use crate::toml_text::{Address, Source};
 
+mod calendar;
 mod criteria;
 mod effort;
-mod calendar;
 mod ids;
 mod reading;
 mod references;

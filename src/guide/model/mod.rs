@@ -88,8 +88,23 @@ pub struct Step {
     pub closes_with: Vec<String>,
     /// What must exist before the step can start.
     pub needs: Vec<Need>,
+    /// What the program works out for this step and shows before its answers are reviewed.
+    #[serde(default)]
+    pub page: Option<Page>,
     #[serde(rename = "question")]
     pub questions: Vec<Question>,
+}
+
+/// What can be worked out from the answers of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Page {
+    /// What to open first.
+    Order,
+    /// When.
+    Calendar,
+    /// Under which terms.
+    Terms,
 }
 
 /// A step can start when at least one answer to `question` exists.

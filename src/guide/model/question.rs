@@ -66,6 +66,8 @@ pub enum Detect {
     HoursFirst,
     /// Hours of one update, estimated.
     HoursUpdate,
+    /// A day that the hours of people allow.
+    FeasibleDate,
 }
 
 /// One question, with everything that is known about it.

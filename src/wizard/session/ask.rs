@@ -8,7 +8,7 @@ use super::super::flow::{Spot, State};
 use super::super::marks;
 use super::{Go, Session};
 use crate::error::Result;
-use crate::guide::model::{Choice, Detect, Kind, Question};
+use crate::guide::model::{Choice, Kind, Question};
 use crate::text::{Text, session as say};
 use crate::ui::{Allow, Entry, Found, Raw, Reply, Row, View, words};
 
@@ -79,21 +79,11 @@ impl Session<'_> {
         }
         let answered = self.flow().state(spot) == State::Answered;
         let how = spot.question.detect.filter(|_| !answered)?;
-        if let Some(hours) = self.estimated(how, spot) {
-            return Some(Seen { text: hours.to_string(), from: detect::ESTIMATED });
-        }
-        detect::detect(how, &self.flow(), spot, self.desk.folder())
-    }
-
-    /// Hours that the estimate of the cost proposes.
-    fn estimated(&self, how: Detect, spot: &Spot) -> Option<i64> {
-        let of: fn(crate::cost::Proposal) -> i64 = match how {
-            Detect::HoursFirst => |proposal| proposal.first,
-            Detect::HoursUpdate => |proposal| proposal.update,
-            _ => return None,
+        let worked_out = || {
+            let dataset = spot.scope.dataset.as_deref()?;
+            crate::study::proposal(how, self.guide, self.desk.doc.tree(), dataset, self.today())
         };
-        let plan = crate::plan::typed::typed(self.desk.doc.tree());
-        crate::cost::proposal(self.guide, &plan, spot.scope.dataset.as_deref()?).map(of)
+        detect::detect(how, &self.flow(), spot, self.desk.folder()).or_else(worked_out)
     }
 
     pub(super) fn view(&self, spot: &Spot, position: Option<(usize, usize)>, seen: Option<&Seen>) -> View {

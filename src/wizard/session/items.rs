@@ -40,6 +40,8 @@ enum Order {
     Copy(usize, usize),
     Remove(usize),
     Scan,
+    /// What is worked out for the step.
+    Page,
     More,
     Done,
     Unknown,
@@ -66,17 +68,18 @@ impl Session<'_> {
                 _ => Order::Unknown,
             };
             let go = match order {
-                Order::Done => return Ok(Go::Next),
+                Order::Done => return self.step_page(step),
                 Order::Add => self.add_dataset(step)?,
                 Order::Edit(number) => self.edit_dataset(step, number)?,
                 Order::Copy(to, from) => self.copy_dataset(step, to, from)?,
                 Order::Remove(number) => self.remove_dataset(number)?,
                 Order::Scan if self.scanner.is_some() => self.found_page()?,
+                Order::Page if self.guide.steps[step].page.is_some() => self.step_page(step)?,
                 Order::More => {
                     first = if first + PAGE < self.flow().datasets().len() { first + PAGE } else { 0 };
                     Go::Next
                 }
-                Order::Scan | Order::Unknown => {
+                Order::Scan | Order::Page | Order::Unknown => {
                     self.complain(&say::ITEMS_UNKNOWN);
                     Go::Next
                 }
@@ -121,6 +124,7 @@ impl Session<'_> {
         };
         parts.push(Say::Text(self.to(&enter).to_string()));
         parts.extend(self.scan_line().filter(|_| adds).map(Say::Text));
+        parts.extend(self.page_line(step).map(Say::Text));
         let orders = if adds { say::ITEMS_ORDERS_ADD } else { say::ITEMS_ORDERS };
         parts.push(Say::Text(self.to(&orders).to_string()));
         self.ui.show(&parts);
@@ -242,7 +246,7 @@ impl Session<'_> {
                 self.flow().distributions(dataset).iter().map(ToString::to_string).collect();
             let nth = |number: usize| number.checked_sub(1).and_then(|at| files.get(at)).cloned();
             let go = match order {
-                Order::Done => return Ok(Go::Next),
+                Order::Done => return self.step_page(step),
                 Order::Add => self.add_file(step, dataset)?,
                 Order::Edit(number) => match nth(number) {
                     Some(id) => self.edit_file(step, &Scope::distribution(dataset, &id))?,
@@ -374,6 +378,7 @@ fn order(typed: &str, adds: bool) -> Order {
         "l" | "listo" | "done" => Order::Done,
         "e" | "escanear" | "scan" if adds => Order::Scan,
         "v" | "mas" | "more" => Order::More,
+        "p" | "propuesta" | "proposal" => Order::Page,
         "c" | "copiar" | "copy" => {
             number(1).zip(number(2)).map_or(Order::Unknown, |(to, from)| Order::Copy(to, from))
         }

@@ -24,6 +24,7 @@ mod help;
 mod hub;
 mod items;
 mod lists;
+mod pages;
 mod people;
 mod ranking;
 mod reason;

@@ -1,0 +1,38 @@
+//! What is worked out for a step: the order, the calendar, the terms of use.
+
+use super::{Go, Session};
+use crate::error::Result;
+use crate::guide::model::Page;
+use crate::text::session as say;
+
+impl Session<'_> {
+    /// Shows what is worked out, and does what the person says there.
+    ///
+    /// # Errors
+    /// When a decision could not be saved.
+    pub fn open_page(&mut self, page: Page) -> Result<Go> {
+        match page {
+            Page::Order => self.priority_page(),
+            Page::Calendar => self.calendar_page(),
+            Page::Terms => self.terms_page(),
+        }
+    }
+
+    /// The page of a step that has one, and there is a dataset to speak of.
+    pub(super) fn step_page(&mut self, step: usize) -> Result<Go> {
+        match self.guide.steps[step].page.filter(|_| !self.flow().datasets().is_empty()) {
+            Some(page) => self.open_page(page),
+            None => Ok(Go::Next),
+        }
+    }
+
+    /// «p para ver el orden que resulta.»
+    pub(super) fn page_line(&self, step: usize) -> Option<String> {
+        let text = match self.guide.steps[step].page? {
+            Page::Order => say::SEE_ORDER,
+            Page::Calendar => say::SEE_CALENDAR,
+            Page::Terms => say::SEE_TERMS,
+        };
+        Some(self.to(&text).to_string())
+    }
+}
