@@ -12,7 +12,7 @@ use crate::text::Lang;
 /// `{"version": 1, "method", "weights": [{"criterion", "points"}], "bonus", "margin", "datasets": [...]}`.
 ///
 /// A dataset: `{"position", "id", "title", "rank", "tied", "score": {"low", "high"}, "band", "may_reach_band",
-/// "may_reach_rank", "quadrant", "value", "ease", "criteria": [{"criterion", "level", "points", "basis",
+/// "may_reach_rank", "may_fall_rank", "quadrant", "value", "ease", "criteria": [{"criterion", "level", "points", "basis",
 /// "signals": [{"question", "voice", "level", "reason"}]}], "bonus", "held": [{"gate", "reason", "because", "lifts",
 /// "basis"}], "unknown": [...], "moved": {"to", "why", "by", "on"}, "decided", "sentence",
 /// "stable": {"survives", "best", "worst", "largest"}}`. Points and levels are decimal numbers as text would be read:
@@ -60,6 +60,7 @@ fn dataset(ranking: &Ranking<'_>, (at, row): (usize, &Row), lang: Lang) -> Json 
         "band": row.band,
         "may_reach_band": row.may,
         "may_reach_rank": row.reach,
+        "may_fall_rank": row.fall,
         "quadrant": row.quadrant.map(super::Quadrant::code),
         "criteria": parts.map(|(part, points)| criterion(part, *points, lang)).collect::<Vec<_>>(),
         "bonus": span(row.bonus, &points),

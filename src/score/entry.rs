@@ -2,7 +2,7 @@
 
 use super::order::place_of;
 use super::rank::Ranking;
-use super::{POINT, STEP, WHOLE};
+use super::{STEP, WHOLE};
 
 /// What would bring a dataset among the first `first`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -226,9 +226,4 @@ fn whole(lines: &[Line], from: i64, first: usize) -> Option<i64> {
         lines.iter().filter(|line| line.is_above(at)).count() < first
     };
     (0..=100).filter(does).min_by_key(|points| ((points * 100 - from).abs(), *points))
-}
-
-/// Whole points of units of a score, rounded up.
-pub fn points_up(units: i64) -> i64 {
-    (units + POINT - 1).div_euclid(POINT)
 }

@@ -44,6 +44,8 @@ pub struct Row {
     pub place: Option<Place>,
     /// The best place that its missing answers could give it, the others as they are proven.
     pub reach: Option<usize>,
+    /// The worst place that the missing answers of others could give it; `None` where they cannot, or it is held back.
+    pub fall: Option<usize>,
 }
 
 /// Corners of value and ease.
@@ -118,13 +120,18 @@ impl<'g> Ranking<'g> {
             let others = open.iter().filter(|other| **other != at).map(|other| proven[*other]);
             (place[at].is_some() && !scores[at].is_known()).then(|| place_of(scores[at].high, others))
         };
-        let reach: Vec<Option<usize>> = (0..subjects.len()).map(reach).collect();
+        let mut reach: Vec<Option<usize>> = (0..subjects.len()).map(reach).collect();
+        let fall = falls(&open, &scores, &place);
         let mut subjects: Vec<Option<Subject>> = subjects.into_iter().map(Some).collect();
-        let row = |at: usize| Some(self.row(subjects[at].take()?, scores[at], place[at], reach[at]));
+        let row = |at: usize| {
+            let row = self.row(subjects[at].take()?, scores[at]);
+            Some(Row { place: place[at], reach: reach[at].take(), fall: fall[at], ..row })
+        };
         self.rows = order.into_iter().filter_map(row).collect();
     }
 
-    fn row(&self, subject: Subject, score: Span, place: Option<Place>, reach: Option<usize>) -> Row {
+    /// A row without its place.
+    fn row(&self, subject: Subject, score: Span) -> Row {
         let open = subject.held.is_empty();
         let band = |score: i64| self.band(score).filter(|_| open).map(String::from);
         let may = band(score.high).filter(|may| band(score.low).as_ref() != Some(may));
@@ -136,8 +143,9 @@ impl<'g> Ranking<'g> {
             quadrant: quadrant(subject.value.level, subject.ease.level),
             subject,
             score,
-            place,
-            reach,
+            place: None,
+            reach: None,
+            fall: None,
         }
     }
 
@@ -194,6 +202,22 @@ impl<'g> Ranking<'g> {
     pub fn open_rows(&self) -> impl Iterator<Item = (usize, &Row)> {
         self.rows.iter().enumerate().filter(|(_, row)| row.open())
     }
+}
+
+/// The places to which others could push each one, if their missing answers came in at their best.
+fn falls(open: &[usize], scores: &[Span], place: &[Option<Place>]) -> Vec<Option<usize>> {
+    let mut highs: Vec<i64> = open.iter().map(|at| scores[*at].high).collect();
+    highs.sort_unstable_by_key(|high| std::cmp::Reverse(*high));
+    let fall = |at: usize| {
+        let own = scores[at];
+        // Its own best is among them when it is better than what is proven.
+        let above = highs.partition_point(|high| *high > own.low) - usize::from(own.high > own.low);
+        place[at]
+            .map(|place| (above + 1, place.rank))
+            .filter(|(fall, rank)| fall > rank)
+            .map(|(fall, _)| fall)
+    };
+    (0..scores.len()).map(|at| place[at].and_then(|_| fall(at))).collect()
 }
 
 /// The corner of two levels; `None` while what is missing leaves more than one.

@@ -4,8 +4,8 @@
 //! dataset is above another is linear in the weights, so over W_k it lies between two corners, which a greedy filling
 //! of the knapsack finds: the criteria in order, each as full as it may be.
 
+use super::WHOLE;
 use super::rank::Ranking;
-use super::{POINT, WHOLE};
 
 /// How firm the place of a dataset is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,9 +178,4 @@ fn filled<'v>(order: impl Iterator<Item = &'v (i64, usize)>, bounds: &[(i64, i64
         left -= take;
     }
     sum
-}
-
-/// Points of a difference, for tests and tables.
-pub fn points(units: i64) -> i64 {
-    units / POINT
 }

@@ -53,7 +53,12 @@ fn a_missing_answer_is_an_interval_and_never_a_zero() {
     // Value (25) and what peers do (5) are not known; nothing else is open.
     assert_eq!(budget.score, Span::of(65 * POINT, 95 * POINT));
     assert_eq!((budget.band.as_deref(), budget.may.as_deref()), (Some("next"), Some("first")));
-    assert_eq!(budget.reach, Some(1));
+    assert_eq!(
+        (budget.reach, budget.fall),
+        (Some(1), Some(6)),
+        "luminarias may pass it, and it may pass all"
+    );
+    assert_eq!((row(&ranking, "rutas").reach, row(&ranking, "rutas").fall), (None, Some(2)));
     assert!(budget.subject.parts[1].heard.iter().any(|heard| heard.voice == Voice::Pending));
 }
 

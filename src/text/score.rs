@@ -211,6 +211,8 @@ texts! {
         "If the weights change by up to {k} points, its place may go from {best} to {worst}.";
     REACHES: "Con lo que falta contestar podría llegar al lugar {place}.",
         "With what is still unanswered it could reach place {place}.";
+    FALLS: "Si otros contestan lo que les falta, podría bajar hasta el lugar {place}.",
+        "If others answer what they lack, it could go down to place {place}.";
     ENTRY_INSIDE: "Ya está entre los primeros {n}.",
         "It is already among the first {n}.";
     ENTRY_ANSWERS: "Para entrar en los primeros {n}, lo menos que tendría que ser cierto: {list}.",

@@ -130,6 +130,7 @@ fn changes(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>, margin: i64) -> Vec<
     }
     let better = row.reach.filter(|reach| row.place.is_some_and(|place| *reach < place.rank));
     told.extend(better.map(|place| say::REACHES.with("place", place)));
+    told.extend(row.fall.map(|place| say::FALLS.with("place", place)));
     if let Some(wave) = &row.subject.wave {
         told.push(say::DECIDED.with_text("band", &words::band(eye.guide, Some(wave))));
     }

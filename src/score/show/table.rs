@@ -79,7 +79,7 @@ pub fn brief(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     short.extend(tied.then_some(say::TIED_SHORT));
     short.extend((!moved.is_empty()).then(|| say::MOVED_SHORT.with_text("list", &words::list(&moved))));
     short.extend((!held.is_empty()).then(|| say::HELD_SHORT.with_text("list", &words::list(&held))));
-    parts.extend(short.iter().map(|text| eye.text(text)));
+    parts.extend(short.into_iter().reduce(|all, text| all.and(&text)).map(|text| eye.text(&text)));
     parts.extend(decided(ranking, eye));
     parts.extend(doubts(ranking, eye));
     parts

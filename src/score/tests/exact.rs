@@ -51,28 +51,15 @@ fn place_plainly(made: &[(Vec<i64>, bool)], at: usize, weights: &[i64]) -> usize
     1 + made.iter().filter(|other| plainly(other, weights) > own).count()
 }
 
-/// All weights of a box around the centre that sum to the whole, in steps of so many hundredths.
-fn grid(centre: &[i64], k: i64, step: i64) -> Vec<Vec<i64>> {
-    fn fill(centre: &[i64], k: i64, step: i64, left: i64, so_far: &mut Vec<i64>, all: &mut Vec<Vec<i64>>) {
-        let at = so_far.len();
-        let (least, most) = ((centre[at] - k * 100).max(0), (centre[at] + k * 100).min(WHOLE));
-        if at + 1 == centre.len() {
-            if (least..=most).contains(&left) {
-                all.push([so_far.as_slice(), &[left]].concat());
-            }
-            return;
-        }
-        let mut weight = least;
-        while weight <= most.min(left) {
-            so_far.push(weight);
-            fill(centre, k, step, left - weight, so_far, all);
-            so_far.pop();
-            weight += step;
-        }
-    }
-    let mut all = Vec::new();
-    fill(centre, k, step, WHOLE, &mut Vec::new(), &mut all);
-    all
+/// All weights of a box around the centre that sum to the whole, in whole points.
+fn grid(centre: &[i64], k: i64) -> Vec<Vec<i64>> {
+    let range = |weight: &i64| ((weight - k * 100).max(0)..=(weight + k * 100).min(WHOLE)).step_by(100);
+    let longer = |all: Vec<Vec<i64>>, weight: &i64| -> Vec<Vec<i64>> {
+        let with = |one: &Vec<i64>, next: i64| [one.as_slice(), &[next]].concat();
+        all.iter().flat_map(|one| range(weight).map(move |next| with(one, next))).collect()
+    };
+    let all = centre.iter().fold(vec![Vec::new()], longer);
+    all.into_iter().filter(|weights| weights.iter().sum::<i64>() == WHOLE).collect()
 }
 
 fn datasets(criteria: usize) -> impl Strategy<Value = Vec<(Vec<i64>, bool)>> {
@@ -102,7 +89,7 @@ proptest! {
         let method = method(guide, &points);
         let ranking = made(guide, &method, &made_up);
         let centre = &ranking.weights.0;
-        let weights = grid(centre, k, 100);
+        let weights = grid(centre, k);
         for firm in stability(&ranking, k) {
             let at: usize = ranking.rows[firm.row].subject.id[1..].parse().unwrap();
             let constant = (0..made_up.len()).all(|other| {
