@@ -31,7 +31,8 @@ fn costo_in_english_leaves_no_spanish() {
 
 #[test]
 fn a_narrow_window_gets_cards() {
-    let mut command = sandbox().command(&["costo", "--por", "alumbrado"]);
+    let sandbox = sandbox();
+    let mut command = sandbox.command(&["costo", "--por", "alumbrado"]);
     let told = command.env("APERTURA_ANCHO", "40").output().unwrap();
     let text = String::from_utf8(told.stdout).unwrap();
     assert!(text.lines().all(|line| line.chars().count() < 40), "{text}");
