@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use toml::Value;
 
 use super::assume::{Assumed, Book};
-use super::money::decimal;
+use super::money::{Pesos, decimal};
 use super::show::words::{figure, role};
 use crate::guide::model::Guide;
 use crate::plan::doc::Edit;
@@ -117,7 +117,9 @@ impl Judge<'_> {
             return Err(near(say::SET_ASSUMPTION_UNKNOWN.with("name", name), name, ids));
         };
         let at = Address::new(["cost", "assumptions", &one.id]);
-        let what = Text::same(format!("{}: ", one.id)).and(&one.text);
+        let bare = |text: &str| text.trim_end_matches('.').to_string().into();
+        let text = Text { es: bare(&one.text.es), en: bare(&one.text.en) };
+        let what = say::KEY_ASSUMPTION.with("id", &one.id).with_text("text", &text);
         Ok(vec![change(at, what, figured(word, value, (one.min, one.max))?)])
     }
 
@@ -126,7 +128,9 @@ impl Judge<'_> {
         let (table, what, most) = to;
         let at = Address::new(["cost", table, &id]);
         let what = what.with_text("role", &role(self.guide, &id));
-        Ok(vec![change(at, what, figured(word, value, (0.0, most))?)])
+        let mut one = change(at, what, figured(word, value, (0.0, most))?);
+        one.1.value = one.1.value.as_deref().map(pesos);
+        Ok(vec![one])
     }
 
     fn hours(&self, word: &str, name: &str, value: &str) -> Result<Changes, Text> {
@@ -194,6 +198,14 @@ fn near<'i>(fault: Text, name: &str, ids: impl Iterator<Item = &'i str>) -> Text
 fn change(at: Address, what: Text, value: Option<String>) -> (Edit, Told) {
     let told = Told { what, value: value.clone() };
     ((at, value.map(Value::String)), told)
+}
+
+/// An amount as it is shown; one with more than two decimals as it is.
+fn pesos(plain: &str) -> String {
+    match decimal(plain) {
+        Some(fine) if fine % 100 == 0 => Pesos(fine / 100).shown(),
+        _ => format!("${plain}"),
+    }
 }
 
 /// A figure between limits as files hold it; `None` for nothing at all.

@@ -43,6 +43,8 @@ pub struct Work {
     pub figure: Figure,
     /// What the hours of the lines are multiplied by, so that they add up to the figure.
     pub scale: f64,
+    /// How far the person's own figure may be off, as a share of it to each side.
+    pub margin: f64,
 }
 
 /// Which figure stands.
@@ -51,7 +53,7 @@ pub enum Figure {
     /// The sum of the activities, times what was learned.
     #[default]
     Model,
-    /// The person's own: it stands in for the likely sum.
+    /// The person's own, with a margin to both sides that is an assumption.
     Own(f64),
     /// What the work really took.
     Actual(f64),
@@ -109,17 +111,18 @@ pub fn estimate(guide: &Guide, plan: &Plan, (book, learned): (&Book, &Learned), 
         from == Some(ESTIMATED)
     };
     let own = |hours: Option<i64>, key: &str| hours.filter(|hours| *hours >= 0 && !accepted(key));
+    let margin = book.value("own-margin").clamp(0.0, 1.0);
     let first = work(
         lines(guide, book, &facts, Phase::First, 1),
         own(dataset.priority.hours_first, "hours_first"),
         dataset.actual.hours_first.as_deref(),
-        learned.first.factor,
+        (learned.first.factor, margin),
     );
     let update = work(
         lines(guide, book, &facts, Phase::Update, 1),
         own(dataset.priority.hours_update, "hours_update"),
         dataset.actual.hours_update.as_deref(),
-        learned.update.factor,
+        (learned.update.factor, margin),
     );
     Estimate {
         dataset: id.to_string(),
@@ -134,38 +137,39 @@ pub fn estimate(guide: &Guide, plan: &Plan, (book, learned): (&Book, &Learned), 
 }
 
 #[allow(clippy::cast_precision_loss, reason = "hours typed are limited to thousands")]
-fn work(lines: Vec<Line>, own: Option<i64>, actual: Option<&str>, factor: f64) -> Work {
-    let sum: Three = lines.iter().map(Line::hours).sum();
+fn work(lines: Vec<Line>, own: Option<i64>, actual: Option<&str>, (factor, margin): (f64, f64)) -> Work {
     let figure = match (actual.and_then(number), own) {
         (Some(hours), _) => Figure::Actual(hours),
         (None, Some(hours)) => Figure::Own(hours as f64),
         (None, None) => Figure::Model,
     };
+    let expected: f64 = lines.iter().map(|line| line.hours().mean()).sum();
     let scale = match figure {
         Figure::Model => factor,
-        Figure::Own(hours) | Figure::Actual(hours) if sum.likely > 0.0 => hours / sum.likely,
+        Figure::Own(hours) | Figure::Actual(hours) if expected > 0.0 => hours / expected,
         Figure::Own(_) | Figure::Actual(_) => 1.0,
     };
-    Work { lines, figure, scale }
+    Work { lines, figure, scale, margin }
 }
 
 impl Work {
-    /// Hours by role.
+    /// Hours by role: those of the activities, or the figure shared out in the same proportion.
     pub fn roles(&self) -> BTreeMap<String, Three> {
-        let mut roles: BTreeMap<String, Three> = BTreeMap::new();
+        let mut model: BTreeMap<String, Three> = BTreeMap::new();
         for line in &self.lines {
-            *roles.entry(line.role.clone()).or_default() += line.hours() * self.scale;
+            *model.entry(line.role.clone()).or_default() += line.hours() * self.scale;
         }
-        let explained = roles.values().any(|hours| hours.likely > 0.0);
-        match self.figure {
-            Figure::Model => {}
-            Figure::Own(hours) | Figure::Actual(hours) if !explained => {
-                roles = [(FALLBACK.to_string(), Three::exact(hours))].into();
-            }
-            Figure::Own(_) => {}
-            Figure::Actual(_) => roles.values_mut().for_each(|hours| *hours = Three::exact(hours.likely)),
+        let (hours, margin) = match self.figure {
+            Figure::Model => return model,
+            Figure::Own(hours) => (hours, self.margin),
+            Figure::Actual(hours) => (hours, 0.0),
+        };
+        let around =
+            |hours: f64| Three { least: hours * (1.0 - margin), likely: hours, most: hours * (1.0 + margin) };
+        if self.lines.iter().all(|line| line.hours().mean() <= 0.0) {
+            return [(FALLBACK.to_string(), around(hours))].into();
         }
-        roles
+        model.into_iter().map(|(role, hours)| (role, around(hours.mean()))).collect()
     }
 
     /// Hours of all roles.
@@ -176,9 +180,7 @@ impl Work {
     /// What is drawn from: quantiles by role, so many times.
     pub fn item(&self, id: &str, times: f64, shapes: &mut Shapes) -> Item {
         let mut item = Item { id: id.to_string(), roles: BTreeMap::new() };
-        let scaled =
-            matches!(self.figure, Figure::Model) || self.lines.iter().any(|line| line.hours().likely > 0.0);
-        if matches!(self.figure, Figure::Actual(_)) || !scaled {
+        if self.figure != Figure::Model {
             for (role, hours) in self.roles() {
                 shapes.add(item.roles.entry(role).or_insert_with(zero), hours, (times, 1.0));
             }

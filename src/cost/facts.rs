@@ -143,6 +143,9 @@ fn personal(dataset: &Dataset, facts: &mut Facts) {
     if scans().next().is_some() {
         let word = if any(|seen| &seen.quasi) { "yes" } else { "no" };
         facts.word(Fact::Quasi, word, Origin::Scan);
+    } else if facts.has(Fact::Personal, "no") {
+        // Data about nobody single out nobody; a scan that sees otherwise says so.
+        facts.word(Fact::Quasi, "no", Origin::Answer(asked(Fact::Quasi)));
     }
 }
 

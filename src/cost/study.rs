@@ -9,6 +9,7 @@ use super::facts::of_institution;
 use super::learned::{Learned, learned};
 use super::lines::{Line, lines};
 use super::money::{Pesos, Rate, rates, tenths};
+use super::when::Needed;
 use crate::guide::model::Guide;
 use crate::guide::model::effort::Phase;
 use crate::plan::model::Plan;
@@ -114,7 +115,7 @@ fn done(datasets: &[Estimate]) -> (usize, i64) {
 
 fn shares(datasets: &[Estimate], phase: Phase, lines: &[Line], shapes: &mut Shapes) -> Vec<Share> {
     let mut shares: Vec<Share> = datasets.iter().map(|one| of_work(one, phase, shapes)).collect();
-    shares.push(of_lines(lines, shapes));
+    shares.extend(of_lines(lines, shapes));
     shares
 }
 
@@ -128,10 +129,18 @@ fn of_work(one: &Estimate, phase: Phase, shapes: &mut Shapes) -> Share {
     Share { item: work.item(&one.dataset, times, shapes), expected }
 }
 
-/// What is of the institution shares one luck, as the activities of a dataset do.
-fn of_lines(lines: &[Line], shapes: &mut Shapes) -> Share {
+/// What is of the institution shares one luck, as the activities of a dataset do; what may not be needed has its own,
+/// for whether there will be an event says nothing of whether a bylaw is missing.
+fn of_lines(lines: &[Line], shapes: &mut Shapes) -> Vec<Share> {
+    let (sure, perhaps): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.needed == Needed::Yes);
     // With a mark that no id of a dataset has.
-    let mut item = Item { id: "+".to_string(), roles: BTreeMap::new() };
+    let mut shares = vec![of_some("+", &sure, shapes)];
+    shares.extend(perhaps.iter().map(|line| of_some(&format!("+{}", line.activity), &[line], shapes)));
+    shares
+}
+
+fn of_some(id: &str, lines: &[&Line], shapes: &mut Shapes) -> Share {
+    let mut item = Item { id: id.to_string(), roles: BTreeMap::new() };
     let mut expected: BTreeMap<String, i64> = BTreeMap::new();
     for line in lines {
         let table = item.roles.entry(line.role.clone()).or_insert_with(zero);

@@ -82,10 +82,11 @@ fn what_is_not_known_widens_the_range_and_names_its_question() {
 }
 
 #[test]
-fn own_hours_stand_in_for_the_likely_sum_and_actual_hours_are_exact() {
+fn own_hours_stand_in_for_the_sum_and_actual_hours_are_exact() {
     let own = first(&format!("{READY}priority = {{ hours_first = 31, hours_update = 0 }}\n"));
     assert_eq!(own.first_work.figure, Figure::Own(31.0));
-    assert!((own.first_work.total().likely - 31.0).abs() < 1e-9);
+    let total = own.first_work.total();
+    assert!((total.mean() - 31.0).abs() < 1e-9 && (total.likely - 31.0).abs() < 1e-9 && total.most < 41.0);
     assert_eq!(own.update_work.total().most, 0.0);
     let taken = first(&format!("{READY}actual = {{ hours_first = \"16.5\" }}\n"));
     assert!((taken.first_work.total().mean() - 16.5).abs() < 1e-9);
@@ -265,4 +266,44 @@ proptest! {
             prop_assert!(before.money.expected <= after.money.expected);
         }
     }
+}
+
+#[test]
+fn what_is_public_adds_up_and_keeps_money_to_itself_until_every_rate_is_there() {
+    let text = format!("{READY}[cost.assumptions]\nagree = \"2\"\n");
+    let study = study(&GUIDE, &plan(&text));
+    let told = public::public(&GUIDE, &study);
+    let sum: f64 = told.roles.iter().map(|role| role.first.likely).sum();
+    #[allow(clippy::cast_precision_loss)]
+    let expected = study.first.hours.expected as f64 / 10.0;
+    assert!((sum - expected).abs() < 1e-6);
+    assert_eq!((told.first_money, told.year_money), (None, None));
+    assert!(!told.without_rate.is_empty());
+    assert!(told.assumptions.iter().any(|one| one.id == "agree" && one.own));
+    assert!(told.assumptions_in_all > told.assumptions.len());
+}
+
+#[test]
+fn a_table_of_chances_is_nothing_up_to_there() {
+    let mut shapes = chance::Shapes::default();
+    let mut table = chance::zero();
+    shapes.add(&mut table, Three { least: 1.0, likely: 2.0, most: 6.0 }, (1.0, 0.25));
+    assert_eq!(chance::quantile(&table, 0.7), 0.0);
+    assert!(chance::quantile(&table, 0.8) > 1.0);
+    let mean: f64 =
+        (0..1_000).map(|at| chance::quantile(&table, (f64::from(at) + 0.5) / 1_000.0)).sum::<f64>() / 1_000.0;
+    assert!((mean - 2.5 * 0.25).abs() < 0.01, "{mean}");
+}
+
+#[test]
+fn the_draws_are_those_of_every_platform() {
+    // SplitMix64 of the seed and pow of libm: if one bit of either changes, so does this.
+    let drawn = study(&GUIDE, &plan(READY));
+    expect_test::expect!["15.5 40.9 185.4 72.7"].assert_eq(&format!(
+        "{:.1} {:.1} {:.1} {:.1}",
+        drawn.first.hours.p10,
+        drawn.first.hours.p50,
+        drawn.first.hours.p90,
+        drawn.first.hours.expected as f64 / 10.0
+    ));
 }

@@ -19,8 +19,8 @@ texts! {
     ASSUMED_FIXED: "Horas de «{what}»", "Hours of \"{what}\"";
     ASSUMED_EACH: "Horas de «{what}» por {unit}", "Hours of \"{what}\" for each {unit}";
     ASSUMED_TIMES: "Veces al año de «{what}»", "Times a year of \"{what}\"";
-    ASSUMED_CHANCE: "Qué tan probable es que haga falta «{what}», de 0 a 1, cuando falta la respuesta que lo decide",
-        "How likely \"{what}\" is needed, from 0 to 1, when the answer that decides it is missing";
+    ASSUMED_CHANCE: "Probabilidad de que haga falta «{what}» si falta la respuesta",
+        "Chance that \"{what}\" is needed if the answer is missing";
     UNIT_MILLION_ROWS: "millón de registros", "million records";
     UNIT_FINDING: "hallazgo", "finding";
     UNIT_FILE: "archivo", "file";
@@ -97,7 +97,7 @@ texts! {
 
     TOOLS_TITLE: "Herramientas, primero las gratuitas", "Tools, free ones first";
     TOOL: "{need}: {free}.", "{need}: {free}.";
-    TOOL_PAID: "{need}: {free}. De pago: {paid}. {when}", "{need}: {free}. Paid: {paid}. {when}";
+    TOOL_PAID: "{need}: {free}. De pago: {paid}; conviene {when}", "{need}: {free}. Paid: {paid}; worth it {when}";
 
     HELP_TITLE: "Quién puede ayudar", "Who can help";
     HELP_ROW: "{who}. {with} ({source}.)", "{who}. {with} ({source}.)";
@@ -110,16 +110,21 @@ texts! {
 
     ASSUMED_TITLE: "Supuestos que cuentan en este plan", "Assumptions that count in this plan";
     ASSUMED_ALL_TITLE: "Todos los supuestos", "Every assumption";
-    ASSUMED_HOW: "Cambia cualquiera con: apertura costo suponer ID=CIFRA. En horas van lo menos, lo probable y lo más; tu cifra toma el lugar de lo probable y las otras la siguen. Con sus razones: apertura costo suponer",
-        "Change any with: apertura cost assume ID=FIGURE. In hours: least, likely and most; your figure takes the place of the likely one and the others follow. With their reasons: apertura cost assume";
+    ASSUMED_HOW: "Cambia cualquiera con: apertura costo suponer ID=CIFRA. Tu cifra toma el lugar de lo probable; lo menos y lo más la siguen. Con sus razones: apertura costo suponer",
+        "Change any with: apertura cost assume ID=FIGURE. Your figure takes the place of the likely one; least and most follow. With their reasons: apertura cost assume";
     ASSUMED_METHOD: "Método: cada actividad sigue una distribución PERT; se calculan {draws} futuros, siempre los mismos.",
         "Method: each activity follows a PERT distribution; {draws} futures are computed, always the same ones.";
-    ASSUMED_ROW: "{value}. {text}.", "{value}. {text}.";
-    ASSUMED_ROW_OWN: "{value}, cifra de tu plan (la Guía: {guide}). {text}.",
-        "{value}, figure of your plan (the Guide: {guide}). {text}.";
-    ASSUMED_ROW_WHY: "{value}. {text} Por qué: {why}", "{value}. {text} Why: {why}";
-    ASSUMED_ROW_OWN_WHY: "{value}, cifra de tu plan (la Guía: {guide}). {text} Por qué: {why}",
-        "{value}, figure of your plan (the Guide: {guide}). {text} Why: {why}";
+    ASSUMED_FIGURE: "{id}: {value}. {text}.", "{id}: {value}. {text}.";
+    ASSUMED_FIGURE_WHY: "{id}: {value}. {text}. {why}", "{id}: {value}. {text}. {why}";
+    ASSUMED_OWN: "{value}, cifra de tu plan (la Guía: {guide})", "{value}, figure of your plan (the Guide: {guide})";
+    ASSUMED_ACTIVITY: "{title} ({role}). {list}.", "{title} ({role}). {list}.";
+    ASSUMED_ACTIVITY_WHY: "{title} ({role}). {list}. {why}", "{title} ({role}). {list}. {why}";
+    ASSUMED_PART_FIXED: "{id}: {value}", "{id}: {value}";
+    ASSUMED_PART_EACH: "{id}: {value} por {unit}", "{id}: {value} for each {unit}";
+    ASSUMED_PART_TIMES: "{id}: {value} veces al año", "{id}: {value} times a year";
+    ASSUMED_PART_CHANCE: "{id}: {value} de probabilidad si falta la respuesta", "{id}: {value} of chance if the answer is missing";
+    ASSUMED_GENERAL: "De todo el plan:", "Of the whole plan:";
+    ASSUMED_HOURS: "De cada actividad, en horas (menos / probable / más):", "Of each activity, in hours (least / likely / most):";
 
     ONE_TITLE: "Lo que toma «{name}»", "What \"{name}\" takes";
     ONE_CLOSED: "No se abre: sólo se cuenta identificarlo y fundar la reserva.",
@@ -130,8 +135,8 @@ texts! {
         "First time: it took {hours} hours. The assumptions expected {expected}.";
     ONE_UPDATE: "Cada actualización: entre {low} y {high} horas; lo esperado, {middle}. Son {times} al año: {year} horas.",
         "Each update: between {low} and {high} hours; {middle} expected. There are {times} a year: {year} hours.";
-    ONE_OWN: "Tu cifra ({code}: {hours} h) toma el lugar de lo probable: las {model} h de las actividades se reparten en la misma proporción. Lo esperado puede quedar algo arriba, porque los atrasos pesan más que los adelantos.",
-        "Your figure ({code}: {hours} h) takes the place of the likely one: the {model} h of the activities are shared out in the same proportion. The expected one may be somewhat higher, because delays weigh more than gains.";
+    ONE_OWN: "Es tu cifra ({code}: {hours} h), con un margen de {margin} % hacia cada lado (own-margin). Las actividades suman {model} h; tu cifra se reparte en la misma proporción.",
+        "It is your figure ({code}: {hours} h), with a margin of {margin}% to each side (own-margin). The activities add up to {model} h; your figure is shared out in the same proportion.";
     ONE_LEARNED: "Las horas de abajo se multiplican por {factor}, por lo que tomó lo ya terminado (conjuntos: {n}).",
         "The hours below are multiplied by {factor}, because of what finished work took (datasets: {n}).";
     ONE_FIRST_TABLE: "Primera vez, por actividad", "First time, by activity";
@@ -239,6 +244,7 @@ texts! {
     SET_FIRST: "Abrir: de {before} a {after} horas esperadas.", "Opening: from {before} to {after} expected hours.";
     SET_YEAR: "Cada año: de {before} a {after} horas esperadas.", "Every year: from {before} to {after} expected hours.";
     SET_MONEY: "Abrir cuesta {first}; cada año, {year}.", "Opening costs {first}; every year, {year}.";
+    KEY_ASSUMPTION: "{id} ({text})", "{id} ({text})";
     KEY_RATE: "Tarifa de {role}, por hora", "Rate of {role}, an hour";
     KEY_SALARY: "Sueldo de {role}, al mes", "Salary of {role}, a month";
     KEY_HOURS_FIRST: "Horas reales de abrir «{name}»", "Actual hours of opening \"{name}\"";

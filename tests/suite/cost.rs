@@ -31,7 +31,8 @@ fn costo_in_english_leaves_no_spanish() {
 
 #[test]
 fn a_narrow_window_gets_cards() {
-    let mut command = sandbox().command(&["costo", "--por", "alumbrado"]);
+    let sandbox = sandbox();
+    let mut command = sandbox.command(&["costo", "--por", "alumbrado"]);
     let told = command.env("APERTURA_ANCHO", "40").output().unwrap();
     let text = String::from_utf8(told.stdout).unwrap();
     assert!(text.lines().all(|line| line.chars().count() < 40), "{text}");
@@ -225,4 +226,45 @@ fn copy(root: &std::path::Path, from: &std::path::Path, sandbox: &Sandbox) {
             sandbox.put(&format!("guia/{inside}"), std::fs::read(&path).unwrap());
         }
     }
+}
+
+#[test]
+fn the_interview_proposes_the_estimate_and_an_accepted_one_goes_on_learning() {
+    let sandbox = sandbox();
+    let sat = sandbox.run_with(&["--sencillo", "ir", "P07", "5"], "\nsalir\n");
+    assert!(sat.err.contains("estimación de apertura, con supuestos"), "{}", sat.err);
+    let plan = sandbox.read("plan.toml");
+    assert!(
+        plan.contains("[origin.\"dataset.policia.priority.hours_first\"]\nfrom = \"estimate\""),
+        "{plan}"
+    );
+    let told = json(&sandbox, &["costo", "--json", "--por", "policia"]);
+    assert_eq!(told["dataset"]["first"]["figure"], "model");
+}
+
+#[test]
+fn figures_that_no_estimate_can_use_are_found_with_their_place() {
+    let guide = apertura::guide::load::load(&apertura::guide::embedded::files()).unwrap();
+    let text = format!(
+        "{PLAN}\n[cost.assumptions]\ntreet = \"4\"\nagree = \"cuatro\"\n[cost.rates]\njefe = \"10\"\narea = \"diez\"\n\
+         administrator = \"500\"\nlegal = \"500\"\n"
+    );
+    let plan = apertura::plan::typed::typed(&text.parse().unwrap());
+    let found = apertura::cost::findings::findings(&guide, &plan);
+    let codes: Vec<&str> = found.iter().map(|finding| finding.code).collect();
+    assert_eq!(
+        codes,
+        ["cost-assumption-odd", "cost-assumption-unknown", "cost-amount-odd", "cost-role-unknown"]
+    );
+    assert_eq!(found[0].place.address.as_deref(), Some("cost.assumptions.agree"));
+    let priced = format!(
+        "{PLAN}\n[cost.rates]\n{}",
+        ["administrator", "area", "legal", "liaison", "transparency", "participation"]
+            .map(|role| format!("{role} = \"500\"\n"))
+            .concat()
+    );
+    let plan = apertura::plan::typed::typed(&priced.parse().unwrap());
+    let found = apertura::cost::findings::findings(&guide, &plan);
+    assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["cost-over-budget"]);
+    assert!(found.iter().all(|finding| guide.rules.0.contains_key(finding.code)));
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::super::assume::{Assumed, chance_id, times_id};
+use super::super::assume::{About, Assumed, chance_id, times_id, unit};
 use super::super::chance::DRAWS;
 use super::super::lines::Line;
+use super::super::money::grouped;
 use super::Show;
-use super::words::value;
+use super::words::{activity, role, value};
 use crate::text::{Text, cost as say};
 use crate::ui::Say;
 
@@ -15,42 +16,71 @@ pub fn counting(show: Show<'_>) -> Vec<Say> {
     let used = used(show);
     let mut parts = show.head(&say::ASSUMED_TITLE).to_vec();
     parts.push(show.line(&say::ASSUMED_HOW));
-    parts.push(show.line(&say::ASSUMED_METHOD.with("draws", DRAWS)));
-    let counts = |one: &&Assumed| one.activity.is_none() || used.contains(&one.id);
-    let rows = show.study.book.all.iter().filter(counts);
-    parts.extend(rows.map(|one| row(show, one, [&say::ASSUMED_ROW, &say::ASSUMED_ROW_OWN])));
+    parts.push(show.line(&say::ASSUMED_METHOD.with("draws", grouped(DRAWS as i128))));
+    parts.extend(list(show, &|one| used.contains(&one.id), false));
     parts
 }
 
 /// All of them with their reasons.
 pub fn all(show: Show<'_>) -> Vec<Say> {
     let mut parts = vec![Say::Title { left: show.to(&say::ASSUMED_ALL_TITLE), right: String::new() }];
-    parts.push(show.line(&say::ALL_ASSUMED));
-    parts.push(show.line(&say::ASSUMED_HOW));
-    let rows = show.study.book.all.iter();
-    parts.extend(rows.map(|one| row(show, one, [&say::ASSUMED_ROW_WHY, &say::ASSUMED_ROW_OWN_WHY])));
+    parts.extend([&say::ALL_ASSUMED, &say::ASSUMED_HOW].map(|text| show.line(text)));
+    parts.extend(list(show, &|_| true, true));
     parts
 }
 
-fn row(show: Show<'_>, one: &Assumed, [plain, own]: [&Text; 2]) -> Say {
-    let text = if one.own { own } else { plain };
-    // The sentences of the Guide end with a full stop of their own; those of activities do not.
-    let bare = |text: &Text| Text {
-        es: text.es.trim_end_matches('.').to_string().into(),
-        en: text.en.trim_end_matches('.').to_string().into(),
+/// Figures of the whole plan, then those of each activity together.
+fn list(show: Show<'_>, counts: &dyn Fn(&Assumed) -> bool, reasons: bool) -> Vec<Say> {
+    let book = &show.study.book;
+    let mut parts = vec![Say::Blank, show.line(&say::ASSUMED_GENERAL)];
+    let general = book.all.iter().filter(|one| one.activity.is_none());
+    parts.extend(general.map(|one| show.item(&figure(one, reasons))));
+    parts.extend([Say::Blank, show.line(&say::ASSUMED_HOURS)]);
+    for one in &show.guide.effort.activities {
+        let of = |assumed: &&Assumed| assumed.activity.as_deref() == Some(one.id.as_str()) && counts(assumed);
+        let told: Vec<Text> = book.all.iter().filter(of).map(part).collect();
+        let Some(told) = joined(&told) else { continue };
+        let text = if reasons { say::ASSUMED_ACTIVITY_WHY } else { say::ASSUMED_ACTIVITY };
+        let text = text
+            .with_text("title", &activity(show.guide, &one.id))
+            .with_text("role", &role(show.guide, &one.role))
+            .with_text("list", &told)
+            .with_text("why", &one.basis);
+        parts.push(show.item(&text));
+    }
+    parts
+}
+
+fn joined(list: &[Text]) -> Option<Text> {
+    let (first, rest) = list.split_first()?;
+    let join = |all: Text, one: &Text| say::LIST_AND.with_text("list", &all).with_text("item", one);
+    Some(rest.iter().fold(first.clone(), join))
+}
+
+fn figure(one: &Assumed, reasons: bool) -> Text {
+    let bare = |text: &str| text.trim_end_matches('.').to_string().into();
+    let what = Text { es: bare(&one.text.es), en: bare(&one.text.en) };
+    let text = if reasons { say::ASSUMED_FIGURE_WHY } else { say::ASSUMED_FIGURE };
+    let text = text.with("id", &one.id).with_text("value", &valued(one));
+    text.with_text("text", &what).with_text("why", &one.why)
+}
+
+fn part(one: &Assumed) -> Text {
+    let text = match one.about {
+        About::Each(of) => say::ASSUMED_PART_EACH.with_text("unit", &unit(of)),
+        About::Times => say::ASSUMED_PART_TIMES,
+        About::Chance => say::ASSUMED_PART_CHANCE,
+        About::Figure | About::Fixed => say::ASSUMED_PART_FIXED,
     };
-    let whole = |text: &Text| {
-        let bare = bare(text);
-        Text { es: format!("{}.", bare.es).into(), en: format!("{}.", bare.en).into() }
-    };
-    let short = text == &say::ASSUMED_ROW || text == &say::ASSUMED_ROW_OWN;
-    let what = if short { bare(&one.text) } else { whole(&one.text) };
-    let text = text
-        .with("value", value(one, one.value))
-        .with("guide", value(one, one.guide))
-        .with_text("text", &what)
-        .with_text("why", &one.why);
-    Say::Pairs(vec![(one.id.clone(), show.to(&text))])
+    text.with("id", &one.id).with_text("value", &valued(one))
+}
+
+fn valued(one: &Assumed) -> Text {
+    let now = value(one, one.value);
+    match one.own {
+        true => say::ASSUMED_OWN.with("value", now).with("guide", value(one, one.guide)),
+        false => Text::same(now),
+    }
 }
 
 /// Ids of the assumptions that the lines of a plan rest on.

@@ -73,7 +73,8 @@ fn figure_of(show: Show<'_>, work: &Work, question: &str, cases: usize) -> Optio
             say::ONE_OWN
                 .with("code", code(show.guide, question))
                 .with("hours", hours(own))
-                .with("model", hours(model(work).likely)),
+                .with("margin", figure(work.margin * 100.0))
+                .with("model", hours(model(work).mean())),
         ),
         Figure::Model if cases > 0 => {
             Some(say::ONE_LEARNED.with("factor", figure(work.scale)).with("n", cases))

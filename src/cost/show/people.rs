@@ -36,7 +36,7 @@ pub fn tools(show: Show<'_>) -> Vec<Say> {
         let text = match (&tool.paid, &tool.pay_when) {
             (Some(paid), when) => {
                 let when = when.clone().unwrap_or_default();
-                say::TOOL_PAID.with_text("paid", paid).with_text("when", &when)
+                say::TOOL_PAID.with_text("paid", paid).with_text("when", &when.lower())
             }
             (None, _) => say::TOOL,
         };

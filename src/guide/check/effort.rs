@@ -9,10 +9,11 @@ use crate::guide::model::effort::{Activity, Fact, Hours, Phase, Unit, When};
 use crate::text::{Lang, Text};
 
 /// Figures that the program asks for by name.
-const NEEDED: [&str; 9] = [
+const NEEDED: [&str; 10] = [
     "hours-month",
     "common-luck",
     "unknown-share",
+    "own-margin",
     "findings-unknown",
     "rows-unknown",
     "cycles-unknown",
