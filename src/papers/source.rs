@@ -72,6 +72,16 @@ impl Source {
         self.datasets().into_iter().filter(same).collect()
     }
 
+    /// Requests that were not answered yet, by id.
+    pub fn open_requests(&self) -> Vec<String> {
+        let open = self
+            .plan
+            .demand
+            .iter()
+            .filter(|(_, one)| one.kind.as_deref() != Some("vote") && one.reply.sent.is_none());
+        open.map(|(id, _)| id.clone()).collect()
+    }
+
     /// A unit in words: the label of the vocabulary, or what was written.
     pub fn unit_label(&self, unit: &str) -> String {
         let term = self.guide.term("units", unit);
@@ -153,7 +163,7 @@ impl Source {
         Address::parse(path).get(&self.tree).filter(|value| !is_empty(value))
     }
 
-    /// How many answers a paper would lack is known by drafting it; whether a question is answered, from here.
+    /// Whether a question has an answer.
     pub(super) fn answered(&self, code: &str, scope: &Scope) -> Result<bool, Text> {
         Ok(matches!(self.answer(code, scope)?, Found::Value(_)))
     }
