@@ -66,7 +66,7 @@ pub const ORDER: Order = Order {
     body: Body::Does {
         inputs: INPUTS,
         read: |m| {
-            Command::Papers(Wanted {
+            Command::Papers(Box::new(Wanted {
                 name: word(m, "paper"),
                 dataset: word(m, "conjunto"),
                 unit: word(m, "area"),
@@ -80,7 +80,7 @@ pub const ORDER: Order = Order {
                 template: path(m, "plantilla"),
                 all: has(m, "todos"),
                 show: has(m, "ver-plantilla"),
-            })
+            }))
         },
     },
 };
