@@ -88,7 +88,7 @@ pub enum Command {
     Calendar(calendar::Wanted),
     Notices(notices::Wanted),
     Cost(cost::Wanted),
-    Papers(papers::Wanted),
+    Papers(Box<papers::Wanted>),
     Report(report::Wanted),
     Diff {
         before: PathBuf,

@@ -88,8 +88,11 @@ pub fn find<'g>(papers: &'g [Paper], typed: &str) -> Option<&'g Paper> {
     };
     let exact = papers.iter().find(|paper| names(paper).contains(&wanted));
     exact.or_else(|| {
-        let mut near =
-            papers.iter().filter(|paper| names(paper).iter().any(|name| name.starts_with(&wanted)));
+        let mut near = papers.iter().filter(|paper| {
+            names(paper)
+                .iter()
+                .any(|name| name.starts_with(&wanted) || wanted.strip_suffix('s') == Some(name))
+        });
         let only = near.next().filter(|_| !wanted.is_empty());
         only.filter(|_| near.next().is_none())
     })

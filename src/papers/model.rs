@@ -122,6 +122,9 @@ pub fn is_room(cell: &[Span]) -> bool {
     matches!(cell, [only] if only.note.is_none() && only.text == super::markup::RULE)
 }
 
+/// Rows of a table that is not parted between pages.
+pub const WHOLE_ROWS: usize = 6;
+
 /// Which blocks stay on the page of the next one: what closes a letter is not left behind by its signatures.
 pub fn keeps(blocks: &[Block]) -> Vec<bool> {
     let mut keeps = vec![false; blocks.len()];

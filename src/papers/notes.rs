@@ -116,7 +116,7 @@ pub fn sheet(notes: &Notes, lang: Lang) -> Vec<Block> {
     }
     if !notes.by_hand.is_empty() {
         blocks.push(Block::Heading { level: 3, text: plain(say::SHEET_BY_HAND.to(lang)) });
-        blocks.push(Block::Bullets(notes.by_hand.iter().map(plain_of).collect()));
+        blocks.push(Block::Bullets(notes.by_hand.iter().map(|text| plain(text.as_str())).collect()));
     }
     if !notes.cited.is_empty() {
         blocks.push(Block::Heading { level: 3, text: plain(say::SHEET_CITED.to(lang)) });
@@ -124,10 +124,6 @@ pub fn sheet(notes: &Notes, lang: Lang) -> Vec<Block> {
         blocks.push(Block::Paragraph { style: Style::Note, text: plain(say::SHEET_LAW.to(lang)) });
     }
     blocks
-}
-
-fn plain_of(text: &String) -> super::model::Line {
-    plain(text.clone())
 }
 
 fn cited(passages: &[Cited], lang: Lang) -> Block {

@@ -25,6 +25,8 @@ pub struct Source {
     pub lang: Lang,
     pub at: DateTime,
     pub facts: Facts,
+    /// Ids of the datasets in the order of papers.
+    ordered: Vec<String>,
 }
 
 /// What there is at a question.
@@ -39,7 +41,8 @@ impl Source {
     pub fn new(guide: &Guide, tree: &Table, lang: Lang, at: DateTime, facts: Option<Facts>) -> Self {
         let plan = typed(tree);
         let facts = facts.unwrap_or_else(|| Facts::of_plan(&plan, at.date()));
-        Self { guide: guide.clone(), tree: tree.clone(), plan, lang, at, facts }
+        let ordered = facts.ordered(&plan).into_iter().cloned().collect();
+        Self { guide: guide.clone(), tree: tree.clone(), plan, lang, at, facts, ordered }
     }
 
     pub(super) fn to(&self, text: &Text) -> String {
@@ -48,7 +51,7 @@ impl Source {
 
     /// Datasets in the order of papers.
     pub fn datasets(&self) -> Vec<String> {
-        self.facts.ordered(&self.plan).into_iter().cloned().collect()
+        self.ordered.clone()
     }
 
     /// Units that keep a dataset or give hours, as the plan writes them.
@@ -72,6 +75,16 @@ impl Source {
         self.datasets().into_iter().filter(same).collect()
     }
 
+    /// Requests that were not answered yet, by id.
+    pub fn open_requests(&self) -> Vec<String> {
+        let open = self
+            .plan
+            .demand
+            .iter()
+            .filter(|(_, one)| one.kind.as_deref() != Some("vote") && one.reply.sent.is_none());
+        open.map(|(id, _)| id.clone()).collect()
+    }
+
     /// A unit in words: the label of the vocabulary, or what was written.
     pub fn unit_label(&self, unit: &str) -> String {
         let term = self.guide.term("units", unit);
@@ -92,15 +105,19 @@ impl Source {
     pub(super) fn answer(&self, code: &str, scope: &Scope) -> Result<Found, Text> {
         let question = self.question(code)?;
         let at = address(question, scope).ok_or_else(|| say::NO_SCOPE.with("code", code))?;
-        let flow = Flow::new(&self.guide, &self.tree);
         if let Some(value) = at.get(&self.tree).filter(|value| !is_empty(value)) {
             return Ok(Found::Value(value.clone()));
         }
-        // A condition on what is not answered yet says nothing: it may still apply.
-        let mut others = question.when.iter().flat_map(Condition::questions);
-        let known = others.all(|id| flow.answer(id, scope).is_some());
-        let idle = known && !flow.asked(question, scope);
-        Ok(if flow.marked("not_applicable", &at) || idle { Found::NotApplicable } else { Found::Nothing })
+        let marks = self.tree.get("not_applicable").and_then(Value::as_table);
+        let not_applicable = marks.is_some_and(|marks| marks.contains_key(&at.to_string()));
+        let idle = || question.when.as_ref().is_some_and(|when| self.idle(question, when, scope));
+        Ok(if not_applicable || idle() { Found::NotApplicable } else { Found::Nothing })
+    }
+
+    /// Whether a question is certainly not asked. A condition on what is not answered yet says nothing.
+    fn idle(&self, question: &Question, when: &Condition, scope: &Scope) -> bool {
+        let flow = Flow::new(&self.guide, &self.tree);
+        when.questions().iter().all(|id| flow.answer(id, scope).is_some()) && !flow.asked(question, scope)
     }
 
     /// A value in words.
@@ -153,7 +170,7 @@ impl Source {
         Address::parse(path).get(&self.tree).filter(|value| !is_empty(value))
     }
 
-    /// How many answers a paper would lack is known by drafting it; whether a question is answered, from here.
+    /// Whether a question has an answer.
     pub(super) fn answered(&self, code: &str, scope: &Scope) -> Result<bool, Text> {
         Ok(matches!(self.answer(code, scope)?, Found::Value(_)))
     }

@@ -33,6 +33,7 @@ texts! {
     FORMAT_OPTION: "docx, odt, html o txt", "docx, odt, html or txt";
     FOLDER_OPTION: "Carpeta para los documentos", "Folder for the papers";
     TEMPLATE_OPTION: "Redactar con esta plantilla tuya", "Draft with this template of yours";
+    SHOW_OPTION: "Mostrar la plantilla, para hacer la tuya", "Show the template, to make your own";
     ALL_OPTION: "Escribir todos los documentos", "Write every paper";
 
     ARTICLE: "Artículo {n}.", "Article {n}.";
@@ -97,6 +98,9 @@ texts! {
     TEMPLATE_ALONE: "Una plantilla que es sólo texto toma el lugar de un documento que ya existe, y no dijiste cuál.",
         "A template that is only text takes the place of a paper that exists, and you did not say which.";
     TEMPLATE_ALONE_TODO: "Escribe su nombre: apertura oficios designacion --plantilla ARCHIVO", "Write its name: apertura papers appointment --template FILE";
+    NOT_ITS_OPTION: "{option} no es una opción del documento «{paper}».", "{option} is no option of the paper \"{paper}\".";
+    ONE_FILE: "--salida sirve para un solo documento y aquí son {n}.", "--output is for one paper only and here are {n}.";
+    ONE_FILE_TODO: "Di de cuál conjunto, área o solicitud, o di la carpeta con --carpeta.", "Say of which dataset, unit or request, or name the folder with --folder.";
     TAKEN: "Ya existen estos documentos:", "These papers exist already:";
     NOTHING_WRITTEN: "No escribí ninguno.", "I wrote none.";
     TAKEN_TODO: "Para reemplazarlos, agrega --si; o di otra carpeta con --carpeta.", "To replace them, add --yes; or name another folder with --folder.";
@@ -129,3 +133,15 @@ pub static ORDINALS: [Text; 10] = [
     Text::fixed("Noveno.", "Ninth."),
     Text::fixed("Décimo.", "Tenth."),
 ];
+
+/// What stands above a template that is shown; its braces are the engine's, not marks of ours.
+pub static TEMPLATE_HEAD: Text = Text::fixed(
+    "{# Guarda este texto en un archivo, cámbialo y úsalo con --plantilla ARCHIVO.
+   Entre llaves dobles van los datos del plan: q(\"E01\") es la respuesta a la pregunta E01 o un renglón en blanco que se explica
+   al final; blank(\"qué es\") es un renglón para llenar a mano. Al empezar un renglón: # título, ## subtítulo, - punto,
+   + número, | tabla |, :right, :center, :note, :to, :article, :ordinal, :sign NOMBRE | CARGO, :seal, :rules N, :page. #}",
+    "{# Save this text in a file, change it and use it with --template FILE.
+   Double braces hold what comes from the plan: q(\"E01\") is the answer to question E01 or a blank line explained at the
+   end; blank(\"what it is\") is a line to fill in by hand. At the beginning of a line: # title, ## heading, - item,
+   + number, | table |, :right, :center, :note, :to, :article, :ordinal, :sign NAME | POST, :seal, :rules N, :page. #}",
+);

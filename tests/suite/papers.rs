@@ -268,6 +268,23 @@ fn one_dataset_one_unit_and_one_request_can_be_named() {
 }
 
 #[test]
+fn options_that_do_not_fit_are_refused() {
+    let sandbox = sandbox();
+    for (args, told) in [
+        (&["oficios", "designacion", "--conjunto", "licencias"][..], "--conjunto no es una opción"),
+        (&["oficios", "ficha", "--salida", "x.docx"], "--salida sirve para un solo documento y aquí son 3"),
+        (&["oficios", "designacion", "--salida", "x.pdf"], "«pdf»"),
+        (&["oficios", "baches"], "Hay: designacion, minuta"),
+        (&["oficios", "ficha", "--todos"], "--todos"),
+    ] {
+        let ran = sandbox.run(args);
+        assert_eq!(ran.code, 2, "{args:?}");
+        assert!(ran.err.contains(told), "{args:?}: {}", ran.err);
+    }
+    assert!(!sandbox.join("oficios").exists());
+}
+
+#[test]
 fn salida_takes_one_paper_in_the_format_of_its_name() {
     let sandbox = sandbox();
     assert_eq!(sandbox.run(&["oficios", "acuerdo", "--salida", "cabildo.txt"]).code, 0);
@@ -285,6 +302,13 @@ fn an_institution_brings_its_own_template() {
     let ran = sandbox.run(&["oficios", "designacion", "--plantilla", "mio.md", "--salida", "aviso.txt"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(sandbox.read("aviso.txt").contains("Lo firma Ana Torres Vega."));
+    let shown = sandbox.run(&["oficios", "acuerdo", "--ver-plantilla"]);
+    sandbox.put("acuerdo.md", shown.out.replace("## Considerandos", "## Motivos"));
+    let ran = sandbox.run(&["oficios", "acuerdo", "--plantilla", "acuerdo.md", "--salida", "acuerdo.txt"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let own = sandbox.read("acuerdo.txt").replace("\nMotivos\n", "\nConsiderandos\n");
+    assert_eq!(sandbox.run(&["oficios", "acuerdo", "--salida", "suyo.txt"]).code, 0);
+    assert_eq!(own, sandbox.read("suyo.txt"));
     sandbox.put("malo.md", "# Aviso\n\n{{ q(\"E999\") }}");
     let ran = sandbox.run(&["oficios", "designacion", "--plantilla", "malo.md"]);
     assert_eq!(ran.code, 4);

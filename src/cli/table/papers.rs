@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::super::Command;
 use super::super::read::{flag as has, path, word};
-use super::super::spec::{Body, Form, Input, Order, Takes, accented, flag, name, operand, option};
+use super::super::spec::{Body, Form, Input, Order, Takes, accented, flag, name, option};
 use crate::text::{cli, papers as say};
 
 /// What `oficios` is told.
@@ -23,12 +23,21 @@ pub struct Wanted {
     pub folder: Option<PathBuf>,
     pub template: Option<PathBuf>,
     pub all: bool,
+    /// Show the template instead of drafting with it.
+    pub show: bool,
 }
 
 const FORMATS: &[&str] = &["docx", "odt", "html", "txt"];
 
 static INPUTS: &[Input] = &[
-    operand("paper", Form::Maybe, Takes::Word, say::PAPER, say::PAPER_ABOUT),
+    Input {
+        id: "paper",
+        form: Form::Maybe,
+        takes: Takes::Word,
+        value: say::PAPER,
+        about: say::PAPER_ABOUT,
+        against: Some("todos"),
+    },
     option(name("conjunto", "dataset"), Takes::Word, say::DATASET, say::DATASET_OPTION),
     option(accented("area", "unit", "área"), Takes::Word, say::UNIT, say::UNIT_OPTION),
     option(name("solicitud", "request"), Takes::Word, say::REQUEST, say::REQUEST_OPTION),
@@ -38,7 +47,15 @@ static INPUTS: &[Input] = &[
     option(name("domicilio", "address"), Takes::Word, say::WORDS, say::ADDRESS_OPTION),
     option(name("formato", "format"), Takes::OneOf(FORMATS), say::FORMAT, say::FORMAT_OPTION),
     option(name("carpeta", "folder"), Takes::Folder, cli::FOLDER, say::FOLDER_OPTION),
-    option(name("plantilla", "template"), Takes::File, cli::FILE, say::TEMPLATE_OPTION),
+    Input {
+        id: "plantilla",
+        form: Form::Option { name: name("plantilla", "template"), short: None },
+        takes: Takes::File,
+        value: cli::FILE,
+        about: say::TEMPLATE_OPTION,
+        against: Some("todos"),
+    },
+    flag(name("ver-plantilla", "show-template"), say::SHOW_OPTION),
     flag(name("todos", "all"), say::ALL_OPTION),
 ];
 
@@ -49,7 +66,7 @@ pub const ORDER: Order = Order {
     body: Body::Does {
         inputs: INPUTS,
         read: |m| {
-            Command::Papers(Wanted {
+            Command::Papers(Box::new(Wanted {
                 name: word(m, "paper"),
                 dataset: word(m, "conjunto"),
                 unit: word(m, "area"),
@@ -62,7 +79,8 @@ pub const ORDER: Order = Order {
                 folder: path(m, "carpeta"),
                 template: path(m, "plantilla"),
                 all: has(m, "todos"),
-            })
+                show: has(m, "ver-plantilla"),
+            }))
         },
     },
 };

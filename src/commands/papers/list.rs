@@ -79,10 +79,11 @@ fn parts(app: &App, rows: &[Row<'_>]) -> Vec<Say> {
     ]
 }
 
-/// «Nada», or the codes of the questions: «E08, E12 y 3 más».
+/// «Nada», or the codes of the questions, then what no question asks: «E08, teléfono del Enlace y 3 más».
 fn lacks(app: &App, notes: &Notes) -> String {
-    let codes: Vec<&str> =
-        notes.missing.iter().filter_map(|entry| entry.question.as_deref().or(entry.key.as_deref())).collect();
+    let asked = notes.missing.iter().filter_map(|entry| entry.question.as_deref());
+    let others = notes.missing.iter().filter(|entry| entry.question.is_none());
+    let codes: Vec<&str> = asked.chain(others.map(|entry| entry.what.as_str())).collect();
     match codes.len() {
         0 => app.to(&say::LACKS_NOTHING).to_string(),
         n if n <= NAMED => codes.join(", "),

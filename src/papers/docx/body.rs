@@ -1,6 +1,6 @@
 //! The blocks of a paper as the body of a DOCX file.
 
-use super::super::model::{Block, Document, Line, Mark, Span, Style, is_room, keeps, number};
+use super::super::model::{Block, Document, Line, Mark, Span, Style, WHOLE_ROWS, is_room, keeps, number};
 use super::super::widths::widths;
 use super::super::xml::Xml;
 use super::{R, W, run, val};
@@ -131,8 +131,11 @@ fn table(xml: &mut Xml, heads: &[Line], rows: &[Vec<Line>]) {
              <w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>"
         ));
         grid(xml, &widths);
-        row(xml, heads, &widths, "<w:cantSplit/><w:tblHeader/>", true);
-        rows.iter().for_each(|cells| row(xml, cells, &widths, "<w:cantSplit/>", false));
+        let short = rows.len() <= WHOLE_ROWS;
+        row(xml, heads, &widths, &Row { head: true, keep: short });
+        for (cells, left) in rows.iter().zip((0..rows.len()).rev()) {
+            row(xml, cells, &widths, &Row { head: false, keep: short && left > 0 });
+        }
     });
     xml.raw(AFTER_TABLE);
 }
@@ -143,11 +146,18 @@ fn grid(xml: &mut Xml, widths: &[usize]) {
     });
 }
 
-fn row(xml: &mut Xml, cells: &[Line], widths: &[usize], properties: &str, head: bool) {
+/// How a row stands.
+struct Row {
+    head: bool,
+    /// It stays on the page of the next row.
+    keep: bool,
+}
+
+fn row(xml: &mut Xml, cells: &[Line], widths: &[usize], &Row { head, keep }: &Row) {
     let tall = cells.iter().any(|cell| is_room(cell));
     xml.element("w:tr", &[], |xml| {
         xml.element("w:trPr", &[], |xml| {
-            xml.raw(properties);
+            xml.raw(if head { "<w:cantSplit/><w:tblHeader/>" } else { "<w:cantSplit/>" });
             if tall {
                 xml.raw("<w:trHeight w:val=\"480\" w:hRule=\"atLeast\"/>");
             }
@@ -159,7 +169,7 @@ fn row(xml: &mut Xml, cells: &[Line], widths: &[usize], properties: &str, head: 
                 let shown = cell.iter().filter(|_| !is_room(cell));
                 let looks: Line =
                     shown.map(|span| Span { bold: span.bold || head, ..span.clone() }).collect();
-                paragraph(xml, "Cell", "", &looks);
+                paragraph(xml, "Cell", if keep { "<w:keepNext/>" } else { "" }, &looks);
             });
         }
     });

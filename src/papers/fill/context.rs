@@ -44,6 +44,7 @@ pub fn values(desk: &Desk, about: &About) -> BTreeMap<&'static str, Value> {
         ("request", id(request)),
         ("expires", due(&source.facts.expires)),
         ("agenda", due(&source.facts.agenda)),
+        ("requests", Value::from(source.open_requests())),
         ("removed", tables::removed(desk)),
         ("pending", tables::pending(desk)),
         ("capacity", tables::capacity(desk)),

@@ -1,5 +1,7 @@
 //! Keys without a question, the letter itself, the laws and what other wings know, for the body of a paper.
 
+use std::collections::BTreeSet;
+
 use minijinja::{Environment, Error};
 
 use super::super::notes::Cited;
@@ -31,6 +33,8 @@ pub fn add(env: &mut Environment<'_>, desk: &Desk) {
     let own = desk.clone();
     env.add_function("unit_label", move |unit: String| own.source.unit_label(&unit));
     let own = desk.clone();
+    env.add_function("classes", move |dataset: String| classes(&own, &dataset));
+    let own = desk.clone();
     env.add_function("people", move |role: String| people(&own, &role));
     env.add_filter("small", |text: String| write_out::lower_first(&text));
     env.add_filter("big", |text: String| {
@@ -60,9 +64,8 @@ fn facts(env: &mut Environment<'_>, desk: &Desk) {
     let own = desk.clone();
     env.add_function("due", move |dataset: String| due(&own, &dataset));
     let own = desk.clone();
-    env.add_function("reason", move |dataset: String| match own.source.facts.reasons.get(&dataset) {
-        Some(reason) => Ok(own.source.to(reason)),
-        None => missing(&own, "P17", &dataset),
+    env.add_function("reason", move |dataset: String| {
+        own.source.facts.reasons.get(&dataset).map(|reason| own.source.to(reason))
     });
     let own = desk.clone();
     env.add_function("notice", move |dataset: Option<String>| {
@@ -131,9 +134,17 @@ fn due(desk: &Desk, dataset: &str) -> Result<String, Error> {
     }
 }
 
-fn missing(desk: &Desk, code: &str, dataset: &str) -> Result<String, Error> {
-    let entry = desk.source.missing(code, &Scope::dataset(dataset)).map_err(|text| wrong(desk, &text))?;
-    Ok(desk.miss(entry))
+/// Classes of personal data that scans saw in the files of a dataset; `None` while none was scanned.
+fn classes(desk: &Desk, dataset: &str) -> Option<Vec<String>> {
+    let files = &desk.source.plan.dataset.get(dataset)?.distribution;
+    let seen: Vec<_> = files.values().filter_map(|file| file.seen.as_ref()).collect();
+    let ids: BTreeSet<&String> =
+        seen.iter().flat_map(|seen| seen.personal.iter().chain(&seen.quasi)).collect();
+    let name = |id: &&String| {
+        let class = desk.source.guide.classes.all.iter().find(|class| class.id == **id);
+        class.map_or_else(|| clean(id), |class| desk.source.to(&class.name))
+    };
+    (!seen.is_empty()).then(|| ids.iter().map(name).collect())
 }
 
 /// Names of those who have a role in the plan.

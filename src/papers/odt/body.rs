@@ -1,6 +1,6 @@
 //! The blocks of a paper as the content of an ODT file.
 
-use super::super::model::{Block, Document, Line, Mark, Span, Style, is_room, keeps, number};
+use super::super::model::{Block, Document, Line, Mark, Span, Style, WHOLE_ROWS, is_room, keeps, number};
 use super::super::widths::widths;
 use super::super::xml::Xml;
 use super::root;
@@ -99,7 +99,8 @@ fn automatic(xml: &mut Xml, document: &Document) {
     }
 }
 
-const FIXED: &str = "<style:style style:name=\"T\" style:family=\"table\"><style:table-properties style:width=\"165.10mm\" table:align=\"margins\" table:border-model=\"collapsing\" fo:margin-bottom=\"0.3cm\"/></style:style>\
+const FIXED: &str = "<style:style style:name=\"TW\" style:family=\"table\"><style:table-properties style:width=\"165.10mm\" table:align=\"margins\" table:border-model=\"collapsing\" fo:margin-bottom=\"0.3cm\" style:may-break-between-rows=\"false\"/></style:style>\
+<style:style style:name=\"T\" style:family=\"table\"><style:table-properties style:width=\"165.10mm\" table:align=\"margins\" table:border-model=\"collapsing\" fo:margin-bottom=\"0.3cm\"/></style:style>\
 <style:style style:name=\"TR\" style:family=\"table-row\"><style:table-row-properties fo:keep-together=\"always\"/></style:style>\
 <style:style style:name=\"TT\" style:family=\"table-row\"><style:table-row-properties fo:keep-together=\"always\" style:min-row-height=\"0.85cm\"/></style:style>\
 <style:style style:name=\"TC\" style:family=\"table-cell\"><style:table-cell-properties fo:border=\"0.5pt solid #555555\" fo:padding=\"0.1cm\"/></style:style>\
@@ -200,7 +201,8 @@ fn list(xml: &mut Xml, style: &str, items: &[Line], place: &Place) {
 /// A table whose heads are marked as such and come again on every page.
 fn table(xml: &mut Xml, heads: &[Line], rows: &[Vec<Line>], at: usize, document: &Document) {
     let name = format!("{} {}", say::TABLE.to(document.lang), at + 1);
-    xml.element("table:table", &[("table:name", &name), ("table:style-name", "T")], |xml| {
+    let style = if rows.len() <= WHOLE_ROWS { "TW" } else { "T" };
+    xml.element("table:table", &[("table:name", &name), ("table:style-name", style)], |xml| {
         columns(xml, at, heads.len());
         xml.element("table:table-header-rows", &[], |xml| row(xml, heads, "TH", "Table_20_Heading"));
         rows.iter().for_each(|cells| row(xml, cells, "TC", "Table_20_Contents"));
@@ -229,7 +231,7 @@ fn row(xml: &mut Xml, cells: &[Line], cell_style: &str, style: &str) {
 fn marks(xml: &mut Xml, marks: &[Mark], at: usize, document: &Document) {
     let abreast = marks.len().clamp(1, ABREAST);
     let name = format!("{} {}", say::TABLE.to(document.lang), at + 1);
-    xml.element("table:table", &[("table:name", &name), ("table:style-name", "T")], |xml| {
+    xml.element("table:table", &[("table:name", &name), ("table:style-name", "TW")], |xml| {
         columns(xml, at, abreast);
         for part in marks.chunks(ABREAST) {
             let alone = part.len() == 1;
