@@ -14,6 +14,7 @@ use crate::demand::incoming::{self, How, Kind as Sort, Taken};
 use crate::demand::merge::merge;
 use crate::demand::{place, term};
 use crate::error::{Error, Kind, Result};
+use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, demand as say};
@@ -65,7 +66,7 @@ pub fn run(app: &mut App, path: &Path, wanted: &Import) -> Result<u8> {
         cut.iter().for_each(|name| app.tell(&say::LIST_CUT.with("name", visible(name))));
     }
     super::at_desk(app, path, |app, desk| {
-        if late(app, wanted, &mut taken)? && agreed(app)? {
+        if late(app, wanted, &typed(desk.doc.tree()), &mut taken)? && agreed(app)? {
             let sum = save(app, desk, &lists, &taken)?;
             result(app, &lists, &taken, &sum)?;
             if app.options.input && !app.options.json && sum.saved && sum.added > 0 {
@@ -208,9 +209,9 @@ fn problems(app: &App, taken: &Taken) -> Vec<Say> {
 }
 
 /// Requests past their term of which the list does not say that they were answered: were they? False to leave.
-fn late(app: &mut App, wanted: &Import, taken: &mut [Taken]) -> Result<bool> {
+fn late(app: &mut App, wanted: &Import, plan: &Plan, taken: &mut [Taken]) -> Result<bool> {
     let today = app.clock.today();
-    let working = super::working(app);
+    let working = super::working(app, plan);
     let past = |demand: &incoming::Incoming| {
         let open = demand.kind == Sort::Request && demand.sent.is_none() && !demand.answered;
         open && demand.on.is_some_and(|on| term::due(on, true, &working) < today)

@@ -62,6 +62,7 @@ pub enum Detect {
     FormatOfFile,
     SizeOfFile,
     AdministratorEmail,
+    LawOfBasis,
 }
 
 /// One question, with everything that is known about it.

@@ -5,11 +5,12 @@ use toml::Value;
 use super::super::marks;
 use super::{Go, Session};
 use crate::demand::ledger::{Asked, Group, groups, title};
-use crate::demand::{Ledger, Lexicon, Matcher, Proposal, term};
+use crate::demand::{Ledger, Lexicon, Matcher, Proposal};
 use crate::error::Result;
 use crate::plan::doc::Edit;
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
+use crate::schedule::Workdays;
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, demand as say};
 use crate::toml_text::Address;
@@ -64,7 +65,8 @@ impl Session<'_> {
 
     /// What is to be looked at: what is open, or all when the person wants to see what was decided.
     fn matters(&mut self, plan: &Plan, lexicon: &Lexicon) -> Option<Vec<Group>> {
-        let open = Ledger::of(plan, lexicon, self.today(), &term::weekdays).open;
+        let days = Workdays::new(&self.guide.calendar, plan);
+        let open = Ledger::of(plan, lexicon, self.today(), &|day| days.is_working(day)).open;
         if !open.is_empty() {
             let times: i64 = open.iter().map(|group| group.times).sum();
             self.say(&say::PAGE_INTRO.with("n", open.len()).with("times", times));
@@ -192,7 +194,8 @@ impl Session<'_> {
     /// What the ledger says of the questions about demand, offered and never written by itself.
     fn offers(&mut self, lexicon: &Lexicon) -> Result<Go> {
         let plan = typed(self.desk.doc.tree());
-        let ledger = Ledger::of(&plan, lexicon, self.today(), &term::weekdays);
+        let days = Workdays::new(&self.guide.calendar, &plan);
+        let ledger = Ledger::of(&plan, lexicon, self.today(), &|day| days.is_working(day));
         for asked in ledger.differing() {
             let ask = match asked.answered {
                 Some(said) => say::OFFER_P01.with("said", said),
