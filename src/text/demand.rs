@@ -130,12 +130,14 @@ texts! {
         "Header";
     COL_ROWS: "Renglones",
         "Rows";
+    NOT_FOUND: "Sin columna: {roles}.",
+        "No column: {roles}.";
     HEADER_AT: "Encabezado en el renglón {n}.",
         "Header in row {n}.";
     NO_HEADER: "Sin encabezado.",
         "No header.";
-    TAKEN: "Entendí {n} peticiones.",
-        "{n} demands were understood.";
+    TAKEN: "Peticiones que entendí: {n}.",
+        "Demands understood: {n}.";
     HIDDEN: "Datos personales tapados en los textos: {n}.",
         "Personal data hidden in the texts: {n}.";
     REPEATED: "Renglones de un folio que ya estaba: {n}; se cuenta una vez.",
@@ -146,14 +148,14 @@ texts! {
         "{place}: {what}; the demand is kept without it";
     PROBLEM_LEFT_OUT: "{place}: {what}; queda fuera",
         "{place}: {what}; left out";
-    LATE_ASK: "{n} solicitudes ya pasaron de plazo y la lista no dice si se respondieron. ¿Ya están contestadas?",
-        "{n} requests are past their term and the list does not say whether they were answered. Were they?";
+    LATE_ASK: "Solicitudes que ya pasaron de plazo, sin que la lista diga si se respondieron: {n}. ¿Ya están contestadas?",
+        "Requests past their term, of which the list does not say whether they were answered: {n}. Were they?";
     LATE_YES: "Sí, ya se contestaron",
         "Yes, they were answered";
     LATE_NO: "No, siguen pendientes",
         "No, they are still waiting";
-    LATE_TOLD: "{n} solicitudes ya pasaron de plazo y la lista no dice si se respondieron: quedan como vencidas. Si ya se contestaron, usa --contestadas.",
-        "{n} requests are past their term and the list does not say whether they were answered: they stay overdue. If they were, use --answered.";
+    LATE_TOLD: "Solicitudes que ya pasaron de plazo, sin que la lista diga si se respondieron: {n}. Quedan como vencidas; si ya se contestaron, usa --contestadas.",
+        "Requests past their term, of which the list does not say whether they were answered: {n}. They stay overdue; if they were answered, use --answered.";
     SAVE_ASK: "¿Guardar en el plan?",
         "Save in the plan?";
     SAVE: "Guardar",
@@ -192,20 +194,20 @@ texts! {
         "Term: {days} working days, and {more} more if the Committee approves (LGTAIP 134). Counted from the next day.";
     LATE_BY: "vencida hace {n}",
         "overdue by {n}";
-    LEFT: "quedan {n}",
-        "{n} left";
+    LEFT: "{n}",
+        "{n}";
     DATASETS: "Lo pedido por conjunto:",
         "What is asked of each dataset:";
     P01_OTHER: "«{dataset}»: P01 dice {said}; el registro tiene {n} en 12 meses.",
         "\"{dataset}\": P01 says {said}; the ledger has {n} in 12 months.";
     P01_NOTHING: "nada",
         "nothing";
-    OPEN: "Por relacionar con un conjunto: {n} temas, pedidos {times} veces.",
-        "To be matched with a dataset: {n} matters, asked {times} times.";
+    OPEN: "Temas por relacionar con un conjunto: {n}. Veces que se pidieron: {times}.",
+        "Matters to be matched with a dataset: {n}. Times asked: {times}.";
     OPEN_TODO: "Di cuál los responde con apertura demanda relacionar.",
         "Say which one answers them with apertura demand match.";
-    NONE: "Ningún conjunto los responde: {n} temas, pedidos {times} veces.",
-        "No dataset answers them: {n} matters, asked {times} times.";
+    NONE: "Temas que ningún conjunto responde: {n}. Veces que se pidieron: {times}.",
+        "Matters that no dataset answers: {n}. Times asked: {times}.";
     NONE_TODO: "Si existen en alguna área, agrégalos al inventario.",
         "If some area holds them, add them to the inventory.";
     SILENT: "Prometidos sin que nadie los haya pedido: {n}.",
@@ -252,8 +254,8 @@ texts! {
         "what you last changed in the ledger of demands";
     NO_DATASETS: "Antes de relacionar peticiones anota los conjuntos en el inventario.",
         "Before matching demands, list the datasets in the inventory.";
-    PAGE_INTRO: "Temas por relacionar: {n}, pedidos {times} veces. Lo propuesto sale de las palabras; la decisión es tuya.",
-        "Matters to be matched: {n}, asked {times} times. What is proposed comes from the words; the decision is yours.";
+    PAGE_INTRO: "Temas por relacionar: {n}. Veces que se pidieron: {times}. Lo propuesto sale de las palabras; la decisión es tuya.",
+        "Matters to be matched: {n}. Times asked: {times}. What is proposed comes from the words; the decision is yours.";
     PAGE_NOTHING: "Todo lo pedido tiene ya su decisión.",
         "Everything that was asked for has its decision.";
     PAGE_GO_ON: "Seguir",
@@ -262,6 +264,8 @@ texts! {
         "Look at what was decided";
     PAGE_ORDERS: "Un número elige el conjunto, 0 es ninguno. Otra palabra busca. Enter pasa al siguiente, b regresa, salir termina.",
         "A number chooses the dataset, 0 is none. Any other word searches. Enter goes to the next, b goes back, exit ends.";
+    PAGE_SHORT: "Número, 0, otra palabra, Enter, b o salir; ? lo explica.",
+        "Number, 0, another word, Enter, b or exit; ? explains it.";
     MATTER: "Petición {n} de {of}",
         "Demand {n} of {of}";
     ASKED_TIMES: "veces: {n}",
@@ -282,12 +286,12 @@ texts! {
         "\"{dataset}\" (times: {n})";
     DECIDED_NONE: "ningún conjunto (veces: {n})",
         "no dataset (times: {n})";
-    OFFER_P01: "P01 de «{dataset}» dice {said}; el registro tiene {n} solicitudes en 12 meses. ¿Qué queda?",
-        "P01 of \"{dataset}\" says {said}; the ledger has {n} requests in 12 months. Which one stays?";
-    OFFER_P01_NEW: "P01 de «{dataset}» no tiene respuesta; el registro tiene {n} solicitudes en 12 meses. ¿Anotarlo?",
-        "P01 of \"{dataset}\" has no answer; the ledger has {n} requests in 12 months. Write it?";
-    OFFER_P02: "«{dataset}» recibió {n} votos de una encuesta. ¿Agregar a P02 «{who}»?",
-        "\"{dataset}\" had {n} votes in a survey. Add \"{who}\" to P02?";
+    OFFER_P01: "P01 de «{dataset}» dice {said}. Solicitudes en el registro, en 12 meses: {n}. ¿Qué queda?",
+        "P01 of \"{dataset}\" says {said}. Requests in the ledger, in 12 months: {n}. Which one stays?";
+    OFFER_P01_NEW: "P01 de «{dataset}» no tiene respuesta. Solicitudes en el registro, en 12 meses: {n}. ¿Anotarlo?",
+        "P01 of \"{dataset}\" has no answer. Requests in the ledger, in 12 months: {n}. Write it?";
+    OFFER_P02: "«{dataset}» tiene votos de una encuesta: {n}. ¿Agregar a P02 «{who}»?",
+        "\"{dataset}\" has votes of a survey: {n}. Add \"{who}\" to P02?";
     OFFER_LEAVE: "Dejar como está",
         "Leave as it is";
     OFFER_WRITE: "Escribir {value}",

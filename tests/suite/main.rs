@@ -1,6 +1,7 @@
 //! The tests of the whole, in one binary.
 
 mod commands;
+mod demand;
 mod faults;
 mod found;
 mod guide_check;

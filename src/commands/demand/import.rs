@@ -149,7 +149,9 @@ fn fit(found: Vec<List>) -> Vec<List> {
 fn understood(app: &App, lists: &[List], taken: &[Taken]) -> Vec<Say> {
     let mut parts = Vec::new();
     for (list, taken) in lists.iter().zip(taken) {
-        let rows = Role::ALL.iter().map(|role| column(app, list, *role)).collect();
+        let (found, lost): (Vec<Role>, Vec<Role>) =
+            Role::ALL.iter().partition(|role| list.layout.columns.contains_key(role));
+        let rows = found.iter().filter_map(|role| column(app, list, *role)).collect();
         let left = match list.sheet.sheet {
             true => format!("{} · {}", list.file, visible(&list.sheet.name)),
             false => list.file.clone(),
@@ -159,6 +161,9 @@ fn understood(app: &App, lists: &[List], taken: &[Taken]) -> Vec<Say> {
         let header = list.layout.header.and_then(|at| list.sheet.rows.get(at));
         let header = header.map_or(say::NO_HEADER, |row| say::HEADER_AT.with("n", row.number));
         parts.push(text(app, &header.and(&say::TAKEN.with("n", taken.demands.len()))));
+        let lost: Vec<String> =
+            lost.iter().map(|role| app.to(&role_name(*role).lower()).to_string()).collect();
+        parts.extend((!lost.is_empty()).then(|| text(app, &say::NOT_FOUND.with("roles", lost.join(", ")))));
         parts.extend(taken.hidden.gt(&0).then(|| text(app, &say::HIDDEN.with("n", taken.hidden))));
         parts.extend(taken.repeated.gt(&0).then(|| text(app, &say::REPEATED.with("n", taken.repeated))));
         parts.extend(problems(app, taken));
@@ -167,17 +172,13 @@ fn understood(app: &App, lists: &[List], taken: &[Taken]) -> Vec<Say> {
     parts
 }
 
-fn column(app: &App, list: &List, role: Role) -> Vec<String> {
+fn column(app: &App, list: &List, role: Role) -> Option<Vec<String>> {
+    let at = *list.layout.columns.get(&role)?;
+    let filled = list.layout.rows(&list.sheet).iter();
+    let filled = filled.filter(|row| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty()));
+    let header = super::table::short(list.layout.name(&list.sheet, at), 40);
     let name = app.to(&role_name(role)).to_string();
-    match list.layout.columns.get(&role) {
-        None => vec![name, "-".into(), "-".into(), "-".into()],
-        Some(at) => {
-            let filled = list.layout.rows(&list.sheet).iter();
-            let filled = filled.filter(|row| row.cells.get(*at).is_some_and(|cell| !cell.trim().is_empty()));
-            let header = super::table::short(list.layout.name(&list.sheet, *at), 40);
-            vec![name, place::letters(*at), header, filled.count().to_string()]
-        }
-    }
+    Some(vec![name, place::letters(at), header, filled.count().to_string()])
 }
 
 /// What a role is called.

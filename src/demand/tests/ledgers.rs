@@ -98,9 +98,9 @@ fn what_is_late_near_missing_and_different_is_found() {
     assert_eq!(
         told,
         [
-            "Some(24) La solicitud A-3 venció el 2026-11-23, hace 3 días hábiles.",
-            "Some(11) La solicitud A-1 vence el 2026-12-01: quedan 3 días hábiles.",
-            "None Hay 1 temas pedidos, 120 veces en total, sin decir qué conjunto los responde.",
+            "Some(24) La solicitud A-3 venció el 2026-11-23; días hábiles de retraso: 3.",
+            "Some(11) La solicitud A-1 vence el 2026-12-01; días hábiles que quedan: 3.",
+            "None Temas pedidos sin decir qué conjunto los responde: 1 (veces: 120).",
             "Some(24) Se pidió 6 veces y ningún conjunto lo responde: «Perros esterilizados».",
             "Some(5) P01 de «Licencias de construcción» dice 1; el registro de peticiones tiene 2 en 12 meses.",
         ]
