@@ -87,7 +87,7 @@ pub type Said = Vec<(Role, String)>;
 
 /// Finds out what the columns hold.
 pub fn understand(sheet: &Sheet, words: &Columns, said: &Said) -> Layout {
-    let header = header(sheet, words);
+    let header = header(sheet, words).or_else(|| unknown_header(sheet));
     let mut layout = Layout { header, ..Layout::default() };
     let look = Look { sheet, header };
     for role in Role::ALL {
@@ -264,6 +264,20 @@ fn header(sheet: &Sheet, words: &Columns) -> Option<usize> {
     let rows = sheet.rows.iter().take(ABOVE).map(worth).enumerate();
     let best = rows.max_by_key(|(at, worth)| (*worth, std::cmp::Reverse(*at)))?;
     (best.1 > 0).then_some(best.0)
+}
+
+/// A first row of a few words above sentences is a header, whatever its words are.
+fn unknown_header(sheet: &Sheet) -> Option<usize> {
+    let (first, below) = sheet.rows.split_first()?;
+    let words = |cell: &String| cell.split_whitespace().count();
+    let short = |cell: &String| words(cell) <= 3 && !cell.chars().any(|c| c.is_ascii_digit());
+    let sentences = |column: usize| {
+        let cells = below.iter().take(SAMPLE).filter_map(|row| row.cells.get(column));
+        let cells: Vec<usize> = cells.map(words).filter(|words| *words > 0).collect();
+        cells.iter().sum::<usize>() as f64 >= SENTENCE * cells.len().max(1) as f64
+    };
+    let above = first.cells.iter().enumerate().any(|(at, cell)| words(cell) > 0 && sentences(at));
+    (above && first.cells.iter().all(short)).then_some(0)
 }
 
 /// What a header says: the role (none for what is not read) and how early its phrase is in the list.

@@ -29,6 +29,13 @@ pub const WEEKDAYS: [Text; 7] = [
     Text::fixed("domingo", "Sunday"),
 ];
 
+/// «5 de junio de 2027».
+pub fn day(date: jiff::civil::Date) -> Text {
+    // A month of the calendar is from 1 to 12.
+    let month = &MONTHS[usize::from(date.month().unsigned_abs()) - 1];
+    DATE.with("day", date.day()).with("year", date.year()).with_text("month", month)
+}
+
 texts! {
     // Any kind.
     EMPTY: "Escribe la respuesta, o la palabra pendiente si todavía no la tienes.",

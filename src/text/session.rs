@@ -71,6 +71,8 @@ texts! {
         "the name of the folder or of the institution";
     FROM_INEGI: "el catálogo del INEGI",
         "the INEGI catalogue";
+    FROM_GUIDE: "la ley que leyó esta Guía",
+        "the law as this Guide read it";
     FROM_FILE: "el archivo",
         "the file";
     FROM_CALENDAR: "el calendario, con las horas que hay",

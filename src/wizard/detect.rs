@@ -28,6 +28,7 @@ impl Seen {
             "inegi" => say::FROM_INEGI,
             "file" => say::FROM_FILE,
             ESTIMATED => crate::text::cost::FROM_ESTIMATE,
+            "guide" => say::FROM_GUIDE,
             CONFIRMED => found::FROM_SCAN,
             WORKED_OUT => say::FROM_CALENDAR,
             _ => say::FROM_PLAN,
@@ -74,6 +75,7 @@ pub fn detect(how: Detect, flow: &Flow<'_, '_>, spot: &Spot, folder: &Path) -> O
             let area = text("institution.area", &once).or_else(|| text("institution.state", &once))?;
             seen(area, "plan")
         }
+        Detect::LawOfBasis => seen(flow.guide.law_of(&text("dataset.reserve.basis", &spot.scope)?)?, "guide"),
         Detect::AdministratorEmail => seen(text("team.administrator.email", &once)?, "plan"),
         Detect::SlugOfTitle => seen(slug(&text("dataset.title", &spot.scope)?, 100), "plan"),
         Detect::Citation => seen(citation(flow, &spot.scope)?, "plan"),

@@ -3,6 +3,7 @@
 mod calendar;
 mod commands;
 mod cost;
+mod demand;
 mod faults;
 mod found;
 mod guide_check;

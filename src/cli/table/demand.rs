@@ -132,7 +132,7 @@ const ANSWER: Order = Order {
     body: Body::Does {
         inputs: &[
             operand("folio", Form::Must, Takes::Word, say::FOLIO, say::ANSWER_FOLIO),
-            option(name("decision", "decision"), Takes::Word, say::DECISION, say::ANSWER_DECISION),
+            option(name("sentido", "decision"), Takes::Word, say::DECISION, say::ANSWER_DECISION),
             option(name("enviada", "sent"), Takes::Word, say::DATE, say::ANSWER_SENT),
             flag(name("ampliada", "extended"), say::ANSWER_EXTENDED),
             flag(name("markdown", "markdown"), say::ANSWER_MARKDOWN),
@@ -140,7 +140,7 @@ const ANSWER: Order = Order {
         read: |m| {
             let answer = Answer {
                 folio: word(m, "folio").unwrap_or_default(),
-                decision: word(m, "decision"),
+                decision: word(m, "sentido"),
                 sent: word(m, "enviada"),
                 extended: has(m, "ampliada"),
                 markdown: has(m, "markdown"),

@@ -14,6 +14,7 @@ use crate::demand::incoming::{self, How, Kind as Sort, Taken};
 use crate::demand::merge::merge;
 use crate::demand::{place, term};
 use crate::error::{Error, Kind, Result};
+use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, demand as say};
@@ -65,7 +66,7 @@ pub fn run(app: &mut App, path: &Path, wanted: &Import) -> Result<u8> {
         cut.iter().for_each(|name| app.tell(&say::LIST_CUT.with("name", visible(name))));
     }
     super::at_desk(app, path, |app, desk| {
-        if late(app, wanted, &mut taken)? && agreed(app)? {
+        if late(app, wanted, &typed(desk.doc.tree()), &mut taken)? && agreed(app)? {
             let sum = save(app, desk, &lists, &taken)?;
             result(app, &lists, &taken, &sum)?;
             if app.options.input && !app.options.json && sum.saved && sum.added > 0 {
@@ -148,7 +149,9 @@ fn fit(found: Vec<List>) -> Vec<List> {
 fn understood(app: &App, lists: &[List], taken: &[Taken]) -> Vec<Say> {
     let mut parts = Vec::new();
     for (list, taken) in lists.iter().zip(taken) {
-        let rows = Role::ALL.iter().map(|role| column(app, list, *role)).collect();
+        let (found, lost): (Vec<Role>, Vec<Role>) =
+            Role::ALL.iter().partition(|role| list.layout.columns.contains_key(role));
+        let rows = found.iter().filter_map(|role| column(app, list, *role)).collect();
         let left = match list.sheet.sheet {
             true => format!("{} · {}", list.file, visible(&list.sheet.name)),
             false => list.file.clone(),
@@ -158,6 +161,9 @@ fn understood(app: &App, lists: &[List], taken: &[Taken]) -> Vec<Say> {
         let header = list.layout.header.and_then(|at| list.sheet.rows.get(at));
         let header = header.map_or(say::NO_HEADER, |row| say::HEADER_AT.with("n", row.number));
         parts.push(text(app, &header.and(&say::TAKEN.with("n", taken.demands.len()))));
+        let lost: Vec<String> =
+            lost.iter().map(|role| app.to(&role_name(*role).lower()).to_string()).collect();
+        parts.extend((!lost.is_empty()).then(|| text(app, &say::NOT_FOUND.with("roles", lost.join(", ")))));
         parts.extend(taken.hidden.gt(&0).then(|| text(app, &say::HIDDEN.with("n", taken.hidden))));
         parts.extend(taken.repeated.gt(&0).then(|| text(app, &say::REPEATED.with("n", taken.repeated))));
         parts.extend(problems(app, taken));
@@ -166,17 +172,13 @@ fn understood(app: &App, lists: &[List], taken: &[Taken]) -> Vec<Say> {
     parts
 }
 
-fn column(app: &App, list: &List, role: Role) -> Vec<String> {
+fn column(app: &App, list: &List, role: Role) -> Option<Vec<String>> {
+    let at = *list.layout.columns.get(&role)?;
+    let filled = list.layout.rows(&list.sheet).iter();
+    let filled = filled.filter(|row| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty()));
+    let header = super::table::short(list.layout.name(&list.sheet, at), 40);
     let name = app.to(&role_name(role)).to_string();
-    match list.layout.columns.get(&role) {
-        None => vec![name, "-".into(), "-".into(), "-".into()],
-        Some(at) => {
-            let filled = list.layout.rows(&list.sheet).iter();
-            let filled = filled.filter(|row| row.cells.get(*at).is_some_and(|cell| !cell.trim().is_empty()));
-            let header = super::table::short(list.layout.name(&list.sheet, *at), 40);
-            vec![name, place::letters(*at), header, filled.count().to_string()]
-        }
-    }
+    Some(vec![name, place::letters(at), header, filled.count().to_string()])
 }
 
 /// What a role is called.
@@ -208,9 +210,9 @@ fn problems(app: &App, taken: &Taken) -> Vec<Say> {
 }
 
 /// Requests past their term of which the list does not say that they were answered: were they? False to leave.
-fn late(app: &mut App, wanted: &Import, taken: &mut [Taken]) -> Result<bool> {
+fn late(app: &mut App, wanted: &Import, plan: &Plan, taken: &mut [Taken]) -> Result<bool> {
     let today = app.clock.today();
-    let working = super::working(app);
+    let working = super::working(app, plan);
     let past = |demand: &incoming::Incoming| {
         let open = demand.kind == Sort::Request && demand.sent.is_none() && !demand.answered;
         open && demand.on.is_some_and(|on| term::due(on, true, &working) < today)

@@ -7,11 +7,12 @@ use jiff::civil::Date;
 use crate::app::App;
 use crate::cli::demand::{Doing, Wanted};
 use crate::demand::dates::{self, Order};
-use crate::demand::term;
 use crate::error::{Error, Kind, Result};
 use crate::interrupt;
 use crate::places;
+use crate::plan::model::Plan;
 use crate::scan::personal::prose;
+use crate::schedule::Workdays;
 use crate::text::demand as say;
 use crate::wizard::desk::Desk;
 
@@ -62,8 +63,9 @@ fn at_desk(app: &mut App, path: &Path, job: impl FnOnce(&mut App, &mut Desk) -> 
 }
 
 /// Whether people work on a day.
-fn working(_: &App) -> impl Fn(Date) -> bool + use<> {
-    term::weekdays
+fn working(app: &App, plan: &Plan) -> impl Fn(Date) -> bool + use<> {
+    let days = Workdays::new(&app.guide.calendar, plan);
+    move |date| days.is_working(date)
 }
 
 /// Puts the personal data of a text away.

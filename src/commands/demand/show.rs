@@ -26,7 +26,8 @@ const SHOWN: usize = 70;
 pub fn run(app: &mut App, path: &Path, as_csv: bool) -> Result<u8> {
     let read = crate::commands::open::look(app, path)?;
     let plan = typed(read.doc.tree());
-    let ledger = Ledger::of(&plan, &Lexicon::new(&app.guide.demand), app.clock.today(), &super::working(app));
+    let ledger =
+        Ledger::of(&plan, &Lexicon::new(&app.guide.demand), app.clock.today(), &super::working(app, &plan));
     let bytes = match () {
         () if app.options.json => format!("{:#}\n", document(&plan, &ledger)).into_bytes(),
         () if as_csv => sheet(app, &plan, &ledger).into_bytes(),

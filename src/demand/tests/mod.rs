@@ -1,7 +1,9 @@
 //! The demands of an invented town: how often the dataset that a person would choose is the one proposed.
 
+mod ledgers;
 mod lists;
 mod matches;
+mod replies;
 
 use crate::guide::model::Guide;
 use crate::guide::{embedded, load};

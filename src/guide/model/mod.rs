@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod criteria;
 pub mod demand;
 pub mod effort;
+mod ground;
 mod laws;
 pub mod papers;
 mod personal;

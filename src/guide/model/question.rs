@@ -68,6 +68,7 @@ pub enum Detect {
     HoursUpdate,
     /// A day that the hours of people allow.
     FeasibleDate,
+    LawOfBasis,
 }
 
 /// One question, with everything that is known about it.

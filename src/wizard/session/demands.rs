@@ -5,11 +5,12 @@ use toml::Value;
 use super::super::marks;
 use super::{Go, Session};
 use crate::demand::ledger::{Asked, Group, groups, title};
-use crate::demand::{Ledger, Lexicon, Matcher, Proposal, term};
+use crate::demand::{Ledger, Lexicon, Matcher, Proposal};
 use crate::error::Result;
 use crate::plan::doc::Edit;
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
+use crate::schedule::Workdays;
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, demand as say};
 use crate::toml_text::Address;
@@ -64,7 +65,8 @@ impl Session<'_> {
 
     /// What is to be looked at: what is open, or all when the person wants to see what was decided.
     fn matters(&mut self, plan: &Plan, lexicon: &Lexicon) -> Option<Vec<Group>> {
-        let open = Ledger::of(plan, lexicon, self.today(), &term::weekdays).open;
+        let days = Workdays::new(&self.guide.calendar, plan);
+        let open = Ledger::of(plan, lexicon, self.today(), &|day| days.is_working(day)).open;
         if !open.is_empty() {
             let times: i64 = open.iter().map(|group| group.times).sum();
             self.say(&say::PAGE_INTRO.with("n", open.len()).with("times", times));
@@ -87,7 +89,7 @@ impl Session<'_> {
         let matcher = Matcher::new(self.guide, &plan, lexicon);
         let mut choices = matcher.proposals(&group.text);
         self.show_matter(group, &plan, (n, of));
-        self.show_choices(&plan, &choices, &say::NO_PROPOSAL);
+        self.show_choices(&plan, &choices, &say::NO_PROPOSAL, n == 1);
         loop {
             let view = View::short("demand", "", Entry::Order).may_skip();
             let typed = match self.ask(&view) {
@@ -109,7 +111,12 @@ impl Session<'_> {
                 Order::Back => return Ok(Turn::Back),
                 Order::Search(words) => {
                     choices = search(&matcher, &plan, &words);
-                    self.show_choices(&plan, &choices, &say::SEARCH_NONE.with("words", visible(&words)));
+                    self.show_choices(
+                        &plan,
+                        &choices,
+                        &say::SEARCH_NONE.with("words", visible(&words)),
+                        false,
+                    );
                 }
                 Order::Unknown => self.complain(&say::NO_SUCH_CHOICE.with("n", choices.len())),
             }
@@ -150,7 +157,7 @@ impl Session<'_> {
         self.ui.show(&parts);
     }
 
-    fn show_choices(&mut self, plan: &Plan, choices: &[Proposal], nothing: &Text) {
+    fn show_choices(&mut self, plan: &Plan, choices: &[Proposal], nothing: &Text, first: bool) {
         let item = |(at, proposal): (usize, &Proposal)| {
             let name = visible(&title(plan, &proposal.dataset));
             let words = visible(&proposal.words.join(", "));
@@ -164,7 +171,8 @@ impl Session<'_> {
         if parts.is_empty() {
             parts.push(Say::Text(self.to(nothing).to_string()));
         }
-        parts.push(Say::Text(self.to(&say::PAGE_ORDERS).to_string()));
+        let orders = if first { say::PAGE_ORDERS } else { say::PAGE_SHORT };
+        parts.push(Say::Text(self.to(&orders).to_string()));
         self.ui.show(&parts);
     }
 
@@ -192,7 +200,8 @@ impl Session<'_> {
     /// What the ledger says of the questions about demand, offered and never written by itself.
     fn offers(&mut self, lexicon: &Lexicon) -> Result<Go> {
         let plan = typed(self.desk.doc.tree());
-        let ledger = Ledger::of(&plan, lexicon, self.today(), &term::weekdays);
+        let days = Workdays::new(&self.guide.calendar, &plan);
+        let ledger = Ledger::of(&plan, lexicon, self.today(), &|day| days.is_working(day));
         for asked in ledger.differing() {
             let ask = match asked.answered {
                 Some(said) => say::OFFER_P01.with("said", said),
@@ -241,7 +250,9 @@ impl Session<'_> {
     ) -> Result<Go> {
         let write = say::OFFER_WRITE.with("value", shown);
         let rows = vec![Row::new("no", self.to(&say::OFFER_LEAVE)), Row::new("yes", self.to(&write))];
-        let view = View::short("demand.offer", self.to(ask), Entry::One { rows, open: false }).may_skip();
+        let now = at.get(self.desk.doc.tree()).map(ToString::to_string);
+        let view = View::short("demand.offer", self.to(ask), Entry::One { rows, open: false });
+        let view = View { current: now, ..view.may_skip() };
         match self.pick(&view) {
             Reply::Answer(Raw::Choice(id)) if id == "yes" => {
                 let label = self.guide.question(code).map_or("demand", |question| question.id.as_str());
