@@ -10,7 +10,7 @@ use crate::plan::doc::{Doc, Edit};
 use crate::text::{Text, command as say};
 use crate::wizard::desk::Desk;
 use crate::wizard::session::{Go, Session};
-use crate::wizard::{batch, place};
+use crate::wizard::{batch, place, reasons};
 use crate::{fsx, interrupt, places};
 
 /// The last plan here, or the first screen when there is none.
@@ -97,15 +97,16 @@ fn work(app: &mut App, path: &Path, then: Then) -> Result<u8> {
     opened.desk.probe()?;
     places::remember(opened.desk.path());
     launch::welcome_back(app, &opened);
+    let moved = reasons::outside(opened.desk.doc.tree(), &opened.outside);
     let mut desk = opened.desk;
     desk.accept_outside();
-    let done = sit(app, &mut desk, then);
+    let done = sit(app, &mut desk, then, &moved);
     desk.close();
     let code = done?;
     Ok(if interrupt::marked() { Kind::Interrupted as u8 } else { code })
 }
 
-fn sit(app: &mut App, desk: &mut Desk, then: Then) -> Result<u8> {
+fn sit(app: &mut App, desk: &mut Desk, then: Then, moved: &[reasons::Outside]) -> Result<u8> {
     if let Some(answers) = app.options.answers.clone() {
         take_answers(app, desk, &answers)?;
     }
@@ -121,6 +122,7 @@ fn sit(app: &mut App, desk: &mut Desk, then: Then) -> Result<u8> {
     let mut drive = Drive::new(&app.guide, app.options.guide.as_deref())?;
     let mut session = Session::new(&app.guide, &mut *app.ui, desk, app.clock).with_scanner(&mut drive);
     let go = match then {
+        _ if session.explain(moved)? == Go::Quit => Go::Quit,
         Then::Hub => Go::Menu,
         Then::Questions => session.go_on()?,
         Then::Place(words) => session.go_to(&words)?.unwrap_or(Go::Menu),
@@ -141,7 +143,7 @@ fn take_answers(app: &mut App, desk: &mut Desk, file: &Path) -> Result<()> {
         return Ok(());
     }
     let count = edits.len();
-    edits = crate::wizard::reasons::with_moves(desk.doc.tree(), edits, app.clock.today());
+    edits = reasons::with_moves(desk.doc.tree(), edits, app.clock.today());
     desk.commit("answers", &edits)?;
     app.tell(&say::ANSWERS_TAKEN.with("n", count).with("file", file.display()));
     Ok(())

@@ -246,6 +246,7 @@ pub fn events<'e>(
         let remind = match entry.again {
             Some((period, _)) if period.days() < 7 => Vec::new(),
             Some((period, _)) if period.days() < 28 => vec![1],
+            _ if entry.by.is_some_and(|by| by < source.today) => Vec::new(),
             _ => vec![7, 1],
         };
         let one = Event {

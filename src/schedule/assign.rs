@@ -21,7 +21,7 @@ pub fn assign(people: &[Person], tasks: &[Task]) -> (Vec<Vec<Share>>, Vec<Uncove
         for role in roles {
             let of = |hours: &super::Hours| hours.0.get(role).copied().unwrap_or(0);
             let (first, update) = (of(&one.first), of(&one.update));
-            match who(people, &given, role, one.unit.as_deref()) {
+            match who(people, &given, (role, first + update), one.unit.as_deref()) {
                 Some(person) => {
                     given[person] += first + update;
                     shares[task].push(Share { person, first, update });
@@ -36,13 +36,16 @@ pub fn assign(people: &[Person], tasks: &[Task]) -> (Vec<Vec<Share>>, Vec<Uncove
     (shares, uncovered)
 }
 
-fn who(people: &[Person], given: &[u64], role: &str, unit: Option<&str>) -> Option<usize> {
+fn who(people: &[Person], given: &[u64], (role, work): (&str, u64), unit: Option<&str>) -> Option<usize> {
     let able = |at: &usize| people[*at].does(role, unit);
     let able = (0..people.len()).filter(able);
     able.min_by(|one, other| {
-        let named = |at: usize| (people[at].units.is_empty(), people[at].roles.is_empty());
-        // given/minutes compared without division; nobody's hours are more than a month of 744.
-        let busy = |at: usize, than: usize| u128::from(given[at]) * u128::from(people[than].minutes.max(1));
+        // Work that is of no role in particular is for whoever has the hours.
+        let named =
+            |at: usize| (people[at].units.is_empty(), people[at].roles.is_empty() && !role.is_empty());
+        // What each would have to do for the hours that they have, compared without division.
+        let busy =
+            |at: usize, than: usize| u128::from(given[at] + work) * u128::from(people[than].minutes.max(1));
         named(*one).cmp(&named(*other)).then(busy(*one, *other).cmp(&busy(*other, *one)))
     })
 }

@@ -21,7 +21,7 @@ pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
     let plan = typed(doc.tree());
     let order: Vec<&str> = order(doc.tree());
     let outlook = Outlook::new(guide, &plan, tasks(guide, &plan, &order), today);
-    of(&outlook, &plan, doc, today)
+    of(guide, &outlook, &plan, doc, today)
 }
 
 /// Ids of the datasets in the order of the file.
@@ -30,8 +30,8 @@ pub fn order(tree: &toml::Table) -> Vec<&str> {
 }
 
 /// As [`findings`], with an outlook that was worked out already.
-pub fn of(outlook: &Outlook, plan: &Plan, doc: &Doc, today: Date) -> Vec<Finding> {
-    let check = Check { outlook, plan, doc, today };
+pub fn of(guide: &Guide, outlook: &Outlook, plan: &Plan, doc: &Doc, today: Date) -> Vec<Finding> {
+    let check = Check { guide, outlook, plan, doc, today };
     let mut found = Vec::new();
     for task in 0..outlook.board.tasks.len() {
         check.day(task, &mut found);
@@ -46,6 +46,7 @@ pub fn of(outlook: &Outlook, plan: &Plan, doc: &Doc, today: Date) -> Vec<Finding
 }
 
 struct Check<'a> {
+    guide: &'a Guide,
     outlook: &'a Outlook,
     plan: &'a Plan,
     doc: &'a Doc,
@@ -128,7 +129,10 @@ impl Check<'_> {
         for one in &self.outlook.board.uncovered {
             let place = self.place(&Address::new(["schedule", "capacity"]), None);
             let finding = Finding::new("calendar-nobody", place).arg("name", self.title(one.task));
-            found.push(finding.arg("role", &one.role).arg("hours", hours(one.minutes)).gain(1));
+            let term = self.guide.term("roles", &one.role);
+            let role = term
+                .map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
+            found.push(finding.arg_text("role", role).arg("hours", hours(one.minutes)).gain(1));
         }
     }
 

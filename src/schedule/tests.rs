@@ -93,6 +93,32 @@ fn any_tasks() -> impl Strategy<Value = Vec<Task>> {
     })
 }
 
+/// Works day by day, the earliest day first: whether every day is kept.
+fn keeps_all_days(board: &Board, dates: &Dates) -> bool {
+    let mut left: Vec<(Date, u64)> =
+        board.jobs(dates, 0).into_iter().map(|(date, _, minutes)| (date, minutes)).collect();
+    let mut day = board.start;
+    let (mut at, mut used) = (usize::MAX, 0);
+    while left.iter().any(|(_, minutes)| *minutes > 0) && day <= board.end() {
+        let month = board.month_at(day).unwrap();
+        if month != at {
+            (at, used) = (month, 0);
+        }
+        let mut there = board.by(day, board.capacity(0, month)) - used;
+        for (_, minutes) in &mut left {
+            let takes = there.min(*minutes);
+            (*minutes, there, used) = (*minutes - takes, there - takes, used + takes);
+        }
+        // Hours of a day that nobody used are gone.
+        used = board.by(day, board.capacity(0, month));
+        if left.iter().any(|(date, minutes)| *date <= day && *minutes > 0) {
+            return false;
+        }
+        day = day.saturating_add(1.day());
+    }
+    left.iter().all(|(_, minutes)| *minutes == 0)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -137,6 +163,47 @@ proptest! {
                 board.put(&mut tried, task, Some(to));
                 let open = board.days.unfit(to).is_none();
                 prop_assert!(!(open && board.shortage(&tried) == 0), "task {} by {} days", task, more);
+            }
+        }
+    }
+
+    #[test]
+    fn what_fits_is_what_a_worker_does_day_by_day(tasks in any_tasks(), hours in 5..60_u64) {
+        let tasks = tasks.into_iter().map(|task| Task { update: Hours::default(), ..task }).collect();
+        let board = board(vec![person("a", hours)], tasks);
+        let promised = board.promised();
+        prop_assert_eq!(board.shortage(&promised) == 0, keeps_all_days(&board, &promised));
+    }
+
+    #[test]
+    fn no_pair_of_moves_is_smaller_than_the_smallest(
+        hours in 20..60_u64,
+        work in proptest::collection::vec((0..25_i32, 8..40_u64), 3..5),
+    ) {
+        let tasks = work.into_iter().enumerate().map(|(at, (days, hours))| {
+            task(at + 1, Some(date(2026, 3, 9).saturating_add(days.days())), hours)
+        });
+        let board = board(vec![person("a", hours)], tasks.collect());
+        let promised = board.promised();
+        let remedy = mend::mend(&board, &promised);
+        let two = matches!(&remedy, Remedy::Smallest(moves) if moves.len() == 2);
+        if !two && !matches!(remedy, Remedy::OneWay(_)) {
+            return Ok(());
+        }
+        let days: i32 = remedy.moves().iter().map(|step| (step.to - step.from).get_days()).sum();
+        let most = if two { days - 1 } else { 45 };
+        let count = board.tasks.len();
+        for (one, other) in (0..count).flat_map(|one| (one + 1..count).map(move |other| (one, other))) {
+            for total in 2..=most {
+                for first in 1..total {
+                    let mut tried = promised.clone();
+                    for (task, more) in [(one, first), (other, total - first)] {
+                        let to = promised.dates[task].unwrap().saturating_add(more.days());
+                        board.put(&mut tried, task, Some(to));
+                    }
+                    let open = [one, other].iter().all(|task| board.days.unfit(tried.dates[*task].unwrap()).is_none());
+                    prop_assert!(!(open && board.shortage(&tried) == 0), "{:?} and {} days", remedy, total);
+                }
             }
         }
     }

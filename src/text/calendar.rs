@@ -7,8 +7,11 @@ texts! {
     DROP_ASK: "¿Por qué «{title}» se queda sin la fecha prometida, {from}?", "Why does \"{title}\" lose its promised date, {from}?";
     REMOVE_WHY: "¿Por qué sale del plan «{title}», prometido para el {date}?", "Why does \"{title}\", promised for {date}, leave the plan?";
     REMOVE_WHY_FREE: "¿Por qué sale del plan «{title}»?", "Why does \"{title}\" leave the plan?";
+    MOVED_OUTSIDE: "Fuera de apertura, «{title}» pasó del {from} al {to}. ¿Por qué?", "Outside of apertura, \"{title}\" went from {from} to {to}. Why?";
+    DROPPED_OUTSIDE: "Fuera de apertura, «{title}» se quedó sin su fecha prometida, {from}. ¿Por qué?", "Outside of apertura, \"{title}\" lost its promised date, {from}. Why?";
+    GONE_OUTSIDE: "Fuera de apertura salió del plan «{title}», prometido para el {from}. ¿Por qué?", "Outside of apertura, \"{title}\", promised for {from}, left the plan. Why?";
     REASON_HINT: "Queda en el plan y se publica con él. Con < no se cambia nada.", "It stays in the plan and is published with it. With < nothing changes.";
-    REASON_HINT_OPTIONAL: "Puedes dejarlo en blanco: no tenía fecha prometida.", "You may leave it blank: no date was promised.";
+    REASON_HINT_OPTIONAL: "Queda en el plan. Puedes dejarlo en blanco.", "It stays in the plan. You may leave it blank.";
     REASON_SHORT: "Escribe la razón en pocas palabras, por ejemplo: el área cambió de sistema. Con < no se cambia nada.",
         "Enter the reason in a few words, for example: the area changed systems. With < nothing changes.";
     DECIDER_ASK: "¿Quién lo decidió?", "Who decided it?";
@@ -18,8 +21,8 @@ texts! {
     ENTER_ACCEPTS: "Enter acepta las {n} fechas propuestas.", "Enter accepts the {n} proposed dates.";
     ENTER_ACCEPTS_ONE: "Enter acepta la fecha propuesta.", "Enter accepts the proposed date.";
     ENTER_BACK: "Enter regresa.", "Enter goes back.";
-    ORDERS: "Órdenes: mover N FECHA · persona · cerrar · remedio · horas · gantt · ayuda · menu",
-        "Orders: move N DATE · person · close · remedy · hours · gantt · help · menu";
+    ORDERS: "Órdenes: mover N FECHA · persona · cerrar · quitar NOMBRE · remedio · horas · gantt · ayuda · menu",
+        "Orders: move N DATE · person · close · remove NAME · remedy · hours · gantt · help · menu";
     UNKNOWN: "No entendí la orden. Escribe mover 3 15/06/2027, persona, cerrar, remedio, horas, gantt o ayuda.",
         "That order was not understood. Enter move 3 15/06/2027, person, close, remedy, hours, gantt or help.";
     HELP_MOVE: "mover 3 15/06/2027", "move 3 15/06/2027";
@@ -28,6 +31,13 @@ texts! {
     HELP_PERSON_TEXT: "Anota a quien trabaja en el plan, con sus horas al mes, papeles y áreas; el mismo nombre corrige a quien ya está.", "Notes who works on the plan, with their hours a month, roles and units; the same name corrects who is there.";
     HELP_CLOSE: "cerrar", "close";
     HELP_CLOSE_TEXT: "Anota semanas en que no se publica: vacaciones, veda, fin de la administración.", "Notes weeks without publication: holidays, electoral ban, end of the administration.";
+    HELP_TAKE: "quitar NOMBRE", "remove NAME";
+    HELP_TAKE_TEXT: "Quita a una persona o un cierre.", "Takes a person or a closing away.";
+    NO_SUCH_NAME: "No hay persona ni cierre «{name}». Hay: {list}.", "There is no person or closing \"{name}\". There are: {list}.";
+    NO_NAMES: "No hay personas ni cierres anotados.", "No persons or closings are noted.";
+    TAKEN: "se quitó «{name}»", "\"{name}\" removed";
+    DID_TAKE: "Quitar una persona o un cierre", "Take a person or a closing away";
+    DID_WHY: "Anotar por qué cambió una promesa", "Note why a promise changed";
     HELP_REMEDY: "remedio", "remedy";
     HELP_REMEDY_TEXT: "Aplica el cambio que se muestra para que todo quepa; pregunta la razón.", "Applies the change that is shown so that all fits; asks for the reason.";
     HELP_HOURS: "horas", "hours";

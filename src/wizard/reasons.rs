@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use toml::{Table, Value};
 
 use super::marks::{self, day};
+use crate::plan::diff::Change;
 use crate::plan::doc::Edit;
 use crate::toml_text::Address;
 
@@ -42,6 +43,17 @@ pub fn dated(at: &Address) -> Option<&str> {
 /// promised before or stays.
 pub fn shifted(tree: &Table, dataset: &str, to: Option<Date>, reason: &Reason, today: Date) -> Vec<Edit> {
     let Some(from) = promised(tree, dataset).filter(|from| Some(*from) != to) else { return Vec::new() };
+    kept(tree, dataset, (from, to), reason, today)
+}
+
+/// A move that is made already.
+fn kept(
+    tree: &Table,
+    dataset: &str,
+    (from, to): (Date, Option<Date>),
+    reason: &Reason,
+    today: Date,
+) -> Vec<Edit> {
     let kept = Address::new(["dataset", dataset, "commitment", "shifted"]);
     let at = kept.child(free(kept.get(tree), &today.to_string()));
     let mut fields = fields(reason, today);
@@ -65,6 +77,53 @@ pub fn with_moves(tree: &Table, mut edits: Vec<Edit>, today: Date) -> Vec<Edit> 
     let moves: Vec<Edit> = moves.flatten().collect();
     edits.extend(moves);
     edits
+}
+
+/// A promise that changed outside of this program, without a word kept of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outside {
+    pub dataset: String,
+    pub title: String,
+    pub from: Date,
+    /// `None` when the date is gone.
+    pub to: Option<Date>,
+    /// The whole dataset is gone.
+    pub gone: bool,
+}
+
+/// The promises among changes that were made outside, as far as nobody kept a reason.
+pub fn outside(tree: &Table, changes: &[Change]) -> Vec<Outside> {
+    let told = |change: &Change| {
+        let dataset = dated(&change.at)?;
+        let from = date_of(change.before.as_ref()?)?;
+        let to = change.after.as_ref().and_then(date_of);
+        let at = Address::new(["dataset", dataset]);
+        let gone = at.get(tree).is_none();
+        let shifted = at.child("commitment").child("shifted");
+        let last = shifted.get(tree).and_then(Value::as_table).and_then(|all| all.values().next_back());
+        let told = last.is_some_and(|last| last.get("to").and_then(date_of) == to);
+        let removed = Address::new(["removed", dataset]).get(tree).is_some();
+        if if gone { removed } else { told } {
+            return None;
+        }
+        let title = at.child("title");
+        let before =
+            changes.iter().find(|change| change.at == title).and_then(|change| change.before.as_ref());
+        let title = title.get(tree).or(before).and_then(Value::as_str).unwrap_or(dataset);
+        Some(Outside { dataset: dataset.to_string(), title: title.to_string(), from, to, gone })
+    };
+    changes.iter().filter_map(told).collect()
+}
+
+/// What is kept of a promise that changed outside.
+pub fn explained(tree: &Table, one: &Outside, reason: &Reason, today: Date) -> Vec<Edit> {
+    if !one.gone {
+        return kept(tree, &one.dataset, (one.from, one.to), reason, today);
+    }
+    let mut fields = fields(reason, today);
+    fields.insert("title".into(), one.title.as_str().into());
+    fields.insert("date".into(), day(one.from));
+    vec![(Address::new(["removed", &one.dataset]), Some(Value::Table(fields)))]
 }
 
 /// A dataset away, with every mark about it, and what is kept of it in `removed.ID`.
@@ -149,6 +208,22 @@ mod tests {
         assert_eq!(doc.tree(), &left);
         doc.apply(&undo);
         assert_eq!(doc.tree(), Doc::parse(PLAN, false).unwrap().tree());
+    }
+
+    #[test]
+    fn what_others_moved_is_asked_about_unless_they_said_why() {
+        let before: Table = PLAN.parse().unwrap();
+        let told = |after: &str| {
+            let after: Table = after.parse().unwrap();
+            let found = outside(&after, &crate::plan::diff::diff(&before, &after));
+            found.into_iter().map(|one| (one.title, one.to, one.gone)).collect::<Vec<_>>()
+        };
+        let moved = PLAN.replace("2026-05-15", "2026-06-01");
+        assert_eq!(told(&moved), [("A".to_string(), Some(date(2026, 6, 1)), false)]);
+        let why = "[dataset.a.commitment.shifted.2026-02-01]\nwhy = \"x\"\nto = 2026-06-01\n";
+        assert_eq!(told(&format!("{moved}{why}")), []);
+        assert_eq!(told("format = 1"), [("A".to_string(), None, true)]);
+        assert_eq!(told("[removed.a]\nwhy = \"x\""), []);
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "calendar.accept" => crate::text::calendar::DID_ACCEPT,
         "calendar.move" => crate::text::calendar::DID_MOVE,
         "calendar.person" => crate::text::calendar::DID_PERSON,
+        "calendar.take" => crate::text::calendar::DID_TAKE,
+        "calendar.why" => crate::text::calendar::DID_WHY,
         "calendar.close" => crate::text::calendar::DID_CLOSE,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }

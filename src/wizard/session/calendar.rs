@@ -29,6 +29,7 @@ enum Order {
     Move(usize, String),
     Person,
     Close,
+    Take(String),
     Remedy,
     Hours,
     Gantt,
@@ -73,6 +74,7 @@ impl Session<'_> {
             Order::Move(number, date) => return self.move_date(outlook, number, &date),
             Order::Person => return self.note_person(),
             Order::Close => return self.note_closing(),
+            Order::Take(name) => return self.take_away(&name),
             Order::Remedy => return self.remedy(outlook),
             Order::Hours => {
                 let page = self.page(outlook);
@@ -124,6 +126,7 @@ impl Session<'_> {
             (say::HELP_MOVE, say::HELP_MOVE_TEXT),
             (say::HELP_PERSON, say::HELP_PERSON_TEXT),
             (say::HELP_CLOSE, say::HELP_CLOSE_TEXT),
+            (say::HELP_TAKE, say::HELP_TAKE_TEXT),
             (say::HELP_REMEDY, say::HELP_REMEDY_TEXT),
             (say::HELP_HOURS, say::HELP_HOURS_TEXT),
             (say::HELP_GANTT, say::HELP_GANTT_TEXT),
@@ -165,7 +168,12 @@ impl Session<'_> {
             self.complain(&say::WHICH_DATE.with("n", number));
             return Ok(Go::Next);
         }
-        let date = match self.date(&Raw::Text(typed.to_string()))? {
+        let raw = Raw::Text(typed.to_string());
+        let read = match self.guide.question("dataset.commitment.date") {
+            Some(question) => self.date_as(&raw, question)?,
+            None => self.date(&raw)?,
+        };
+        let date = match read {
             Ok(date) => date,
             Err(why) => {
                 self.complain(&why);
@@ -261,6 +269,7 @@ fn order(typed: &str) -> Order {
         }
         "persona" | "p" | "person" => Order::Person,
         "cerrar" | "c" | "close" => Order::Close,
+        "quitar" | "q" | "remove" => Order::Take(rest.trim().to_string()),
         "remedio" | "r" | "remedy" => Order::Remedy,
         "horas" | "h" | "hours" => Order::Hours,
         "gantt" | "g" => Order::Gantt,

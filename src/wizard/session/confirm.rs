@@ -94,7 +94,16 @@ impl Session<'_> {
             return Ok(Err(say::CORRECT_IT));
         };
         let question = Question { future: false, past: false, ..model.clone() };
-        let context = Context { guide: self.guide, question: &question, today: self.today() };
+        self.date_as(raw, &question)
+    }
+
+    /// Understands a date as the answer of a question of the Guide, with its rules.
+    pub(super) fn date_as(
+        &mut self,
+        raw: &Raw,
+        question: &Question,
+    ) -> Result<std::result::Result<jiff::civil::Date, Text>> {
+        let context = Context { guide: self.guide, question, today: self.today() };
         let accepted = match accept(raw, &context) {
             Verdict::Ok(accepted) => accepted,
             Verdict::No(why) => return Ok(Err(why)),

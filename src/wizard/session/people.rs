@@ -190,6 +190,30 @@ impl Session<'_> {
         }
     }
 
+    /// Takes a person of the capacity, or closed weeks, away by their name.
+    pub(super) fn take_away(&mut self, name: &str) -> Result<Go> {
+        let mut all: Vec<(Address, String)> = Vec::new();
+        for (table, key) in [("capacity", "name"), ("closed", "title")] {
+            let at = Address::new(["schedule", table]);
+            for (id, one) in at.get(self.desk.doc.tree()).and_then(Value::as_table).into_iter().flatten() {
+                let shown = one.get(key).and_then(Value::as_str).unwrap_or(id);
+                all.push((at.child(id.clone()), shown.to_string()));
+            }
+        }
+        if all.is_empty() {
+            self.complain(&say::NO_NAMES);
+            return Ok(Go::Next);
+        }
+        let Some((at, shown)) = all.iter().find(|(_, shown)| fold(shown) == fold(name)) else {
+            let list: Vec<String> = all.iter().map(|(_, shown)| visible(shown)).collect();
+            self.complain(&say::NO_SUCH_NAME.with("list", list.join(", ")).with("name", visible(name)));
+            return Ok(Go::Next);
+        };
+        let echo = say::TAKEN.with("name", visible(shown));
+        self.save("calendar.take", &[(at.clone(), None)], Some(&echo))?;
+        Ok(Go::Next)
+    }
+
     /// A line that must not be blank; `None` when the person does not want to after all.
     fn short_line(&mut self, id: &str, (ask, hint): (&Text, &Text)) -> Option<String> {
         let entry = Entry::Line { initial: String::new() };

@@ -5,8 +5,9 @@ use toml::Value;
 
 use super::super::answer::write_out;
 use super::super::marks;
-use super::super::reasons::{self, Reason};
+use super::super::reasons::{self, Outside, Reason};
 use super::{Go, Session};
+use crate::error::Result;
 use crate::plan::doc::Edit;
 use crate::text::fold::{clean, visible};
 use crate::text::{Text, calendar as say};
@@ -57,6 +58,29 @@ impl Session<'_> {
             Reply::Skip => Some(liaison).filter(|name| !name.is_empty()),
             _ => None,
         }
+    }
+
+    /// Asks why promises changed outside of this program; without an answer that is kept too, for a check to tell.
+    ///
+    /// # Errors
+    /// When an answer could not be saved.
+    pub fn explain(&mut self, outside: &[Outside]) -> Result<Go> {
+        for one in outside {
+            let ask = match one.to {
+                _ if one.gone => say::GONE_OUTSIDE,
+                Some(to) => say::MOVED_OUTSIDE.with_text("to", &write_out::date(to)),
+                None => say::DROPPED_OUTSIDE,
+            };
+            let ask = ask.with_text("from", &write_out::date(one.from)).with("title", visible(&one.title));
+            let reason = match self.ask_reason(&ask, false) {
+                Reasoned::Told(reason) => reason,
+                Reasoned::Back => Reason::default(),
+                Reasoned::Left(go) => return Ok(go),
+            };
+            let edits = reasons::explained(self.desk.doc.tree(), one, &reason, self.today());
+            self.save("calendar.why", &edits, None)?;
+        }
+        Ok(Go::Next)
     }
 
     /// The reason of a promised date that becomes another one, or none. `Ok` has what to keep beside the change (nothing
