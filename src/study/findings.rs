@@ -8,6 +8,7 @@ use crate::guide::model::Guide;
 use crate::license;
 use crate::plan::doc::Doc;
 use crate::plan::typed::typed;
+use crate::reserve;
 use crate::schedule::{self, Workdays};
 use crate::toml_text::Address;
 
@@ -18,7 +19,8 @@ pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
     let mut found = license::findings(guide, &plan);
     found.extend(demand::findings(guide, doc, today, &|day| days.is_working(day)));
     let outlook = super::outlook(guide, doc.tree(), today);
-    found.extend(schedule::findings::of(&outlook, &plan, doc, today));
+    found.extend(reserve::findings(guide, doc, today));
+    found.extend(schedule::findings::of(guide, &outlook, &plan, doc, today));
     let lines = Lines::new(doc.body());
     found.iter_mut().for_each(|finding| locate(&mut finding.place, doc, &lines));
     found
