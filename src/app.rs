@@ -79,7 +79,11 @@ impl App {
         }
     }
 
-    fn write_file(&mut self, path: &Path, bytes: &[u8]) -> Result<()> {
+    /// Writes a file that is made from the plan, as `--ensayo` and `--si` say, and tells where it is.
+    ///
+    /// # Errors
+    /// When it is there already, or cannot be written.
+    pub fn write_file(&mut self, path: &Path, bytes: &[u8]) -> Result<()> {
         if self.options.dry_run {
             self.tell(&say::DRY_RUN.with("path", path.display()));
             return Ok(());

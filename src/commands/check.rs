@@ -59,6 +59,7 @@ fn check(app: &App, path: PathBuf) -> Report {
             if read.format <= crate::plan::model::FORMAT {
                 found.extend(findings(&app.guide, &read.doc, app.clock.today(), path.parent()));
                 found.extend(of_scanned(app, read.doc.tree()));
+                found.extend(crate::schedule::findings::findings(&app.guide, &read.doc, app.clock.today()));
             }
             (found, cut || read.format > crate::plan::model::FORMAT)
         }

@@ -27,7 +27,8 @@ pub fn check(app: &mut App) -> Result<u8> {
     broken.retain(|fault| fault.code != load::MISSING);
     let mut found = match load::load(&files) {
         Ok(guide) => {
-            let found = lint(&guide, &files, own.as_ref());
+            let mut found = lint(&guide, &files, own.as_ref());
+            found.extend(crate::papers::lint::faults(&guide));
             // The sentences of the findings stay those of the program: the linted Guide may have lost some.
             let rules = std::mem::take(&mut app.guide.rules);
             app.guide = crate::guide::model::Guide { rules, ..guide };

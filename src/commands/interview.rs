@@ -135,13 +135,15 @@ fn sit(app: &mut App, desk: &mut Desk, then: Then) -> Result<u8> {
 }
 
 fn take_answers(app: &mut App, desk: &mut Desk, file: &Path) -> Result<()> {
-    let edits = judged(app, &desk.doc, file)?;
+    let mut edits = judged(app, &desk.doc, file)?;
     if app.options.dry_run {
         app.tell(&say::ANSWERS_WOULD.with("n", edits.len()));
         return Ok(());
     }
+    let count = edits.len();
+    edits = crate::wizard::reasons::with_moves(desk.doc.tree(), edits, app.clock.today());
     desk.commit("answers", &edits)?;
-    app.tell(&say::ANSWERS_TAKEN.with("n", edits.len()).with("file", file.display()));
+    app.tell(&say::ANSWERS_TAKEN.with("n", count).with("file", file.display()));
     Ok(())
 }
 

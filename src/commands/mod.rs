@@ -13,6 +13,7 @@ mod cost;
 mod demand;
 mod diff;
 mod doctor;
+mod grids;
 mod guide;
 mod interview;
 mod launch;

@@ -7,11 +7,11 @@ use crate::cli::priority::Wanted;
 use crate::error::{Error, Kind, Result};
 use crate::score::show::{self, Eye};
 use crate::score::weights::criterion_named;
-use crate::score::{Ranking, Weights, data, rank, setup};
+use crate::score::{Ranking, Setup, data, rank, setup};
 use crate::text::fold::visible;
 use crate::text::score as say;
 use crate::ui::layout::{Layout, Style};
-use crate::ui::{Say, report};
+use crate::ui::{Say, report, table};
 
 /// Points by which weights may change, unless said.
 const MARGIN: u32 = 10;
@@ -31,7 +31,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let setup = setup(&app.guide, read.doc.tree(), wanted.method.as_deref())
         .map_err(|why| Error::new(Kind::Usage, why))?;
     let ranking = rank(&app.guide, read.doc.tree(), &setup);
-    let bytes = told(app, wanted, &ranking)?;
+    let bytes = told(app, wanted, &setup, &ranking)?;
     for note in &setup.notes {
         app.tell(note);
     }
@@ -46,9 +46,10 @@ fn converses(app: &App, wanted: &Wanted) -> bool {
     wanted.is_bare() && !quiet && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
-fn told(app: &App, wanted: &Wanted, ranking: &Ranking<'_>) -> Result<Vec<u8>> {
+fn told(app: &App, wanted: &Wanted, setup: &Setup<'_>, ranking: &Ranking<'_>) -> Result<Vec<u8>> {
     let margin = margin(wanted)?;
-    let trial = trial(app, wanted, ranking)?;
+    let set = tried(app, wanted, ranking)?;
+    let trial = (!set.is_empty()).then(|| setup.tried(&set));
     let used = match &trial {
         Some(weights) => ranking.weighed(weights.clone()),
         None => ranking.clone(),
@@ -61,13 +62,16 @@ fn told(app: &App, wanted: &Wanted, ranking: &Ranking<'_>) -> Result<Vec<u8>> {
     if wanted.csv {
         return Ok(data::csv(&used).into_bytes());
     }
-    let eye = Eye { guide: &app.guide, lang: app.lang(), plain: app.options.plain };
-    let parts = match (why, &trial) {
-        (Some(at), _) => {
+    let narrow = !table::fits(report::columns());
+    let eye = Eye { guide: &app.guide, lang: app.lang(), plain: app.options.plain, narrow };
+    let parts = match (why, trial) {
+        (Some(at), trial) => {
             let first = usize::try_from(wanted.first.unwrap_or(FIRST)).unwrap_or(1);
-            show::explain(&used, at, &eye, (margin, first))
+            let mut parts = show::explain(&used, at, &eye, (margin, first));
+            parts.extend(trial.map(|_| Say::Text(app.to(&say::IF_NOT_SAVED).to_string())));
+            parts
         }
-        (None, Some(weights)) => show::trial(ranking, weights, &eye),
+        (None, Some(weights)) => show::trial(ranking, &weights, &eye),
         (None, None) => whole(wanted, ranking, &eye),
     };
     Ok(text(app, &parts).into_bytes())
@@ -122,18 +126,17 @@ fn found(ranking: &Ranking<'_>, name: &str) -> Result<usize> {
     })
 }
 
-/// The weights that are tried, where any is.
-fn trial(app: &App, wanted: &Wanted, ranking: &Ranking<'_>) -> Result<Option<Weights>> {
-    let mut set = Vec::new();
-    for given in &wanted.weights {
+/// The weights that are tried, by number of their criterion.
+fn tried(app: &App, wanted: &Wanted, ranking: &Ranking<'_>) -> Result<Vec<(usize, i64)>> {
+    let one = |given: &String| {
         let understood = given.split_once('=').and_then(|(name, points)| {
             let at = criterion_named(&app.guide.criteria, ranking.method, name)?;
             let points = points.trim().parse::<i64>().ok().filter(|points| (0..=100).contains(points))?;
             Some((at, points))
         });
-        set.push(understood.ok_or_else(|| not_a_weight(app, ranking, given))?);
-    }
-    Ok((!set.is_empty()).then(|| ranking.weights.with(&set)))
+        understood.ok_or_else(|| not_a_weight(app, ranking, given))
+    };
+    wanted.weights.iter().map(one).collect()
 }
 
 fn not_a_weight(app: &App, ranking: &Ranking<'_>, given: &str) -> Error {

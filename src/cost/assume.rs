@@ -19,6 +19,8 @@ pub enum About {
     Each(Unit),
     /// Times a year.
     Times,
+    /// How likely it is needed, from 0 to 1.
+    Chance,
 }
 
 /// One assumption in force.
@@ -60,6 +62,11 @@ pub fn times_id(activity: &str) -> String {
     format!("{activity}-times")
 }
 
+/// The id of how likely an activity is needed where an answer is missing.
+pub fn chance_id(activity: &str) -> String {
+    format!("{activity}-chance")
+}
+
 impl Book {
     /// The assumptions of a Guide with those of a plan on top; what the plan says that is no figure is passed over.
     pub fn of(guide: &Guide, plan: &Plan) -> Self {
@@ -93,13 +100,18 @@ impl Book {
 /// A positive decimal number as files hold it: `173.3`.
 pub fn number(text: &str) -> Option<f64> {
     let plain = text.trim();
-    let fits = !plain.is_empty() && plain.len() <= 15 && plain.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let fits =
+        !plain.is_empty() && plain.len() <= 15 && plain.chars().all(|c| c.is_ascii_digit() || c == '.');
     fits.then(|| plain.parse().ok()).flatten()
 }
 
 /// Another likely value; the least and the most keep their proportion to it.
 fn scaled(guide: Three, likely: f64) -> Three {
-    if guide.likely > 0.0 { Three { likely, ..guide * (likely / guide.likely) } } else { Three::exact(likely) }
+    if guide.likely > 0.0 {
+        Three { likely, ..guide * (likely / guide.likely) }
+    } else {
+        Three::exact(likely)
+    }
 }
 
 fn figure(one: &crate::guide::model::effort::Assumption) -> Assumed {
@@ -135,7 +147,8 @@ fn amounts(activity: &Activity) -> Vec<Assumed> {
         max: MOST_HOURS,
         own: false,
     };
-    let fixed = activity.hours.map(|hours| one(activity.id.clone(), About::Fixed, hours, &say::ASSUMED_FIXED));
+    let fixed =
+        activity.hours.map(|hours| one(activity.id.clone(), About::Fixed, hours, &say::ASSUMED_FIXED));
     let per = activity.per.iter().map(|per| {
         let text = say::ASSUMED_EACH.with_text("unit", &unit(per.each));
         one(per_id(&activity.id, per.each), About::Each(per.each), per.hours(), &text)
@@ -144,7 +157,11 @@ fn amounts(activity: &Activity) -> Vec<Assumed> {
         let hours = Hours { least: times, likely: times, most: times };
         one(times_id(&activity.id), About::Times, hours, &say::ASSUMED_TIMES)
     });
-    fixed.into_iter().chain(per).chain(times).collect()
+    let chance = activity.chance.map(|chance| {
+        let hours = Hours { least: chance, likely: chance, most: chance };
+        Assumed { max: 1.0, ..one(chance_id(&activity.id), About::Chance, hours, &say::ASSUMED_CHANCE) }
+    });
+    fixed.into_iter().chain(per).chain(times).chain(chance).collect()
 }
 
 /// What hours grow with, in words.

@@ -44,18 +44,22 @@ impl Random {
 pub struct Shapes(BTreeMap<u64, Table>);
 
 impl Shapes {
-    /// Adds `times` a figure to a table.
-    pub fn add(&mut self, to: &mut Table, figure: Three, times: f64) {
-        let Three { least, likely, most } = figure;
-        let width = most - least;
-        if width <= 0.0 {
-            to.iter_mut().for_each(|sum| *sum += likely * times);
+    /// Adds `times` a figure to a table, where it has a `chance` of being nothing: nothing up to there, then its own
+    /// quantiles one after another.
+    #[allow(clippy::cast_precision_loss, reason = "steps are small")]
+    pub fn add(&mut self, to: &mut Table, figure: Three, (times, chance): (f64, f64)) {
+        if chance <= 0.0 {
             return;
         }
-        let alpha = 1.0 + 4.0 * ((likely - least) / width).clamp(0.0, 1.0);
+        let Three { least, likely, most } = figure;
+        let width = most - least;
+        let alpha = if width > 0.0 { 1.0 + 4.0 * ((likely - least) / width).clamp(0.0, 1.0) } else { 1.0 };
         let shape = self.0.entry(alpha.to_bits()).or_insert_with(|| beta(alpha, 6.0 - alpha));
-        for (sum, quantile) in to.iter_mut().zip(shape) {
-            *sum += (least + width * *quantile) * times;
+        for (step, sum) in to.iter_mut().enumerate() {
+            let place = (step as f64 / STEPS as f64 - (1.0 - chance)) / chance;
+            if place >= 0.0 {
+                *sum += (least + width.max(0.0) * quantile(shape, place)) * times;
+            }
         }
     }
 }
@@ -93,15 +97,20 @@ fn beta(alpha: f64, beta: f64) -> Table {
 }
 
 /// The value of a table at a number from 0 to 1.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..256")]
-pub fn quantile(table: &Table, unit: f64) -> f64 {
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0..256"
+)]
+pub fn quantile(table: &[f64], unit: f64) -> f64 {
     let place = unit * STEPS as f64;
     let at = (place as usize).min(STEPS - 1);
     let part = place - at as f64;
     table[at] + (table[at + 1] - table[at]) * part
 }
 
-/// What shares one luck: a dataset, or an activity of the institution. Tables of hours by role.
+/// What shares one luck: a dataset, or all that is of the institution. Tables of hours by role.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Item {
     pub id: String,
@@ -149,11 +158,16 @@ fn name_hash(name: &str) -> u64 {
     })
 }
 
-/// A value that so many of ten futures do not pass.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..DRAWS")]
-pub fn percentile(values: &[f64], share: f64) -> f64 {
+/// The values below which one, five and nine of ten futures lie.
+#[allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0..DRAWS"
+)]
+pub fn percentiles(values: &[f64]) -> [f64; 3] {
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let at = (share * (sorted.len().saturating_sub(1)) as f64).round() as usize;
-    sorted.get(at).copied().unwrap_or(0.0)
+    sorted.sort_unstable_by(f64::total_cmp);
+    let last = sorted.len().saturating_sub(1) as f64;
+    [0.1, 0.5, 0.9].map(|share| sorted.get((share * last).round() as usize).copied().unwrap_or(0.0))
 }

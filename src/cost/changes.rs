@@ -71,7 +71,10 @@ pub fn changes(
         return Err(faults);
     }
     if kind == Kind::Hours {
-        let on = edits.iter().filter(|(at, value)| value.is_some() && at.0.len() > 2).map(|(at, _)| at.0[1].clone());
+        let on = edits
+            .iter()
+            .filter(|(at, value)| value.is_some() && at.0.len() > 2)
+            .map(|(at, _)| at.0[1].clone());
         let days: BTreeMap<String, Edit> = on.map(|id| (id.clone(), judge.day(&id))).collect();
         edits.extend(days.into_values());
     }
@@ -133,7 +136,8 @@ impl Judge<'_> {
             Some((first, update)) => (Some(first).filter(|text| !text.trim().is_empty()), Some(update)),
             None => (Some(value), Some(value).filter(|text| text.is_empty())),
         };
-        let keys = [("hours_first", first, say::KEY_HOURS_FIRST), ("hours_update", update, say::KEY_HOURS_UPDATE)];
+        let keys =
+            [("hours_first", first, say::KEY_HOURS_FIRST), ("hours_update", update, say::KEY_HOURS_UPDATE)];
         let mut changes = Vec::new();
         for (key, value, what) in keys {
             let Some(value) = value else { continue };
@@ -151,9 +155,8 @@ impl Judge<'_> {
     fn role(&self, name: &str) -> Result<String, Text> {
         let terms = self.guide.vocabs.get("roles").map(|vocab| vocab.terms.as_slice()).unwrap_or_default();
         let wanted = fold(name);
-        let same = terms.iter().find(|term| {
-            term.id == name || fold(&term.es) == wanted || fold(&term.en) == wanted
-        });
+        let same =
+            terms.iter().find(|term| term.id == name || fold(&term.es) == wanted || fold(&term.en) == wanted);
         let mut begins = terms.iter().filter(|term| {
             !wanted.is_empty() && (fold(&term.es).starts_with(&wanted) || fold(&term.en).starts_with(&wanted))
         });
@@ -162,9 +165,9 @@ impl Judge<'_> {
             _ => None,
         };
         let list: Vec<&str> = terms.iter().map(|term| term.id.as_str()).collect();
-        same.or(alone).map(|term| term.id.clone()).ok_or_else(|| {
-            say::SET_ROLE_UNKNOWN.with("name", name).with("list", list.join(", "))
-        })
+        same.or(alone)
+            .map(|term| term.id.clone())
+            .ok_or_else(|| say::SET_ROLE_UNKNOWN.with("name", name).with("list", list.join(", ")))
     }
 
     fn dataset(&self, name: &str) -> Result<String, Text> {
@@ -203,13 +206,20 @@ fn figured(word: &str, value: &str, (min, max): (f64, f64)) -> Result<Option<Str
         return Err(say::SET_NOT_NUMBER.with("text", word).with("value", value));
     };
     let fits = plain.parse::<f64>().is_ok_and(|number| (min..=max).contains(&number));
-    if fits { Ok(Some(plain)) } else { Err(say::SET_BEYOND.with("text", word).with("min", figure(min)).with("max", figure(max))) }
+    if fits {
+        Ok(Some(plain))
+    } else {
+        Err(say::SET_BEYOND.with("text", word).with("min", figure(min)).with("max", figure(max)))
+    }
 }
 
 /// `$14,500.50` as `14500.50`; `None` for what is no number, or has its commas elsewhere than at thousands.
 pub fn typed(value: &str) -> Option<String> {
     let bare = value.trim().trim_start_matches('$').trim();
-    let bare = ["mxn", "MXN", "pesos", "horas", "hours", "h"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    let bare = ["mxn", "MXN", "pesos", "horas", "hours", "h"]
+        .iter()
+        .find_map(|word| bare.strip_suffix(word))
+        .unwrap_or(bare);
     let bare = bare.trim();
     let (whole, part) = bare.split_once('.').map_or((bare, None), |(whole, part)| (whole, Some(part)));
     let groups: Vec<&str> = whole.split(',').collect();
@@ -220,7 +230,8 @@ pub fn typed(value: &str) -> Option<String> {
         return None;
     }
     let whole = groups.concat();
-    let whole = Some(whole.trim_start_matches('0')).filter(|text| !text.is_empty()).unwrap_or("0").to_string();
+    let whole =
+        Some(whole.trim_start_matches('0')).filter(|text| !text.is_empty()).unwrap_or("0").to_string();
     Some(part.map_or(whole.clone(), |part| format!("{whole}.{part}")))
 }
 

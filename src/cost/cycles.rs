@@ -20,7 +20,8 @@ pub struct Cycles {
 ///
 /// The promise (C02) counts before the rhythm of the source (I08). What updates by itself is looked at less often.
 pub fn cycles(guide: &Guide, book: &Book, dataset: &Dataset, facts: &Facts) -> Cycles {
-    let promised = dataset.commitment.periodicity.as_deref().map(|code| ("dataset.commitment.periodicity", code));
+    let promised =
+        dataset.commitment.periodicity.as_deref().map(|code| ("dataset.commitment.periodicity", code));
     let source = dataset.accrual_periodicity.as_deref().map(|code| ("dataset.periodicity", code));
     let answer = promised.or(source);
     let mut assumptions = Vec::new();
@@ -43,8 +44,9 @@ pub fn cycles(guide: &Guide, book: &Book, dataset: &Dataset, facts: &Facts) -> C
 
 /// Days of one period, at least one.
 fn days(guide: &Guide, code: &str) -> Option<f64> {
-    let known = guide.term("periodicity", code).and_then(|term| term.days);
-    known.or_else(|| of_code(code)).filter(|days| days.is_finite() && *days > 0.0).map(|days| days.max(1.0))
+    // The code is exact where the days of the vocabulary are rounded: twelve months a year.
+    let known = || guide.term("periodicity", code).and_then(|term| term.days);
+    of_code(code).or_else(known).filter(|days| days.is_finite() && *days > 0.0).map(|days| days.max(1.0))
 }
 
 /// `R/P45D`, `R/P2W`, `R/P4M`, `R/P1Y`: one number and one unit.

@@ -11,10 +11,12 @@ use super::lines::{Line, lines};
 use super::three::Three;
 use crate::guide::model::Guide;
 use crate::guide::model::effort::{Fact, Phase};
-use crate::plan::model::{Dataset, Plan};
+use crate::plan::model::Plan;
 
 /// The role of hours that no activity explains.
 const FALLBACK: &str = "administrator";
+/// The origin (side table `origin`) of an answer that was this estimate, accepted.
+const ESTIMATED: &str = "estimate";
 
 /// What one dataset takes.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -66,7 +68,7 @@ pub struct Proposal {
 pub fn estimates(guide: &Guide, plan: &Plan) -> Vec<Estimate> {
     let book = Book::of(guide, plan);
     let learned = learned(guide, plan, &book);
-    plan.dataset.iter().map(|(id, dataset)| estimate(guide, &book, &learned, id, dataset)).collect()
+    plan.dataset.keys().map(|id| estimate(guide, plan, (&book, &learned), id)).collect()
 }
 
 /// What the activities alone say of one dataset, whatever the person said; for P07 and P16.
@@ -92,19 +94,30 @@ pub fn model(guide: &Guide, book: &Book, facts: &Facts, phase: Phase) -> Three {
     lines(guide, book, facts, phase, 1).iter().map(Line::hours).sum()
 }
 
-/// What one dataset takes.
-pub fn estimate(guide: &Guide, book: &Book, learned: &Learned, id: &str, dataset: &Dataset) -> Estimate {
+/// What one dataset takes; nothing for an id that the plan does not have.
+pub fn estimate(guide: &Guide, plan: &Plan, (book, learned): (&Book, &Learned), id: &str) -> Estimate {
+    let Some(dataset) = plan.dataset.get(id) else {
+        return Estimate { dataset: id.to_string(), title: id.to_string(), ..Estimate::default() };
+    };
     let facts = of_dataset(guide, dataset);
-    let own = |hours: Option<i64>| hours.filter(|hours| *hours >= 0);
+    // An estimate of ours that was accepted is no figure of the person's: it goes on with what is learned.
+    let accepted = |key: &str| {
+        let from = plan
+            .origin
+            .get(&format!("dataset.{id}.priority.{key}"))
+            .and_then(|origin| origin.from.as_deref());
+        from == Some(ESTIMATED)
+    };
+    let own = |hours: Option<i64>, key: &str| hours.filter(|hours| *hours >= 0 && !accepted(key));
     let first = work(
         lines(guide, book, &facts, Phase::First, 1),
-        own(dataset.priority.hours_first),
+        own(dataset.priority.hours_first, "hours_first"),
         dataset.actual.hours_first.as_deref(),
         learned.first.factor,
     );
     let update = work(
         lines(guide, book, &facts, Phase::Update, 1),
-        own(dataset.priority.hours_update),
+        own(dataset.priority.hours_update, "hours_update"),
         dataset.actual.hours_update.as_deref(),
         learned.update.factor,
     );
@@ -163,17 +176,18 @@ impl Work {
     /// What is drawn from: quantiles by role, so many times.
     pub fn item(&self, id: &str, times: f64, shapes: &mut Shapes) -> Item {
         let mut item = Item { id: id.to_string(), roles: BTreeMap::new() };
-        let scaled = matches!(self.figure, Figure::Model) || self.lines.iter().any(|line| line.hours().likely > 0.0);
+        let scaled =
+            matches!(self.figure, Figure::Model) || self.lines.iter().any(|line| line.hours().likely > 0.0);
         if matches!(self.figure, Figure::Actual(_)) || !scaled {
             for (role, hours) in self.roles() {
-                shapes.add(item.roles.entry(role).or_insert_with(zero), hours, times);
+                shapes.add(item.roles.entry(role).or_insert_with(zero), hours, (times, 1.0));
             }
             return item;
         }
         for line in &self.lines {
             let table = item.roles.entry(line.role.clone()).or_insert_with(zero);
             for part in &line.parts {
-                shapes.add(table, part.unit, part.times * self.scale * times);
+                shapes.add(table, part.unit, (part.times * self.scale * times, line.chance));
             }
         }
         item

@@ -171,7 +171,8 @@ fn updates(dataset: &Dataset, facts: &mut Facts) {
 #[allow(clippy::cast_precision_loss, reason = "rows and files are far below 2^52")]
 fn sizes(dataset: &Dataset, facts: &mut Facts) {
     let files = dataset.distribution.len();
-    let from = if files == 0 { Origin::Supposed(asked(Fact::Files)) } else { Origin::Answer(asked(Fact::Files)) };
+    let from =
+        if files == 0 { Origin::Supposed(asked(Fact::Files)) } else { Origin::Answer(asked(Fact::Files)) };
     facts.count(Fact::Files, files.max(1) as f64, from);
     let sum = |value: fn(&Seen) -> Option<i64>| {
         let all = dataset.distribution.values().filter_map(|file: &Distribution| value(file.seen.as_ref()?));

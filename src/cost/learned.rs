@@ -30,7 +30,10 @@ pub struct Factor {
 
 /// Compares what was estimated with what it took.
 pub fn learned(guide: &Guide, plan: &Plan, book: &Book) -> Learned {
-    Learned { first: factor(guide, plan, book, Phase::First), update: factor(guide, plan, book, Phase::Update) }
+    Learned {
+        first: factor(guide, plan, book, Phase::First),
+        update: factor(guide, plan, book, Phase::Update),
+    }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "datasets are far below 2^52")]

@@ -1,6 +1,6 @@
 //! Activities of the Guide that a dataset or the institution needs, with their hours and the reasons.
 
-use super::assume::{Book, per_id, times_id};
+use super::assume::{Book, chance_id, per_id, times_id};
 use super::facts::Facts;
 use super::three::Three;
 use super::when::{Needed, Reason, judge};
@@ -18,6 +18,8 @@ pub struct Line {
     /// Empty where it is always needed.
     pub reasons: Vec<Reason>,
     pub parts: Vec<Part>,
+    /// How likely it is needed; 1 unless an answer is missing.
+    pub chance: f64,
     /// Times a year (yearly activities).
     pub times: f64,
 }
@@ -51,8 +53,13 @@ impl Part {
 }
 
 impl Line {
-    /// Hours, each time that it is done.
+    /// Hours, each time that it is done, as likely as it is needed.
     pub fn hours(&self) -> Three {
+        self.whole() * self.chance
+    }
+
+    /// Hours where it is needed.
+    pub fn whole(&self) -> Three {
         self.parts.iter().map(Part::hours).sum()
     }
 }
@@ -85,15 +92,12 @@ fn line(activity: &Activity, book: &Book, facts: &Facts, datasets: usize) -> Opt
         };
         Part { assumption: id, of: Some((per.each, count)), unit, times }
     });
-    let mut parts: Vec<Part> = fixed.into_iter().chain(per).collect();
-    if needed == Needed::Unknown {
-        let share = book.value("unknown-share");
-        for part in &mut parts {
-            let hours = part.hours();
-            (part.unit, part.times) =
-                (Three { least: 0.0, likely: hours.likely * share, most: hours.most }, 1.0);
-        }
-    }
+    let parts: Vec<Part> = fixed.into_iter().chain(per).collect();
+    let chance = match needed {
+        Needed::Unknown => activity.chance.map_or("unknown-share".to_string(), |_| chance_id(&activity.id)),
+        _ => String::new(),
+    };
+    let chance = if chance.is_empty() { 1.0 } else { book.value(&chance).clamp(0.0, 1.0) };
     let times = activity.times.map_or(1.0, |_| book.value(&times_id(&activity.id)));
     Some(Line {
         activity: activity.id.clone(),
@@ -101,6 +105,7 @@ fn line(activity: &Activity, book: &Book, facts: &Facts, datasets: usize) -> Opt
         needed,
         reasons,
         parts,
+        chance,
         times,
     })
 }

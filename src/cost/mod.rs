@@ -9,6 +9,7 @@ pub mod changes;
 pub mod cycles;
 pub mod estimate;
 pub mod facts;
+pub mod findings;
 pub mod learned;
 pub mod lines;
 pub mod money;
@@ -23,3 +24,6 @@ pub mod when;
 pub use estimate::{Estimate, Figure, Proposal, Work, estimates, proposal};
 pub use study::{Money, Range, Study, Sum, study};
 pub use three::Three;
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::assume::Book;
-use super::chance::{Futures, Item, Shapes, futures, percentile, zero};
+use super::chance::{Futures, Item, Shapes, futures, percentiles, zero};
 use super::estimate::{Estimate, Figure, estimate};
 use super::facts::of_institution;
 use super::learned::{Learned, learned};
@@ -84,7 +84,7 @@ pub fn study(guide: &Guide, plan: &Plan) -> Study {
     let book = Book::of(guide, plan);
     let learned = learned(guide, plan, &book);
     let mut datasets: Vec<Estimate> =
-        plan.dataset.iter().map(|(id, dataset)| estimate(guide, &book, &learned, id, dataset)).collect();
+        plan.dataset.keys().map(|id| estimate(guide, plan, (&book, &learned), id)).collect();
     let facts = of_institution(plan);
     let once = lines(guide, &book, &facts, Phase::Once, datasets.len());
     let yearly = lines(guide, &book, &facts, Phase::Yearly, datasets.len());
@@ -114,7 +114,7 @@ fn done(datasets: &[Estimate]) -> (usize, i64) {
 
 fn shares(datasets: &[Estimate], phase: Phase, lines: &[Line], shapes: &mut Shapes) -> Vec<Share> {
     let mut shares: Vec<Share> = datasets.iter().map(|one| of_work(one, phase, shapes)).collect();
-    shares.extend(lines.iter().map(|line| of_line(line, shapes)));
+    shares.push(of_lines(lines, shapes));
     shares
 }
 
@@ -128,14 +128,18 @@ fn of_work(one: &Estimate, phase: Phase, shapes: &mut Shapes) -> Share {
     Share { item: work.item(&one.dataset, times, shapes), expected }
 }
 
-fn of_line(line: &Line, shapes: &mut Shapes) -> Share {
-    let mut table = zero();
-    for part in &line.parts {
-        shapes.add(&mut table, part.unit, part.times * line.times);
-    }
+/// What is of the institution shares one luck, as the activities of a dataset do.
+fn of_lines(lines: &[Line], shapes: &mut Shapes) -> Share {
     // With a mark that no id of a dataset has.
-    let item = Item { id: format!("+{}", line.activity), roles: [(line.role.clone(), table)].into() };
-    let expected = [(line.role.clone(), tenths(line.hours().mean() * line.times))].into();
+    let mut item = Item { id: "+".to_string(), roles: BTreeMap::new() };
+    let mut expected: BTreeMap<String, i64> = BTreeMap::new();
+    for line in lines {
+        let table = item.roles.entry(line.role.clone()).or_insert_with(zero);
+        for part in &line.parts {
+            shapes.add(table, part.unit, (part.times * line.times, line.chance));
+        }
+        *expected.entry(line.role.clone()).or_default() += tenths(line.hours().mean() * line.times);
+    }
     Share { item, expected }
 }
 
@@ -161,7 +165,7 @@ fn sum(shares: Vec<Share>, common: f64, rates: &BTreeMap<String, Rate>) -> Sum {
 }
 
 fn range(values: &[f64], expected: i64) -> Range {
-    let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|share| percentile(values, share));
+    let [p10, p50, p90] = percentiles(values);
     Range { p10, p50, p90, expected }
 }
 
@@ -179,7 +183,7 @@ fn money(expected: &BTreeMap<String, i64>, drawn: &Futures, rates: &BTreeMap<Str
         }
     }
     money.expected = money.roles.values().copied().sum();
-    money.p10 = Pesos::about(percentile(&futures, 0.1));
-    money.p90 = Pesos::about(percentile(&futures, 0.9));
+    let [p10, _, p90] = percentiles(&futures);
+    (money.p10, money.p90) = (Pesos::about(p10), Pesos::about(p90));
     money
 }

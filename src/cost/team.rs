@@ -36,9 +36,7 @@ pub fn fit<'g>(guide: &'g Guide, plan: &Plan, study: &Study) -> Option<Fit<'g>> 
 
 #[allow(clippy::cast_precision_loss, reason = "populations fit")]
 fn choose<'g>(guide: &'g Guide, book: &Book, population: i64) -> Option<&'g Team> {
-    let reaches = |team: &&Team| {
-        team.up_to.as_deref().is_none_or(|id| population as f64 <= book.value(id))
-    };
+    let reaches = |team: &&Team| team.up_to.as_deref().is_none_or(|id| population as f64 <= book.value(id));
     guide.effort.teams.iter().find(reaches)
 }
 

@@ -81,7 +81,8 @@ fn missing(fact: Fact) -> Reason {
 /// The reasons of the parts that came out as the whole did; of a yes, those of every yes.
 fn of_outcome(judged: Vec<(Needed, Vec<Reason>)>, outcome: Needed) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
-    for reason in judged.into_iter().filter(|(needed, _)| *needed == outcome).flat_map(|(_, reasons)| reasons) {
+    for reason in judged.into_iter().filter(|(needed, _)| *needed == outcome).flat_map(|(_, reasons)| reasons)
+    {
         match reasons.iter_mut().find(|there| there.fact == reason.fact) {
             Some(there) => there.words.extend(reason.words),
             None => reasons.push(reason),

@@ -6,7 +6,7 @@ use crate::plan::model::{Dataset, Plan};
 
 use super::catalogue::{License, find};
 use super::dataset::OfDataset;
-use super::facts::{CHANNELS, CHOSEN, Facts, REUSE, STATE};
+use super::facts::{CHANNELS, Facts, REUSE, STATE};
 
 /// What there is to say about the terms of a plan. It is a proposal: the law and the legal office decide.
 #[derive(Debug, Clone)]
@@ -83,10 +83,10 @@ pub(super) fn reasons<'g>(facts: &Facts<'g, '_>) -> Vec<Reason<'g>> {
         .collect()
 }
 
-/// What a rule recommends: its own licence, or that of the state.
+/// What a rule recommends: its own licence, or that of the state; never one that is not open.
 fn named<'g>(facts: &Facts<'g, '_>, rule: &'g Rule) -> Option<License<'g>> {
     let state = || facts.plan.license.state_rule.as_deref();
-    find(facts.guide, rule.license.as_deref().or_else(state)?)
+    find(facts.guide, rule.license.as_deref().or_else(state)?).filter(|license| !license.is_closed())
 }
 
 fn open<'g>(guide: &'g Guide, plan: &Plan) -> Vec<&'g Question> {
@@ -94,7 +94,6 @@ fn open<'g>(guide: &'g Guide, plan: &Plan) -> Vec<&'g Question> {
     let asked = [
         (license.state_rule.is_none(), STATE),
         (license.reuse.is_empty(), REUSE),
-        (license.id.is_none(), CHOSEN),
         (plan.publication.channels.is_empty(), CHANNELS),
     ];
     asked.iter().filter(|(open, _)| *open).filter_map(|(_, id)| guide.question(id)).collect()

@@ -104,12 +104,12 @@ impl<'g> License<'g> {
         self.code("eu").filter(|_| self.code_verified("eu")).map(|word| format!("{EU}{word}"))
     }
 
-    /// `{"id", "title", "url", "spdx", "ckan", "eu", "open", "attribution", "share_alike", "verified"}`; what it has
+    /// `{"id", "title": {"es", "en"}, "url", "spdx", "ckan", "eu", "open", "attribution", "share_alike", "verified"}`; what it has
     /// no code for is null, and codes that nobody verified are listed in `unverified`.
     pub fn json(&self) -> Json {
         json!({
             "id": self.id(),
-            "title": self.0.en,
+            "title": self.0.label(),
             "url": self.url(),
             "spdx": self.code("spdx"),
             "ckan": self.code("ckan"),
@@ -127,7 +127,8 @@ impl<'g> License<'g> {
     }
 }
 
-/// The licence that a word names: its id, its short name or label, or its number in the comparison.
+/// The licence that a word names: its id, its short name or label, the beginning of one alone, or its number in the
+/// comparison.
 pub fn named<'g>(guide: &'g Guide, word: &str) -> Option<License<'g>> {
     let number = word.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     if let Some(number) = number {
@@ -138,6 +139,10 @@ pub fn named<'g>(guide: &'g Guide, word: &str) -> Option<License<'g>> {
         let short = license.short();
         [license.id(), &short.es, &license.0.es, &license.0.en].map(fold)
     };
-    let exact = all(guide).find(|license| names(license).contains(&word));
-    exact.or_else(|| all(guide).find(|license| names(license).iter().any(|name| name.starts_with(&word))))
+    if let Some(exact) = all(guide).find(|license| names(license).contains(&word)) {
+        return Some(exact);
+    }
+    let mut starting = all(guide).filter(|license| names(license).iter().any(|name| name.starts_with(&word)));
+    // The beginning of several is none of them.
+    starting.next().filter(|_| starting.next().is_none())
 }

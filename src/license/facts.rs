@@ -15,6 +15,7 @@ pub const OWN: &str = "dataset.license";
 pub const THIRD_PARTY: &str = "dataset.third_party";
 pub const SOURCES: &str = "dataset.source_licenses";
 pub const CONTRACT: &str = "dataset.contract";
+pub const RIGHTS: &str = "dataset.rights";
 
 /// What a plan, and one dataset of it, answer.
 pub struct Facts<'g, 'p> {
@@ -27,15 +28,16 @@ impl<'g> Facts<'g, '_> {
     /// The questions that a rule rests on, when it holds.
     pub fn holds(&self, when: &When) -> Option<Vec<&'static str>> {
         let yes = |claim: Option<&str>, wanted: bool| claim == Some(if wanted { "yes" } else { "no" });
-        let status = |of: fn(&Dataset) -> &Option<String>| self.dataset.and_then(|d| of(d).as_deref());
+        let answer = |of: fn(&Dataset) -> &Option<String>| self.dataset.and_then(|d| of(d).as_deref());
         let parts = [
             when.state.map(|wanted| (self.state() == wanted, STATE)),
             when.channel.as_ref().map(|id| (self.plan.publication.channels.contains(id), CHANNELS)),
             when.reuse.as_ref().map(|id| (self.plan.license.reuse.contains(id), REUSE)),
             when.chosen.map(|wanted| (self.chosen_has(wanted), self.chosen_at())),
-            when.third_party.map(|wanted| (yes(status(|d| &d.third_party.status), wanted), THIRD_PARTY)),
+            when.third_party.map(|wanted| (yes(answer(|d| &d.third_party.status), wanted), THIRD_PARTY)),
             when.sources.map(|wanted| (self.sources_have(wanted), SOURCES)),
-            when.contract.map(|wanted| (yes(status(|d| &d.contract.status), wanted), CONTRACT)),
+            when.contract.map(|wanted| (yes(answer(|d| &d.contract.status), wanted), CONTRACT)),
+            when.rights.as_deref().map(|id| (answer(|d| &d.rights) == Some(id), RIGHTS)),
         ];
         let named = || parts.iter().flatten();
         named().all(|(holds, _)| *holds).then(|| named().map(|(_, question)| *question).collect())
@@ -43,7 +45,8 @@ impl<'g> Facts<'g, '_> {
 
     /// Whether the rule is about what these facts are about: one dataset, or the plan.
     pub fn concerned(&self, when: &When) -> bool {
-        let of_dataset = when.sources.is_some() || when.third_party.is_some() || when.contract.is_some();
+        let claims = when.third_party.is_some() || when.contract.is_some();
+        let of_dataset = claims || when.sources.is_some() || when.rights.is_some();
         match self.dataset {
             Some(dataset) => of_dataset || (when.chosen.is_some() && dataset.license.is_some()),
             None => !of_dataset,
@@ -69,11 +72,12 @@ impl<'g> Facts<'g, '_> {
     }
 
     fn chosen_has(&self, wanted: Trait) -> bool {
-        let license = &self.plan.license;
-        let told = self.chosen_at() == CHOSEN
-            && license.id.as_deref() == Some("other")
-            && license.share_alike.as_deref() == Some("yes");
-        (wanted == Trait::ShareAlike && told) || self.chosen().is_some_and(|chosen| chosen.has(wanted))
+        // Of terms that nobody has read, the person says whether they oblige to share alike.
+        let told = self.plan.license.share_alike.as_deref() == Some("yes");
+        let has = |chosen: License<'_>| {
+            chosen.has(wanted) || (wanted == Trait::ShareAlike && chosen.has(Trait::Unread) && told)
+        };
+        self.chosen().is_some_and(has)
     }
 
     /// Licences of the material of others; those that the Guide does not know are left out.

@@ -1,8 +1,8 @@
 //! What the terms of a plan have to say to `comprobar`.
 
 use crate::diag::{Finding, Place};
-use crate::guide::model::Guide;
 use crate::guide::model::terms::{StateRule, Trait};
+use crate::guide::model::{Choice, Guide};
 use crate::plan::model::Plan;
 use crate::text::Text;
 use crate::text::fold::visible;
@@ -12,7 +12,7 @@ use super::advice::{Advice, advise};
 use super::catalogue::{License, find};
 use super::compatibility::Verdict;
 use super::dataset::OfDataset;
-use super::facts::{CHOSEN, OWN, SOURCES};
+use super::facts::{CHANNELS, CHOSEN, OWN, SOURCES};
 
 /// Everything that is wrong or doubtful about the terms of a plan. Places have question and address, no line.
 pub fn findings(guide: &Guide, plan: &Plan) -> Vec<Finding> {
@@ -35,14 +35,18 @@ fn chosen(guide: &Guide, plan: &Plan, advice: &Advice<'_>) -> Vec<Finding> {
     let at = place(guide, CHOSEN, Address::new(["license", "id"]));
     let mut found = of_terms(guide, license, &at);
     let told = |code| Finding::new(code, at.clone()).arg_text("license", license.short()).gain(1);
-    let state = plan.license.state_rule.as_deref().and_then(|id| find(guide, id));
-    if let Some(state) = state.filter(|state| advice.state == StateRule::Fixed && *state != license) {
+    let fixed = plan.license.state_rule.as_deref().filter(|_| advice.state == StateRule::Fixed);
+    let state = fixed.and_then(|id| find(guide, id)).filter(|state| !state.is_closed() && *state != license);
+    if let Some(state) = state {
         found.push(told("terms-differ-from-state").arg_text("state", state.short()));
     }
-    // What datos.gob.mx shows today is only known from others (guide-facts 3.3): both are let pass.
-    let portal = plan.publication.channels.iter().any(|channel| channel == "datos-gob-mx");
-    if portal && !["cc-by-4.0", "libre-uso-mx"].contains(&license.id()) {
-        found.push(told("terms-differ-from-portal"));
+    let channels = guide.question(CHANNELS).map(|question| guide.choices(question)).unwrap_or_default();
+    let used = guide.terms.portals.iter().filter(|one| plan.publication.channels.contains(&one.channel));
+    for portal in used.filter(|portal| portal.licenses.iter().all(|id| id != license.id())) {
+        let name = channels.iter().find(|choice| choice.id == portal.channel).map(Choice::label);
+        let known = portal.licenses.iter().filter_map(|id| find(guide, id));
+        let finding = told("terms-differ-from-portal").arg_text("portal", name.unwrap_or_default());
+        found.push(finding.arg_text("known", list(known)));
     }
     found
 }

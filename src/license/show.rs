@@ -132,6 +132,7 @@ fn row(dataset: &OfDataset<'_>, lang: Lang) -> Vec<String> {
     let waits = dataset.blocked.iter().any(|reason| reason.rule.when.contract == Some(true));
     let should = match dataset.recommended {
         _ if waits => say::WAIT,
+        Some(_) if !dataset.mix.unread.is_empty() => say::ASK,
         Some(license) => license.short(),
         None => say::NONE_FITS,
     };

@@ -124,7 +124,7 @@ fn without_answers_cc_by_is_proposed_and_the_open_questions_are_told() {
     assert_eq!(rules(&advice.reasons), ["default"]);
     assert_eq!(rules(&advice.warnings), ["state-unknown"]);
     let open: Vec<&str> = advice.open.iter().map(|question| question.code.as_str()).collect();
-    assert_eq!(open, ["L11", "L10", "L01", "U07"]);
+    assert_eq!(open, ["L11", "L10", "U07"]);
 }
 
 #[test]
@@ -135,6 +135,14 @@ fn what_the_state_fixed_goes_before_every_wish() {
     assert_eq!(advice.recommended.map(|license| license.id()), Some("libre-uso-mx"));
     // Reasons for another licence would only confuse; what is to be weighed stays.
     assert_eq!(rules(&advice.reasons), ["state-fixed", "openstreetmap"]);
+}
+
+#[test]
+fn what_is_not_open_is_never_recommended_whoever_fixed_it() {
+    let guide = guide();
+    let plan = plan("[license]\nid = \"cc-by-4.0\"\nstate_rule = \"cc-by-nc-4.0\"");
+    assert_eq!(advise(&guide, &plan).recommended.map(|license| license.id()), Some("cc-by-4.0"));
+    assert!(findings(&guide, &plan).is_empty());
 }
 
 #[test]
@@ -180,6 +188,37 @@ fn a_dataset_may_carry_terms_of_its_own_and_only_what_its_sources_allow() {
             ("lista", Some("cc0-1.0"), Some(Verdict::Yes), Some("cc-by-4.0")),
         ]
     );
+}
+
+#[test]
+fn the_chain_of_rights_is_looked_at() {
+    let guide = guide();
+    let told = |text: &str| -> Vec<String> {
+        let advice = advise(&guide, &plan(&format!("[license]\nid = \"cc-by-4.0\"\n[dataset.a]\n{text}")));
+        let dataset = &advice.datasets[0];
+        rules(&dataset.blocked).into_iter().chain(rules(&dataset.warnings)).map(String::from).collect()
+    };
+    assert_eq!(told("rights = \"institution\""), [""; 0]);
+    assert_eq!(told("rights = \"third-party\""), ["rights-third-party"]);
+    assert_eq!(told("rights = \"unknown\""), ["rights-unknown"]);
+    assert_eq!(told("contract = { status = \"yes\" }\nrights = \"shared\""), ["contract", "rights-shared"]);
+}
+
+#[test]
+fn what_belongs_to_others_has_a_notice_only_with_their_permission() {
+    let made = |more: &str| {
+        let text = format!("[license]\nid = \"cc-by-4.0\"\n[dataset.a]\nrights = \"third-party\"\n{more}");
+        notices(&guide(), &plan(&text), TODAY, Lang::Es).left_out.len()
+    };
+    assert_eq!(made(""), 1);
+    assert_eq!(made("third_party = { status = \"yes\" }\nsource_licenses = [\"written-permission\"]"), 0);
+}
+
+#[test]
+fn unread_terms_share_alike_where_the_person_says_so() {
+    let guide = guide();
+    let text = "[license]\nid = \"other\"\nshare_alike = \"yes\"\nstate_rule = \"none\"";
+    assert_eq!(rules(&advise(&guide, &plan(text)).warnings), ["chosen-share-alike", "chosen-unread"]);
 }
 
 #[test]

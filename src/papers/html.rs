@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::model::{Block, Document, Line, Mark, Span, Style};
+use super::model::{Block, Document, Line, Mark, Span, Style, is_room};
 use crate::text::papers as say;
 use crate::text::{Lang, Text, page};
 
@@ -43,7 +43,7 @@ fn block(block: &Block) -> Json {
         Block::Bullets(items) => json!({ "kind": "bullets", "items": lines(items) }),
         Block::Numbers(items) => json!({ "kind": "numbers", "items": lines(items) }),
         Block::Table { heads, rows } => {
-            json!({ "kind": "table", "heads": lines(heads), "rows": rows.iter().map(|row| lines(row)).collect::<Vec<_>>() })
+            json!({ "kind": "table", "heads": lines(heads), "rows": rows.iter().map(|row| cells(row)).collect::<Vec<_>>() })
         }
         Block::Marks(marks) => {
             json!({ "kind": "marks", "marks": marks.iter().map(mark).collect::<Vec<_>>() })
@@ -68,6 +68,11 @@ fn mark(mark: &Mark) -> Json {
         Mark::Person { name, post } => json!({ "name": spans(name), "post": spans(post) }),
         Mark::Seal => json!({ "name": null }),
     }
+}
+
+/// Cells of a row; one that is only room to write is `null`.
+fn cells(row: &[Line]) -> Json {
+    row.iter().map(|cell| if is_room(cell) { Json::Null } else { spans(cell) }).collect()
 }
 
 fn spans(line: &[Span]) -> Json {

@@ -13,12 +13,15 @@ mod docx;
 pub mod facts;
 mod fill;
 mod html;
+pub mod lint;
 mod markup;
 pub mod model;
 pub mod notes;
 mod odt;
 mod pack;
 mod source;
+#[cfg(test)]
+mod tests;
 mod text;
 mod widths;
 mod xml;
@@ -129,7 +132,7 @@ pub fn draft(
     given: &Arc<Given>,
 ) -> Result<Document, Text> {
     let lang = source.lang;
-    let name = format!("{}.toml", paper.id);
+    let name = format!("{}.toml, body.{}", paper.id, lang.code());
     let (body, mut notes) = fill::fill((&name, paper.body.to(lang)), source, given, about)?;
     let mut blocks = markup::read(&body, lang)?;
     let institution =
@@ -146,7 +149,14 @@ pub fn draft(
         address: clean(&given.address),
     };
     blocks.extend(notes::sheet(&notes, lang));
+    let of = match about {
+        About::Plan | About::Request(None) => None,
+        About::Dataset(id) => Some(source.title(id)),
+        About::Unit(unit) => Some(source.unit_label(unit)),
+        About::Request(Some(id)) => Some(source::clean(id)),
+    };
     let title = source.to(&paper.title);
+    let title = of.map_or(title.clone(), |of| format!("{title} · {of}"));
     Ok(Document { title, lang, head, at: source.at, blocks, missing: notes.missing, by_hand: notes.by_hand })
 }
 

@@ -90,14 +90,21 @@ pub struct Document {
     pub by_hand: Vec<String>,
 }
 
-/// The text of a line without its looks; a blank keeps its number: `________ [1]`.
+impl Document {
+    /// Who made it, for its properties: the institution, nobody while the plan does not name it.
+    pub fn creator(&self) -> &str {
+        if self.head.name == super::markup::RULE { "" } else { &self.head.name }
+    }
+}
+
+/// The text of a line without its looks; a blank keeps its number: `________[1]`.
 pub fn flat(line: &[Span]) -> String {
     line.iter().map(|span| format!("{}{}", span.text, number(span))).collect()
 }
 
 /// «[1]» behind a blank.
 pub fn number(span: &Span) -> String {
-    span.note.map(|note| format!(" [{note}]")).unwrap_or_default()
+    span.note.map(|note| format!("[{note}]")).unwrap_or_default()
 }
 
 /// A line of one look.
@@ -108,4 +115,30 @@ pub fn plain(text: impl Into<String>) -> Line {
 /// A line in bold.
 pub fn bold(text: impl Into<String>) -> Line {
     vec![Span { text: text.into(), bold: true, note: None }]
+}
+
+/// Whether a cell is only room to write by hand: its borders are blank enough.
+pub fn is_room(cell: &[Span]) -> bool {
+    matches!(cell, [only] if only.note.is_none() && only.text == super::markup::RULE)
+}
+
+/// Which blocks stay on the page of the next one: what closes a letter is not left behind by its signatures.
+pub fn keeps(blocks: &[Block]) -> Vec<bool> {
+    let mut keeps = vec![false; blocks.len()];
+    for (at, block) in blocks.iter().enumerate().skip(1) {
+        if !matches!(block, Block::Marks(_)) {
+            continue;
+        }
+        for before in (0..at).rev() {
+            keeps.iter_mut().skip(before).take(1).for_each(|keep| *keep = true);
+            let closing = matches!(
+                blocks.get(before),
+                Some(Block::Paragraph { style: Style::Center | Style::Note, .. } | Block::Heading { .. })
+            );
+            if !closing {
+                break;
+            }
+        }
+    }
+    keeps
 }

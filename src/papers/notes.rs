@@ -22,11 +22,11 @@ pub struct Missing {
     pub pending: Option<String>,
 }
 
-/// A passage that the paper cites.
+/// Passages of one source that the paper cites.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
     pub source: String,
-    pub at: String,
+    pub at: Vec<String>,
     pub version: String,
     pub verified: bool,
 }
@@ -66,9 +66,18 @@ impl Notes {
         }
     }
 
+    /// Passages of one source that were read alike share an entry.
     pub fn cite(&mut self, passage: Cited) {
-        if !self.cited.contains(&passage) {
-            self.cited.push(passage);
+        let same = |old: &&mut Cited| {
+            (&old.source, &old.version, old.verified) == (&passage.source, &passage.version, passage.verified)
+        };
+        match self.cited.iter_mut().find(same) {
+            Some(old) => passage.at.into_iter().for_each(|at| {
+                if !old.at.contains(&at) {
+                    old.at.push(at);
+                }
+            }),
+            None => self.cited.push(passage),
         }
     }
 }
@@ -125,7 +134,7 @@ fn cited(passages: &[Cited], lang: Lang) -> Block {
     let heads = [say::COL_SOURCE, say::COL_AT, say::COL_VERSION, say::COL_VERIFIED];
     let row = |one: &Cited| {
         let verified = if one.verified { say::VERIFIED } else { say::NOT_VERIFIED };
-        vec![plain(&one.source), plain(&one.at), plain(&one.version), plain(verified.to(lang))]
+        vec![plain(&one.source), plain(one.at.join("; ")), plain(&one.version), plain(verified.to(lang))]
     };
     Block::Table {
         heads: heads.iter().map(|head| plain(head.to(lang))).collect(),

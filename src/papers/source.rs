@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use super::facts::Facts;
 use super::notes::Missing;
-use crate::guide::model::{Guide, Question};
+use crate::guide::model::{Condition, Guide, Question};
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 use crate::text::papers as say;
@@ -96,8 +96,11 @@ impl Source {
         if let Some(value) = at.get(&self.tree).filter(|value| !is_empty(value)) {
             return Ok(Found::Value(value.clone()));
         }
-        let asked = flow.asked(question, scope);
-        Ok(if flow.marked("not_applicable", &at) || !asked { Found::NotApplicable } else { Found::Nothing })
+        // A condition on what is not answered yet says nothing: it may still apply.
+        let mut others = question.when.iter().flat_map(Condition::questions);
+        let known = others.all(|id| flow.answer(id, scope).is_some());
+        let idle = known && !flow.asked(question, scope);
+        Ok(if flow.marked("not_applicable", &at) || idle { Found::NotApplicable } else { Found::Nothing })
     }
 
     /// A value in words.

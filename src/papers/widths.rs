@@ -2,12 +2,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::model::{Line, flat};
+use super::model::{Line, flat, is_room};
 
 /// Characters that a column asks for, at most.
 const MOST: usize = 46;
 /// Characters of a word that is not cut, at most.
 const WORD: usize = 34;
+/// What a cell to write in by hand asks for.
+const ROOM: &str = "room to write by hand ____";
 /// Characters of the letter of tables that a page holds between its margins.
 const PAGE: usize = 92;
 
@@ -17,7 +19,10 @@ const PAGE: usize = 92;
 pub fn widths(heads: &[Line], rows: &[Vec<Line>], whole: usize) -> Vec<usize> {
     let texts = |column: usize| {
         let cells = std::iter::once(heads.get(column)).chain(rows.iter().map(move |row| row.get(column)));
-        cells.flatten().map(|cell| flat(cell)).collect::<Vec<_>>()
+        cells
+            .flatten()
+            .map(|cell| if is_room(cell) { ROOM.to_string() } else { flat(cell) })
+            .collect::<Vec<_>>()
     };
     let word = |text: &String| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
     let all: Vec<Vec<String>> = (0..heads.len()).map(texts).collect();

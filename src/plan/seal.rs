@@ -41,6 +41,13 @@ pub fn open(text: &str) -> (&str, Seal) {
     (body, seal)
 }
 
+/// The hash that the seal of a file gives, when it has one.
+pub fn hash(file: &[u8]) -> Option<String> {
+    let text = std::str::from_utf8(file).ok()?.trim_end();
+    let last = text.rsplit('\n').next()?.strip_prefix(MARK)?;
+    last.split_once("sha256 ").map(|(_, hash)| hash.to_string())
+}
+
 /// The text with its seal, in the line ends of the text.
 pub fn close(body: &str, newline: &str) -> String {
     let mut text = body.to_string();
@@ -70,6 +77,13 @@ mod tests {
                 assert_ne!(open(&whole[..cut]).1, Seal::Whole, "cut at {cut}");
             }
         }
+    }
+
+    #[test]
+    fn the_hash_of_a_file_is_that_of_what_stands_above() {
+        let whole = close("format = 1\n", "\n");
+        assert_eq!(hash(whole.as_bytes()), Some(hex("format = 1\n")));
+        assert_eq!(hash(b"format = 1\n"), None);
     }
 
     #[test]

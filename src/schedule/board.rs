@@ -54,7 +54,10 @@ pub struct Board {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dates {
     pub dates: Vec<Option<Date>>,
-    updates: Vec<Vec<u32>>,
+    /// Updates by task and month.
+    counts: Vec<Vec<u32>>,
+    /// Minutes of updates by person and month: kept up to date, for plans are tried by the thousand.
+    updates: Vec<Vec<u64>>,
 }
 
 impl Board {
@@ -89,7 +92,8 @@ impl Board {
             self.until.push(worked[at]);
         }
         let hours = |person: &Person| {
-            let of = |(all, worked): (&u32, &u32)| person.minutes * u64::from(*worked) / u64::from(*all).max(1);
+            let of =
+                |(all, worked): (&u32, &u32)| person.minutes * u64::from(*worked) / u64::from(*all).max(1);
             all.iter().zip(&worked).map(of).collect()
         };
         self.capacity = self.people.iter().map(hours).collect();
@@ -134,13 +138,26 @@ impl Board {
     pub fn promised(&self) -> Dates {
         let date = |at: usize| self.tasks[at].date.filter(|_| !self.is_overdue(at));
         let dates: Vec<Option<Date>> = (0..self.tasks.len()).map(date).collect();
-        let updates = dates.iter().enumerate().map(|(at, date)| self.updates_of(at, *date)).collect();
-        Dates { dates, updates }
+        let none = vec![vec![0; self.months]; self.people.len()];
+        let mut made =
+            Dates { dates: Vec::new(), counts: vec![vec![0; self.months]; dates.len()], updates: none };
+        made.dates = vec![None; dates.len()];
+        for (task, date) in dates.into_iter().enumerate() {
+            self.put(&mut made, task, date);
+        }
+        made
     }
 
     /// Puts a task on a day, or on none.
     pub fn put(&self, dates: &mut Dates, task: usize, date: Option<Date>) {
-        dates.updates[task] = self.updates_of(task, date);
+        let counts = self.updates_of(task, date);
+        for share in self.shares[task].iter().filter(|share| share.update > 0) {
+            let sums = dates.updates[share.person].iter_mut();
+            for (sum, (was, is)) in sums.zip(dates.counts[task].iter().zip(&counts)) {
+                *sum = *sum + share.update * u64::from(*is) - share.update * u64::from(*was);
+            }
+        }
+        dates.counts[task] = counts;
         dates.dates[task] = date;
     }
 
@@ -160,14 +177,8 @@ impl Board {
     }
 
     /// Minutes of updates of a person by month.
-    pub fn updates(&self, dates: &Dates, person: usize) -> Vec<u64> {
-        let mut months = vec![0; self.months];
-        for (shares, counts) in self.shares.iter().zip(&dates.updates) {
-            for share in shares.iter().filter(|share| share.person == person && share.update > 0) {
-                months.iter_mut().zip(counts).for_each(|(sum, count)| *sum += share.update * u64::from(*count));
-            }
-        }
-        months
+    pub fn updates<'d>(&self, dates: &'d Dates, person: usize) -> &'d [u64] {
+        &dates.updates[person]
     }
 
     /// First openings of a person: the day, the task and the minutes, the earliest day first.
@@ -201,7 +212,7 @@ impl Board {
         let mut free = Vec::with_capacity(self.months);
         let mut before = Vec::with_capacity(self.months);
         let mut sum = 0;
-        for (has, takes) in self.capacity[person].iter().zip(&updates) {
+        for (has, takes) in self.capacity[person].iter().zip(updates) {
             short += takes.saturating_sub(*has);
             before.push(sum);
             free.push(has.saturating_sub(*takes));
@@ -210,9 +221,9 @@ impl Board {
         let (mut asked, mut worst) = (0, 0);
         for (date, _, minutes) in self.jobs(dates, person) {
             asked += minutes;
-            let there = self.month_at(date).map_or(if date < self.start { 0 } else { sum }, |at| {
-                before[at] + self.by(date, free[at])
-            });
+            let there = self
+                .month_at(date)
+                .map_or(if date < self.start { 0 } else { sum }, |at| before[at] + self.by(date, free[at]));
             worst = u64::max(worst, asked.saturating_sub(there));
         }
         short + worst

@@ -158,7 +158,9 @@ mod tests {
         let days = workdays("");
         let rests = |year: i16| {
             let all = days_from(date(year, 1, 1)).take_while(move |day| day.year() == year);
-            all.filter(|day| days.rest(*day).is_some()).map(|day| day.strftime("%d-%m").to_string()).collect::<Vec<_>>()
+            all.filter(|day| days.rest(*day).is_some())
+                .map(|day| day.strftime("%d-%m").to_string())
+                .collect::<Vec<_>>()
         };
         assert_eq!(rests(2026).join(" "), "01-01 02-02 16-03 01-05 16-09 16-11 25-12");
         assert_eq!(rests(2030).join(" "), "01-01 04-02 18-03 01-05 16-09 01-10 18-11 25-12");

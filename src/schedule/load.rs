@@ -30,6 +30,8 @@ pub struct Load {
     /// By person and month.
     pub cells: Vec<Vec<Cell>>,
     pub late: Vec<Late>,
+    /// Minutes of first openings by task and month.
+    pub work: Vec<Vec<u64>>,
 }
 
 /// What can be said of a set of dates.
@@ -47,7 +49,7 @@ pub enum Verdict {
 
 impl Load {
     pub fn new(board: &Board, dates: &Dates) -> Self {
-        let mut load = Self::default();
+        let mut load = Self { work: vec![vec![0; board.months()]; board.tasks.len()], ..Self::default() };
         for person in 0..board.people.len() {
             let updates = board.updates(dates, person);
             let cell = |(at, takes): (usize, &u64)| {
@@ -56,7 +58,7 @@ impl Load {
             };
             let mut cells: Vec<Cell> = updates.iter().enumerate().map(cell).collect();
             for (date, task, minutes) in board.jobs(dates, person) {
-                let left = fill(board, &mut cells, date, minutes);
+                let left = fill(board, &mut cells, (date, minutes), &mut load.work[task]);
                 if left > 0 {
                     let at = board.month_at(date).unwrap_or(0);
                     cells[at].short += left;
@@ -75,7 +77,7 @@ impl Load {
 }
 
 /// Puts work into the earliest free hours before its day; what is left over.
-fn fill(board: &Board, cells: &mut [Cell], date: Date, minutes: u64) -> u64 {
+fn fill(board: &Board, cells: &mut [Cell], (date, minutes): (Date, u64), work: &mut [u64]) -> u64 {
     if date < board.start {
         return minutes;
     }
@@ -86,6 +88,7 @@ fn fill(board: &Board, cells: &mut [Cell], date: Date, minutes: u64) -> u64 {
         let there = if board.month_at(date) == Some(at) { board.by(date, free) } else { free };
         let takes = left.min(there.saturating_sub(cell.first));
         cell.first += takes;
+        work[at] += takes;
         left -= takes;
     }
     left
@@ -96,7 +99,9 @@ pub fn verdict(board: &Board, dates: &Dates) -> Verdict {
     match board.shortage(dates) {
         _ if board.people.is_empty() => Verdict::Unknown,
         0 if !board.uncovered.is_empty() => Verdict::Open,
-        0 if (0..board.tasks.len()).any(|task| board.is_overdue(task) && dates.dates[task].is_none()) => Verdict::Open,
+        0 if (0..board.tasks.len()).any(|task| board.is_overdue(task) && dates.dates[task].is_none()) => {
+            Verdict::Open
+        }
         0 => Verdict::Fits,
         short => Verdict::Over(short),
     }

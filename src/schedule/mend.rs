@@ -181,7 +181,12 @@ impl<'b> Search<'b> {
     }
 
     /// The cheapest moves of two tasks, when they are cheaper than what is known.
-    fn pair(&mut self, one: usize, other: usize, than: Option<&Price>) -> Option<(Price, [(usize, Date); 2])> {
+    fn pair(
+        &mut self,
+        one: usize,
+        other: usize,
+        than: Option<&Price>,
+    ) -> Option<(Price, [(usize, Date); 2])> {
         let within = |spent: i32, best: &Option<(Price, [(usize, Date); 2])>| {
             let most = best.as_ref().map(|(price, _)| price).or(than).map_or(i32::MAX, |(days, _)| *days);
             most.saturating_sub(spent)

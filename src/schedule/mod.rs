@@ -6,20 +6,32 @@ use jiff::civil::Date;
 
 use crate::plan::model::Day;
 
+pub mod agenda;
 mod assign;
 pub mod board;
+pub mod changes;
 pub mod days;
+pub mod deadlines;
+pub mod directory;
+pub mod findings;
+pub mod gantt;
+pub mod ics;
+pub mod json;
 pub mod load;
 pub mod mend;
+pub mod notices;
 pub mod outlook;
+pub mod page;
 pub mod people;
 pub mod period;
 pub mod propose;
+pub mod repeat;
 #[cfg(test)]
 mod sample;
 pub mod task;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 pub use board::{Board, Dates, Share, Uncovered};
 pub use days::{Weeks, Why, Workdays};

@@ -59,7 +59,9 @@ impl Outlook {
     /// Every move that makes the plan hold: what does not fit, and days that are past, put on what is proposed.
     pub fn moves(&self) -> Vec<Move> {
         let past = self.proposed.iter().filter(|one| self.board.is_overdue(one.task));
-        let step = |one: &Proposed| Some(Move { task: one.task, from: self.board.tasks[one.task].date?, to: one.date? });
+        let step = |one: &Proposed| {
+            Some(Move { task: one.task, from: self.board.tasks[one.task].date?, to: one.date? })
+        };
         self.remedy.moves().iter().copied().chain(past.filter_map(step)).collect()
     }
 }

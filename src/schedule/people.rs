@@ -53,7 +53,9 @@ impl Person {
     /// Whether they do this work of a unit; an empty role is work that anybody does.
     pub fn does(&self, role: &str, unit: Option<&str>) -> bool {
         let role = role.is_empty() || self.roles.is_empty() || self.roles.iter().any(|own| own == role);
-        let same = |own: &String| unit.is_some_and(|unit| crate::text::fold::fold(own) == crate::text::fold::fold(unit));
+        let same = |own: &String| {
+            unit.is_some_and(|unit| crate::text::fold::fold(own) == crate::text::fold::fold(unit))
+        };
         role && (self.units.is_empty() || self.units.iter().any(same))
     }
 }

@@ -40,7 +40,8 @@ impl Period {
         if rest.starts_with('T') {
             return Some(Self::Daily);
         }
-        let count: u32 = rest.get(..rest.len().checked_sub(1)?)?.parse().ok().filter(|n| (1..=1200).contains(n))?;
+        let count: u32 =
+            rest.get(..rest.len().checked_sub(1)?)?.parse().ok().filter(|n| (1..=1200).contains(n))?;
         match rest.chars().last()? {
             'D' if count == 1 => Some(Self::Daily),
             'D' if count.is_multiple_of(7) => Some(Self::Weeks { every: count / 7, times: 1 }),
@@ -69,7 +70,8 @@ impl Period {
     fn nth(self, anchor: Date, n: i64) -> Option<Date> {
         match self {
             Self::Daily => {
-                let monday = anchor.checked_sub(i64::from(anchor.weekday().to_monday_zero_offset()).days()).ok()?;
+                let monday =
+                    anchor.checked_sub(i64::from(anchor.weekday().to_monday_zero_offset()).days()).ok()?;
                 let first = i64::from(anchor.weekday().to_monday_zero_offset()).min(4);
                 let at = first + n;
                 monday.checked_add((at / 5 * 7 + at % 5).days()).ok()
@@ -107,7 +109,8 @@ impl Period {
 
     /// Days of the week of a weekly pattern, in the order of its dates.
     pub fn weekdays(self, anchor: Date) -> Vec<Weekday> {
-        let week = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
+        let week =
+            [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
         match self {
             Self::Daily => week.to_vec(),
             Self::Weeks { times, .. } => {

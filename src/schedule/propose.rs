@@ -46,7 +46,8 @@ pub fn first_fit(board: &Board, dates: &mut Dates, task: usize, from: Date) -> O
         board.put(dates, task, Some(*day));
         board.shortage(dates) <= before.1
     };
-    let publishing = days_from(from).take_while(|day| *day <= end).filter(|day| board.days.unfit(*day).is_none());
+    let publishing =
+        days_from(from).take_while(|day| *day <= end).filter(|day| board.days.unfit(*day).is_none());
     let found = publishing.into_iter().find(fits);
     board.put(dates, task, before.0);
     found

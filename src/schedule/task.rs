@@ -8,6 +8,7 @@ use super::{Period, day};
 use crate::guide::model::Guide;
 use crate::guide::model::calendar::Assumed;
 use crate::plan::model::{Dataset, Plan};
+use crate::toml_text::Address;
 
 /// Minutes of work by role of the vocabulary `roles`; the empty role is work that anybody of the group does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,9 +64,14 @@ impl Task {
 
 /// The tasks of a plan by its own answers: hours of P07 and P16, order by wave (P10), then as the file has them.
 ///
-/// Datasets that stay closed (`private`) have no task. Missing hours are those of `calendar.toml`, marked as assumed.
+/// Datasets that stay closed (`private`), or to which the question of the date does not apply, have no task. Missing hours are those of `calendar.toml`, marked as assumed.
 pub fn tasks(guide: &Guide, plan: &Plan, order: &[&str]) -> Vec<Task> {
-    let open = |(_, dataset): &(&str, &Dataset)| dataset.access.as_deref() != Some("private");
+    let dateless = |id: &str| {
+        let at = Address::new(["dataset", id, "commitment", "date"]).to_string();
+        plan.not_applicable.contains_key(&at)
+    };
+    let open =
+        |(id, dataset): &(&str, &Dataset)| dataset.access.as_deref() != Some("private") && !dateless(id);
     let known = order.iter().copied().filter_map(|id| Some((id, plan.dataset.get(id)?)));
     let mut all: Vec<(&str, &Dataset)> = known.filter(open).collect();
     all.sort_by_key(|(_, dataset)| wave(dataset));

@@ -1,5 +1,5 @@
-use jiff::civil::{Date, date};
 use jiff::ToSpan;
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::sample::{board, person, task};

@@ -3,7 +3,8 @@
 //! Everything is counted in whole numbers, so that a tie is a tie and a bound is exact:
 //! levels in hundredths of a step (100 to 500), weights in hundredths of a point (10,000 together), scores in
 //! [`POINT`]s of 40,000. [`measure`] reads the answers, [`rank`] orders, [`stability`], [`what_if`] and [`entry`] say
-//! what would change the order; [`show`] puts it into words, [`data`] into JSON and CSV, [`matrix`] on two axes.
+//! what would change the order; [`show`] puts it into words, [`data`] into JSON and CSV, [`matrix`] on two axes,
+//! [`listing`] in lines.
 
 mod answers;
 mod gates;
@@ -13,6 +14,7 @@ mod words;
 
 pub mod data;
 pub mod entry;
+pub mod listing;
 pub mod matrix;
 pub mod measure;
 pub mod rank;

@@ -177,6 +177,19 @@ impl<'g> Ranking<'g> {
             .or_else(|| alone(&|row| !wanted.is_empty() && fold(&row.subject.title).contains(&wanted)))
     }
 
+    /// The band that a row belongs to as it stands: that of its score, and for one that was moved that of the row it
+    /// was put before.
+    pub fn stands_in(&self, at: usize) -> Option<&str> {
+        let row = &self.rows[at];
+        if row.subject.moved.is_none() || !row.open() {
+            return row.band.as_deref();
+        }
+        let steady = |row: &&Row| row.open() && row.subject.moved.is_none();
+        let below = self.rows[at..].iter().find(steady);
+        let near = below.or_else(|| self.rows[..at].iter().rev().find(steady));
+        near.unwrap_or(row).band.as_deref()
+    }
+
     /// The rows that are not held back, in the order that is decided.
     pub fn open_rows(&self) -> impl Iterator<Item = (usize, &Row)> {
         self.rows.iter().enumerate().filter(|(_, row)| row.open())

@@ -56,6 +56,8 @@ fn shared(whole: i64, shares: &[i64]) -> Vec<i64> {
 pub struct Setup<'g> {
     pub method: &'g Method,
     pub weights: Weights,
+    /// The weights that the plan has set, in points, by number of the criterion.
+    pub set: Vec<(usize, i64)>,
     /// What of the plan's choice could not be followed.
     pub notes: Vec<Text>,
 }
@@ -90,7 +92,24 @@ pub fn setup<'g>(guide: &'g Guide, tree: &Table, named: Option<&str>) -> Result<
             None => notes.push(say::PLAN_WEIGHT.with("name", id)),
         }
     }
-    Ok(Setup { method, weights: Weights::of(method).with(&set), notes })
+    Ok(Setup { method, weights: Weights::of(method).with(&set), set, notes })
+}
+
+impl Setup<'_> {
+    /// The weights that are set when somebody tries others on top of those of the plan.
+    pub fn set_with(&self, tried: &[(usize, i64)]) -> Vec<(usize, i64)> {
+        let mut set = self.set.clone();
+        for (at, points) in tried {
+            set.retain(|(other, _)| other != at);
+            set.push((*at, *points));
+        }
+        set
+    }
+
+    /// Those weights.
+    pub fn tried(&self, tried: &[(usize, i64)]) -> Weights {
+        Weights::of(self.method).with(&self.set_with(tried))
+    }
 }
 
 fn first(criteria: &Criteria) -> &str {

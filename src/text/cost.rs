@@ -19,6 +19,8 @@ texts! {
     ASSUMED_FIXED: "Horas de «{what}»", "Hours of \"{what}\"";
     ASSUMED_EACH: "Horas de «{what}» por {unit}", "Hours of \"{what}\" for each {unit}";
     ASSUMED_TIMES: "Veces al año de «{what}»", "Times a year of \"{what}\"";
+    ASSUMED_CHANCE: "Qué tan probable es que haga falta «{what}», de 0 a 1, cuando falta la respuesta que lo decide",
+        "How likely \"{what}\" is needed, from 0 to 1, when the answer that decides it is missing";
     UNIT_MILLION_ROWS: "millón de registros", "million records";
     UNIT_FINDING: "hallazgo", "finding";
     UNIT_FILE: "archivo", "file";
@@ -26,8 +28,8 @@ texts! {
 
     TITLE: "Costo y personas · {name}", "Cost and people · {name}";
     TITLE_UNNAMED: "Costo y personas", "Cost and people";
-    FIRST_RANGE: "Abrir los {n} conjuntos del plan tomaría entre {low} y {high} horas; lo esperado, {middle}.",
-        "Opening the {n} datasets of the plan would take between {low} and {high} hours; {middle} expected.";
+    FIRST_RANGE: "Abrir lo que está en el plan (conjuntos: {n}) tomaría entre {low} y {high} horas; lo esperado, {middle}.",
+        "Opening what is in the plan (datasets: {n}) would take between {low} and {high} hours; {middle} expected.";
     YEAR_RANGE: "Mantenerlos tomaría entre {low} y {high} horas al año; lo esperado, {middle}.",
         "Keeping them up would take between {low} and {high} hours a year; {middle} expected.";
     NO_DATASETS: "El plan todavía no tiene conjuntos: anótalos en el inventario y aquí verás sus horas.",
@@ -36,12 +38,12 @@ texts! {
         "No source that we read gives hours per dataset: all are assumptions of ours, and you can change them. Of every ten futures computed, eight fall in the range.";
     FULL_TIME: "Abrirlo todo en un año equivale a {share} % de una persona de tiempo completo; mantenerlo después, a {later} %.",
         "Opening all of it in one year amounts to {share}% of one full-time person; keeping it up afterwards, to {later}%.";
-    DONE: "De esas horas, {hours} ya se trabajaron ({n} conjuntos con horas reales).",
-        "Of those hours, {hours} are worked already ({n} datasets with actual hours).";
-    LEARNED_FIRST: "Lo abierto tomó {taken} horas donde los supuestos esperaban {expected} ({n} casos): lo que falta se multiplica por {factor}.",
-        "What was opened took {taken} hours where the assumptions expected {expected} ({n} cases): what is left is multiplied by {factor}.";
-    LEARNED_UPDATE: "Las actualizaciones tomaron {taken} horas donde se esperaban {expected} ({n} casos): las demás se multiplican por {factor}.",
-        "Updates took {taken} hours where {expected} were expected ({n} cases): the others are multiplied by {factor}.";
+    DONE: "De esas horas, {hours} ya se trabajaron (conjuntos con horas reales: {n}).",
+        "Of those hours, {hours} are worked already (datasets with actual hours: {n}).";
+    LEARNED_FIRST: "Lo abierto tomó {taken} horas donde los supuestos esperaban {expected} (casos: {n}): lo que falta se multiplica por {factor}.",
+        "What was opened took {taken} hours where the assumptions expected {expected} (cases: {n}): what is left is multiplied by {factor}.";
+    LEARNED_UPDATE: "Las actualizaciones tomaron {taken} horas donde se esperaban {expected} (casos: {n}): las demás se multiplican por {factor}.",
+        "Updates took {taken} hours where {expected} were expected (cases: {n}): the others are multiplied by {factor}.";
 
     MONEY_TITLE: "Dinero", "Money";
     MONEY_FIRST: "Abrir: {middle}; entre {low} y {high}.", "Opening: {middle}; between {low} and {high}.";
@@ -75,7 +77,7 @@ texts! {
     COL_UPDATE: "Cada vez", "Each time";
     COL_FROM: "De dónde sale", "Where it comes from";
     FROM_MODEL: "supuestos", "assumptions";
-    FROM_MODEL_MISSING: "supuestos; faltan {list}", "assumptions; missing {list}";
+    FROM_MODEL_MISSING: "supuestos; respuestas que faltan: {n}", "assumptions; answers missing: {n}";
     FROM_OWN: "tu cifra ({code})", "your figure ({code})";
     FROM_ACTUAL: "lo que tomó", "what it took";
     FROM_CLOSED: "no se abre", "not opened";
@@ -130,8 +132,8 @@ texts! {
         "Each update: between {low} and {high} hours; {middle} expected. There are {times} a year: {year} hours.";
     ONE_OWN: "Tu cifra ({code}: {hours} h) toma el lugar de lo probable: las {model} h de las actividades se reparten en la misma proporción. Lo esperado puede quedar algo arriba, porque los atrasos pesan más que los adelantos.",
         "Your figure ({code}: {hours} h) takes the place of the likely one: the {model} h of the activities are shared out in the same proportion. The expected one may be somewhat higher, because delays weigh more than gains.";
-    ONE_LEARNED: "Las horas de abajo se multiplican por {factor}, por lo que tomaron los {n} conjuntos ya terminados.",
-        "The hours below are multiplied by {factor}, because of what the {n} finished datasets took.";
+    ONE_LEARNED: "Las horas de abajo se multiplican por {factor}, por lo que tomó lo ya terminado (conjuntos: {n}).",
+        "The hours below are multiplied by {factor}, because of what finished work took (datasets: {n}).";
     ONE_FIRST_TABLE: "Primera vez, por actividad", "First time, by activity";
     ONE_UPDATE_TABLE: "Cada actualización, por actividad", "Each update, by activity";
     COL_ACTIVITY: "Actividad", "Activity";
@@ -145,7 +147,7 @@ texts! {
     ONE_ADVICE: "Actualizarlo a mano toma {manual} horas al año; programar la exportación, unas {automate} horas una sola vez. Conviene automatizar.",
         "Updating it by hand takes {manual} hours a year; scheduling the export, some {automate} hours only once. It is worth automating.";
     WHY_ALWAYS: "siempre", "always";
-    WHY_MAYBE: "quizá: falta {list}", "perhaps: {list} is missing";
+    WHY_MAYBE: "quizá: falta {list}; cuenta {share} %", "perhaps: {list} is missing; counts {share}%";
     WHY_ANSWER: "{code}: {words}", "{code}: {words}";
     WHY_SCAN: "escaneo: {words}", "scan: {words}";
     WHY_SUPPOSED: "sin {code} se supone {words}", "without {code}, {words} is assumed";
@@ -166,6 +168,15 @@ texts! {
     QUASI_YES: "hay datos que juntos señalan a alguien", "there are data that together point to someone";
     OPENS_YES: "se abre", "it is opened";
     OPENS_NO: "no se abre", "it is not opened";
+    PUBLISHED_YES: "ya se publica", "published already";
+    PUBLISHED_NO: "todavía no se publica", "not published yet";
+    DICTIONARY_NO: "columnas sin explicar", "columns not explained";
+    DEPENDS_YES: "depende de otra área", "depends on another area";
+    HISTORY_YES: "con años anteriores", "with earlier years";
+    THIRD_PARTY_YES: "hay obra de terceros", "there is material of others";
+    CONTRACT_YES: "hay un contrato de por medio", "a contract is involved";
+    APPOINTED_NO: "sin oficio firmado", "no signed letter";
+    SESSION_NO: "sin primera sesión", "no first session";
     NO_ONE: "No hay un conjunto «{name}» en el plan.", "There is no dataset \"{name}\" in the plan.";
     NO_ONE_TODO: "Sirve su título, su identificador o su número de la lista: apertura costo",
         "Its title, its id or its number in the list will do: apertura cost";
@@ -183,6 +194,26 @@ texts! {
     CSV_ONCE: "institución, una vez", "institution, once";
     CSV_YEARLY: "institución, cada año", "institution, every year";
 
+    FROM_ESTIMATE: "estimación de apertura, con supuestos", "estimate of apertura, with assumptions";
+    PAY_ONE_FILE: "Di un archivo: apertura costo tabulador ARCHIVO (CSV o Excel).", "Name one file: apertura cost payscale FILE (CSV or Excel).";
+    PAY_UNREAD: "No pude leer {file}: {why}", "I could not read {file}: {why}";
+    PAY_NO_TABLE: "En {file} no encuentro una columna de puestos y otra de sueldo.", "In {file} I find no column of posts and one of pay.";
+    PAY_NO_TABLE_TODO: "El encabezado debe decir puesto o cargo, y sueldo o percepción bruta mensual. O escribe cada uno: apertura costo sueldo PAPEL=PESOS",
+        "The head should say post or position, and salary or gross monthly pay. Or write each: apertura cost salary ROLE=PESOS";
+    PAY_READ: "Leí las columnas «{post}» y «{pay}», nada más: ningún nombre se lee ni se guarda. Puestos que no tocan a ningún papel: {others}.",
+        "I read the columns \"{post}\" and \"{pay}\", nothing else: no name is read or kept. Posts that are of no role: {others}.";
+    PAY_DOUBLED: "La columna es por quincena: la multipliqué por dos.", "The column is by half month: I doubled it.";
+    PAY_NONE: "ningún puesto encontrado", "no post found";
+    PAY_COL_POST: "Puesto propuesto", "Proposed post";
+    PAY_COL_PAY: "Al mes", "A month";
+    PAY_COL_POSTS: "Puestos", "Posts";
+    PAY_CONFIRM: "No guardé nada: falta tu confirmación. Para aceptar los puestos propuestos, repite con --si.",
+        "I saved nothing: your confirmation is missing. To accept the proposed posts, repeat with --yes.";
+    PAY_ASK: "¿Qué puesto hace lo de «{role}»?", "Which post does the work of \"{role}\"?";
+    PAY_HINT: "Elige uno, o escribe el sueldo mensual bruto.", "Choose one, or type the gross monthly pay.";
+    PAY_ROW: "{post}, {pay} al mes (renglón {row})", "{post}, {pay} a month (row {row})";
+    PAY_SKIP: "Ninguno de estos", "None of these";
+    PAY_NOTHING: "No se eligió ningún sueldo: el plan quedó como estaba.", "No pay was chosen: the plan was left as it was.";
     DID_COST: "cambiar cifras del costo", "changing figures of the cost";
     SET_FAULTY: "No cambié nada, porque hay algo que corregir:", "I changed nothing, because something has to be mended:";
     SET_SAFE: "El plan quedó como estaba.", "The plan was left as it was.";
@@ -202,8 +233,8 @@ texts! {
         "DATASET=HOURS: licences=18, or licences=18/2 with those of one update";
     SET_KEPT: "{what}: {value}", "{what}: {value}";
     SET_GONE: "{what}: se quita la cifra propia", "{what}: the own figure is taken away";
-    SET_SAVED: "Guardé {n} cambios en el plan:", "I saved {n} changes in the plan:";
-    SET_WOULD: "Ensayo: se guardarían {n} cambios:", "Rehearsal: {n} changes would be saved:";
+    SET_SAVED: "Guardé en el plan (cambios: {n}):", "Saved in the plan (changes: {n}):";
+    SET_WOULD: "Ensayo: se guardaría (cambios: {n}):", "Rehearsal: it would save (changes: {n}):";
     SET_NOTHING: "El plan ya decía eso: no hubo qué guardar.", "The plan said so already: there was nothing to save.";
     SET_FIRST: "Abrir: de {before} a {after} horas esperadas.", "Opening: from {before} to {after} expected hours.";
     SET_YEAR: "Cada año: de {before} a {after} horas esperadas.", "Every year: from {before} to {after} expected hours.";

@@ -138,6 +138,8 @@ texts! {
         "What can be mixed";
     MATRIX_INTRO: "En cada renglón, la licencia del material de otros; en cada columna, la de los datos que publicas con él. «con» quiere decir que se puede con condiciones; los números dicen cuáles, o por qué no.",
         "Each row is the licence of the material of others; each column, that of the data you publish with it. 'if' means that it may with conditions; the numbers say which, or why not.";
+    MATRIX_ANY: "En cualquiera, {square}: {list}.",
+        "In any of them, {square}: {list}.";
     COL_MATERIAL: "Material",
         "Material";
     V_YES: "sí",
@@ -182,6 +184,8 @@ texts! {
         "set aside or split";
     WAIT: "esperar el acuerdo",
         "wait for the agreement";
+    ASK: "pedir permiso",
+        "ask permission";
     NOT_CHOSEN: "sin elegir",
         "not chosen";
 
@@ -202,6 +206,8 @@ texts! {
         "It holds material of others that does not let it go out under {license}.";
     LEFT_CONTRACT: "Un contrato limita estos datos.",
         "A contract limits these data.";
+    LEFT_RIGHTS: "Los derechos son de un tercero y no consta su permiso.",
+        "The rights belong to a third party and its permission is not on record.";
     NOTICES_THERE: "Ya hay avisos en esa carpeta: {list}.",
         "There are notices in that folder already: {list}.";
     NOTICES_THERE_TODO: "Agrega --si para reemplazarlos, o usa otra carpeta.",

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub mod calendar;
 pub mod cli;
 pub mod command;
 pub mod cost;
@@ -15,10 +16,13 @@ pub mod fold;
 pub mod found;
 pub mod guide;
 pub mod license;
+pub mod notices;
 pub mod page;
 pub mod papers;
 pub mod plan;
+pub mod reply;
 pub mod report;
+pub mod report_charts;
 pub mod reserve;
 pub mod say;
 pub mod scan;
@@ -153,6 +157,7 @@ mod tests {
     #[test]
     fn both_languages_are_complete_and_have_the_same_marks() {
         for (name, text) in [
+            calendar::ALL,
             cli::ALL,
             command::ALL,
             found::ALL,
@@ -169,8 +174,11 @@ mod tests {
             cost::ALL,
             demand::ALL,
             license::ALL,
+            notices::ALL,
             papers::ALL,
+            reply::ALL,
             report::ALL,
+            report_charts::ALL,
             reserve::ALL,
             schedule::ALL,
             score::ALL,

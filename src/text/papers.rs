@@ -38,7 +38,6 @@ texts! {
     ARTICLE: "Artículo {n}.", "Article {n}.";
     ONLY: "Único.", "Only.";
     PAGE: "Hoja", "Page";
-    OF: "de", "of";
     TABLE: "Tabla", "Table";
     SEAL: "Espacio para el sello", "Space for the seal";
     NOT_APPLICABLE: "No aplica", "Does not apply";
@@ -112,6 +111,8 @@ texts! {
     LACKS_MORE: "{codes} y {n} más", "{codes} and {n} more";
     LIST_HOW: "Para escribir uno: apertura oficios DOCUMENTO. Todos: apertura oficios --todos. Qué pide una clave: apertura fuente E08.",
         "To write one: apertura papers PAPER. All: apertura papers --all. What a code asks for: apertura source E08.";
+    HEADINGS: "en «{lang}», lleva un solo título «#» antes que todo, y los niveles «##» y «###» no se saltan",
+        "in \"{lang}\", it needs one title \"#\" before all, and the levels \"##\" and \"###\" skip none";
     NOT_PACKED: "No se pudo armar el archivo: {why}", "The file could not be put together: {why}";
 }
 

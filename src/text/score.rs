@@ -70,6 +70,8 @@ texts! {
         "The plan has no datasets yet. List them in the inventory and their order will appear here.";
     PROPOSES: "Cada criterio va de 1 a 5 y el puntaje de 0 a 100. Propone un orden: tú decides.",
         "Each criterion goes from 1 to 5 and the score from 0 to 100. It proposes an order: you decide.";
+    COL_CRITERIA: "Criterios",
+        "Criteria";
     COL_NUMBER: "#",
         "#";
     COL_DATASET: "Conjunto",
@@ -104,22 +106,44 @@ texts! {
         "Not yet";
     SUM_OF: "Pesos: {list}.",
         "Weights: {list}.";
-    BONUS_OF: "Además, hasta {points} puntos si {what}.",
-        "Besides, up to {points} points: {what}.";
+    BONUS_OF: "Además, {points} puntos extra si {what}.",
+        "Besides, {points} extra points if they are {what}.";
     MARK_MISSING: "? = falta una respuesta. Se ordena por lo comprobado; con lo que falta podrían subir: {list}.",
         "? = an answer is missing. The order goes by what is proven; with what is missing these could rise: {list}.";
     MARK_MISSING_NONE: "? = falta una respuesta. Se ordena por lo comprobado.",
         "? = an answer is missing. The order goes by what is proven.";
     COULD_REACH: "el {n} hasta el lugar {place}",
         "{n} up to place {place}";
-    TIED: "Con = hay empate: el mismo puntaje. Dentro del empate va antes lo que tiene {ties}; después, por nombre.",
-        "With = there is a tie: the same score. Within a tie goes first what has {ties}; then, by name.";
-    TIE_MORE: "más {criterion}",
-        "more {criterion}";
+    TIED: "El signo = es un empate: el mismo puntaje. Entre iguales va antes el de más {ties}; si siguen iguales, por nombre.",
+        "The sign = is a tie: the same score. Among equals goes first the one with more {ties}; if still equal, by name.";
+    TIE_THEN: "{one}, luego el de más {other}",
+        "{one}, then the one with more {other}";
+    TIED_SHORT: "El signo = es un empate.",
+        "The sign = is a tie.";
+    MOVED_SHORT: "Movidos a mano: {list}.",
+        "Moved by hand: {list}.";
+    MOVED_ONE: "el {n} (por puntaje, {place})",
+        "{n} (by score, {place})";
+    HELD_SHORT: "Aún no se pueden abrir: {list}. Escribe por y su número para ver qué lo impide.",
+        "Not to be opened yet: {list}. Type why and the number to see what keeps them back.";
+    HELD_IS: "Aún no se puede abrir: {reason}.",
+        "It cannot be opened yet: {reason}.";
+    DOUBTS: "Falta saber si algo impide abrirlos: {list}.",
+        "It is not known yet whether something keeps these back: {list}.";
+    DOUBT_IN: "{question} en {list}",
+        "{question} in {list}";
+    DOUBT_IN_MORE: "{question} en {list} y {more} más",
+        "{question} in {list} and {more} more";
+    HELD_ONE: "el {n}",
+        "{n}";
     MOVED: "El {n} se movió a mano al lugar {to} (por puntaje sería el {place}): «{why}», {by}{on}.",
         "{n} was moved by hand to place {to} (by score it would be {place}): \"{why}\", {by}{on}.";
     MOVED_HELD: "El {n} se movió a mano al lugar {to}, pero aún no se puede abrir: {why}",
         "{n} was moved by hand to place {to}, but it cannot be opened yet: {why}";
+    OTHER_BLOCKS: "El plan ya tiene decidido otro bloque (P11) para: {list}.",
+        "The plan has already decided another block (P11) for: {list}.";
+    OTHER_BLOCK: "el {n}, {band}",
+        "{n}, {band}";
     NO_REASON: "sin razón anotada",
         "no reason on record";
     NO_NAME: "sin decir quién",
@@ -167,10 +191,8 @@ texts! {
         "Level {level}: \"{anchor}\"";
     DIFFERS: "Ojo: «{other}» daría {level} de 5.",
         "Note: \"{other}\" would give {level} of 5.";
-    NO_BONUS: "Puntos extra ({title}): 0. {reasons}.",
-        "Extra points ({title}): 0. {reasons}.";
-    BONUS: "Puntos extra ({title}): {points}. {reasons}.",
-        "Extra points ({title}): {points}. {reasons}.";
+    BONUS: "Puntos extra ({title}): {points} ({reasons}).",
+        "Extra points ({title}): {points} ({reasons}).";
     WOULD_CHANGE: "Qué cambiaría el orden",
         "What would change the order";
     ABOVE: "Le faltan {points} puntos para alcanzar a «{other}».",
@@ -252,16 +274,16 @@ texts! {
         "{value} / {ease}";
     MATRIX_LEGEND: "Cada número es un conjunto de la lista. Arriba, más {value}; a la derecha, más {ease}.",
         "Each number is a dataset of the list. Higher up, more {value}; to the right, more {ease}.";
-    MATRIX_CORNER: "{corner} ({value} {v}, {ease} {e}): {list}",
-        "{corner} ({value} {v}, {ease} {e}): {list}";
+    MATRIX_CORNER: "{corner} ({v} {value}, {e} {ease}): {list}",
+        "{corner} ({v} {value}, {e} {ease}): {list}";
     MATRIX_UNKNOWN: "Falta una respuesta para colocar: {list}",
         "An answer is missing to place: {list}";
     MATRIX_ONE: "{n}, {title}",
         "{n}, {title}";
-    HIGH: "alto",
-        "high";
-    LOW: "bajo",
-        "low";
+    HIGH: "más",
+        "more";
+    LOW: "menos",
+        "less";
     NOBODY: "ninguno",
         "none";
     METHODS_TITLE: "Métodos de la Guía",
@@ -273,10 +295,10 @@ texts! {
         "Enter accepts this order and records the block where P11 is unanswered.";
     PAGE_ENTER_DONE: "Enter deja el orden así y sigue.",
         "Enter leaves the order as it is and goes on.";
-    PAGE_ORDERS: "por 2 · mover 3 a 1 · peso demanda 40 · margen 10 · matriz · ? ve todas las órdenes",
-        "why 2 · move 3 to 1 · weight demand 40 · margin 10 · matrix · ? shows all orders";
-    PAGE_ORDERS_TRIAL: "guardar pesos · dejar pesos · por 2 · margen 10 · ? ve todas las órdenes",
-        "keep weights · drop weights · why 2 · margin 10 · ? shows all orders";
+    PAGE_ORDERS: "por 2 · mover 3 a 1 · peso demanda 40 · margen 10 · matriz · ? ayuda",
+        "why 2 · move 3 to 1 · weight demand 40 · margin 10 · matrix · ? help";
+    PAGE_ORDERS_TRIAL: "guardar pesos · dejar pesos · por 2 · margen 10 · ? ayuda",
+        "keep weights · drop weights · why 2 · margin 10 · ? help";
     PAGE_TRIAL: "Estás probando otros pesos: {list}. Nada se ha guardado.",
         "You are trying other weights: {list}. Nothing is saved.";
     PAGE_UNKNOWN: "No entendí esa orden. Escribe ? para ver cuáles hay.",
@@ -311,14 +333,26 @@ texts! {
         "\"{title}\" goes back to the place of its score";
     DID_WEIGHTS: "pesos: {list}",
         "weights: {list}";
+    DID_NO_WEIGHTS: "los pesos del método",
+        "the weights of the method";
     DID_METHOD: "método: {method}",
         "method: {method}";
     DID_ACCEPT: "bloque de {n} conjuntos",
         "block of {n} datasets";
-    NOTHING_TO_ACCEPT: "Todos los conjuntos con respuestas ya tienen bloque.",
-        "All datasets with answers have a block already.";
+    ACCEPT_LEFT: "Sin bloque, porque depende de lo que falta contestar: {list}.",
+        "Without a block, because it depends on what is still unanswered: {list}.";
+    TRIAL_FIRST: "Estás probando pesos. Escribe guardar pesos o dejar pesos antes de aceptar el orden.",
+        "You are trying weights. Type keep weights or drop weights before you accept the order.";
+    LABEL_MOVE: "mover un conjunto en el orden",
+        "move a dataset in the order";
+    LABEL_WEIGHTS: "cambiar los pesos",
+        "change the weights";
+    LABEL_METHOD: "cambiar el método",
+        "change the method";
+    LABEL_ACCEPT: "aceptar el orden",
+        "accept the order";
     METHOD_ASK: "¿Con qué método se ordena?",
         "By which method is the order made?";
-    PAGE_HELP: "Órdenes de esta página:\n  por 2: la suma del 2, sus razones y sus fuentes\n  sube 3, baja 1, mover 3 a 1: cambiar de lugar; pide motivo y quién lo decidió\n  deshacer movimiento 3: el 3 vuelve al lugar de su puntaje\n  peso demanda 40: probar un peso; los demás se reparten lo que queda\n  guardar pesos, dejar pesos: usar en el plan los que pruebas, o volver a los de antes\n  metodo: elegir otro método de la Guía\n  margen 10: qué lugares aguantan si los pesos cambian hasta 10 puntos\n  entrar 4 3: qué haría falta para que el 4 entre en los primeros 3\n  matriz: valor contra facilidad\n  Enter: aceptar el orden",
-        "Orders of this page:\n  why 2: the sum of 2, its reasons and its sources\n  up 3, down 1, move 3 to 1: change places; asks the reason and who decided it\n  undo move 3: 3 goes back to the place of its score\n  weight demand 40: try a weight; the others share what is left\n  keep weights, drop weights: use in the plan those you try, or go back\n  method: choose another method of the Guide\n  margin 10: which places hold if the weights change by up to 10 points\n  enter 4 3: what it would take for 4 to be among the first 3\n  matrix: value against ease\n  Enter: accept the order";
+    PAGE_HELP: "Órdenes de esta página:\n  4: contestar lo que falta del 4\n  por 2: la suma del 2, sus razones y sus fuentes\n  sube 3, baja 1, mover 3 a 1: cambiar de lugar; pide motivo y quién lo decidió\n  deshacer movimiento 3: el 3 vuelve al lugar de su puntaje\n  peso demanda 40: probar un peso; los demás se reparten lo que queda\n  guardar pesos, dejar pesos: usar en el plan los que pruebas, o volver a los de antes\n  metodo: elegir otro método de la Guía\n  margen 10: qué lugares aguantan si los pesos cambian hasta 10 puntos\n  entrar 4 3: qué haría falta para que el 4 entre en los primeros 3\n  matriz: valor contra facilidad\n  Enter: aceptar el orden",
+        "Orders of this page:\n  4: answer what is missing of 4\n  why 2: the sum of 2, its reasons and its sources\n  up 3, down 1, move 3 to 1: change places; asks the reason and who decided it\n  undo move 3: 3 goes back to the place of its score\n  weight demand 40: try a weight; the others share what is left\n  keep weights, drop weights: use in the plan those you try, or go back\n  method: choose another method of the Guide\n  margin 10: which places hold if the weights change by up to 10 points\n  enter 4 3: what it would take for 4 to be among the first 3\n  matrix: value against ease\n  Enter: accept the order";
 }

@@ -28,12 +28,15 @@ impl Seen {
             "inegi" => say::FROM_INEGI,
             "file" => say::FROM_FILE,
             "guide" => say::FROM_GUIDE,
+            ESTIMATED => crate::text::cost::FROM_ESTIMATE,
             CONFIRMED => found::FROM_SCAN,
             _ => say::FROM_PLAN,
         }
     }
 }
 
+/// Where an answer comes from that the estimate of the cost gave.
+pub const ESTIMATED: &str = "estimate";
 /// Where an answer comes from that a scan gave, once the person has confirmed it.
 pub const CONFIRMED: &str = "files";
 
@@ -77,6 +80,8 @@ pub fn detect(how: Detect, flow: &Flow<'_, '_>, spot: &Spot, folder: &Path) -> O
             let named = |id| format_of(flow, &text(id, &spot.scope)?);
             seen(named("distribution.path").or_else(|| named("distribution.download_url"))?, "file")
         }
+        // The estimate is of another wing: the session asks it.
+        Detect::HoursFirst | Detect::HoursUpdate => None,
         Detect::SizeOfFile => {
             let path = folder.join(text("distribution.path", &spot.scope)?);
             seen(fsx::size(&path)?.to_string(), "file")

@@ -12,5 +12,6 @@ pub mod marks;
 pub mod place;
 pub mod progress;
 pub mod proposals;
+pub mod reasons;
 pub mod session;
 pub mod told;

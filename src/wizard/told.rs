@@ -26,6 +26,14 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "answers" => say::DID_ANSWERS,
         "cost" => crate::text::cost::DID_COST,
         "demand" => crate::text::demand::DID_DEMAND,
+        "move" => crate::text::score::LABEL_MOVE,
+        "weights" => crate::text::score::LABEL_WEIGHTS,
+        "method" => crate::text::score::LABEL_METHOD,
+        "order" => crate::text::score::LABEL_ACCEPT,
+        "calendar.accept" => crate::text::calendar::DID_ACCEPT,
+        "calendar.move" => crate::text::calendar::DID_MOVE,
+        "calendar.person" => crate::text::calendar::DID_PERSON,
+        "calendar.close" => crate::text::calendar::DID_CLOSE,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }
 }

@@ -74,6 +74,56 @@ fn words_for_telling_what_files_hold_are_checked_with_their_line() {
 }
 
 #[test]
+fn the_advice_on_terms_is_checked_with_its_line() {
+    let sandbox = own_guide();
+    let file = "guia/license.toml";
+    change(&sandbox, file, "proposal = \"cc-by-4.0\"", "proposal = \"cc-by-9\"");
+    change(&sandbox, file, "reuse = \"companies\"", "reuse = \"empresas\"");
+    change(&sandbox, file, "channel = \"datos-gob-mx\"", "channel = \"datos\"");
+    change(&sandbox, file, "id = \"press\"", "id = \"mix\"");
+    change(&sandbox, file, "source = \"osm-compatible\"", "source = \"osm\"");
+    change(
+        &sandbox,
+        file,
+        "does = \"recommend\"\nlicense = \"cc-by-4.0\"\nbecause = { es = \"En la",
+        "does = \"recommend\"\nbecause = { es = \"En la",
+    );
+    change(
+        &sandbox,
+        file,
+        "under = { es = \"Estos datos se publican bajo: {license}.\"",
+        "under = { es = \"Sin marca.\"",
+    );
+    change(&sandbox, file, "[[ground]]\nid = \"unread\"", "[[ground]]\nid = \"permission\"");
+    change(
+        &sandbox,
+        "guia/vocab/licenses.toml",
+        "superseded_by = \"cc-by-4.0\"",
+        "superseded_by = \"cc-by\"",
+    );
+    let (found, code) = lint(&sandbox);
+    let mut codes: Vec<String> = found.iter().map(|(code, _, _)| code.clone()).collect();
+    codes.sort();
+    assert_eq!(
+        codes,
+        [
+            "guide-advice-license",
+            "guide-ground-missing",
+            "guide-id-twice",
+            "guide-mark-missing",
+            "guide-reuse-without-rule",
+            "guide-source-unknown",
+            "guide-term-unknown",
+            "guide-term-unknown",
+            "guide-when-value",
+            "guide-when-value"
+        ]
+    );
+    assert!(found.iter().all(|(_, file, line)| *line > 1 && !file.is_empty()), "{found:?}");
+    assert_eq!(code, 4);
+}
+
+#[test]
 fn a_treatment_that_the_guide_lacks_is_told_where_it_is_named() {
     let sandbox = own_guide();
     change(&sandbox, "guia/personal/classes.toml", "[\"drop\", \"pseudonym\"]", "[\"drop\", \"pseudonimo\"]");

@@ -1,6 +1,8 @@
 //! The tests of the whole, in one binary.
 
+mod calendar;
 mod commands;
+mod cost;
 mod demand;
 mod faults;
 mod found;
@@ -10,11 +12,15 @@ mod hostile;
 mod kill_interview;
 mod kill_store;
 mod layering;
+mod license;
 mod outside;
+mod papers;
 mod plain;
 mod plan_text;
 mod plans;
 mod powercut;
+mod report;
+mod priority;
 mod rescue;
 mod scan;
 mod scan_equal;

@@ -1,20 +1,49 @@
 //! `calendario`.
 
 use super::super::Command;
-use super::super::read::path;
-use super::super::spec::{Body, Order, name};
-use super::ONE_PLAN;
-use crate::text::schedule as say;
+use super::super::read::{flag as has, number, path};
+use super::super::spec::{Body, Form, Input, Order, Takes, flag, name, option};
+use crate::text::{cli, schedule as say};
 
 /// What `calendario` is told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
     pub plan: Option<std::path::PathBuf>,
+    /// Where a calendar is written.
+    pub ics: Option<std::path::PathBuf>,
+    pub months: Option<u32>,
+    /// Opens the page where dates are accepted and moved.
+    pub propose: bool,
+    pub gantt: bool,
 }
 
 pub const ORDER: Order = Order {
     name: name("calendario", "calendar"),
     about: say::CALENDAR,
-    more: None,
-    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::Calendar(Wanted { plan: path(m, "which") }) },
+    more: Some(say::CALENDAR_MORE),
+    body: Body::Does {
+        inputs: &[
+            Input {
+                id: "which",
+                form: Form::Maybe,
+                takes: Takes::File,
+                value: cli::PLAN,
+                about: cli::WHICH_PLAN,
+                against: Some("plan"),
+            },
+            option(name("ics", "ics"), Takes::File, cli::FILE, say::ICS_OPTION),
+            option(name("meses", "months"), Takes::Number, cli::COUNT, say::MONTHS_OPTION),
+            flag(name("gantt", "gantt"), say::GANTT_OPTION),
+            flag(name("proponer", "propose"), say::PROPOSE_OPTION),
+        ],
+        read: |m| {
+            Command::Calendar(Wanted {
+                plan: path(m, "which"),
+                ics: path(m, "ics"),
+                months: number(m, "meses"),
+                propose: has(m, "proponer"),
+                gantt: has(m, "gantt"),
+            })
+        },
+    },
 };

@@ -1,20 +1,46 @@
 //! `informe`.
 
 use super::super::Command;
-use super::super::read::path;
-use super::super::spec::{Body, Order, name};
-use super::ONE_PLAN;
+use super::super::read::{path, word};
+use super::super::spec::{Body, Form, Input, Order, Takes, name, option};
+use crate::text::cli as words;
 use crate::text::report as say;
+
+/// Forms of the document.
+pub const FORMATS: &[&str] = &["html", "md"];
 
 /// What `informe` is told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
     pub plan: Option<std::path::PathBuf>,
+    /// One of [`FORMATS`].
+    pub format: Option<String>,
+    pub colour: Option<String>,
 }
 
 pub const ORDER: Order = Order {
     name: name("informe", "report"),
     about: say::REPORT,
-    more: None,
-    body: Body::Does { inputs: ONE_PLAN, read: |m| Command::Report(Wanted { plan: path(m, "which") }) },
+    more: Some(say::REPORT_MORE),
+    body: Body::Does {
+        inputs: &[
+            Input {
+                id: "which",
+                form: Form::Maybe,
+                takes: Takes::File,
+                value: words::PLAN,
+                about: words::WHICH_PLAN,
+                against: Some("plan"),
+            },
+            option(name("formato", "format"), Takes::OneOf(FORMATS), say::FORMAT_VALUE, say::FORMAT_OPTION),
+            option(name("color", "color"), Takes::Word, say::COLOUR_VALUE, say::COLOUR_OPTION),
+        ],
+        read: |m| {
+            Command::Report(Wanted {
+                plan: path(m, "which"),
+                format: word(m, "formato"),
+                colour: word(m, "color"),
+            })
+        },
+    },
 };

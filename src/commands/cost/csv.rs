@@ -51,7 +51,14 @@ pub fn csv(show: Show<'_>, at: Option<usize>) -> Vec<u8> {
     out.into_bytes()
 }
 
-fn cells(show: Show<'_>, named: (&str, &str), phase: &Text, line: &Line, scale: f64, times: f64) -> Vec<String> {
+fn cells(
+    show: Show<'_>,
+    named: (&str, &str),
+    phase: &Text,
+    line: &Line,
+    scale: f64,
+    times: f64,
+) -> Vec<String> {
     let to = |text: &Text| text.to(show.lang).to_string();
     let hours = line.hours() * scale;
     let [least, likely, most] = [hours.least, hours.likely, hours.most].map(|hours| format!("{hours:.2}"));

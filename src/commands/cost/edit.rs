@@ -31,12 +31,13 @@ pub fn set(app: &mut App, key: Key, words: &[String]) -> Result<u8> {
     let path = app.plan_path(None)?;
     let read = super::super::open::look(app, &path)?;
     let plan = typed(read.doc.tree());
-    let (edits, told) =
-        changes(&app.guide, &plan, changed(key), words, app.clock.today()).map_err(|faults| faulty(&faults))?;
+    let (edits, told) = changes(&app.guide, &plan, changed(key), words, app.clock.today())
+        .map_err(|faults| faulty(&faults))?;
     save(app, &path, &edits, &told)
 }
 
-fn faulty(faults: &[Text]) -> Error {
+/// Every fault in one error.
+pub fn faulty(faults: &[Text]) -> Error {
     let what = faults.iter().fold(say::SET_FAULTY, |all, fault| {
         command::NEXT_LINE.with_text("before", &all).with_text("line", fault)
     });
@@ -74,7 +75,12 @@ fn estimate(app: &App, doc: &Doc) -> Study {
     study(&app.guide, &typed(doc.tree()))
 }
 
-fn tell(app: &mut App, (any, head): (bool, &Text), told: &[Told], [before, after]: [&Study; 2]) -> Result<u8> {
+fn tell(
+    app: &mut App,
+    (any, head): (bool, &Text),
+    told: &[Told],
+    [before, after]: [&Study; 2],
+) -> Result<u8> {
     if !any {
         app.tell(&say::SET_NOTHING);
         return Ok(0);
@@ -98,7 +104,8 @@ fn effect(before: &Study, after: &Study) -> Vec<Text> {
     let moved = hours.into_iter().filter(|(_, before, after)| before.hours.expected != after.hours.expected);
     let mut told: Vec<Text> = moved
         .map(|(text, before, after)| {
-            text.with("before", of_tenths(before.hours.expected)).with("after", of_tenths(after.hours.expected))
+            text.with("before", of_tenths(before.hours.expected))
+                .with("after", of_tenths(after.hours.expected))
         })
         .collect();
     if after.first.money.whole() && after.year.money.whole() {
@@ -133,9 +140,12 @@ fn rates(show: Show<'_>) -> Vec<Say> {
     let roles = show.guide.vocabs.get("roles").map(|vocab| vocab.terms.as_slice()).unwrap_or_default();
     for term in roles {
         let rate = show.study.rates.get(&term.id);
-        let salary = show.plan.cost.salaries.get(&term.id).filter(|_| !show.plan.cost.rates.contains_key(&term.id));
+        let salary =
+            show.plan.cost.salaries.get(&term.id).filter(|_| !show.plan.cost.rates.contains_key(&term.id));
         let text = match (rate, salary) {
-            (Some(rate), Some(salary)) => say::LIST_RATE_SALARY.with("rate", rate.shown()).with("salary", salary),
+            (Some(rate), Some(salary)) => {
+                say::LIST_RATE_SALARY.with("rate", rate.shown()).with("salary", salary)
+            }
             (Some(rate), None) => say::LIST_RATE.with("rate", rate.shown()),
             (None, _) => say::LIST_RATE_NONE,
         };

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::cost::Three;
 use crate::cost::assume::{About, Assumed};
 use crate::cost::estimate::{Estimate, Figure, Work};
 use crate::cost::facts::Origin;
@@ -12,7 +13,6 @@ use crate::cost::show::Show;
 use crate::cost::study::{Range, Sum};
 use crate::cost::team::{fit, tools};
 use crate::cost::when::{Needed, Reason};
-use crate::cost::Three;
 use crate::guide::model::Guide;
 
 /// `{"version": 1, "institution", "first": SUM, "year": SUM, "done": {"datasets", "hours"}, "learned": {"first", "update"},
@@ -162,6 +162,7 @@ fn line(guide: &Guide, line: &Line) -> Value {
         "activity": line.activity,
         "role": line.role,
         "needed": needed,
+        "chance": line.chance,
         "times": line.times,
         "hours": three(line.hours()),
         "reasons": line.reasons.iter().map(|one| reason(guide, one)).collect::<Vec<_>>(),
@@ -192,7 +193,7 @@ fn code(guide: &Guide, question: &str) -> String {
 /// `{"id", "activity", "value", "guide", "own", "assumption": true}`; hours as `{"least", "likely", "most"}`.
 fn assumed(one: &Assumed) -> Value {
     let figure = |value: Three| match one.about {
-        About::Figure | About::Times if value.least == value.most => json!(value.likely),
+        About::Figure | About::Times | About::Chance if value.least == value.most => json!(value.likely),
         _ => json!({ "least": round(value.least), "likely": round(value.likely), "most": round(value.most) }),
     };
     json!({

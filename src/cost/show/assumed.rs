@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::assume::{Assumed, times_id};
+use super::super::assume::{Assumed, chance_id, times_id};
 use super::super::chance::DRAWS;
 use super::super::lines::Line;
-use super::words::value;
 use super::Show;
+use super::words::value;
 use crate::text::{Text, cost as say};
 use crate::ui::Say;
 
@@ -56,11 +56,13 @@ fn row(show: Show<'_>, one: &Assumed, [plain, own]: [&Text; 2]) -> Say {
 /// Ids of the assumptions that the lines of a plan rest on.
 fn used(show: Show<'_>) -> BTreeSet<String> {
     let study = show.study;
-    let of_datasets = study.datasets.iter().flat_map(|one| one.first_work.lines.iter().chain(&one.update_work.lines));
+    let of_datasets =
+        study.datasets.iter().flat_map(|one| one.first_work.lines.iter().chain(&one.update_work.lines));
     let lines = of_datasets.chain(&study.once).chain(&study.yearly);
     let ids = |line: &Line| {
         let parts = line.parts.iter().map(|part| part.assumption.clone());
-        parts.chain([times_id(&line.activity)]).collect::<Vec<_>>()
+        let chance = (line.chance < 1.0).then(|| chance_id(&line.activity));
+        parts.chain([times_id(&line.activity)]).chain(chance).collect::<Vec<_>>()
     };
     lines.flat_map(ids).collect()
 }

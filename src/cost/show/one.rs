@@ -5,8 +5,8 @@ use super::super::estimate::{Estimate, Figure, Work};
 use super::super::lines::Line;
 use super::super::money::tenths;
 use super::super::three::Three;
-use super::words::{activity, code, figure, hours, missing, of_tenths, role, three, why};
 use super::Show;
+use super::words::{activity, code, figure, hours, missing, of_tenths, role, span, why};
 use crate::guide::model::effort::Fact;
 use crate::text::{Text, cost as say};
 use crate::ui::Say;
@@ -48,13 +48,15 @@ fn first(show: Show<'_>, one: &Estimate) -> Vec<Text> {
 fn update(show: Show<'_>, one: &Estimate) -> Vec<Text> {
     let (work, cycles) = (&one.update_work, &one.cycles);
     let year = tenths(work.total().mean() * cycles.a_year);
-    let mut told =
-        vec![ranged(&say::ONE_UPDATE, work).with("times", figure(cycles.a_year)).with("year", of_tenths(year))];
+    let mut told = vec![
+        ranged(&say::ONE_UPDATE, work).with("times", figure(cycles.a_year)).with("year", of_tenths(year)),
+    ];
     told.extend(figure_of(show, work, "dataset.hours_update", show.study.learned.update.cases));
     let list = cycles.assumptions.join(", ");
     let text = match (&cycles.answer, list.is_empty()) {
         (Some((question, value)), empty) => {
-            let label = show.guide.term("periodicity", value).map_or_else(|| Text::same(value), |term| term.label());
+            let label =
+                show.guide.term("periodicity", value).map_or_else(|| Text::same(value), |term| term.label());
             let text = if empty { say::CYCLES_ANSWER } else { say::CYCLES_BOTH };
             text.with("code", code(show.guide, question)).with_text("value", &label.lower())
         }
@@ -73,7 +75,9 @@ fn figure_of(show: Show<'_>, work: &Work, question: &str, cases: usize) -> Optio
                 .with("hours", hours(own))
                 .with("model", hours(model(work).likely)),
         ),
-        Figure::Model if cases > 0 => Some(say::ONE_LEARNED.with("factor", figure(work.scale)).with("n", cases)),
+        Figure::Model if cases > 0 => {
+            Some(say::ONE_LEARNED.with("factor", figure(work.scale)).with("n", cases))
+        }
         _ => None,
     }
 }
@@ -86,7 +90,9 @@ fn ranged(text: &Text, work: &Work) -> Text {
     let mut shapes = Shapes::default();
     let item = work.item("", 1.0, &mut shapes);
     let at = |share: f64| -> f64 { item.roles.values().map(|table| quantile(table, share)).sum() };
-    text.with("low", hours(at(0.1))).with("high", hours(at(0.9))).with("middle", of_tenths(tenths(work.total().mean())))
+    text.with("low", hours(at(0.1)))
+        .with("high", hours(at(0.9)))
+        .with("middle", of_tenths(tenths(work.total().mean())))
 }
 
 fn table(show: Show<'_>, title: &Text, work: &Work) -> Vec<Say> {
@@ -98,7 +104,7 @@ fn table(show: Show<'_>, title: &Text, work: &Work) -> Vec<Say> {
         vec![
             show.to(&activity(show.guide, &line.activity)),
             show.to(&role(show.guide, &line.role)),
-            three(line.hours()),
+            span(line.whole()),
             why(show.guide, line, show.lang),
         ]
     });
@@ -111,7 +117,9 @@ fn table(show: Show<'_>, title: &Text, work: &Work) -> Vec<Say> {
 fn advice(show: Show<'_>, one: &Estimate) -> Option<Text> {
     let automate = show.study.book.three("automate").mean();
     let by_hand = one.update_work.lines.iter().any(|line| {
-        line.reasons.iter().any(|reason| reason.fact == Fact::UpdateMethod && reason.words.contains(&"manual".into()))
+        line.reasons
+            .iter()
+            .any(|reason| reason.fact == Fact::UpdateMethod && reason.words.contains(&"manual".into()))
     });
     let year = one.update_work.total().mean() * one.cycles.a_year;
     let worth = by_hand && automate > 0.0 && year > 2.0 * automate;

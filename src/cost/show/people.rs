@@ -1,8 +1,8 @@
 //! With whom, with which tools, and who can help.
 
 use super::super::team::{fit, tools as needed};
-use super::words::of_tenths;
 use super::Show;
+use super::words::of_tenths;
 use crate::text::{Text, cost as say};
 use crate::ui::Say;
 

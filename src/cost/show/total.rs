@@ -4,9 +4,10 @@ use super::super::estimate::{Estimate, Figure};
 use super::super::learned::Factor;
 use super::super::lines::Line;
 use super::super::money::{Pesos, Source, decimal, tenths};
+use super::super::public::summary;
 use super::super::study::{Money, Range, Sum};
-use super::words::{code, figure, hours, missing, of_tenths, role};
 use super::Show;
+use super::words::{code, figure, hours, missing, of_tenths, role};
 use crate::text::{Text, cost as say};
 use crate::ui::Say;
 
@@ -21,8 +22,7 @@ pub fn head(show: Show<'_>) -> Vec<Say> {
     if study.datasets.is_empty() {
         parts.push(show.line(&say::NO_DATASETS));
     } else {
-        parts.push(show.line(&ranged(&say::FIRST_RANGE, study.first.hours).with("n", study.datasets.len())));
-        parts.push(show.line(&ranged(&say::YEAR_RANGE, study.year.hours)));
+        parts.extend(summary(study).iter().map(|text| show.line(text)));
     }
     parts.push(show.line(&say::ALL_ASSUMED));
     if !study.datasets.is_empty() {
@@ -33,14 +33,13 @@ pub fn head(show: Show<'_>) -> Vec<Say> {
         parts.push(show.line(&text));
     }
     let learned = [(say::LEARNED_FIRST, study.learned.first), (say::LEARNED_UPDATE, study.learned.update)];
-    parts.extend(learned.iter().filter(|(_, factor)| factor.cases > 0).map(|(text, factor)| {
-        show.line(&told(text, factor))
-    }));
+    parts.extend(
+        learned
+            .iter()
+            .filter(|(_, factor)| factor.cases > 0)
+            .map(|(text, factor)| show.line(&told(text, factor))),
+    );
     parts
-}
-
-fn ranged(text: &Text, range: Range) -> Text {
-    text.with("low", hours(range.p10)).with("high", hours(range.p90)).with("middle", of_tenths(range.expected))
 }
 
 fn told(text: &Text, factor: &Factor) -> Text {
@@ -60,10 +59,12 @@ fn full_time(show: Show<'_>) -> Text {
 /// What it costs, or what is missing to tell it.
 pub fn money(show: Show<'_>) -> Vec<Say> {
     let study = show.study;
-    let mut missing: Vec<&String> = study.first.money.missing.iter().chain(&study.year.money.missing).collect();
+    let mut missing: Vec<&String> =
+        study.first.money.missing.iter().chain(&study.year.money.missing).collect();
     missing.sort();
     missing.dedup();
-    let list: Vec<String> = missing.iter().map(|id| format!("{} ({id})", show.to(&role(show.guide, id)))).collect();
+    let list: Vec<String> =
+        missing.iter().map(|id| format!("{} ({id})", show.to(&role(show.guide, id)))).collect();
     let list = list.join(", ");
     let mut parts = show.head(&say::MONEY_TITLE).to_vec();
     let none = study.first.money.roles.is_empty() && study.year.money.roles.is_empty();
@@ -113,7 +114,9 @@ pub fn roles(show: Show<'_>) -> Vec<Say> {
     let mut rows: Vec<Vec<String>> = ids
         .iter()
         .map(|id| {
-            let of = |sum: &Sum| (sum.roles.get(*id).copied().unwrap_or_default(), sum.money.roles.get(*id).copied());
+            let of = |sum: &Sum| {
+                (sum.roles.get(*id).copied().unwrap_or_default(), sum.money.roles.get(*id).copied())
+            };
             row(show.to(&role(show.guide, id)), of(first), of(year), priced)
         })
         .collect();
@@ -131,7 +134,10 @@ type Cell = (Range, Option<Pesos>);
 
 fn row(name: String, first: Cell, year: Cell, priced: bool) -> Vec<String> {
     let hours = |(range, _): Cell| of_tenths(range.expected);
-    let ends = |(range, _): Cell| format!("{} – {}", self::hours(range.p10), self::hours(range.p90));
+    let ends = |(range, _): Cell| match range.expected {
+        0 => "0".to_string(),
+        _ => format!("{} – {}", self::hours(range.p10), self::hours(range.p90)),
+    };
     let money = |(_, money): Cell| money.map_or("?".to_string(), Pesos::shown);
     if priced {
         vec![name, hours(first), hours(year), money(first), money(year)]
@@ -146,9 +152,13 @@ pub fn datasets(show: Show<'_>) -> Vec<Say> {
     if study.datasets.is_empty() {
         return Vec::new();
     }
-    let heads = ["#".to_string()]
-        .into_iter()
-        .chain(show.heads(&[say::COL_DATASET, say::COL_FIRST, say::COL_UPDATE, say::COL_YEAR, say::COL_FROM]));
+    let heads = ["#".to_string()].into_iter().chain(show.heads(&[
+        say::COL_DATASET,
+        say::COL_FIRST,
+        say::COL_UPDATE,
+        say::COL_YEAR,
+        say::COL_FROM,
+    ]));
     let mut rows: Vec<Vec<String>> =
         study.datasets.iter().enumerate().map(|(at, one)| dataset(show, at + 1, one)).collect();
     let sum = |lines: &[Line]| -> f64 { lines.iter().map(|line| line.hours().mean() * line.times).sum() };
@@ -183,6 +193,6 @@ fn from(show: Show<'_>, one: &Estimate) -> Text {
         Figure::Own(_) => say::FROM_OWN.with("code", code(show.guide, "dataset.hours_first")),
         Figure::Model if one.closed => say::FROM_CLOSED,
         Figure::Model if missing.is_empty() => say::FROM_MODEL,
-        Figure::Model => say::FROM_MODEL_MISSING.with("list", missing.join(", ")),
+        Figure::Model => say::FROM_MODEL_MISSING.with("n", missing.len()),
     }
 }

@@ -44,6 +44,19 @@ pub fn three(value: Three) -> String {
     [value.least, value.likely, value.most].map(figure).join(" / ")
 }
 
+/// Hours of a part, which are small: two decimals below one, one below ten.
+fn short(value: f64) -> String {
+    if value < 1.0 { figure(value) } else { hours(value) }
+}
+
+/// Hours of an activity: `0.5 / 1 / 3`.
+pub fn span(value: Three) -> String {
+    if value.most <= value.least {
+        return short(value.likely);
+    }
+    [value.least, value.likely, value.most].map(short).join(" / ")
+}
+
 /// The code of a question: `I12`.
 pub fn code(guide: &Guide, question: &str) -> String {
     guide.question(question).map_or_else(|| question.to_string(), |question| question.code.clone())
@@ -64,7 +77,7 @@ pub fn activity(guide: &Guide, id: &str) -> Text {
 pub fn value(one: &Assumed, of: Three) -> String {
     match one.about {
         About::Fixed | About::Each(_) => format!("{} h", three(of)),
-        About::Figure | About::Times => three(of),
+        About::Figure | About::Times | About::Chance => three(of),
     }
 }
 
@@ -73,7 +86,8 @@ pub fn why(guide: &Guide, line: &Line, lang: Lang) -> String {
     let mut told: Vec<String> = Vec::new();
     if line.needed == Needed::Unknown {
         let list = missing(guide, std::slice::from_ref(line)).join(", ");
-        told.push(say::WHY_MAYBE.with("list", list).to(lang).to_string());
+        let share = figure(line.chance * 100.0);
+        told.push(say::WHY_MAYBE.with("list", list).with("share", share).to(lang).to_string());
     } else {
         // That it is opened goes without saying.
         let said = line.reasons.iter().filter(|reason| reason.fact != Fact::Opens || line.reasons.len() == 1);
@@ -119,6 +133,19 @@ fn word(guide: &Guide, reason: &Reason, word: &str) -> Text {
         (Fact::Quasi, "yes") => say::QUASI_YES,
         (Fact::Opens, "yes") => say::OPENS_YES,
         (Fact::Opens, _) => say::OPENS_NO,
+        (Fact::Published, "yes") => say::PUBLISHED_YES,
+        (Fact::Published, _) => say::PUBLISHED_NO,
+        (Fact::Dictionary, "no") => say::DICTIONARY_NO,
+        (Fact::Depends, "yes") => say::DEPENDS_YES,
+        (Fact::History, "yes") => say::HISTORY_YES,
+        (Fact::ThirdParty, "yes") => say::THIRD_PARTY_YES,
+        (Fact::Contract, "yes") => say::CONTRACT_YES,
+        (Fact::Appointed, "no") => say::APPOINTED_NO,
+        (Fact::SessionHeld, "no") => say::SESSION_NO,
+        // Names of programs keep their capital.
+        (Fact::Format, _) => {
+            guide.term("formats", word).map_or_else(|| Text::same(word), |term| term.label())
+        }
         (_, "yes") => crate::text::session::YES.lower(),
         (_, "no") => crate::text::session::NO.lower(),
         _ => {

@@ -7,6 +7,9 @@ use super::model::{Guide, Question, Step};
 use crate::diag::{Finding, Place, line_column};
 use crate::toml_text::{Address, Source};
 
+mod criteria;
+mod effort;
+mod calendar;
 mod ids;
 mod reading;
 mod references;
@@ -33,6 +36,9 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     references::check(&mut lens);
     terms::check(&mut lens);
     texts::check(&mut lens);
+    criteria::check(&mut lens);
+    effort::check(&mut lens);
+    calendar::check(&mut lens);
     lens.found
 }
 

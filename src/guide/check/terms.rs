@@ -17,6 +17,8 @@ pub fn check(lens: &mut Lens) {
         advice(lens, &Spot::item(TERMS, "advice", number), rule);
     }
     twice(lens);
+    wishes(lens);
+    portals(lens);
     grounds(lens);
     deeds(lens);
 }
@@ -40,6 +42,7 @@ fn advice(lens: &mut Lens, spot: &Spot, rule: &Rule) {
     let named = [
         ("when.reuse", "license.reuse", &rule.when.reuse),
         ("when.channel", "publication.channels", &rule.when.channel),
+        ("when.rights", "dataset.rights", &rule.when.rights),
     ];
     for (key, question, value) in named {
         let Some(value) = value else { continue };
@@ -73,6 +76,30 @@ fn bases(lens: &mut Lens, spot: &Spot, all: &[Basis]) {
     }
 }
 
+/// A wish that no rule looks at would promise what the advice does not give.
+fn wishes(lens: &mut Lens) {
+    let guide = lens.guide;
+    let Some(question) = guide.question("license.reuse") else { return };
+    let looked = |id: &str| guide.terms.advice.iter().any(|rule| rule.when.reuse.as_deref() == Some(id));
+    for choice in guide.choices(question).iter().filter(|choice| !looked(&choice.id)) {
+        lens.tell("guide-reuse-without-rule", &Spot::item(TERMS, "advice", 0), "id", &[("id", &choice.id)]);
+    }
+}
+
+fn portals(lens: &mut Lens) {
+    for (number, portal) in lens.guide.terms.portals.iter().enumerate() {
+        let spot = Spot::item(TERMS, "portal", number);
+        if !is_choice(lens.guide, "publication.channels", &portal.channel) {
+            let args = [("id", "publication.channels"), ("value", portal.channel.as_str())];
+            lens.tell("guide-when-value", &spot, "channel", &args);
+        }
+        for id in &portal.licenses {
+            license(lens, &spot, "licenses", id);
+        }
+        bases(lens, &spot, &portal.basis);
+    }
+}
+
 fn twice(lens: &mut Lens) {
     let rules = &lens.guide.terms.advice;
     for (number, rule) in rules.iter().enumerate() {
@@ -95,7 +122,12 @@ fn grounds(lens: &mut Lens) {
     }
     for ground in Ground::ALL.into_iter().filter(|ground| lens.guide.terms.ground(*ground).is_none()) {
         let id = serde_json::to_value(ground).ok().and_then(|id| id.as_str().map(String::from));
-        lens.tell("guide-ground-missing", &Spot::top(TERMS), "ground", &[("id", &id.unwrap_or_default())]);
+        lens.tell(
+            "guide-ground-missing",
+            &Spot::item(TERMS, "ground", 0),
+            "id",
+            &[("id", &id.unwrap_or_default())],
+        );
     }
     notice(lens);
 }

@@ -86,6 +86,9 @@ pub struct Activity {
     /// Times a year (yearly activities); once when absent.
     #[serde(default)]
     pub times: Option<f64>,
+    /// How likely it is needed when the answer that decides it is missing; `unknown-share` when absent.
+    #[serde(default)]
+    pub chance: Option<f64>,
     /// Whether the hours have no source. All of them so far.
     pub assumption: bool,
     /// Why these hours and not others.

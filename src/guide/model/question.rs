@@ -63,6 +63,10 @@ pub enum Detect {
     SizeOfFile,
     AdministratorEmail,
     LawOfBasis,
+    /// Hours of the first opening, estimated.
+    HoursFirst,
+    /// Hours of one update, estimated.
+    HoursUpdate,
 }
 
 /// One question, with everything that is known about it.

@@ -14,6 +14,9 @@ pub struct Terms {
     /// How a dataset is cited, with the marks `{title}`, `{who}`, `{url}` and `{date}`.
     pub citation: String,
     pub advice: Vec<Rule>,
+    /// Portals that put terms of their own on what they publish.
+    #[serde(default, rename = "portal")]
+    pub portals: Vec<Portal>,
     /// Why licences go together or not.
     #[serde(rename = "ground")]
     pub grounds: Vec<GroundText>,
@@ -31,6 +34,17 @@ pub struct Rule {
     #[serde(default)]
     pub license: Option<String>,
     pub because: Text,
+    pub basis: Vec<Basis>,
+}
+
+/// A portal that puts its own terms on what it publishes.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Portal {
+    /// A choice of `publication.channels`.
+    pub channel: String,
+    /// Terms that it is known, or said, to put.
+    pub licenses: Vec<String>,
     pub basis: Vec<Basis>,
 }
 
@@ -61,6 +75,8 @@ pub struct When {
     pub sources: Option<Trait>,
     pub third_party: Option<bool>,
     pub contract: Option<bool>,
+    /// A choice of `dataset.rights`.
+    pub rights: Option<String>,
 }
 
 /// What is known of the state's terms.

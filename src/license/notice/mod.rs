@@ -90,8 +90,16 @@ fn allowed<'g>(guide: &'g Guide, plan: &Plan, dataset: &Dataset) -> Result<Licen
         return Err(say::LEFT_CONTRACT);
     }
     let sources = Facts { guide, plan, dataset: Some(dataset) }.sources();
-    let refused = sources.iter().any(|source| cell(*source, license).verdict == Verdict::No);
-    if refused { Err(say::LEFT_SOURCES.with_text("license", &license.short())) } else { Ok(license) }
+    let verdict = |source: &License<'_>| cell(*source, license).verdict;
+    // What belongs wholly to others goes out only with their permission, or under a licence of theirs.
+    let granted = sources.iter().any(|source| verdict(source).allows());
+    match () {
+        () if sources.iter().any(|source| verdict(source) == Verdict::No) => {
+            Err(say::LEFT_SOURCES.with_text("license", &license.short()))
+        }
+        () if dataset.rights.as_deref() == Some("third-party") && !granted => Err(say::LEFT_RIGHTS),
+        () => Ok(license),
+    }
 }
 
 fn of_plan<'g, 'p>(guide: &'g Guide, plan: &'p Plan, license: License<'g>, today: Date) -> About<'g, 'p> {

@@ -59,7 +59,7 @@ pub fn core(document: &Document, lang: &str) -> String {
     ];
     xml.element("cp:coreProperties", &spaces, |xml| {
         xml.leaf("dc:title", &[], &document.title);
-        xml.leaf("dc:creator", &[], &document.head.name);
+        xml.leaf("dc:creator", &[], document.creator());
         xml.leaf("dc:language", &[], lang);
         xml.leaf("dcterms:created", &[("xsi:type", "dcterms:W3CDTF")], &at);
         xml.leaf("dcterms:modified", &[("xsi:type", "dcterms:W3CDTF")], &at);
@@ -137,7 +137,7 @@ pub fn header(document: &Document) -> String {
     xml.finish()
 }
 
-/// Address at the left, «Hoja 1 de 3» at the right.
+/// Address at the left, «Hoja 1»: the working sheet, which is taken away, would be counted in a total at the right.
 pub fn footer(document: &Document) -> String {
     let mut xml = Xml::document();
     xml.element("w:ftr", &[("xmlns:w", W), ("xmlns:r", R)], |xml| {
@@ -149,8 +149,6 @@ pub fn footer(document: &Document) -> String {
             xml.raw("<w:r><w:tab/></w:r>");
             run(xml, &format!("{} ", say::PAGE.to(document.lang)), &[]);
             field(xml, "PAGE");
-            run(xml, &format!(" {} ", say::OF.to(document.lang)), &[]);
-            field(xml, "NUMPAGES");
         });
     });
     xml.finish()

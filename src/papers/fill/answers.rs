@@ -40,7 +40,7 @@ fn scope(dataset: Maybe, file: Maybe) -> Scope {
 }
 
 /// The answer in words; what does not apply is said so; what is not there is a blank.
-fn answer(desk: &Desk, code: &str, scope: &Scope) -> Result<String, Error> {
+pub fn answer(desk: &Desk, code: &str, scope: &Scope) -> Result<String, Error> {
     let told = |text: crate::text::Text| wrong(desk, &text);
     let source = &desk.source;
     Ok(match source.answer(code, scope).map_err(told)? {

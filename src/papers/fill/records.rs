@@ -33,6 +33,10 @@ pub fn add(env: &mut Environment<'_>, desk: &Desk) {
     let own = desk.clone();
     env.add_function("people", move |role: String| people(&own, &role));
     env.add_filter("small", |text: String| write_out::lower_first(&text));
+    env.add_filter("big", |text: String| {
+        let mut letters = text.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    });
     letter(env, desk);
     facts(env, desk);
 }
@@ -58,7 +62,7 @@ fn facts(env: &mut Environment<'_>, desk: &Desk) {
     let own = desk.clone();
     env.add_function("reason", move |dataset: String| match own.source.facts.reasons.get(&dataset) {
         Some(reason) => Ok(own.source.to(reason)),
-        None => missing(&own, "P10", &dataset),
+        None => missing(&own, "P17", &dataset),
     });
     let own = desk.clone();
     env.add_function("notice", move |dataset: Option<String>| {
@@ -95,7 +99,7 @@ fn cite(desk: &Desk, source: &str, at: &str, words: &str) -> Result<String, Erro
     let version = read.map_or(version.clone(), |read| version.and(&read));
     let passage = Cited {
         source: desk.source.to(&law.title),
-        at: at.to_string(),
+        at: vec![at.to_string()],
         version: desk.source.to(&version),
         verified,
     };
@@ -123,7 +127,7 @@ fn place(desk: &Desk) -> Result<String, Error> {
 fn due(desk: &Desk, dataset: &str) -> Result<String, Error> {
     match desk.source.facts.dates.get(dataset) {
         Some(day) => Ok(desk.source.to(&write_out::date(*day))),
-        None => missing(desk, "C01", dataset),
+        None => super::answers::answer(desk, "C01", &Scope::dataset(dataset)),
     }
 }
 

@@ -23,8 +23,8 @@ pub fn meta(document: &Document) -> String {
         xml.element("office:meta", &[], |xml| {
             xml.leaf("meta:generator", &[], "apertura");
             xml.leaf("dc:title", &[], &document.title);
-            xml.leaf("meta:initial-creator", &[], &document.head.name);
-            xml.leaf("dc:creator", &[], &document.head.name);
+            xml.leaf("meta:initial-creator", &[], document.creator());
+            xml.leaf("dc:creator", &[], document.creator());
             xml.leaf("meta:creation-date", &[], &at);
             xml.leaf("dc:date", &[], &at);
             xml.leaf("dc:language", &[], tag(document.lang));

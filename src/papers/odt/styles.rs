@@ -31,6 +31,7 @@ const STYLES: [(&str, &str, &str, &str, &str); 16] = [
     ),
     ("Text_20_body", "Standard", "", "", ""),
     ("List", "Standard", "", "fo:margin-bottom=\"0.1cm\"", ""),
+    ("List_20_Last", "List", "", "fo:margin-bottom=\"0.28cm\"", ""),
     ("Article", "Standard", "", "fo:margin-top=\"0.25cm\" fo:margin-bottom=\"0.2cm\"", ""),
     ("Right", "Standard", "", "fo:text-align=\"end\" fo:margin-bottom=\"0.07cm\"", ""),
     ("Center", "Standard", "", "fo:text-align=\"center\"", ""),
@@ -63,13 +64,6 @@ const STYLES: [(&str, &str, &str, &str, &str); 16] = [
         "Header",
         "",
         "fo:margin-bottom=\"0.42cm\" fo:padding-bottom=\"0.2cm\" fo:border-bottom=\"1pt solid #333333\"",
-        "",
-    ),
-    (
-        "Page_20_Break",
-        "Standard",
-        "",
-        "fo:break-before=\"page\" fo:margin-bottom=\"0cm\" fo:line-height=\"0.1cm\"",
         "",
     ),
 ];
@@ -153,7 +147,5 @@ fn footer(xml: &mut Xml, document: &Document) {
         xml.empty("text:tab", &[]);
         xml.words(&format!("{} ", say::PAGE.to(document.lang)));
         xml.leaf("text:page-number", &[("text:select-page", "current")], "1");
-        xml.words(&format!(" {} ", say::OF.to(document.lang)));
-        xml.leaf("text:page-count", &[], "1");
     });
 }

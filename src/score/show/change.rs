@@ -15,7 +15,7 @@ pub fn trial(ranking: &Ranking<'_>, weights: &Weights, eye: &Eye<'_>) -> Vec<Say
     let shifts = what_if(ranking, weights);
     let changed = shifts.iter().filter(|shift| shift.before.rank != shift.after.rank).count();
     let head = say::IF_TITLE.with_text("list", &words::weights(ranking, weights));
-    let heads = [say::COL_AFTER, say::COL_DATASET, say::COL_SCORE, say::COL_BEFORE, say::COL_CHANGE];
+    let heads = [say::COL_DATASET, say::COL_AFTER, say::COL_BEFORE, say::COL_CHANGE, say::COL_SCORE];
     let count = match changed {
         0 => say::IF_SAME,
         n => say::IF_CHANGED.with("n", n),
@@ -24,11 +24,11 @@ pub fn trial(ranking: &Ranking<'_>, weights: &Weights, eye: &Eye<'_>) -> Vec<Say
         let place =
             |place: super::super::Place| format!("{}{}", place.rank, if place.tied { "=" } else { "" });
         vec![
-            place(shift.after),
             visible(&ranking.rows[shift.row].subject.title),
-            words::short(shift.score),
+            place(shift.after),
             place(shift.before),
             eye.to(&change(shift)),
+            words::short(shift.score),
         ]
     };
     vec![
@@ -89,6 +89,7 @@ pub fn entries(ranking: &Ranking<'_>, first: usize, eye: &Eye<'_>) -> Vec<Say> {
         }
         let title = visible(&ranking.rows[at].subject.title);
         parts.push(Say::Text(format!("{}. {title}", at + 1)));
+        parts.extend(gate_lines(ranking, at, eye));
         parts.extend(entry_lines(ranking, &entry, eye));
     }
     if parts.len() == before {
@@ -97,23 +98,24 @@ pub fn entries(ranking: &Ranking<'_>, first: usize, eye: &Eye<'_>) -> Vec<Say> {
     parts
 }
 
-/// What it would take for one row: gates first, then answers, then a weight.
+/// What keeps a row back, to be solved before anything else.
+pub fn gate_lines(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>) -> Vec<Say> {
+    let told = |held: &super::super::Held| {
+        let text = say::GATE
+            .with_text("title", &held.title)
+            .with_text("reason", &super::table::held_reason(held))
+            .with_text("lifts", &held.lifts);
+        eye.item(&text)
+    };
+    ranking.rows[at].subject.held.iter().map(told).collect()
+}
+
+/// What it would take for one row, its gates open: answers, then a weight.
 pub fn entry_lines(ranking: &Ranking<'_>, entry: &Entry, eye: &Eye<'_>) -> Vec<Say> {
-    let row = &ranking.rows[entry.row];
     if entry.inside {
         return vec![eye.item(&say::ENTRY_INSIDE.with("n", entry.first))];
     }
-    let mut told: Vec<Text> = row
-        .subject
-        .held
-        .iter()
-        .map(|held| {
-            say::GATE
-                .with_text("title", &held.title)
-                .with_text("reason", &super::table::held_reason(held))
-                .with_text("lifts", &held.lifts)
-        })
-        .collect();
+    let mut told = Vec::new();
     match entry.answers.as_deref() {
         Some([]) => told.push(say::ENTRY_GATE_ONLY.with("n", entry.first)),
         Some(climbs) => {

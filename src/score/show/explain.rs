@@ -4,8 +4,8 @@ use super::super::entry::entry;
 use super::super::rank::{Ranking, Row};
 use super::super::stability::{Firm, stability};
 use super::super::{Part, words};
-use super::table::held_reason;
-use super::{Eye, entry_lines};
+use super::table::move_told;
+use super::{Eye, entry_lines, gate_lines};
 use crate::guide::model::Basis;
 use crate::text::fold::visible;
 use crate::text::{Text, score as say};
@@ -15,7 +15,8 @@ use crate::ui::Say;
 pub fn explain(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>, (margin, first): (i64, usize)) -> Vec<Say> {
     let row = &ranking.rows[at];
     let mut parts = vec![Say::Blank, head(row, eye)];
-    parts.extend(gates(row, eye));
+    parts.extend(move_told(at, row).map(|text| eye.text(&text)));
+    parts.extend(gates(ranking, at, eye));
     parts.extend([Say::Blank, sum_table(ranking, row, eye), the_sum(ranking, row, eye), Say::Blank]);
     parts.extend(reasons(ranking, row, eye));
     parts.push(Say::Blank);
@@ -33,18 +34,13 @@ fn head(row: &Row, eye: &Eye<'_>) -> Say {
     Say::Title { left: eye.to(&text), right: String::new() }
 }
 
-fn gates(row: &Row, eye: &Eye<'_>) -> Vec<Say> {
+fn gates(ranking: &Ranking<'_>, at: usize, eye: &Eye<'_>) -> Vec<Say> {
+    let row = &ranking.rows[at];
     let mut parts = Vec::new();
     if !row.open() {
         parts.push(eye.text(&say::FIRST_GATES));
     }
-    for held in &row.subject.held {
-        let text = say::GATE
-            .with_text("title", &held.title)
-            .with_text("reason", &held_reason(held))
-            .with_text("lifts", &held.lifts);
-        parts.push(eye.item(&text));
-    }
+    parts.extend(gate_lines(ranking, at, eye));
     for doubt in &row.subject.doubts {
         let because = words::list(&doubt.because);
         parts.push(eye.item(&say::DOUBT.with_text("title", &doubt.title).with_text("because", &because)));
@@ -72,7 +68,7 @@ fn sum_table(ranking: &Ranking<'_>, row: &Row, eye: &Eye<'_>) -> Say {
 
 fn the_sum(ranking: &Ranking<'_>, row: &Row, eye: &Eye<'_>) -> Say {
     let bonus = (ranking.bonus > 0).then_some(&row.bonus);
-    let terms: Vec<String> = row.points.iter().chain(bonus).map(|points| words::points(points.low)).collect();
+    let terms: Vec<String> = row.points.iter().chain(bonus).map(|points| words::short(*points)).collect();
     let text = say::THE_SUM.with("terms", terms.join(" + ")).with_text("score", &words::score(row.score));
     eye.text(&text)
 }
@@ -92,8 +88,7 @@ fn reasons(ranking: &Ranking<'_>, row: &Row, eye: &Eye<'_>) -> Vec<Say> {
     }
     if let Some(bonus) = eye.guide.criteria.bonus.as_ref().filter(|_| ranking.bonus > 0) {
         let told: Vec<Text> = row.subject.bonus_heard.iter().map(words::reason).collect();
-        let sentence = if row.bonus.high == 0 { say::NO_BONUS } else { say::BONUS };
-        let text = sentence
+        let text = say::BONUS
             .with_text("title", &bonus.title.lower())
             .with("points", words::short(row.bonus))
             .with_text("reasons", &words::clauses(&told));
@@ -169,25 +164,31 @@ fn firmness(firm: &Firm, margin: i64) -> Vec<Text> {
     std::iter::once(holds).chain((!firm.survives).then_some(shaky)).collect()
 }
 
+/// Every source once, with the passages that are cited of it.
 fn sources(ranking: &Ranking<'_>, row: &Row, eye: &Eye<'_>) -> Vec<Say> {
-    let mut bases: Vec<&Basis> = Vec::new();
+    let mut cited: Vec<(&Basis, Vec<&str>)> = Vec::new();
     let parts = row.subject.parts.iter().flat_map(|part| &part.basis);
     let held = row.subject.held.iter().flat_map(|held| &held.basis);
     for basis in held.chain(parts).chain(&ranking.method.basis) {
-        if !bases.iter().any(|one| one.source == basis.source && one.at == basis.at) {
-            bases.push(basis);
+        let same = |(one, _): &&mut (&Basis, Vec<&str>)| {
+            one.source == basis.source && one.verified == basis.verified
+        };
+        match cited.iter_mut().find(same) {
+            Some((_, passages)) if passages.contains(&basis.at.as_str()) => {}
+            Some((_, passages)) => passages.push(&basis.at),
+            None => cited.push((basis, vec![&basis.at])),
         }
     }
-    let told = |basis: &&Basis| {
+    let told = |(basis, passages): &(&Basis, Vec<&str>)| {
         let title = eye.guide.source(&basis.source).map(|source| source.title.clone());
         let verified = if basis.verified { say::VERIFIED } else { say::NOT_VERIFIED };
         let text = say::SOURCE
             .with_text("title", &title.unwrap_or_else(|| Text::same(basis.source.clone())))
-            .with("at", &basis.at)
+            .with("at", passages.join(", "))
             .with_text("verified", &verified);
         eye.item(&text)
     };
-    let mut parts: Vec<Say> = bases.iter().map(told).collect();
+    let mut parts: Vec<Say> = cited.iter().map(told).collect();
     parts.push(eye.text(&ranking.method.about));
     parts
 }

@@ -5,10 +5,10 @@ mod drawing;
 mod explain;
 mod table;
 
-pub use change::{entries, entry_lines, margin, trial};
+pub use change::{entries, entry_lines, gate_lines, margin, trial};
 pub use drawing::drawing;
 pub use explain::explain;
-pub use table::{below, reasons, sentence, table};
+pub use table::{below, brief, held_back, reasons, sentence, table};
 
 pub use super::words::{band, points, weights};
 
@@ -23,9 +23,16 @@ pub struct Eye<'g> {
     pub lang: Lang,
     /// One thing after another, as a screen reader reads.
     pub plain: bool,
+    /// A window in which tables do not fit.
+    pub narrow: bool,
 }
 
 impl Eye<'_> {
+    /// Whether the rows of a table are read one after the other.
+    fn one_by_one(&self) -> bool {
+        self.plain || self.narrow
+    }
+
     fn to(&self, text: &Text) -> String {
         text.to(self.lang).to_string()
     }

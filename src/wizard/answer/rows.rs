@@ -140,3 +140,26 @@ pub(super) fn find(text: &str, entries: &[Entry], cx: &Context) -> Found {
         _ => Found::None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::{embedded, load};
+
+    #[test]
+    fn own_choices_come_before_the_terms_and_all_terms_are_offered_where_the_question_says_so() {
+        let guide = load::load(&embedded::files()).unwrap();
+        let ids = |question: &str| -> Vec<String> {
+            entries(&guide, guide.question(question).unwrap()).into_iter().map(|row| row.id).collect()
+        };
+        assert_eq!(ids("license.state_rule")[..2], ["none", "cc-by-4.0"]);
+        let one = "cc-by-nc-4.0".to_string();
+        assert_eq!(
+            (ids("license.id").contains(&one), ids("dataset.source_licenses").contains(&one)),
+            (false, true)
+        );
+        let known = |question: &str, id: &str| names_a_row(&guide, guide.question(question).unwrap(), id);
+        assert_eq!([known("license.state_rule", "none"), known("license.id", "none")], [true, false]);
+        assert!(known("license.id", &one), "a stored answer may name what is not offered");
+    }
+}

@@ -8,7 +8,7 @@ use super::super::flow::{Spot, State};
 use super::super::marks;
 use super::{Go, Session};
 use crate::error::Result;
-use crate::guide::model::{Choice, Kind, Question};
+use crate::guide::model::{Choice, Detect, Kind, Question};
 use crate::text::{Text, session as say};
 use crate::ui::{Allow, Entry, Found, Raw, Reply, Row, View, words};
 
@@ -79,7 +79,21 @@ impl Session<'_> {
         }
         let answered = self.flow().state(spot) == State::Answered;
         let how = spot.question.detect.filter(|_| !answered)?;
+        if let Some(hours) = self.estimated(how, spot) {
+            return Some(Seen { text: hours.to_string(), from: detect::ESTIMATED });
+        }
         detect::detect(how, &self.flow(), spot, self.desk.folder())
+    }
+
+    /// Hours that the estimate of the cost proposes.
+    fn estimated(&self, how: Detect, spot: &Spot) -> Option<i64> {
+        let of: fn(crate::cost::Proposal) -> i64 = match how {
+            Detect::HoursFirst => |proposal| proposal.first,
+            Detect::HoursUpdate => |proposal| proposal.update,
+            _ => return None,
+        };
+        let plan = crate::plan::typed::typed(self.desk.doc.tree());
+        crate::cost::proposal(self.guide, &plan, spot.scope.dataset.as_deref()?).map(of)
     }
 
     pub(super) fn view(&self, spot: &Spot, position: Option<(usize, usize)>, seen: Option<&Seen>) -> View {
@@ -187,9 +201,17 @@ impl Session<'_> {
         let origin =
             seen.filter(|seen| *raw == Raw::Text(seen.text.clone())).map(|seen| (seen.from, self.today()));
         let at = self.settled(spot, &accepted.value).address;
-        let edits = marks::answered(&at, accepted.value, origin);
+        let (Some(reason), go) = self.reason_of_answer(&at, &accepted.value) else {
+            return Ok(Taken::Again(crate::text::calendar::NOT_MOVED, String::new()));
+        };
+        let mut edits = marks::answered(&at, accepted.value, origin);
+        edits.extend(reason);
         let saved = self.save(&spot.question.id, &edits, Some(&accepted.echo))?;
-        Ok(if saved { Taken::Saved } else { Taken::Elsewhere(Go::Menu) })
+        Ok(match (saved, go) {
+            (true, Go::Next) => Taken::Saved,
+            (true, go) => Taken::Elsewhere(go),
+            (false, _) => Taken::Elsewhere(Go::Menu),
+        })
     }
 
     /// `-`, `S/D`, `X`: never stored. Pending, does not apply, or a real answer?

@@ -72,13 +72,24 @@ impl Session<'_> {
     }
 
     fn put_pending(&mut self, spot: &Spot, who: &str, by: Option<jiff::civil::Date>, then: Go) -> Result<Go> {
-        let edits = marks::pending(&spot.address, who, by, self.today());
+        let mut edits = marks::pending(&spot.address, who, by, self.today());
+        let Some(go) = self.drop_date(spot, &mut edits) else { return Ok(then) };
         self.save(&spot.question.id, &edits, Some(&say::LEFT_PENDING))?;
-        Ok(then)
+        Ok(if then == Go::Next { go } else { then })
+    }
+
+    /// The reason of a promised date that an answer takes away; `None` when it is not taken away after all.
+    fn drop_date(&mut self, spot: &Spot, edits: &mut Vec<crate::plan::doc::Edit>) -> Option<Go> {
+        let Some(dataset) = super::super::reasons::dated(&spot.address).map(String::from) else {
+            return Some(Go::Next);
+        };
+        let (told, go) = self.reason_of_move(&dataset, None);
+        edits.extend(told?);
+        Some(go)
     }
 
     /// Understands a date that the engine asks for, with the same rules as the Guide's dates.
-    fn date(&mut self, raw: &Raw) -> Result<std::result::Result<jiff::civil::Date, Text>> {
+    pub(super) fn date(&mut self, raw: &Raw) -> Result<std::result::Result<jiff::civil::Date, Text>> {
         let Some(model) = self.guide.questions().map(|(_, q)| q).find(|q| q.kind == Kind::Date) else {
             return Ok(Err(say::CORRECT_IT));
         };
@@ -98,9 +109,10 @@ impl Session<'_> {
     }
 
     pub(super) fn not_applicable(&mut self, spot: &Spot) -> Result<Go> {
-        let edits = marks::not_applicable(&spot.address, self.today());
+        let mut edits = marks::not_applicable(&spot.address, self.today());
+        let Some(go) = self.drop_date(spot, &mut edits) else { return Ok(Go::Next) };
         self.save(&spot.question.id, &edits, Some(&say::DOES_NOT_APPLY))?;
-        Ok(Go::Next)
+        Ok(go)
     }
 
     /// A note to the coordinator, kept beside the question.

@@ -10,7 +10,7 @@ use super::{Go, Session};
 use crate::error::Result;
 use crate::guide::model::{Each, Pass, Question};
 use crate::text::fold::fold;
-use crate::text::{Text, found, session as say};
+use crate::text::{Text, calendar, found, session as say};
 use crate::toml_text::Address;
 use crate::ui::{Entry, Raw, Reply, Say, View};
 
@@ -338,7 +338,13 @@ impl Session<'_> {
         let view = View::short("remove", ask, Entry::One { rows: self.yes_no(), open: false });
         match self.pick(&view) {
             Reply::Answer(Raw::Choice(id)) if id == "yes" => {
-                let edits = marks::removed(at, self.desk.doc.tree());
+                let edits = match self.leaving(at, name) {
+                    Ok(edits) => edits,
+                    Err(go) => {
+                        self.say(&calendar::NOT_REMOVED);
+                        return Ok(go);
+                    }
+                };
                 self.save("remove", &edits, Some(&say::REMOVED.with("name", name)))?;
                 Ok(Go::Next)
             }

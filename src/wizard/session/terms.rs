@@ -55,7 +55,7 @@ impl Session<'_> {
     /// What the advice looks at and nobody has answered or left for later; «<» or «menu» goes on to the page.
     fn ask_for_terms(&mut self) -> Result<Go> {
         let open = advise(self.guide, &typed(self.desk.doc.tree())).open;
-        for question in open.into_iter().filter(|question| question.id != CHOSEN) {
+        for question in open {
             let Some(at) = address(question, &Scope::default()) else { continue };
             if self.flow().settled(&question.id, &Scope::default()) {
                 continue;

@@ -62,14 +62,13 @@ fn named(study: &Study, name: &str) -> Result<usize> {
     let number = name.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
     let by_name = || study.datasets.iter().position(|one| one.dataset == name || fold(&one.title) == folded);
     let begins = || {
-        let mut fits = study.datasets.iter().enumerate().filter(|(_, one)| fold(&one.title).starts_with(&folded));
+        let mut fits =
+            study.datasets.iter().enumerate().filter(|(_, one)| fold(&one.title).starts_with(&folded));
         match (fits.next(), fits.next()) {
             (Some((at, _)), None) => Some(at),
             _ => None,
         }
     };
     let at = by_name().or_else(|| number.filter(|at| *at < study.datasets.len())).or_else(begins);
-    at.ok_or_else(|| {
-        Error::new(Kind::Usage, say::NO_ONE.with("name", name)).todo(say::NO_ONE_TODO)
-    })
+    at.ok_or_else(|| Error::new(Kind::Usage, say::NO_ONE.with("name", name)).todo(say::NO_ONE_TODO))
 }

@@ -1,0 +1,159 @@
+//! What the plan alone has for the public document. What is worked out from it (scores, hours, the load of months)
+//! is put in by whoever has it.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use toml::{Table, Value};
+
+use super::contents::*;
+use super::public::Domains;
+use crate::guide::model::{Guide, Question, Term};
+use crate::plan::model::{Day, Evidence, Plan};
+use crate::text::{Lang, Text};
+use crate::wizard::answer::{show, write_out};
+
+mod inventory;
+mod opening;
+mod people;
+mod unknown;
+
+/// What stands beside a plan while it is read.
+pub struct Beside<'a> {
+    pub guide: &'a Guide,
+    /// The plan as it is written, for what the questions of the Guide have to say of it.
+    pub tree: &'a Table,
+    pub lang: Lang,
+    pub today: Date,
+    /// SHA-256 of the plan, when the file is as it was saved.
+    pub check: Option<String>,
+}
+
+/// Contents of a plan. Datasets are in the order of their dates, then of their titles.
+pub fn from_plan(plan: &Plan, beside: &Beside<'_>) -> Contents {
+    let from = From { plan, beside };
+    let mut contents = Contents {
+        lang: beside.lang,
+        institution: from.institution(),
+        validity: from.validity(),
+        team: from.team(),
+        members: from.members(),
+        datasets: from.datasets(),
+        terms: from.terms(),
+        demand: from.demand(),
+        cost: from.cost(),
+        follow_up: from.follow_up(),
+        participation: from.participation(),
+        unknown: from.unknown(),
+        steps: from.steps(),
+        made: from.made(),
+        ..Contents::default()
+    };
+    contents.ranking = from.ranking(&contents);
+    contents.calendar = from.calendar(&contents);
+    contents.reserves = from.reserves(&contents);
+    contents
+}
+
+/// A plan that is being read.
+struct From<'a> {
+    plan: &'a Plan,
+    beside: &'a Beside<'a>,
+}
+
+impl<'a> From<'a> {
+    fn guide(&self) -> &'a Guide {
+        self.beside.guide
+    }
+
+    fn to(&self, text: &Text) -> String {
+        text.to(self.beside.lang).to_string()
+    }
+
+    fn day(&self, day: Date) -> String {
+        self.to(&write_out::date(day))
+    }
+
+    fn question(&self, id: &str) -> Option<&'a Question> {
+        self.guide().question(id)
+    }
+
+    /// The word for an answer of a question; empty when there is none.
+    fn word(&self, question: &str, answer: Option<&String>) -> String {
+        let Some(answer) = answer.filter(|answer| !answer.trim().is_empty()) else { return String::new() };
+        match self.question(question) {
+            Some(question) => self.to(&show(&Value::String(answer.clone()), self.guide(), question)),
+            None => answer.clone(),
+        }
+    }
+
+    fn words(&self, question: &str, answers: &[String]) -> Vec<String> {
+        answers.iter().map(|answer| self.word(question, Some(answer))).collect()
+    }
+
+    /// In the middle of a sentence: «cada mes».
+    fn small(&self, question: &str, answer: Option<&String>) -> String {
+        write_out::lower_first(&self.word(question, answer))
+    }
+
+    fn term(&self, vocab: &str, id: Option<&String>) -> Option<&'a Term> {
+        self.guide().term(vocab, id?)
+    }
+
+    fn domains(&self) -> Domains<'a> {
+        let endings = self.guide().lore.get("personal/public-domains.txt").map_or("", Cow::as_ref);
+        Domains::new(endings, self.plan.institution.homepage.as_deref().unwrap_or_default())
+    }
+
+    /// Mail of a person, when it is the institution's.
+    fn mail(&self, address: Option<&String>) -> String {
+        let address = address.map(|address| address.trim()).unwrap_or_default();
+        if self.domains().institutional(address) { address.to_string() } else { String::new() }
+    }
+
+    /// A document as it may be cited: the file, which is a place on a disk, is left out.
+    fn document(&self, evidence: Option<&Evidence>) -> Document {
+        let Some(evidence) = evidence else { return Document::default() };
+        let mut table = Table::new();
+        let mut put = |key: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                table.insert(key.to_string(), value);
+            }
+        };
+        put("folio", evidence.folio.clone().map(Value::String));
+        put("date", evidence.date.as_ref().map(|day| Value::Datetime(day.0)));
+        put("page", evidence.page.map(Value::Integer));
+        let question = self.question("schedule.authorization");
+        let told = question.map(|question| self.to(&show(&Value::Table(table), self.guide(), question)));
+        Document { told: told.unwrap_or_default(), link: evidence.link.clone().unwrap_or_default() }
+    }
+
+    fn made(&self) -> Made {
+        let head = &self.guide().head;
+        let answered = self.plan.guide.clone().unwrap_or_else(|| self.guide().tag());
+        Made {
+            revision: self.plan.revision,
+            guide: format!("{} ({answered})", self.to(&head.title)),
+            laws_as_of: Some(head.laws_as_of),
+            program: format!("apertura {}", env!("CARGO_PKG_VERSION")),
+            folio: String::new(),
+            check: self.beside.check.clone().unwrap_or_default(),
+        }
+    }
+}
+
+/// A date of the plan; `None` when it is none or not a day.
+fn date(day: Option<&Day>) -> Option<Date> {
+    day?.0.date.and_then(|date| {
+        Date::new(
+            i16::try_from(date.year).ok()?,
+            i8::try_from(date.month).ok()?,
+            i8::try_from(date.day).ok()?,
+        )
+        .ok()
+    })
+}
+
+fn text(value: Option<&String>) -> String {
+    value.cloned().unwrap_or_default()
+}

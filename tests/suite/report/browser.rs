@@ -1,0 +1,74 @@
+//! The page in a real browser and under the validator of the W3C, where they are there.
+//!
+//! `APERTURA_VNU` names `vnu.jar`. The pages are left in the folder that `APERTURA_INFORMES` names, to be looked at.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use apertura::report::{Colours, html, markdown, outline};
+use apertura::text::Lang;
+
+use super::{page, sample};
+use crate::support::Sandbox;
+
+/// Browsers that print a page without a window.
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+fn browser() -> Option<PathBuf> {
+    let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
+    let all = BROWSERS.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    all.into_iter().find(|path| path.is_file())
+}
+
+#[test]
+#[cfg(feature = "pdf")]
+fn a_browser_prints_every_sheet() {
+    let Some(browser) = browser() else {
+        println!("SKIPPED printing the public document: no {}", BROWSERS.join(", "));
+        return;
+    };
+    let sandbox = Sandbox::new();
+    for (count, least, most) in [(3, 6, 14), (60, 20, 50)] {
+        let page = sandbox.put("informe.html", page(&sample::of(count, Lang::Es)));
+        let printed = sandbox.join("informe.pdf");
+        let ran = Command::new(&browser)
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
+            .arg(format!("--user-data-dir={}", sandbox.join("perfil").display()))
+            .arg(format!("--print-to-pdf={}", printed.display()))
+            .arg(&page)
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        let sheets = lopdf::Document::load(&printed).unwrap().get_pages().len();
+        assert!((least..=most).contains(&sheets), "{count} datasets take {sheets} sheets");
+    }
+}
+
+#[test]
+fn the_validator_finds_nothing() {
+    let Some(jar) = std::env::var_os("APERTURA_VNU").filter(|jar| Path::new(jar).is_file()) else {
+        println!("SKIPPED validating the public document: APERTURA_VNU does not name vnu.jar");
+        return;
+    };
+    let sandbox = Sandbox::new();
+    let es = sandbox.put("es.html", page(&sample::of(12, Lang::Es)));
+    let en = sandbox.put("en.html", page(&sample::of(60, Lang::En)));
+    let ran = Command::new("java").arg("-jar").arg(jar).args([es, en]).output().unwrap();
+    let told = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success() && told.trim().is_empty(), "{told}");
+}
+
+#[test]
+fn pages_to_look_at() {
+    let Some(folder) = std::env::var_os("APERTURA_INFORMES").map(PathBuf::from) else {
+        println!("SKIPPED pages to look at: APERTURA_INFORMES names no folder");
+        return;
+    };
+    let guide = apertura::app::guide(Some(Path::new("guide"))).unwrap();
+    for count in [3, 12, 60, 200] {
+        let document = outline(&sample::of(count, Lang::Es));
+        let page = html(&document, &guide.report_page, &Colours::default(), Lang::Es).unwrap();
+        std::fs::write(folder.join(format!("informe-{count}.html")), page).unwrap();
+        std::fs::write(folder.join(format!("informe-{count}.md")), markdown(&document)).unwrap();
+    }
+}
