@@ -30,13 +30,16 @@ fn check(dataset: &str, expected: &Expect) {
 
 #[test]
 fn yes_with_the_promised_day() {
-    check("access = \"public\"\ncommitment = { date = 2026-12-15 }", &expect![[r#"
+    check(
+        "access = \"public\"\ncommitment = { date = 2026-12-15 }",
+        &expect![[r#"
         Some(Yes)
         El 3 de noviembre de 2026 recibimos esta petición: «Las licencias».
         Sí. La información es del conjunto «Licencias», que se publicará en formato abierto el 15 de diciembre de 2026.
         Ayuntamiento de Villa Ejemplo. 26 de noviembre de 2026. Firma: ________
         Es un borrador: lo revisa y lo firma la Unidad de Transparencia.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -63,7 +66,9 @@ decided_by = "Comité de Transparencia"
 decided_on = 2026-05-12
 opens = { how = "columns", columns = ["giro", "colonia"] }
 "#;
-    check(reserve, &expect![[r#"
+    check(
+        reserve,
+        &expect![[r#"
         Some(Part)
         El 3 de noviembre de 2026 recibimos esta petición: «Las licencias».
         En parte. Del conjunto «Licencias» se abrirá lo siguiente: las columnas giro, colonia. Fecha: 15 de diciembre de 2026. Es una versión pública (LGTAIP, artículo 120).
@@ -74,12 +79,15 @@ opens = { how = "columns", columns = ["giro", "colonia"] }
         El Comité de Transparencia confirma la clasificación antes de enviar (LGTAIP 40).
         Agrega cómo inconformarse: medio, autoridad y plazo los confirma la Unidad.
         Es un borrador: lo revisa y lo firma la Unidad de Transparencia.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn no_has_its_ground_and_blanks_for_what_the_plan_does_not_say() {
-    check("access = \"private\"\n[dataset.l.reserve]\nbasis = \"public-security\"", &expect![[r#"
+    check(
+        "access = \"private\"\n[dataset.l.reserve]\nbasis = \"public-security\"",
+        &expect![[r#"
         Some(No)
         El 3 de noviembre de 2026 recibimos esta petición: «Las licencias».
         No. La información es del conjunto «Licencias», que no se puede abrir por ahora.
@@ -96,7 +104,8 @@ fn no_has_its_ground_and_blanks_for_what_the_plan_does_not_say() {
         El Comité de Transparencia confirma la clasificación antes de enviar (LGTAIP 40).
         Agrega cómo inconformarse: medio, autoridad y plazo los confirma la Unidad.
         Es un borrador: lo revisa y lo firma la Unidad de Transparencia.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
