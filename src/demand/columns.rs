@@ -221,7 +221,10 @@ impl<'s> Look<'s> {
             .collect();
         found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         let best = found.first().map_or(0.0, |(words, _)| *words);
-        found.into_iter().filter(|(words, _)| words * 1.5 >= best).map(|(_, at)| at).collect()
+        let mut near: Vec<usize> =
+            found.into_iter().filter(|(words, _)| words * 1.5 >= best).map(|(_, at)| at).collect();
+        near.sort_unstable();
+        near
     }
 
     /// Columns that are nearly all dates; numbers alone are not taken for any.

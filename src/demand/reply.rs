@@ -10,7 +10,7 @@ use crate::guide::model::Guide;
 use crate::plan::doc::Edit;
 use crate::plan::model::{Dataset, Plan};
 use crate::text::fold::{fold, visible};
-use crate::text::{Text, demand as say, say as words};
+use crate::text::{Text, reply as say, say as words};
 use crate::toml_text::Address;
 
 /// What stands where the plan says nothing.

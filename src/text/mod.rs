@@ -20,6 +20,7 @@ pub mod notices;
 pub mod page;
 pub mod papers;
 pub mod plan;
+pub mod reply;
 pub mod report;
 pub mod report_charts;
 pub mod reserve;
@@ -175,6 +176,7 @@ mod tests {
             license::ALL,
             notices::ALL,
             papers::ALL,
+            reply::ALL,
             report::ALL,
             report_charts::ALL,
             reserve::ALL,

@@ -51,7 +51,7 @@ fn the_shipped_guide_has_nothing_to_mend() {
     let ran = Sandbox::new().run(&["guia", "comprobar"]);
     assert_eq!(
         (ran.out.lines().next().unwrap(), ran.code),
-        ("Guía mx-local@2026.1: 131 preguntas, 0 hallazgos.", 0)
+        ("Guía mx-local@2026.1: 144 preguntas, 0 hallazgos.", 0)
     );
 }
 

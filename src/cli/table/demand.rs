@@ -21,10 +21,10 @@ pub struct Wanted {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doing {
     Show { csv: bool },
-    Import(Import),
-    Note(Note),
+    Import(Box<Import>),
+    Note(Box<Note>),
     Match,
-    Answer(Answer),
+    Answer(Box<Answer>),
 }
 
 impl Default for Doing {
@@ -97,7 +97,7 @@ const IMPORT: Order = Order {
             option(name("fecha", "date"), Takes::Word, say::DATE, say::IMPORT_DATE),
             flag(name("contestadas", "answered"), say::IMPORT_ANSWERED),
         ],
-        read: |m| command(None, Doing::Import(import(m))),
+        read: |m| command(None, Doing::Import(Box::new(import(m)))),
     },
 };
 
@@ -113,7 +113,7 @@ const NOTE: Order = Order {
         ],
         read: |m| {
             let note = Note { text: word(m, "text"), date: word(m, "fecha"), count: number(m, "veces") };
-            command(None, Doing::Note(note))
+            command(None, Doing::Note(Box::new(note)))
         },
     },
 };
@@ -145,7 +145,7 @@ const ANSWER: Order = Order {
                 extended: has(m, "ampliada"),
                 markdown: has(m, "markdown"),
             };
-            command(None, Doing::Answer(answer))
+            command(None, Doing::Answer(Box::new(answer)))
         },
     },
 };

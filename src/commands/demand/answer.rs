@@ -18,7 +18,7 @@ use crate::plan::doc::Edit;
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 use crate::text::fold::visible;
-use crate::text::{Text, demand as say, say as words};
+use crate::text::{Text, reply as say, say as words};
 use crate::toml_text::Address;
 use crate::ui::{Row, Say, report};
 use crate::wizard::desk::Desk;

@@ -34,7 +34,9 @@ pub fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<File>> {
     let paths: Vec<PathBuf> = paths.iter().map(|path| app.cwd().join(path)).collect();
     let mut jobs = Vec::new();
     for path in &paths {
-        let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
+        let lost =
+            |_| Error::new(Kind::Usage, say::NO_FILE.with("path", path.display())).safe(say::NOTHING_SAVED);
+        let meta = path.metadata().map_err(lost)?;
         let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, rows: ROWS };
         jobs.push(Sized { job, size: meta.len() });
     }

@@ -209,7 +209,9 @@ impl Session<'_> {
             };
             let ask = ask.with("dataset", visible(&asked.title)).with("n", asked.year);
             let at = Address::new(["dataset", &asked.dataset, "priority", "requests"]);
-            if self.offer(&ask, "P01", &at, Value::Integer(asked.year), asked.year)? == Go::Quit {
+            if self.offer(&ask, "P01", &at, (Value::Integer(asked.year), &asked.year.to_string()))?
+                == Go::Quit
+            {
                 return Ok(Go::Quit);
             }
         }
@@ -236,18 +238,11 @@ impl Session<'_> {
         let at = Address::new(["dataset", &asked.dataset, "priority", "asked_by"]);
         let value = Value::Array(said.into_iter().map(Value::String).collect());
         let shown = self.to(&term.label()).to_string();
-        self.offer(&ask, "P02", &at, value, shown)
+        self.offer(&ask, "P02", &at, (value, &shown))
     }
 
     /// Offers to write an answer; Enter leaves it as it is.
-    fn offer(
-        &mut self,
-        ask: &Text,
-        code: &str,
-        at: &Address,
-        value: Value,
-        shown: impl std::fmt::Display,
-    ) -> Result<Go> {
+    fn offer(&mut self, ask: &Text, code: &str, at: &Address, (value, shown): (Value, &str)) -> Result<Go> {
         let write = say::OFFER_WRITE.with("value", shown);
         let rows = vec![Row::new("no", self.to(&say::OFFER_LEAVE)), Row::new("yes", self.to(&write))];
         let now = at.get(self.desk.doc.tree()).map(ToString::to_string);

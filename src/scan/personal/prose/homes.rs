@@ -58,7 +58,7 @@ fn said(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
     };
     let whole = rest.clone().position(stops).map_or(rest.len(), |at| at + 1);
     let part = |token: &Token| token.digits > 0 || token.bits & (is::STREET | is::SETTLEMENT) != 0;
-    let last = rest.take(whole).enumerate().filter(|(_, token)| part(token)).last()?.0;
+    let last = rest.take(whole).enumerate().filter(|(_, token)| part(token)).map(|(at, _)| at).max()?;
     // The name of the settlement or street stands behind its word.
     let end = (from + last + 2).min(from + whole - 1);
     Some((from, end))

@@ -47,7 +47,7 @@ pub fn find(tokens: &Tokens) -> Vec<Found> {
 
 /// The identifier of most words that begins here, with its last word.
 fn longest(tokens: &Tokens, at: usize) -> Option<(Class, usize)> {
-    let last = (at..tokens.all.len()).take(GROUPS).last()?;
+    let last = (at + GROUPS).min(tokens.all.len()).checked_sub(1)?;
     (at..=last).rev().find_map(|to| {
         let several = to > at;
         if several && tokens.all[at..=to].iter().any(|token| token.digits == 0 || letters(token) > 0) {
