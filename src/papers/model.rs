@@ -125,9 +125,15 @@ pub fn is_room(cell: &[Span]) -> bool {
 /// Rows of a table that is not parted between pages.
 pub const WHOLE_ROWS: usize = 6;
 
+/// Whether a paragraph announces what follows: «son:».
+fn leads(block: &Block) -> bool {
+    let (Block::Paragraph { text, .. } | Block::Article { text, .. }) = block else { return false };
+    text.last().is_some_and(|span| span.text.trim_end().ends_with(':'))
+}
+
 /// Which blocks stay on the page of the next one: what closes a letter is not left behind by its signatures.
 pub fn keeps(blocks: &[Block]) -> Vec<bool> {
-    let mut keeps = vec![false; blocks.len()];
+    let mut keeps: Vec<bool> = blocks.iter().map(leads).collect();
     for (at, block) in blocks.iter().enumerate().skip(1) {
         if !matches!(block, Block::Marks(_)) {
             continue;

@@ -274,3 +274,11 @@ fn facts_of_other_wings_take_the_place_of_those_of_the_plan() {
     let facts = Facts { order: vec!["a".into(), "b".into()], dates, ..Facts::default() };
     assert!(text(Some(facts)).contains("- A: 1 de mayo de 2026\n- B: 20 de febrero de 2026"));
 }
+
+#[test]
+fn what_closes_a_letter_stays_with_its_signatures() {
+    let document =
+        drafted("# A\n\nuno\n\ndos\n\n:center Atentamente\n\n:sign Ana | Jefa\n\nson:\n\n- a", TOWN);
+    let kept: Vec<bool> = model::keeps(&document.blocks);
+    assert_eq!(kept, [false, false, true, true, false, true, false]);
+}

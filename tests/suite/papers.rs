@@ -41,7 +41,7 @@ fn all(sandbox: &Sandbox, format: &str) -> Vec<PathBuf> {
 /// The words of a text as any format has them: no marks of lists, tables or blanks, in lower case,
 /// apart where a line may break.
 fn words(text: &str) -> Vec<String> {
-    let list = |word: &&str| !word.strip_suffix('.').is_some_and(|number| number.parse::<u32>().is_ok());
+    let list = |word: &&str| word.strip_suffix('.').is_none_or(|number| number.parse::<u32>().is_err());
     let bare = |word: &str| {
         let kept: String = word.to_lowercase().chars().filter(|c| !"_[]|()".contains(*c)).collect();
         kept.trim_matches(|c: char| !c.is_alphanumeric()).to_string()
@@ -173,7 +173,10 @@ fn pages_hold_the_same_words() {
 fn through_libreoffice(paths: &[PathBuf], folder: &Path) -> Option<BTreeMap<PathBuf, String>> {
     for (tool, flag) in [("soffice", "--version"), ("pdftotext", "-v")] {
         if Command::new(tool).arg(flag).output().is_err() {
-            println!("SKIPPED: {tool} is not installed");
+            #[allow(clippy::disallowed_macros)]
+            {
+                println!("SKIPPED papers in LibreOffice: {tool} is not installed");
+            }
             return None;
         }
     }
