@@ -299,7 +299,7 @@ fn a_table_of_chances_is_nothing_up_to_there() {
 fn the_draws_are_those_of_every_platform() {
     // SplitMix64 of the seed and pow of libm: if one bit of either changes, so does this.
     let drawn = study(&GUIDE, &plan(READY));
-    expect_test::expect!["15.5 40.9 185.4 72.7"].assert_eq(&format!(
+    expect_test::expect!["24.8 60.7 138.1 72.7"].assert_eq(&format!(
         "{:.1} {:.1} {:.1} {:.1}",
         drawn.first.hours.p10,
         drawn.first.hours.p50,

@@ -33,19 +33,19 @@ pub fn csv(show: Show<'_>, at: Option<usize>) -> Vec<u8> {
     for one in &chosen {
         let named = (one.dataset.as_str(), one.title.as_str());
         for line in &one.first_work.lines {
-            row(&mut out, cells(show, named, &say::CSV_FIRST, line, one.first_work.scale, 1.0));
+            row(&mut out, cells(show, named, &say::CSV_FIRST, line, (one.first_work.scale, 1.0)));
         }
         for line in &one.update_work.lines {
             let times = one.cycles.a_year;
-            row(&mut out, cells(show, named, &say::CSV_UPDATE, line, one.update_work.scale, times));
+            row(&mut out, cells(show, named, &say::CSV_UPDATE, line, (one.update_work.scale, times)));
         }
     }
     if at.is_none() {
         for line in &study.once {
-            row(&mut out, cells(show, ("", ""), &say::CSV_ONCE, line, 1.0, 1.0));
+            row(&mut out, cells(show, ("", ""), &say::CSV_ONCE, line, (1.0, 1.0)));
         }
         for line in &study.yearly {
-            row(&mut out, cells(show, ("", ""), &say::CSV_YEARLY, line, 1.0, line.times));
+            row(&mut out, cells(show, ("", ""), &say::CSV_YEARLY, line, (1.0, line.times)));
         }
     }
     out.into_bytes()
@@ -56,8 +56,7 @@ fn cells(
     named: (&str, &str),
     phase: &Text,
     line: &Line,
-    scale: f64,
-    times: f64,
+    (scale, times): (f64, f64),
 ) -> Vec<String> {
     let to = |text: &Text| text.to(show.lang).to_string();
     let hours = line.hours() * scale;
