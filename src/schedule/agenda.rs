@@ -53,6 +53,12 @@ pub struct Source<'a> {
     pub today: Date,
 }
 
+impl Entry {
+    fn new(key: String, what: Text, from: Text) -> Self {
+        Self { key, what, from, by: None, who: Vec::new(), tentative: false, again: None }
+    }
+}
+
 impl Agenda {
     pub fn new(source: Source<'_>) -> Self {
         let mut making =
@@ -75,12 +81,6 @@ struct Making<'a> {
 }
 
 impl Making<'_> {
-    fn add(&mut self, key: String, what: Text, from: Text, by: Option<Date>, who: Vec<usize>) -> &mut Entry {
-        let at = self.entries.len();
-        self.entries.push(Entry { key, what, from, by, who, tentative: false, again: None });
-        &mut self.entries[at]
-    }
-
     fn datasets(&mut self) {
         let outlook = self.source.outlook;
         for (at, task) in outlook.board.tasks.iter().enumerate() {
@@ -97,14 +97,9 @@ impl Making<'_> {
                 && let Some(date) = outlook.date(at)
             {
                 let what = say::DO_PUBLISH.with("title", &title);
-                let entry = self.add(
-                    format!("{}.first", task.dataset),
-                    what,
-                    Text::same("C01"),
-                    Some(date),
-                    who.clone(),
-                );
-                entry.tentative = task.date.is_none();
+                let entry = Entry::new(format!("{}.first", task.dataset), what, Text::same("C01"));
+                let tentative = task.date.is_none();
+                self.entries.push(Entry { by: Some(date), who: who.clone(), tentative, ..entry });
             }
             self.updates(at, &title, &who);
         }
@@ -118,16 +113,17 @@ impl Making<'_> {
         let from = Text::same("C02");
         if let Some(missed) = self.missed(at, period, anchor) {
             let what = say::DO_UPDATE_LATE.with("title", title);
-            self.add(format!("{}.late", task.dataset), what, from.clone(), Some(missed), who.to_vec());
+            let entry = Entry::new(format!("{}.late", task.dataset), what, from.clone());
+            self.entries.push(Entry { by: Some(missed), who: who.to_vec(), ..entry });
         }
         let next = due(period, anchor, outlook.board.end(), &outlook.board.days)
             .into_iter()
             .find(|due| due.on >= today);
         let what = say::DO_UPDATE.with("title", title);
-        let entry =
-            self.add(format!("{}.update", task.dataset), what, from, next.map(|due| due.on), who.to_vec());
-        entry.tentative = task.date.is_none() && !task.published;
-        entry.again = Some((period, anchor));
+        let entry = Entry::new(format!("{}.update", task.dataset), what, from);
+        let tentative = task.date.is_none() && !task.published;
+        let (by, again) = (next.map(|due| due.on), Some((period, anchor)));
+        self.entries.push(Entry { by, who: who.to_vec(), tentative, again, ..entry });
     }
 
     /// The last day that an update was due, when the data were not touched since.
@@ -163,13 +159,8 @@ impl Making<'_> {
             };
             let from = question.map_or_else(Text::default, |question| Text::same(&question.code));
             let who = self.directory.owner(one.ask.as_deref());
-            self.add(
-                format!("pending.{at}"),
-                what.with_text("ask", &ask),
-                from,
-                day(one.by.as_ref()),
-                vec![who],
-            );
+            let entry = Entry::new(format!("pending.{at}"), what.with_text("ask", &ask), from);
+            self.entries.push(Entry { by: day(one.by.as_ref()), who: vec![who], ..entry });
         }
     }
 
@@ -187,7 +178,8 @@ impl Making<'_> {
                 en: format!("{}, {}", source.en, deadline.at).into(),
             };
             let who = self.directory.role(&deadline.who);
-            self.add(format!("guide.{}", deadline.id), deadline.what.clone(), from, Some(term.on), vec![who]);
+            let entry = Entry::new(format!("guide.{}", deadline.id), deadline.what.clone(), from);
+            self.entries.push(Entry { by: Some(term.on), who: vec![who], ..entry });
         }
     }
 
@@ -198,13 +190,9 @@ impl Making<'_> {
             let Some(by) = day(reserve.review.as_ref()).or(day(reserve.until.as_ref())) else { continue };
             let title = shown(dataset.title.as_deref().unwrap_or(id));
             let who = self.directory.role("transparency");
-            self.add(
-                format!("{id}.reserve"),
-                say::DO_RESERVE.with("title", title),
-                Text::same("I25"),
-                Some(by),
-                vec![who],
-            );
+            let what = say::DO_RESERVE.with("title", title);
+            let entry = Entry::new(format!("{id}.reserve"), what, Text::same("I25"));
+            self.entries.push(Entry { by: Some(by), who: vec![who], ..entry });
         }
     }
 
@@ -216,7 +204,8 @@ impl Making<'_> {
             let name: String = shown(name).chars().take(60).collect();
             let who = self.directory.role("transparency");
             let (what, from) = (say::DO_REPLY.with("name", name), say::FROM_REPLY);
-            self.add(format!("demand.{id}"), what, from, Some(by), vec![who]);
+            let entry = Entry::new(format!("demand.{id}"), what, from);
+            self.entries.push(Entry { by: Some(by), who: vec![who], ..entry });
         }
     }
 

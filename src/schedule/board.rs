@@ -30,6 +30,9 @@ pub struct Uncovered {
 }
 
 /// All that stays while dates move.
+///
+/// Persons, tasks and months are told by their places in it: a place comes from the board that it is used with, and is
+/// never out of its lists.
 #[derive(Debug, Clone)]
 pub struct Board {
     /// The first day of work.

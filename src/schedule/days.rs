@@ -101,10 +101,10 @@ impl Workdays {
 
     /// So many worked days after a date; 0 is the date itself.
     pub fn worked_after(&self, date: Date, days: u32) -> Date {
-        let later = days_from(date).skip(1).take(FAR).filter(|day| self.is_worked(*day));
+        let mut later = days_from(date).skip(1).take(FAR).filter(|day| self.is_worked(*day));
         match days.checked_sub(1) {
             None => date,
-            Some(before) => later.skip(before as usize).next().unwrap_or(date),
+            Some(before) => later.nth(before as usize).unwrap_or(date),
         }
     }
 

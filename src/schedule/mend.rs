@@ -62,8 +62,9 @@ pub fn apply(board: &Board, dates: &mut Dates, moves: &[Move]) {
     }
 }
 
-/// Days put off, then the places in the order of opening, the last first: less is better.
-type Price = (i32, Reverse<Vec<usize>>);
+/// Days put off, then the places in the order of opening, the last first, then the days of each, the first in the order
+/// first: less is better.
+type Price = (i32, Reverse<Vec<usize>>, Vec<i32>);
 
 struct Search<'b> {
     board: &'b Board,
@@ -123,7 +124,10 @@ impl<'b> Search<'b> {
         let days = moves.iter().map(|(task, to)| self.put_off(*task, *to)).sum();
         let mut ranks: Vec<usize> = moves.iter().map(|(task, _)| self.board.tasks[*task].rank).collect();
         ranks.sort_by_key(|rank| Reverse(*rank));
-        (days, Reverse(ranks))
+        let mut each: Vec<(usize, i32)> =
+            moves.iter().map(|(task, to)| (self.board.tasks[*task].rank, self.put_off(*task, *to))).collect();
+        each.sort_unstable();
+        (days, Reverse(ranks), each.into_iter().map(|(_, days)| days).collect())
     }
 
     fn step(&self, (task, to): (usize, Date)) -> Option<Move> {
@@ -154,7 +158,7 @@ impl<'b> Search<'b> {
     fn one(&mut self) -> Option<Move> {
         let mut best: Option<(Price, (usize, Date))> = None;
         for task in self.movable.clone() {
-            let within = best.as_ref().map_or(i32::MAX, |((days, _), _)| *days);
+            let within = best.as_ref().map_or(i32::MAX, |((days, ..), _)| *days);
             if let Some(day) = self.first(task, within) {
                 let price = self.price(&[(task, day)]);
                 if best.as_ref().is_none_or(|(than, _)| price < *than) {
@@ -188,7 +192,7 @@ impl<'b> Search<'b> {
         than: Option<&Price>,
     ) -> Option<(Price, [(usize, Date); 2])> {
         let within = |spent: i32, best: &Option<(Price, [(usize, Date); 2])>| {
-            let most = best.as_ref().map(|(price, _)| price).or(than).map_or(i32::MAX, |(days, _)| *days);
+            let most = best.as_ref().map(|(price, _)| price).or(than).map_or(i32::MAX, |(days, ..)| *days);
             most.saturating_sub(spent)
         };
         let mut best = None;

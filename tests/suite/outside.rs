@@ -226,8 +226,8 @@ fn the_backup_is_the_previous_revision() {
     assert_eq!(std::fs::read_to_string(copy).unwrap(), WHOLE, "the copy of the day is of its beginning");
 }
 
-/// Step 2, take away the first dataset, yes, back, leave.
-const REMOVE: &str = "2\nq 1\n1\nmenu\ns\n";
+/// Step 2, take away the first dataset, yes, why, who decided, back, leave.
+const REMOVE: &str = "2\nq 1\n1\nYa lo publica el Estado\n\nmenu\ns\n";
 
 #[test]
 fn a_dataset_that_was_taken_away_comes_back_whole() {
@@ -237,7 +237,9 @@ fn a_dataset_that_was_taken_away_comes_back_whole() {
     assert!(flat(&ran.err).contains("Guardado 10:42."), "{}", ran.err);
     let without = doc(&plan);
     assert!(without.get(&at("dataset")).is_none(), "{}", without.body());
-    assert!(!without.body().contains("licencias-de-construccion"), "{}", without.body());
+    // What is left of it is why it went.
+    assert!(!without.body().contains("dataset.licencias-de-construccion"), "{}", without.body());
+    assert!(without.body().contains("[removed.licencias-de-construccion]"), "{}", without.body());
     let undone = sandbox.run(&["deshacer"]);
     assert_eq!(undone.code, 0, "{undone:?}");
     let changes = apertura::plan::diff::diff(before.tree(), doc(&plan).tree());

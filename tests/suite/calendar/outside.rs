@@ -2,6 +2,8 @@
 //!
 //! Needs `APERTURA_PYTHON` (or `python3`) with those modules, and `APERTURA_NODE_MODULES` with ical.js (or node finds it).
 
+#![allow(clippy::disallowed_macros, reason = "a test may print as it likes")]
+
 use std::collections::BTreeMap;
 use std::process::Command;
 
