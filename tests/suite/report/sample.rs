@@ -163,7 +163,7 @@ fn dataset(at: usize) -> Dataset {
             String::new()
         },
         license: if at % 10 == 6 { s("ODbL 1.0") } else { String::new() },
-        tasks: if at % 2 == 0 {
+        tasks: if at.is_multiple_of(2) {
             vec![s("Convertir a formato abierto"), s("Quitar o agrupar datos personales")]
         } else {
             vec![]
