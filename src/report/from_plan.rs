@@ -8,7 +8,7 @@ use toml::{Table, Value};
 
 use super::contents::*;
 use super::public::Domains;
-use crate::guide::model::{Guide, Question, Term};
+use crate::guide::model::{Guide, Kind, Question, Term};
 use crate::plan::model::{Day, Evidence, Plan};
 use crate::text::{Lang, Text};
 use crate::wizard::answer::{show, write_out};
@@ -81,14 +81,19 @@ impl<'a> From<'a> {
     /// The word for an answer of a question; empty when there is none.
     fn word(&self, question: &str, answer: Option<&String>) -> String {
         let Some(answer) = answer.filter(|answer| !answer.trim().is_empty()) else { return String::new() };
-        match self.question(question) {
-            Some(question) => self.to(&show(&Value::String(answer.clone()), self.guide(), question)),
-            None => answer.clone(),
-        }
+        let Some(question) = self.question(question) else { return answer.clone() };
+        let answer = Value::String(answer.clone());
+        let answer = if question.kind == Kind::Choices { Value::Array(vec![answer]) } else { answer };
+        self.to(&show(&answer, self.guide(), question))
     }
 
+    /// In one list only the first keeps its capital.
     fn words(&self, question: &str, answers: &[String]) -> Vec<String> {
-        answers.iter().map(|answer| self.word(question, Some(answer))).collect()
+        let word = |(at, answer): (usize, &String)| match at {
+            0 => self.word(question, Some(answer)),
+            _ => self.small(question, Some(answer)),
+        };
+        answers.iter().enumerate().map(word).collect()
     }
 
     /// In the middle of a sentence: «cada mes».

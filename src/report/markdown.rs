@@ -80,6 +80,7 @@ fn line(line: &Line) -> String {
             Piece::Text(text) => plain(text),
             Piece::Strong(text) => format!("**{}**", plain(text)),
             Piece::Tag(text) => format!("({})", plain(text)),
+            Piece::Below(text) if out.is_empty() => plain(text),
             Piece::Below(text) => format!("· {}", plain(text)),
             Piece::Link(text, to) => format!("[{}](<{}>)", plain(text), to.replace(['<', '>'], "")),
         };

@@ -21,6 +21,7 @@ texts! {
 
     // Head.
     KIND: "Plan de Apertura Institucional", "Institutional Opening Plan";
+    THE_INSTITUTION: "La institución", "The institution";
     NO_NAME: "Institución sin nombre en el plan", "Institution without a name in the plan";
     STATE_DRAFT: "Borrador: en el plan no consta todavía el documento que lo autoriza.",
         "Draft: the plan does not yet record the document that authorises it.";
@@ -54,10 +55,9 @@ texts! {
     UNIT: "Área", "Unit";
     REASON: "Razón", "Reason";
     NO_REASON: "El plan no da la razón.", "The plan does not give the reason.";
-    DECIDED: "Lo decidió {who}.", "Decided by {who}.";
-    DECIDED_ON: "Lo decidió {who} el {date}.", "Decided by {who} on {date}.";
-    ON: "El {date}.", "On {date}.";
-    SOURCE: "Fuente: {what}", "Source: {what}";
+    DECIDED: "Decisión de: {who}", "Decided by: {who}";
+    DECIDED_ON: "Decisión de: {who}, {date}", "Decided by: {who}, {date}";
+    ON: "El {date}", "On {date}";
 
     // About.
     ABOUT_HEAD: "Qué es este documento", "What this document is";
@@ -188,6 +188,7 @@ texts! {
     DEMAND_NONE: "El plan todavía no reúne lo que la gente ha pedido.",
         "The plan does not yet gather what people have asked for.";
     DEMAND_TOTAL: "Se han juntado {n} peticiones.", "{n} demands have been gathered.";
+    DEMAND_TOTAL_ONE: "Hay una petición.", "There is one demand.";
     DEMAND_WINDOW: "Llegaron {window}.", "They came in {window}.";
     DEMAND_PRIVACY: "No se guarda ni se publica nada sobre quién preguntó.",
         "Nothing about who asked is kept or published.";
@@ -196,6 +197,8 @@ texts! {
     DEMAND_TIMES: "Veces", "Times";
     DEMAND_WHAT: "Qué se pidió", "What was asked for";
     DEMAND_REPLY: "Respuesta", "Reply";
+    DEMAND_UNREAD_ONE: "Falta una petición por revisar.", "One demand is yet to be looked at.";
+    REPLY_NONE: "Todavía sin respuesta", "Not answered yet";
     DEMAND_UNREAD: "Faltan {n} peticiones por revisar.", "{n} demands are yet to be looked at.";
     DEMAND_ALL: "Todo lo pedido tiene un conjunto que lo responde.",
         "Everything asked for has a dataset that answers it.";
@@ -215,6 +218,8 @@ texts! {
     COST_NO_MONEY: "No se estimó el costo en dinero: falta saber cuánto cuesta la hora de trabajo.",
         "The cost in money was not estimated: what an hour of work costs is not known.";
     COST_ALL_UNITS: "Todas las áreas", "All units";
+    COST_FROM: "Suma de las horas que contestaron las áreas ({codes}). No hay horas de {n} de {all} conjuntos.",
+        "Sum of the hours that the units answered ({codes}). There are no hours for {n} of {all} datasets.";
     COST_ASSUMPTIONS: "Supuestos de la estimación", "Assumptions of the estimate";
     COST_WHAT: "Supuesto", "Assumption";
     COST_VALUE: "Valor", "Value";

@@ -33,7 +33,7 @@ pub const ORDER: Order = Order {
                 against: Some("plan"),
             },
             option(name("formato", "format"), Takes::OneOf(FORMATS), say::FORMAT_VALUE, say::FORMAT_OPTION),
-            option(name("color", "color"), Takes::Word, say::COLOUR_VALUE, say::COLOUR_OPTION),
+            option(name("color", "colour"), Takes::Word, say::COLOUR_VALUE, say::COLOUR_OPTION),
         ],
         read: |m| {
             Command::Report(Wanted {

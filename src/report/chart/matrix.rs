@@ -11,9 +11,8 @@ use crate::text::{Lang, Text, report_charts as words};
 
 /// More datasets than this are told by their numbers only.
 pub const MANY: usize = 60;
-/// Marks nearer than this are one: they would touch; where there are many, their numbers would.
+/// Marks nearer than this touch.
 const SAME: f64 = 15.0;
-const SAME_OF_MANY: f64 = 27.0;
 /// Blank inside the edges, so that marks and labels of the extremes are whole.
 const INSET: f64 = 16.0;
 
@@ -71,6 +70,7 @@ impl<'c> Matrix<'c> {
 
 /// The area that marks stand in.
 struct Plot {
+    size: Size,
     area: Rect,
 }
 
@@ -78,8 +78,18 @@ impl Plot {
     fn new(size: Size) -> Self {
         let (left, top) = (2.0, 44.0);
         let width = size.width() - 2.0 * left;
-        let height = if size == Size::Wide { 480.0 } else { 340.0 };
-        Self { area: Rect { x: left, y: top, width, height } }
+        let height = if size == Size::Wide { 480.0 } else { 400.0 };
+        Self { size, area: Rect { x: left, y: top, width, height } }
+    }
+
+    /// How near marks are one: where they would touch, or, where there are many, their numbers would.
+    fn same(&self, count: usize) -> f64 {
+        match (self.size, count) {
+            (Size::Wide, 0..=MANY) | (Size::Narrow, 0..=20) => SAME,
+            (Size::Narrow, 21..=MANY) => 22.0,
+            (Size::Wide, _) => 27.0,
+            (Size::Narrow, _) => 44.0,
+        }
     }
 
     /// Places are on a raster of half a pixel, so that equal figures are at equal places.
@@ -168,7 +178,7 @@ pub fn shared(drawing: &Matrix<'_>) -> bool {
 /// Datasets at one place are one mark; what is held back is never hidden behind what is not.
 fn groups(drawing: &Matrix<'_>, plot: &Plot) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let same = if drawing.points.len() > MANY { SAME_OF_MANY } else { SAME };
+    let same = plot.same(drawing.points.len());
     for (index, (_, _, point)) in drawing.points.iter().enumerate() {
         let at = plot.at(point);
         let near = |group: &&mut Group| (group.at.0 - at.0).hypot(group.at.1 - at.1) < same;
@@ -239,4 +249,69 @@ fn labels(plot: &Plot, groups: &[Group], forms: &[Vec<Vec<String>>], letters: f6
     };
     let wishes: Vec<Wish> = groups.iter().zip(forms).map(wish).collect();
     place(plot.area, &wishes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::contents::{Dataset, Ranking};
+
+    /// So many datasets with titles of a usual length, spread as answers from 1 to 5 spread them.
+    fn contents(count: usize) -> Contents {
+        let title = |at: usize| format!("Licencias de construcción y uso de suelo {at}");
+        let dataset = |at: usize| Dataset { id: format!("d{at}"), title: title(at), ..Dataset::default() };
+        let point = |at: usize| Point {
+            dataset: format!("d{at}"),
+            value: (at * 37 % 21) as f64 * 5.0,
+            ease: (at * 53 % 17) as f64 * 6.25,
+            gated: at % 9 == 4,
+        };
+        let matrix = (0..count).map(point).collect();
+        Contents {
+            datasets: (0..count).map(dataset).collect(),
+            ranking: Ranking { matrix, ..Ranking::default() },
+            ..Contents::default()
+        }
+    }
+
+    /// Where the labels of a drawing are.
+    fn boxes(contents: &Contents, size: Size) -> (usize, Vec<Rect>) {
+        let drawing = Matrix::new(contents);
+        let plot = Plot::new(size);
+        let groups = groups(&drawing, &plot);
+        let forms: Vec<_> = groups.iter().map(|group| forms(&drawing, group, size)).collect();
+        let placed = labels(&plot, &groups, &forms, size.letters());
+        (groups.len(), placed.into_iter().flatten().map(|placed| placed.rect).collect())
+    }
+
+    #[test]
+    fn up_to_sixty_datasets_every_mark_has_its_label_and_none_touch() {
+        for (count, size) in [(12, Size::Wide), (60, Size::Wide), (12, Size::Narrow), (60, Size::Narrow)] {
+            let (groups, boxes) = boxes(&contents(count), size);
+            assert_eq!(boxes.len(), groups, "{count} datasets, {size:?}");
+            for (at, one) in boxes.iter().enumerate() {
+                assert!(boxes[..at].iter().all(|other| !one.overlaps(other)), "{count} datasets, {size:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_two_hundred_most_marks_have_a_number_and_none_touch() {
+        for size in [Size::Wide, Size::Narrow] {
+            let (groups, boxes) = boxes(&contents(200), size);
+            assert!(boxes.len() * 10 >= groups * 9, "{size:?}: {} of {groups}", boxes.len());
+            for (at, one) in boxes.iter().enumerate() {
+                assert!(boxes[..at].iter().all(|other| !one.overlaps(other)), "{size:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn figures_that_are_none_stand_at_the_edge() {
+        let mut contents = contents(2);
+        contents.ranking.matrix[0].value = f64::NAN;
+        contents.ranking.matrix[1].ease = 1e9;
+        let drawn = matrix(&Matrix::new(&contents), Size::Wide);
+        assert!(!drawn.contains("NaN") && !drawn.contains("inf"));
+    }
 }

@@ -232,7 +232,16 @@ impl From<'_> {
         let updates = sum(&|dataset| hours(dataset.priority.hours_update) * self.times_a_year(dataset));
         let role = self.to(&say::COST_ALL_UNITS);
         let known = first.likely + updates.likely > 0.0;
+        let codes =
+            ["dataset.hours_first", "dataset.hours_update"].map(|id| self.question(id).map(|one| &*one.code));
+        let silent =
+            self.plan.dataset.values().filter(|dataset| dataset.priority.hours_first.is_none()).count();
+        let note = say::COST_FROM
+            .with("codes", codes.into_iter().flatten().collect::<Vec<_>>().join(", "))
+            .with("n", silent)
+            .with("all", self.plan.dataset.len());
         Cost {
+            notes: if known { vec![self.to(&note)] } else { Vec::new() },
             hours: if known { vec![RoleHours { role, first, updates }] } else { Vec::new() },
             budget: self.plan.schedule.budget.as_deref().map(write_out::money).unwrap_or_default(),
             ..Cost::default()

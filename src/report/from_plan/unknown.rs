@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::contents::{StepDone, Unknown};
 use super::{From, date};
 use crate::toml_text::Address;
-use crate::wizard::flow::Flow;
+use crate::wizard::flow::{Flow, State};
 use crate::wizard::progress::progress;
 
 impl From<'_> {
@@ -14,6 +14,9 @@ impl From<'_> {
         let mut found: BTreeMap<usize, Unknown> = BTreeMap::new();
         for (address, pending) in &self.plan.pending {
             let Some(spot) = flow.spot_at(&Address::parse(address)) else { continue };
+            if flow.state(&spot) != State::Pending {
+                continue;
+            }
             let place = self.guide().questions().position(|(_, question)| question.id == spot.question.id);
             let unknown = found.entry(place.unwrap_or(usize::MAX)).or_default();
             unknown.what = self.to(&spot.question.ask);

@@ -5,7 +5,11 @@ use crate::report::block::{Block, Column, Line, Section, Table, clean};
 use crate::text::{Text, report as say};
 
 pub fn section(told: &Told<'_>) -> Section {
-    let what = say::ABOUT_WHAT.with("institution", told.institution());
+    let institution = match told.c.institution.name.trim().is_empty() {
+        true => told.to(&say::THE_INSTITUTION),
+        false => told.institution(),
+    };
+    let what = say::ABOUT_WHAT.with("institution", institution);
     let mut blocks = vec![Block::Text(told.line(&what)), Block::Text(Line::text(holds(told)))];
     let links = links(told);
     if !links.is_empty() {

@@ -19,7 +19,8 @@ pub fn section(told: &Told<'_>) -> Section {
         });
     }
     if demand.unread > 0 {
-        let unread = say::DEMAND_UNREAD.with("n", demand.unread);
+        let text = if demand.unread == 1 { say::DEMAND_UNREAD_ONE } else { say::DEMAND_UNREAD };
+        let unread = text.with("n", demand.unread);
         blocks.push(Block::Note(told.line(&unread)));
     }
     blocks.extend(demand.notes.iter().map(|note| Block::Note(Line::text(note))));
@@ -29,7 +30,8 @@ pub fn section(told: &Told<'_>) -> Section {
 fn intro(told: &Told<'_>) -> String {
     let demand = &told.c.demand;
     let total = usize::try_from(demand.total).unwrap_or(usize::MAX);
-    let mut sentences = vec![say::DEMAND_TOTAL.with("n", whole(total))];
+    let text = if total == 1 { say::DEMAND_TOTAL_ONE } else { say::DEMAND_TOTAL };
+    let mut sentences = vec![text.with("n", whole(total))];
     if !demand.window.trim().is_empty() {
         sentences.push(say::DEMAND_WINDOW.with("window", clean(&demand.window)));
     }
@@ -48,8 +50,12 @@ fn asked(told: &Told<'_>, title: &Text, asked: &[Asked]) -> Block {
             true => Line::text(&one.text),
             false => told.numbered(&one.dataset).below(&one.text),
         };
+        let reply = match one.reply.trim().is_empty() {
+            true => told.line(&say::REPLY_NONE),
+            false => Line::text(&one.reply),
+        };
         let count = usize::try_from(one.count).unwrap_or(usize::MAX);
-        vec![what, Line::text(whole(count)), told.or_unsaid(&one.reply)]
+        vec![what, Line::text(whole(count)), reply]
     });
     Block::Table(Table::new(told.to(title), columns).rows(rows))
 }
