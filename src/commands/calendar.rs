@@ -9,9 +9,9 @@ use crate::error::{Kind, Result};
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 use crate::schedule::agenda::{Agenda, Source, events};
-use crate::schedule::findings::order;
 use crate::schedule::page::Page;
-use crate::schedule::{Outlook, deadlines, gantt, ics, json, notices, tasks};
+use crate::schedule::{Outlook, deadlines, gantt, ics, json, notices};
+use crate::study;
 use crate::ui::report;
 
 /// Months that are shown, and that a calendar has, when nothing is said.
@@ -30,7 +30,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let read = super::open::look(app, &path)?;
     let tree = read.doc.tree().clone();
     let plan = typed(&tree);
-    let outlook = outlook(app, &plan, &tree);
+    let outlook = study::outlook(&app.guide, &tree, app.clock.today());
     if let Some(file) = &wanted.ics {
         write_ics(app, wanted, (&plan, &tree, &outlook), file)?;
     }
@@ -38,12 +38,6 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         show(app, wanted, (&plan, &tree, &outlook))?;
     }
     Ok(if read.cut() { Kind::Unreadable as u8 } else { 0 })
-}
-
-/// The calendar of a plan, by its own answers.
-pub fn outlook(app: &App, plan: &Plan, tree: &Table) -> Outlook {
-    let tasks = tasks(&app.guide, plan, &order(tree));
-    Outlook::new(&app.guide, plan, tasks, app.clock.today())
 }
 
 fn show(app: &mut App, wanted: &Wanted, (plan, tree, outlook): (&Plan, &Table, &Outlook)) -> Result<()> {

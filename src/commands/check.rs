@@ -61,7 +61,6 @@ fn check(app: &App, path: PathBuf) -> Report {
                 found.extend(findings(&app.guide, &read.doc, app.clock.today(), path.parent()));
                 found.extend(study::findings(&app.guide, &read.doc, app.clock.today()));
                 found.extend(of_scanned(app, read.doc.tree()));
-                found.extend(crate::schedule::findings::findings(&app.guide, &read.doc, app.clock.today()));
             }
             (found, cut || read.format > crate::plan::model::FORMAT)
         }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::cost;
 use crate::demand;
 use crate::diag::{Finding, Lines, Place};
 use crate::guide::model::Guide;
@@ -12,11 +13,12 @@ use crate::reserve;
 use crate::schedule::{self, Workdays};
 use crate::toml_text::Address;
 
-/// Everything: reserves, demands, terms of use, calendar.
+/// Everything: reserves, demands, terms of use, cost, calendar.
 pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
     let plan = typed(doc.tree());
     let days = Workdays::new(&guide.calendar, &plan);
     let mut found = license::findings(guide, &plan);
+    found.extend(cost::findings::findings(guide, &plan));
     found.extend(demand::findings(guide, doc, today, &|day| days.is_working(day)));
     let outlook = super::outlook(guide, doc.tree(), today);
     found.extend(reserve::findings(guide, doc, today));

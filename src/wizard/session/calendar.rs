@@ -9,10 +9,8 @@ use super::reason::Reasoned;
 use super::{Go, Session};
 use crate::error::Result;
 use crate::plan::doc::Edit;
-use crate::plan::typed::typed;
-use crate::schedule::findings::order as in_order;
 use crate::schedule::page::Page;
-use crate::schedule::{Move, Outlook, Why, gantt, tasks};
+use crate::schedule::{Move, Outlook, Why, gantt};
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, calendar as say, schedule};
 use crate::ui::{Entry, Raw, Reply, Say, View};
@@ -94,9 +92,7 @@ impl Session<'_> {
 
     /// The calendar of the plan as it stands now.
     fn outlook(&self) -> Outlook {
-        let tree = self.desk.doc.tree();
-        let plan = typed(tree);
-        Outlook::new(self.guide, &plan, tasks(self.guide, &plan, &in_order(tree)), self.today())
+        crate::study::outlook(self.guide, self.desk.doc.tree(), self.today())
     }
 
     fn page<'p>(&'p self, outlook: &'p Outlook) -> Page<'p> {
