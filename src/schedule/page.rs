@@ -276,6 +276,8 @@ impl Page<'_> {
             let weekly = (group.minutes * 12 + 26 * 60) / (52 * 60);
             told.push(say::ASSUMED_GROUP.with("n", weekly).with("hours", hours(group.minutes)));
         }
+        let estimated = count(|task| task.estimated.0 || task.estimated.1);
+        told.extend((estimated > 0).then(|| say::ESTIMATED.with("n", estimated)));
         let first = count(|task| task.assumed.0);
         let update = count(|task| task.assumed.1 && task.period.is_some());
         told.extend(
