@@ -8,7 +8,7 @@ use toml::Value;
 use super::assume::{Assumed, Book};
 use super::money::{Pesos, decimal};
 use super::show::words::{figure, role};
-use crate::guide::model::Guide;
+use crate::guide::model::{Guide, Term};
 use crate::plan::doc::Edit;
 use crate::plan::model::Plan;
 use crate::text::fold::fold;
@@ -168,10 +168,11 @@ impl Judge<'_> {
             (Some(term), None) => Some(term),
             _ => None,
         };
-        let list: Vec<&str> = terms.iter().map(|term| term.id.as_str()).collect();
+        let list = |name: fn(&Term) -> &str| terms.iter().map(name).collect::<Vec<_>>().join(", ");
+        let list = Text { es: list(|term| &term.es).into(), en: list(|term| &term.en).into() };
         same.or(alone)
             .map(|term| term.id.clone())
-            .ok_or_else(|| say::SET_ROLE_UNKNOWN.with("name", name).with("list", list.join(", ")))
+            .ok_or_else(|| say::SET_ROLE_UNKNOWN.with("name", name).with_text("list", &list))
     }
 
     fn dataset(&self, name: &str) -> Result<String, Text> {

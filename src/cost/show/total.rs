@@ -63,8 +63,7 @@ pub fn money(show: Show<'_>) -> Vec<Say> {
         study.first.money.missing.iter().chain(&study.year.money.missing).collect();
     missing.sort();
     missing.dedup();
-    let list: Vec<String> =
-        missing.iter().map(|id| format!("{} ({id})", show.to(&role(show.guide, id)))).collect();
+    let list: Vec<String> = missing.iter().map(|id| show.to(&role(show.guide, id))).collect();
     let list = list.join(", ");
     let mut parts = show.head(&say::MONEY_TITLE).to_vec();
     let none = study.first.money.roles.is_empty() && study.year.money.roles.is_empty();
