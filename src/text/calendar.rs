@@ -21,8 +21,8 @@ texts! {
     ENTER_ACCEPTS: "Enter acepta las {n} fechas propuestas.", "Enter accepts the {n} proposed dates.";
     ENTER_ACCEPTS_ONE: "Enter acepta la fecha propuesta.", "Enter accepts the proposed date.";
     ENTER_BACK: "Enter regresa.", "Enter goes back.";
-    ORDERS: "Órdenes: mover N FECHA · persona · cerrar · quitar NOMBRE · remedio · problemas · horas · gantt · ayuda · menu",
-        "Orders: move N DATE · person · close · remove NAME · remedy · troubles · hours · gantt · help · menu";
+    ORDERS: "mover N FECHA · persona · cerrar · remedio · problemas · horas · gantt · ? ayuda",
+        "move N DATE · person · close · remedy · troubles · hours · gantt · ? help";
     UNKNOWN: "No entendí la orden. Escribe mover 3 15/06/2027, persona, cerrar, remedio, problemas, horas, gantt o ayuda.",
         "That order was not understood. Enter move 3 15/06/2027, person, close, remedy, troubles, hours, gantt or help.";
     HELP_MOVE: "mover 3 15/06/2027", "move 3 15/06/2027";
@@ -40,9 +40,9 @@ texts! {
     DID_WHY: "Anotar por qué cambió una promesa", "Note why a promise changed";
     HELP_REMEDY: "remedio", "remedy";
     HELP_REMEDY_TEXT: "Aplica el cambio que se muestra para que todo quepa; pregunta la razón.", "Applies the change that is shown so that all fits; asks for the reason.";
-    TROUBLES: "Por mirar: {n}. Se ven con problemas.", "To look at: {n}. They are seen with troubles.";
-    MENDS: "Todo cabe si se mueven {n} fechas: remedio dice cuáles y pregunta antes.", "All fits if {n} dates move: remedy says which, and asks first.";
-    MENDS_ONE: "Todo cabe si se mueve una fecha: remedio dice cuál y pregunta antes.", "All fits if one date moves: remedy says which, and asks first.";
+    TROUBLES: "Problemas: {n}.", "Troubles: {n}.";
+    MENDS: "Todo cabe si se mueven {n} fechas: remedio.", "All fits if {n} dates move: remedy.";
+    MENDS_ONE: "Todo cabe si se mueve una fecha: remedio.", "All fits if one date moves: remedy.";
     HELP_TROUBLES: "problemas", "troubles";
     HELP_TROUBLES_TEXT: "Muestra lo que no cabe, lo que nadie hace, lo vencido y los cierres.", "Shows what does not fit, what nobody does, what is past and the closings.";
     HELP_HOURS: "horas", "hours";

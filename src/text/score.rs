@@ -295,6 +295,8 @@ texts! {
 
     PAGE_PROPOSES: "Puntaje de 0 a 100. Propone un orden: tú decides.",
         "Score from 0 to 100. It proposes an order: you decide.";
+    PAGE_PROPOSES_BONUS: "Puntaje de 0 a 100, y hasta {points} extra. Propone un orden: tú decides.",
+        "Score from 0 to 100, and up to {points} extra. It proposes an order: you decide.";
     LEGEND_AND: "{all} · {one}",
         "{all} · {one}";
     LEGEND_MISSING: "? falta una respuesta",

@@ -66,6 +66,7 @@ pub fn below(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
 pub fn brief(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     let mut parts =
         vec![eye.text(&say::SUM_OF.with_text("list", &words::weights(ranking, &ranking.weights)))];
+    parts.extend(bonus(ranking, eye));
     parts.extend(missing(ranking, eye));
     let numbers = |fits: &dyn Fn(&Row) -> bool, text: &Text| {
         let here = ranking.rows.iter().enumerate().filter(|(_, row)| fits(row));

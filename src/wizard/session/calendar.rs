@@ -144,7 +144,8 @@ impl Session<'_> {
             (troubles > 0).then(|| say::TROUBLES.with("n", troubles)),
             (moves > 0).then(|| counted(&say::MENDS, &say::MENDS_ONE, moves)),
         ];
-        told.into_iter().flatten().map(|text| Say::Text(self.to(&text).to_string())).collect()
+        let told = told.into_iter().flatten().reduce(|all, one| all.and(&one));
+        told.map(|text| Say::Text(self.to(&text).to_string())).into_iter().collect()
     }
 
     fn calendar_help(&mut self) {

@@ -104,7 +104,9 @@ impl<'a> Session<'a> {
         let orders = if page.trial.is_empty() { say::PAGE_ORDERS } else { say::PAGE_ORDERS_TRIAL };
         let open = now.ranking.rows.iter().any(|row| row.subject.wave.is_none());
         let enter = if open { say::PAGE_ENTER } else { say::PAGE_ENTER_DONE };
-        parts.extend([&enter, &orders].map(|text| Say::Text(self.to(text).to_string())));
+        let enter = page.trial.is_empty().then_some(&enter);
+        let last = enter.into_iter().chain([&orders]);
+        parts.extend(last.map(|text| Say::Text(self.to(text).to_string())));
         self.ui.show(&parts);
     }
 
@@ -116,7 +118,11 @@ impl<'a> Session<'a> {
         ];
         let notes = now.setup.notes.iter().map(|note| Say::Warning(self.to(note).to_string()));
         parts.extend(notes);
-        let next = if now.ranking.rows.is_empty() { say::NO_ROWS } else { say::PAGE_PROPOSES };
+        let next = match now.ranking.bonus {
+            _ if now.ranking.rows.is_empty() => say::NO_ROWS,
+            0 => say::PAGE_PROPOSES,
+            points => say::PAGE_PROPOSES_BONUS.with("points", points),
+        };
         parts.push(Say::Text(self.to(&next).to_string()));
         parts
     }
