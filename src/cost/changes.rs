@@ -179,7 +179,14 @@ impl Judge<'_> {
         let wanted = fold(name);
         let title = |id: &str| self.plan.dataset.get(id).and_then(|one| one.title.as_deref()).map(fold);
         let same = self.plan.dataset.keys().find(|id| *id == name || title(id).as_ref() == Some(&wanted));
-        same.cloned().ok_or_else(|| {
+        let holds =
+            |id: &&String| title(id).is_some_and(|title| !wanted.is_empty() && title.contains(&wanted));
+        let mut part = self.plan.dataset.keys().filter(holds);
+        let alone = match (part.next(), part.next()) {
+            (Some(id), None) => Some(id),
+            _ => None,
+        };
+        same.or(alone).cloned().ok_or_else(|| {
             let ids = self.plan.dataset.keys().map(String::as_str);
             near(say::SET_DATASET_UNKNOWN.with("name", name), name, ids)
         })

@@ -137,7 +137,11 @@ fn row(name: String, first: Cell, year: Cell, priced: bool) -> Vec<String> {
         0 => "0".to_string(),
         _ => format!("{} – {}", self::hours(range.p10), self::hours(range.p90)),
     };
-    let money = |(_, money): Cell| money.map_or("?".to_string(), Pesos::shown);
+    let money = |(hours, money): Cell| match money {
+        Some(pesos) => pesos.shown(),
+        None if hours.expected == 0 => "-".to_string(),
+        None => "?".to_string(),
+    };
     if priced {
         vec![name, hours(first), hours(year), money(first), money(year)]
     } else {
