@@ -8,7 +8,7 @@ use toml::Value;
 use super::assume::{Assumed, Book};
 use super::money::{Pesos, decimal};
 use super::show::words::{figure, role};
-use crate::guide::model::Guide;
+use crate::guide::model::{Guide, Term};
 use crate::plan::doc::Edit;
 use crate::plan::model::Plan;
 use crate::text::fold::fold;
@@ -168,17 +168,25 @@ impl Judge<'_> {
             (Some(term), None) => Some(term),
             _ => None,
         };
-        let list: Vec<&str> = terms.iter().map(|term| term.id.as_str()).collect();
+        let list = |name: fn(&Term) -> &str| terms.iter().map(name).collect::<Vec<_>>().join(", ");
+        let list = Text { es: list(|term| &term.es).into(), en: list(|term| &term.en).into() };
         same.or(alone)
             .map(|term| term.id.clone())
-            .ok_or_else(|| say::SET_ROLE_UNKNOWN.with("name", name).with("list", list.join(", ")))
+            .ok_or_else(|| say::SET_ROLE_UNKNOWN.with("name", name).with_text("list", &list))
     }
 
     fn dataset(&self, name: &str) -> Result<String, Text> {
         let wanted = fold(name);
         let title = |id: &str| self.plan.dataset.get(id).and_then(|one| one.title.as_deref()).map(fold);
         let same = self.plan.dataset.keys().find(|id| *id == name || title(id).as_ref() == Some(&wanted));
-        same.cloned().ok_or_else(|| {
+        let holds =
+            |id: &&String| title(id).is_some_and(|title| !wanted.is_empty() && title.contains(&wanted));
+        let mut part = self.plan.dataset.keys().filter(holds);
+        let alone = match (part.next(), part.next()) {
+            (Some(id), None) => Some(id),
+            _ => None,
+        };
+        same.or(alone).cloned().ok_or_else(|| {
             let ids = self.plan.dataset.keys().map(String::as_str);
             near(say::SET_DATASET_UNKNOWN.with("name", name), name, ids)
         })

@@ -25,7 +25,9 @@ impl Page<'_> {
         if self.outlook.board.tasks.is_empty() {
             return parts;
         }
-        parts.extend(self.dates());
+        parts.push(self.dates(0, self.outlook.board.tasks.len()));
+        parts.extend(self.per_month());
+        parts.extend(self.closings());
         parts.push(Say::Blank);
         parts.extend(self.hours());
         parts.extend(self.trouble());
@@ -57,13 +59,20 @@ impl Page<'_> {
         }
     }
 
-    /// The table of datasets, the publications by month, the closed weeks.
-    pub fn dates(&self) -> Vec<Say> {
+    /// The table of datasets from row `first`, at most `most` of them.
+    pub fn dates(&self, first: usize, most: usize) -> Say {
         let heads =
             [session::COL_NUMBER, session::COL_DATASET, say::COL_FIRST, say::COL_AFTER, say::COL_OWNER];
-        let rows = (0..self.outlook.board.tasks.len()).map(|task| self.row(task)).collect();
-        let mut parts = vec![Say::Table { heads: heads.iter().map(|head| self.say(head)).collect(), rows }];
-        parts.extend(self.per_month());
+        let rows = (0..self.outlook.board.tasks.len()).skip(first).take(most);
+        Say::Table {
+            heads: heads.iter().map(|head| self.say(head)).collect(),
+            rows: rows.map(|task| self.row(task)).collect(),
+        }
+    }
+
+    /// The closed weeks.
+    pub fn closings(&self) -> Vec<Say> {
+        let mut parts = Vec::new();
         let closed = &self.outlook.board.days.closed;
         if !closed.is_empty() {
             parts.push(Say::Text(self.say(&say::CLOSED_TITLE)));
@@ -104,7 +113,7 @@ impl Page<'_> {
     }
 
     /// «Publicaciones por mes: mar 1 · abr 2».
-    fn per_month(&self) -> Option<Say> {
+    pub fn per_month(&self) -> Option<Say> {
         let board = &self.outlook.board;
         let mut counts = vec![0_usize; board.months()];
         for (task, date) in board.tasks.iter().zip(&self.outlook.planned.dates) {
@@ -158,6 +167,11 @@ impl Page<'_> {
         Say::Table { heads, rows: self.outlook.load_planned.cells.iter().enumerate().map(row).collect() }
     }
 
+    /// How many things [`Page::trouble`] tells besides what mends them.
+    pub fn troubles(&self) -> usize {
+        [self.short(), self.past(), self.nobody(), self.unfit()].iter().map(Vec::len).sum()
+    }
+
     /// What does not fit, what is past, what nobody does, and what mends it.
     pub fn trouble(&self) -> Vec<Say> {
         let mut parts = Vec::new();
@@ -170,6 +184,8 @@ impl Page<'_> {
         let others: Vec<Text> = [self.past(), self.nobody(), self.unfit()].concat();
         parts.extend((!others.is_empty()).then_some(Say::Blank));
         parts.extend(others.iter().map(|text| self.item(text)));
+        let nobody = !self.outlook.board.uncovered.is_empty();
+        parts.extend(nobody.then(|| Say::Text(self.say(&say::NOBODY_TODO))));
         parts
     }
 
@@ -234,20 +250,29 @@ impl Page<'_> {
 
     fn nobody(&self) -> Vec<Text> {
         let board = &self.outlook.board;
-        let told = |one: &super::Uncovered| {
-            let role = self.guide.term("roles", &one.role);
-            let role = role
-                .map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
-            let text = say::NOBODY.with("hours", hours(one.minutes)).with_text("role", &role);
-            text.with("title", self.title(one.task))
-        };
-        let mut told: Vec<Text> = board.uncovered.iter().map(told).collect();
+        let mut roles: Vec<&str> = board.uncovered.iter().map(|one| one.role.as_str()).collect();
+        let mut known = std::collections::BTreeSet::new();
+        roles.retain(|role| known.insert(*role));
+        let mut told: Vec<Text> = roles.into_iter().map(|role| self.nobody_of(role)).collect();
         let without =
             self.outlook.proposed.iter().filter(|one| one.date.is_none() && !board.is_overdue(one.task));
         told.extend(
             without.map(|one| say::NO_ROOM_FOR.with("n", board.months()).with("title", self.title(one.task))),
         );
         told
+    }
+
+    /// The work of one role that nobody does, of all datasets together.
+    fn nobody_of(&self, id: &str) -> Text {
+        let of: Vec<_> = self.outlook.board.uncovered.iter().filter(|one| one.role == id).collect();
+        let role = self.guide.term("roles", id);
+        let role =
+            role.map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
+        let text = match of.as_slice() {
+            [one] => say::NOBODY.with("title", self.title(one.task)),
+            many => say::NOBODY_MANY.with("n", many.len()),
+        };
+        text.with("hours", hours(of.iter().map(|one| one.minutes).sum())).with_text("role", &role)
     }
 
     /// Promised days on which nothing is published.

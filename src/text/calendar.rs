@@ -21,10 +21,10 @@ texts! {
     ENTER_ACCEPTS: "Enter acepta las {n} fechas propuestas.", "Enter accepts the {n} proposed dates.";
     ENTER_ACCEPTS_ONE: "Enter acepta la fecha propuesta.", "Enter accepts the proposed date.";
     ENTER_BACK: "Enter regresa.", "Enter goes back.";
-    ORDERS: "Órdenes: mover N FECHA · persona · cerrar · quitar NOMBRE · remedio · horas · gantt · ayuda · menu",
-        "Orders: move N DATE · person · close · remove NAME · remedy · hours · gantt · help · menu";
-    UNKNOWN: "No entendí la orden. Escribe mover 3 15/06/2027, persona, cerrar, remedio, horas, gantt o ayuda.",
-        "That order was not understood. Enter move 3 15/06/2027, person, close, remedy, hours, gantt or help.";
+    ORDERS: "mover N FECHA · persona · cerrar · remedio · problemas · horas · gantt · ? ayuda",
+        "move N DATE · person · close · remedy · troubles · hours · gantt · ? help";
+    UNKNOWN: "No entendí la orden. Escribe mover 3 15/06/2027, persona, cerrar, remedio, problemas, horas, gantt o ayuda.",
+        "That order was not understood. Enter move 3 15/06/2027, person, close, remedy, troubles, hours, gantt or help.";
     HELP_MOVE: "mover 3 15/06/2027", "move 3 15/06/2027";
     HELP_MOVE_TEXT: "Cambia la fecha del conjunto 3. Si ya estaba prometida, se pregunta por qué.", "Changes the date of dataset 3. If it was promised, the reason is asked for.";
     HELP_PERSON: "persona", "person";
@@ -40,6 +40,11 @@ texts! {
     DID_WHY: "Anotar por qué cambió una promesa", "Note why a promise changed";
     HELP_REMEDY: "remedio", "remedy";
     HELP_REMEDY_TEXT: "Aplica el cambio que se muestra para que todo quepa; pregunta la razón.", "Applies the change that is shown so that all fits; asks for the reason.";
+    TROUBLES: "Problemas: {n}.", "Troubles: {n}.";
+    MENDS: "Todo cabe si se mueven {n} fechas: remedio.", "All fits if {n} dates move: remedy.";
+    MENDS_ONE: "Todo cabe si se mueve una fecha: remedio.", "All fits if one date moves: remedy.";
+    HELP_TROUBLES: "problemas", "troubles";
+    HELP_TROUBLES_TEXT: "Muestra lo que no cabe, lo que nadie hace, lo vencido y los cierres.", "Shows what does not fit, what nobody does, what is past and the closings.";
     HELP_HOURS: "horas", "hours";
     HELP_HOURS_TEXT: "Muestra las horas por persona y mes, y lo que se supuso.", "Shows the hours by person and month, and what was assumed.";
     HELP_GANTT: "gantt", "gantt";

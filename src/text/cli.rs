@@ -66,8 +66,8 @@ texts! {
     SIGN: "SIGNO",
         "SIGN";
 
-    SCAN: "Dice qué datos hay en carpetas: tablas, columnas, datos personales, repetidos, calidad",
-        "Says what data folders hold: tables, columns, personal data, duplicates, quality";
+    SCAN: "Ver qué datos hay en carpetas: tablas, columnas, datos personales, repetidos, calidad",
+        "See what data folders hold: tables, columns, personal data, duplicates, quality";
     SCAN_MORE: "No escribe nada en las carpetas ni en el plan. Lo leído se recuerda en los datos del programa (cuentas y lugares, nunca valores), y la próxima vez sólo se lee lo que cambió. Un renglón de .aperturaignore es un patrón que no se mira. Ctrl-C termina y conserva lo encontrado.",
         "Writes nothing in the folders or in the plan. What was read is remembered in the program's own data (counts and places, never values), and next time only what changed is read. A line of .aperturaignore is a pattern that is not looked at. Ctrl-C ends and keeps what was found.";
     SCAN_ROOTS: "Carpetas o archivos; también de una unidad de red",
@@ -80,8 +80,8 @@ texts! {
         "How many files are read at once; 1 suits a slow drive";
     SCAN_FORGET: "Leer todo otra vez y no recordar nada",
         "Read everything again and remember nothing";
-    PROFILE: "Dice qué hay en un archivo: columnas, tipos, faltantes, datos personales, qué corregir",
-        "Says what is in a file: columns, types, missing values, personal data, what to mend";
+    PROFILE: "Ver qué hay en un archivo: columnas, tipos, faltantes, datos personales, qué corregir",
+        "See what is in a file: columns, types, missing values, personal data, what to mend";
     PROFILE_MORE: "Si el archivo se leyó mal, di cómo es con las opciones y agrega --recordar: los escaneos siguientes lo leen así.",
         "If the file was read wrongly, say how it is with the options and add --remember: later scans read it so.";
     PROFILE_FILE: "El archivo",

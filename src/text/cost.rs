@@ -3,9 +3,9 @@
 use super::texts;
 
 texts! {
-    COST: "Estima horas, personas, herramientas y dinero",
+    COST: "Estimar horas, personas, herramientas y dinero",
         "Estimate hours, people, tools and money";
-    MORE: "Sin más, muestra lo que toma todo el plan. Para cambiar algo:\n  apertura costo suponer treat=4 hours-month=160   otras cifras en lugar de las nuestras\n  apertura costo suponer                           todos los supuestos, con sus razones\n  apertura costo suponer treat=                    volver a la cifra de la Guía\n  apertura costo tarifa administrator=95.50        pesos por hora de un papel\n  apertura costo sueldo area=12400                 sueldo mensual bruto de un papel\n  apertura costo horas CONJUNTO=18                 lo que tomó de verdad abrirlo\n  apertura costo horas CONJUNTO=18/2               y lo que tomó actualizarlo\n  apertura costo tabulador sueldos.xlsx            sueldos desde el tabulador\nCON --por se explica un conjunto, actividad por actividad.",
+    MORE: "Sin más, muestra lo que toma todo el plan. Para cambiar algo:\n  apertura costo suponer treat=4 hours-month=160   otras cifras en lugar de las nuestras\n  apertura costo suponer                           todos los supuestos, con sus razones\n  apertura costo suponer treat=                    volver a la cifra de la Guía\n  apertura costo tarifa administración=95.50       pesos por hora de un papel\n  apertura costo sueldo área=12400                 sueldo mensual bruto de un papel\n  apertura costo horas CONJUNTO=18                 lo que tomó de verdad abrirlo\n  apertura costo horas CONJUNTO=18/2               y lo que tomó actualizarlo\n  apertura costo tabulador sueldos.xlsx            sueldos desde el tabulador\nCon --por se explica un conjunto, actividad por actividad.",
         "Alone, it shows what the whole plan takes. To change something:\n  apertura cost assume treat=4 hours-month=160    other figures in place of ours\n  apertura cost assume                            every assumption, with its reasons\n  apertura cost assume treat=                     back to the figure of the Guide\n  apertura cost rate administrator=95.50          pesos an hour of a role\n  apertura cost salary area=12400                 gross monthly salary of a role\n  apertura cost hours DATASET=18                  what opening it really took\n  apertura cost hours DATASET=18/2                and what an update took\n  apertura cost payscale salaries.xlsx            salaries from the salary table\nWith --for one dataset is explained, activity by activity.";
     WHAT: "QUÉ", "WHAT";
     WHAT_ABOUT: "El plan, o una orden con sus datos: suponer, tarifa, sueldo, horas, tabulador.",
@@ -52,7 +52,7 @@ texts! {
         "It counts only the roles with a rate. Missing: {list}.";
     MONEY_NONE: "No hay tarifas ni sueldos en el plan, y no los inventamos: por eso sólo ves horas. Faltan los de: {list}.",
         "There are no rates or salaries in the plan, and we do not make them up: that is why you see hours only. Missing: {list}.";
-    MONEY_HOW: "Dilos con: apertura costo sueldo administrator=14500 · o del tabulador: apertura costo tabulador ARCHIVO. El tabulador va en el presupuesto de cada municipio (artículo 115 IV de la Constitución).",
+    MONEY_HOW: "Dilos con: apertura costo sueldo administración=14500 · o del tabulador: apertura costo tabulador ARCHIVO. El tabulador va en el presupuesto de cada municipio (artículo 115 IV de la Constitución).",
         "Tell them with: apertura cost salary administrator=14500 · or from the salary table: apertura cost payscale FILE. The salary table is part of every municipal budget (article 115 IV of the Constitution).";
     MONEY_SALARY: "Los sueldos se pasan a pesos por hora entre {hours} horas al mes (supuesto hours-month, no comprobado). Es trabajo que ya se paga: no es gasto nuevo.",
         "Salaries are turned into pesos an hour over {hours} hours a month (assumption hours-month, not verified). It is work that is paid already: no new spending.";
@@ -110,14 +110,14 @@ texts! {
 
     ASSUMED_TITLE: "Supuestos que cuentan en este plan", "Assumptions that count in this plan";
     ASSUMED_ALL_TITLE: "Todos los supuestos", "Every assumption";
-    ASSUMED_HOW: "Cambia cualquiera con: apertura costo suponer ID=CIFRA. Tu cifra toma el lugar de lo probable; lo menos y lo más la siguen. Con sus razones: apertura costo suponer",
-        "Change any with: apertura cost assume ID=FIGURE. Your figure takes the place of the likely one; least and most follow. With their reasons: apertura cost assume";
+    ASSUMED_COUNT: "Cuentan {n} supuestos; de ellos, {own} con cifra de tu plan.",
+        "{n} assumptions count; {own} of them with a figure of your plan.";
+    ASSUMED_HOW: "Cambia cualquiera con: apertura costo suponer ID=CIFRA. Tu cifra toma el lugar de lo probable; lo menos y lo más la siguen. Todos, con sus razones: apertura costo suponer",
+        "Change any with: apertura cost assume ID=FIGURE. Your figure takes the place of the likely one; least and most follow. All of them, with their reasons: apertura cost assume";
     ASSUMED_METHOD: "Método: cada actividad sigue una distribución PERT; se calculan {draws} futuros, siempre los mismos.",
         "Method: each activity follows a PERT distribution; {draws} futures are computed, always the same ones.";
-    ASSUMED_FIGURE: "{id}: {value}. {text}.", "{id}: {value}. {text}.";
     ASSUMED_FIGURE_WHY: "{id}: {value}. {text}. {why}", "{id}: {value}. {text}. {why}";
     ASSUMED_OWN: "{value}, cifra de tu plan (la Guía: {guide})", "{value}, figure of your plan (the Guide: {guide})";
-    ASSUMED_ACTIVITY: "{title} ({role}). {list}.", "{title} ({role}). {list}.";
     ASSUMED_ACTIVITY_WHY: "{title} ({role}). {list}. {why}", "{title} ({role}). {list}. {why}";
     ASSUMED_PART_FIXED: "{id}: {value}", "{id}: {value}";
     ASSUMED_PART_EACH: "{id}: {value} por {unit}", "{id}: {value} for each {unit}";

@@ -4,13 +4,13 @@ use super::texts;
 
 texts! {
     // The command line.
-    DEMAND: "Lleva la cuenta de lo que la gente pide",
+    DEMAND: "Llevar la cuenta de lo que la gente pide",
         "Keep the ledger of what people ask for";
     DEMAND_MORE: "Sin nada más muestra lo pedido por conjunto, lo que ningún conjunto responde, lo prometido que nadie pidió y las respuestas por vencer. De quien pide no se guarda nada: sólo folio, fecha, texto sin datos personales y cuántas veces.\n\nEjemplos:\n  apertura demanda importar solicitudes.xlsx\n  apertura demanda relacionar\n  apertura demanda responder 330024624000123",
         "On its own it shows what is asked of each dataset, what no dataset answers, what was promised and nobody asked for, and answers about to be due. Nothing about who asks is kept: only folio, date, text without personal data, and how often.\n\nExamples:\n  apertura demand import requests.xlsx\n  apertura demand match\n  apertura demand answer 330024624000123";
     CSV: "Escribe la tabla de demandas en CSV",
         "Write the table of demands as CSV";
-    IMPORT: "Agrega solicitudes o votos de archivos de Excel, CSV u ODS",
+    IMPORT: "Agregar solicitudes o votos de archivos de Excel, CSV u ODS",
         "Add requests or votes from Excel, CSV or ODS files";
     IMPORT_MORE: "Las columnas se reconocen por su encabezado y por lo que tienen. Lo entendido se muestra antes de guardar.\n\nEjemplos:\n  apertura demanda importar solicitudes.xlsx\n  apertura demanda importar encuesta.csv --columna texto=A,votos=C\n  apertura demanda importar 2025.xlsx --contestadas",
         "Columns are recognised by their header and by what they hold. What was understood is shown before it is saved.\n\nExamples:\n  apertura demand import requests.xlsx\n  apertura demand import survey.csv --column text=A,votes=C\n  apertura demand import 2025.xlsx --answered";
@@ -36,7 +36,7 @@ texts! {
         "Date of those that have none";
     IMPORT_ANSWERED: "Las que ya pasaron de plazo están contestadas",
         "Those past their term were answered";
-    NOTE_DOWN: "Anota una petición hecha en ventanilla, por teléfono o en una reunión",
+    NOTE_DOWN: "Anotar una petición hecha en ventanilla, por teléfono o en una reunión",
         "Note a request made at the counter, by telephone or in a meeting";
     TEXT: "TEXTO",
         "TEXT";
@@ -48,9 +48,9 @@ texts! {
         "NUMBER";
     NOTE_COUNT: "Cuántas veces se pidió",
         "How often it was asked for";
-    MATCH: "Di qué conjunto responde cada petición",
+    MATCH: "Decir qué conjunto responde cada petición",
         "Say which dataset answers each demand";
-    ANSWER: "Redacta la respuesta a una solicitud",
+    ANSWER: "Redactar la respuesta a una solicitud",
         "Draft the answer to a request";
     ANSWER_MORE: "La decisión sale del plan: sí con fecha, en parte, o no con su fundamento. Lo que el plan no dice queda en blanco.\n\nEjemplos:\n  apertura demanda responder 330024624000123\n  apertura demanda responder 330024624000123 --enviada 2026-03-02",
         "The decision comes from the plan: yes with a date, in part, or no with its legal ground. What the plan does not say stays blank.\n\nExamples:\n  apertura demand answer 330024624000123\n  apertura demand answer 330024624000123 --sent 2026-03-02";

@@ -4,7 +4,7 @@ use super::texts;
 
 texts! {
     // The command.
-    LICENSE: "Aconseja bajo qué términos publicar",
+    LICENSE: "Ver bajo qué términos publicar",
         "Advise on the terms to publish under";
     LICENSE_MORE: "Dice qué licencia conviene al plan y por qué, compara las que hay y revisa cada conjunto con material de otros.\n\nEjemplos:\n  apertura licencia\n  apertura licencia --comparar cc-by-4.0,odbl-1.0\n  apertura licencia --matriz\n  apertura licencia --carpeta avisos",
         "Says which licence suits the plan and why, compares those there are and looks at each dataset with material of others.\n\nExamples:\n  apertura license\n  apertura license --compare cc-by-4.0,odbl-1.0\n  apertura license --matrix\n  apertura license --folder notices";

@@ -32,6 +32,7 @@ pub mod score;
 pub mod session;
 pub mod store;
 pub mod ui;
+pub mod unasked;
 pub mod workbook;
 
 /// The languages that the product speaks. Spanish is the first and the default.

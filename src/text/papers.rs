@@ -3,7 +3,7 @@
 use super::{Text, texts};
 
 texts! {
-    PAPERS: "Redacta los documentos oficiales",
+    PAPERS: "Redactar los documentos oficiales",
         "Draft the official papers";
     PAPERS_MORE: "Sin nombre, dice qué documentos hay y qué le falta a cada uno. Con el nombre de uno lo escribe en la carpeta «oficios», junto al plan.
   apertura oficios

@@ -4,7 +4,7 @@
 use super::texts;
 
 texts! {
-    REPORT: "Publica el plan como documento",
+    REPORT: "Publicar el plan como documento",
         "Publish the plan as a document";
     REPORT_MORE: "Hace una página que se abre en cualquier navegador, sin internet, y se imprime a PDF.\nPara guardarla: apertura informe --salida plan.html\nNo lleva notas internas, observaciones, teléfonos ni correos personales, ni lugares del disco.",
         "Makes a page that opens in any browser, without internet, and prints to PDF.\nTo save it: apertura report --output plan.html\nIt has no internal notes, remarks, personal telephones or mail, nor places on the disk.";

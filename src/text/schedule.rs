@@ -3,11 +3,11 @@
 use super::texts;
 
 texts! {
-    CALENDAR: "Propone fechas que se pueden cumplir",
+    CALENDAR: "Proponer fechas que se pueden cumplir",
         "Propose dates that can be kept";
     CALENDAR_MORE: "Muestra las fechas prometidas y las que se proponen, las horas de cada persona por mes, lo que no cabe y el menor movimiento que lo arregla. Con --proponer se abre la página para aceptar fechas, moverlas y anotar horas o cierres.\n\nEjemplos:\n  apertura calendario\n  apertura calendario --proponer\n  apertura calendario --ics calendario.ics --meses 24",
         "Shows the promised dates and those that are proposed, the hours of each person by month, what does not fit and the smallest move that mends it. With --propose the page opens to accept dates, move them, and note hours or closings.\n\nExamples:\n  apertura calendar\n  apertura calendar --propose\n  apertura calendar --ics calendar.ics --months 24";
-    NOTICES: "Escribe lo que cada persona debe hacer y para cuándo",
+    NOTICES: "Escribir lo que cada persona debe hacer y para cuándo",
         "Write what each person must do, and by when";
     NOTICES_MORE: "Un texto listo para enviar por correo y un calendario para cada persona o área que tiene algo pendiente. Sin --carpeta se muestran todos los textos; con ella se escriben dos archivos por persona. No envía nada.\n\nEjemplos:\n  apertura avisos\n  apertura avisos --dias 60 --carpeta avisos",
         "A text ready to mail and a calendar for each person or area with something to do. Without --folder all the texts are shown; with it two files a person are written. Nothing is sent.\n\nExamples:\n  apertura notices\n  apertura notices --days 60 --folder notices";
@@ -61,8 +61,12 @@ texts! {
         "{name}, {month}: updates ask for {asked} hours and they have {has}; {short} are missing.";
     SHORT_FIRST: "{name}, {month}: faltan {short} horas antes del {date} para «{title}».",
         "{name}, {month}: {short} hours are missing before {date} for \"{title}\".";
-    NOBODY: "Nadie hace {hours} horas de {role} para «{title}». Anota a quién: orden persona.",
-        "Nobody does {hours} hours of {role} for \"{title}\". Note who does: order person.";
+    NOBODY: "Nadie hace {hours} horas de {role} para «{title}».",
+        "Nobody does {hours} hours of {role} for \"{title}\".";
+    NOBODY_MANY: "Nadie hace {hours} horas de {role}, para {n} conjuntos.",
+        "Nobody does {hours} hours of {role}, for {n} datasets.";
+    NOBODY_TODO: "Anota a quién con la orden persona (apertura calendario --proponer).",
+        "Note who does with the order person (apertura calendar --propose).";
     ANYBODY: "trabajo", "work";
     SMALLEST: "El menor movimiento que lo arregla:", "The smallest move that mends it:";
     ONE_WAY: "Una forma de arreglarlo (revisamos todos los cambios de uno y de dos conjuntos y no bastan, o eran demasiados; puede haber otra menor):",

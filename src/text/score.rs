@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    PRIORITY: "Muestra qué abrir primero y por qué",
+    PRIORITY: "Ver qué abrir primero y por qué",
         "Show what to open first, and why";
     PRIORITY_MORE: "Ordena los conjuntos del plan con los criterios de la Guía. Cada puntaje dice de qué respuestas sale; lo que falta es un intervalo, no un cero. No escribe nada en el plan.\n\nEjemplos:\n  apertura priorizar\n  apertura priorizar --por licencias\n  apertura priorizar --peso demanda=50 --peso calidad=0\n  apertura priorizar --margen 15 --primeros 3",
         "Orders the datasets of the plan by the criteria of the Guide. Each score says which answers it comes from; what is missing is an interval, not a zero. It writes nothing in the plan.\n\nExamples:\n  apertura prioritize\n  apertura prioritize --why permits\n  apertura prioritize --weight demand=50 --weight quality=0\n  apertura prioritize --margin 15 --first 3";
@@ -293,12 +293,30 @@ texts! {
     METHOD_LINE: "{id}: {title}. {about}",
         "{id}: {title}. {about}";
 
+    PAGE_PROPOSES: "Puntaje de 0 a 100. Propone un orden: tú decides.",
+        "Score from 0 to 100. It proposes an order: you decide.";
+    PAGE_PROPOSES_BONUS: "Puntaje de 0 a 100, y hasta {points} extra. Propone un orden: tú decides.",
+        "Score from 0 to 100, and up to {points} extra. It proposes an order: you decide.";
+    LEGEND_AND: "{all} · {one}",
+        "{all} · {one}";
+    LEGEND_MISSING: "? falta una respuesta",
+        "? an answer is missing";
+    LEGEND_TIED: "= empate",
+        "= tie";
+    LEGEND_MOVED: "hay movidos a mano",
+        "some were moved by hand";
+    LEGEND_HELD: "aún no se pueden abrir: {n}",
+        "not to be opened yet: {n}";
+    LEGEND_DOUBTED: "con dudas de si se pueden: {n}",
+        "perhaps not to be opened: {n}";
+    LEGEND_NOTES: "notas lo explica",
+        "notes explains it";
     PAGE_ENTER: "Enter acepta este orden y anota el bloque donde P11 está sin contestar.",
         "Enter accepts this order and records the block where P11 is unanswered.";
     PAGE_ENTER_DONE: "Enter deja el orden así y sigue.",
         "Enter leaves the order as it is and goes on.";
-    PAGE_ORDERS: "por 2 · mover 3 a 1 · peso demanda 40 · margen 10 · matriz · ? ayuda",
-        "why 2 · move 3 to 1 · weight demand 40 · margin 10 · matrix · ? help";
+    PAGE_ORDERS: "por 2 · mover 3 a 1 · peso demanda 40 · margen 10 · matriz · notas · ? ayuda",
+        "why 2 · move 3 to 1 · weight demand 40 · margin 10 · matrix · notes · ? help";
     PAGE_ORDERS_TRIAL: "guardar pesos · dejar pesos · por 2 · margen 10 · ? ayuda",
         "keep weights · drop weights · why 2 · margin 10 · ? help";
     PAGE_TRIAL: "Estás probando otros pesos: {list}. Nada se ha guardado.",
@@ -355,6 +373,6 @@ texts! {
         "accept the order";
     METHOD_ASK: "¿Con qué método se ordena?",
         "By which method is the order made?";
-    PAGE_HELP: "Órdenes de esta página:\n  4: contestar lo que falta del 4\n  por 2: la suma del 2, sus razones y sus fuentes\n  sube 3, baja 1, mover 3 a 1: cambiar de lugar; pide motivo y quién lo decidió\n  deshacer movimiento 3: el 3 vuelve al lugar de su puntaje\n  peso demanda 40: probar un peso; los demás se reparten lo que queda\n  guardar pesos, dejar pesos: usar en el plan los que pruebas, o volver a los de antes\n  metodo: elegir otro método de la Guía\n  margen 10: qué lugares aguantan si los pesos cambian hasta 10 puntos\n  entrar 4 3: qué haría falta para que el 4 entre en los primeros 3\n  matriz: valor contra facilidad\n  Enter: aceptar el orden",
-        "Orders of this page:\n  4: answer what is missing of 4\n  why 2: the sum of 2, its reasons and its sources\n  up 3, down 1, move 3 to 1: change places; asks the reason and who decided it\n  undo move 3: 3 goes back to the place of its score\n  weight demand 40: try a weight; the others share what is left\n  keep weights, drop weights: use in the plan those you try, or go back\n  method: choose another method of the Guide\n  margin 10: which places hold if the weights change by up to 10 points\n  enter 4 3: what it would take for 4 to be among the first 3\n  matrix: value against ease\n  Enter: accept the order";
+    PAGE_HELP: "Órdenes de esta página:\n  4: contestar lo que falta del 4\n  por 2: la suma del 2, sus razones y sus fuentes\n  sube 3, baja 1, mover 3 a 1: cambiar de lugar; pide motivo y quién lo decidió\n  deshacer movimiento 3: el 3 vuelve al lugar de su puntaje\n  peso demanda 40: probar un peso; los demás se reparten lo que queda\n  guardar pesos, dejar pesos: usar en el plan los que pruebas, o volver a los de antes\n  metodo: elegir otro método de la Guía\n  margen 10: qué lugares aguantan si los pesos cambian hasta 10 puntos\n  entrar 4 3: qué haría falta para que el 4 entre en los primeros 3\n  matriz: valor contra facilidad\n  notas: pesos, lo que falta, empates y qué no se puede abrir\n  v: los demás de la lista\n  Enter: aceptar el orden",
+        "Orders of this page:\n  4: answer what is missing of 4\n  why 2: the sum of 2, its reasons and its sources\n  up 3, down 1, move 3 to 1: change places; asks the reason and who decided it\n  undo move 3: 3 goes back to the place of its score\n  weight demand 40: try a weight; the others share what is left\n  keep weights, drop weights: use in the plan those you try, or go back\n  method: choose another method of the Guide\n  margin 10: which places hold if the weights change by up to 10 points\n  enter 4 3: what it would take for 4 to be among the first 3\n  matrix: value against ease\n  notes: weights, what is missing, ties and what cannot be opened\n  v: the others of the list\n  Enter: accept the order";
 }

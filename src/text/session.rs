@@ -129,6 +129,8 @@ texts! {
         "In progress, {n} pending";
     SOME_MINUTES: "{n} min",
         "{n} min";
+    ABOUT_HOURS: "unas {n} horas",
+        "about {n} hours";
     ABOUT_MINUTES: "unos {n} min",
         "about {n} min";
     COL_NUMBER: "#",
@@ -168,8 +170,8 @@ texts! {
         "Enter goes on where you were · 1 to 9 go to a section · p pending · o remarks · r review answers · d undo · s leave";
     HUB_UNKNOWN: "No entendí. Escribe el número de una sección o una de las letras de la lista.",
         "I did not understand. Write the number of a section or one of the letters listed.";
-    HUB_HELP: "Cada sección tiene preguntas. Todo se guarda solo: puedes salir cuando quieras con salir o cerrando la ventana. En cualquier pregunta: ? ayuda, fuente, < anterior, pendiente, no aplica, nota, menu, salir.",
-        "Each section has questions. Everything is saved by itself: leave whenever you want with exit or by closing the window. At any question: ? help, source, < back, pending, n/a, note, menu, exit.";
+    HUB_HELP: "Cada sección tiene preguntas. Todo se guarda solo: puedes salir cuando quieras con salir o cerrando la ventana. En cualquier pregunta: ? ayuda, fuente, < anterior, pendiente, no aplica, nota, menu, salir.\nLo que sale de tus respuestas se pide fuera de aquí, en la ventana negra: apertura priorizar, calendario, licencia, demanda, costo, oficios, informe. Por ejemplo: apertura costo",
+        "Each section has questions. Everything is saved by itself: leave whenever you want with exit or by closing the window. At any question: ? help, source, < back, pending, n/a, note, menu, exit.\nWhat your answers come to is asked for outside, at the command line: apertura prioritize, calendar, license, demand, cost, papers, report. For example: apertura cost";
     STEP_WAITS: "{step} todavía no se puede empezar: antes hace falta {need}.",
         "{step} cannot start yet: first needed, {need}.";
     NOT_ASKED_NOW: "Esa pregunta todavía no se hace: depende de otra respuesta de su sección, o el conjunto no se publica.",
@@ -195,8 +197,8 @@ texts! {
         "Everything is saved in {path}. To go on: apertura";
     ITEMS_COUNT: "Llevas {n} conjuntos de datos.",
         "You have {n} datasets so far.";
-    ITEMS_MORE: "Se ven 12 de {n}: v muestra los siguientes.",
-        "12 of {n} shown: v shows the next ones.";
+    ITEMS_MORE: "Del {from} al {to}, de {n}: v muestra los demás.",
+        "{from} to {to} of {n}: v shows the others.";
     ITEMS_ENTER_ADD: "Enter anota otro (4 preguntas: nombre, área, dónde vive, datos de personas)",
         "Enter lists another (4 questions: name, area, where it lives, personal data)";
     ITEMS_ENTER_EDIT: "Enter completa el {n}",
@@ -221,6 +223,8 @@ texts! {
         "Complete";
     DETAIL_MISSING: "Faltan {n}",
         "{n} missing";
+    DETAIL_MISSING_ONE: "Falta 1",
+        "1 missing";
     DETAIL_PENDING: "{n} pendientes",
         "{n} pending";
     DETAIL_NOTHING: "No se publica",
@@ -313,8 +317,8 @@ texts! {
         "Last time ({when}) the program closed abruptly. I checked the file: all answers that you saw as \"Saved\" are there.";
     RESUME_LAST: "Última guardada: {what}",
         "Last saved: {what}";
-    RESUME_OUTSIDE: "Desde entonces alguien cambió el archivo fuera de este programa:",
-        "Since then somebody changed the file outside this program:";
+    RESUME_OUTSIDE: "Desde la última vez, alguien cambió el archivo fuera de este programa:",
+        "Since the last time, somebody changed the file outside this program:";
     RESUME_MORE: "y {n} cambios más",
         "and {n} more changes";
     RESUME_ENTER: "Enter para seguir.",

@@ -9,6 +9,8 @@ use crate::text::{Lang, Text, ui as say};
 const LONGEST: usize = 12;
 /// Lines of a window that a menu leaves free, so that dialoguer never starts to page.
 const FREE: usize = 3;
+/// Lines of a question above its notes: its place, what it asks, its hint, and air.
+const ABOVE: usize = 3;
 /// Columns of a box.
 const BOX: usize = 4;
 
@@ -54,7 +56,10 @@ impl Menu {
             Some(_) => [answers, as_now, others].concat(),
         };
         let ticked = chosen.map(|ids| rows.iter().map(|row| ids.contains(&row.id)).collect());
-        let fits = all.len() <= LONGEST && all.len() + FREE <= size.0;
+        // Notes that push the question out of the window are told beside numbers instead, once.
+        let noted: usize = notes.iter().map(|note| lines(note, columns)).sum();
+        let above = if noted == 0 { 0 } else { noted + ABOVE };
+        let fits = all.len() <= LONGEST && all.len() + FREE + above <= size.0;
         fits.then_some(Self { rows: all, ticked, notes })
     }
 
@@ -91,6 +96,16 @@ fn labels(rows: &[Row], columns: usize) -> Option<(Vec<String>, Vec<Say>)> {
     let noted = rows.iter().filter(|row| row.note.is_some());
     let notes = noted.map(|row| Say::Item { mark: "· ".into(), text: told(row) }).collect();
     bare.iter().all(fits).then_some((bare, notes))
+}
+
+/// Lines that a note takes, near enough.
+fn lines(note: &Say, columns: usize) -> usize {
+    match note {
+        Say::Item { mark, text } => {
+            (2 + mark.chars().count() + text.chars().count()).div_ceil(columns.max(1))
+        }
+        _ => 1,
+    }
 }
 
 /// Rows that accept what was seen or keep what there is.
@@ -171,6 +186,7 @@ mod tests {
             menu(&noted, (24, 80)).unwrap().labels()[0],
             "Opción número 0 (la que pide la plataforma nacional)"
         );
+        assert!(menu(&noted, (10, 40)).is_none(), "a note would push the question away");
         let narrow = menu(&noted, (24, 40)).unwrap();
         assert_eq!((narrow.labels()[0].as_str(), narrow.notes.len()), ("Opción número 0", 1));
         let Entry::One { rows, .. } = &mut noted.entry else { unreachable!() };

@@ -15,3 +15,4 @@ pub mod proposals;
 pub mod reasons;
 pub mod session;
 pub mod told;
+pub mod unasked;

@@ -4,6 +4,7 @@ use toml::Value;
 
 use super::answer::show;
 use super::flow::Flow;
+use super::unasked;
 use crate::guide::model::Guide;
 use crate::plan::diff::Change;
 use crate::text::fold::visible;
@@ -50,11 +51,13 @@ pub fn change(flow: &Flow<'_, '_>, change: &Change) -> Text {
             question.ask.and(&Text::same(format!("({}, «{title}»)", question.code)))
         }
         (Some(question), _) => question.ask.and(&Text::same(format!("({})", question.code))),
-        (None, _) => Text::same(visible(&change.at.to_string())),
+        (None, _) => {
+            unasked::named(flow, &change.at).unwrap_or_else(|| Text::same(visible(&change.at.to_string())))
+        }
     };
     let value = |value: &Value| match question {
         Some(question) if address_of_whole(question, &change.at) => show(value, guide, question),
-        _ => Text::same(visible(&value.to_string())),
+        _ => Text::same(visible(value.as_str().unwrap_or(&value.to_string()))),
     };
     match (&change.before, &change.after) {
         (Some(before), Some(after)) => say::CHANGED

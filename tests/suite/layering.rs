@@ -59,6 +59,7 @@ const LAYERS: [&[&str]; 12] = [
         "wizard::place",
         "wizard::progress",
         "wizard::told",
+        "wizard::unasked",
     ],
     // What follows from a plan, where the rules meet.
     &["study"],

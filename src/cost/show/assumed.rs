@@ -11,13 +11,17 @@ use super::words::{activity, role, value};
 use crate::text::{Text, cost as say};
 use crate::ui::Say;
 
-/// Those that count in this plan.
-pub fn counting(show: Show<'_>) -> Vec<Say> {
-    let used = used(show);
+/// How many count in this plan, the method, and where they are told one by one.
+pub fn named(show: Show<'_>) -> Vec<Say> {
     let mut parts = show.head(&say::ASSUMED_TITLE).to_vec();
+    let used = used(show);
+    let book = show.study.book.all.iter();
+    let counting: Vec<&Assumed> =
+        book.filter(|one| one.activity.is_none() || used.contains(&one.id)).collect();
+    let own = counting.iter().filter(|one| one.own).count();
+    parts.push(show.line(&say::ASSUMED_COUNT.with("n", counting.len()).with("own", own)));
     parts.push(show.line(&say::ASSUMED_HOW));
     parts.push(show.line(&say::ASSUMED_METHOD.with("draws", grouped(DRAWS as i128))));
-    parts.extend(list(show, &|one| used.contains(&one.id), false));
     parts
 }
 
@@ -25,23 +29,22 @@ pub fn counting(show: Show<'_>) -> Vec<Say> {
 pub fn all(show: Show<'_>) -> Vec<Say> {
     let mut parts = vec![Say::Title { left: show.to(&say::ASSUMED_ALL_TITLE), right: String::new() }];
     parts.extend([&say::ALL_ASSUMED, &say::ASSUMED_HOW].map(|text| show.line(text)));
-    parts.extend(list(show, &|_| true, true));
+    parts.extend(list(show));
     parts
 }
 
 /// Figures of the whole plan, then those of each activity together.
-fn list(show: Show<'_>, counts: &dyn Fn(&Assumed) -> bool, reasons: bool) -> Vec<Say> {
+fn list(show: Show<'_>) -> Vec<Say> {
     let book = &show.study.book;
     let mut parts = vec![Say::Blank, show.line(&say::ASSUMED_GENERAL)];
     let general = book.all.iter().filter(|one| one.activity.is_none());
-    parts.extend(general.map(|one| show.item(&figure(one, reasons))));
+    parts.extend(general.map(|one| show.item(&figure(one))));
     parts.extend([Say::Blank, show.line(&say::ASSUMED_HOURS)]);
     for one in &show.guide.effort.activities {
-        let of = |assumed: &&Assumed| assumed.activity.as_deref() == Some(one.id.as_str()) && counts(assumed);
+        let of = |assumed: &&Assumed| assumed.activity.as_deref() == Some(one.id.as_str());
         let told: Vec<Text> = book.all.iter().filter(of).map(part).collect();
         let Some(told) = joined(&told) else { continue };
-        let text = if reasons { say::ASSUMED_ACTIVITY_WHY } else { say::ASSUMED_ACTIVITY };
-        let text = text
+        let text = say::ASSUMED_ACTIVITY_WHY
             .with_text("title", &activity(show.guide, &one.id))
             .with_text("role", &role(show.guide, &one.role))
             .with_text("list", &told)
@@ -57,11 +60,10 @@ fn joined(list: &[Text]) -> Option<Text> {
     Some(rest.iter().fold(first.clone(), join))
 }
 
-fn figure(one: &Assumed, reasons: bool) -> Text {
+fn figure(one: &Assumed) -> Text {
     let bare = |text: &str| text.trim_end_matches('.').to_string().into();
     let what = Text { es: bare(&one.text.es), en: bare(&one.text.en) };
-    let text = if reasons { say::ASSUMED_FIGURE_WHY } else { say::ASSUMED_FIGURE };
-    let text = text.with("id", &one.id).with_text("value", &valued(one));
+    let text = say::ASSUMED_FIGURE_WHY.with("id", &one.id).with_text("value", &valued(one));
     text.with_text("text", &what).with_text("why", &one.why)
 }
 

@@ -57,6 +57,6 @@ pub fn whole(show: Show<'_>) -> Vec<Say> {
     parts.extend(people::tools(show));
     parts.extend(people::help(show));
     parts.extend(people::evidence(show));
-    parts.extend(assumed::counting(show));
+    parts.extend(assumed::named(show));
     parts
 }

@@ -63,8 +63,7 @@ pub fn money(show: Show<'_>) -> Vec<Say> {
         study.first.money.missing.iter().chain(&study.year.money.missing).collect();
     missing.sort();
     missing.dedup();
-    let list: Vec<String> =
-        missing.iter().map(|id| format!("{} ({id})", show.to(&role(show.guide, id)))).collect();
+    let list: Vec<String> = missing.iter().map(|id| show.to(&role(show.guide, id))).collect();
     let list = list.join(", ");
     let mut parts = show.head(&say::MONEY_TITLE).to_vec();
     let none = study.first.money.roles.is_empty() && study.year.money.roles.is_empty();
@@ -138,7 +137,11 @@ fn row(name: String, first: Cell, year: Cell, priced: bool) -> Vec<String> {
         0 => "0".to_string(),
         _ => format!("{} – {}", self::hours(range.p10), self::hours(range.p90)),
     };
-    let money = |(_, money): Cell| money.map_or("?".to_string(), Pesos::shown);
+    let money = |(hours, money): Cell| match money {
+        Some(pesos) => pesos.shown(),
+        None if hours.expected == 0 => "-".to_string(),
+        None => "?".to_string(),
+    };
     if priced {
         vec![name, hours(first), hours(year), money(first), money(year)]
     } else {

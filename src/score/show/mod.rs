@@ -8,7 +8,7 @@ mod table;
 pub use change::{entries, entry_lines, gate_lines, margin, trial};
 pub use drawing::drawing;
 pub use explain::explain;
-pub use table::{below, brief, held_back, reasons, sentence, table};
+pub use table::{below, brief, held_back, legend, reasons, sentence, table};
 
 pub use super::words::{band, points, weights};
 

@@ -66,6 +66,7 @@ pub fn below(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
 pub fn brief(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     let mut parts =
         vec![eye.text(&say::SUM_OF.with_text("list", &words::weights(ranking, &ranking.weights)))];
+    parts.extend(bonus(ranking, eye));
     parts.extend(missing(ranking, eye));
     let numbers = |fits: &dyn Fn(&Row) -> bool, text: &Text| {
         let here = ranking.rows.iter().enumerate().filter(|(_, row)| fits(row));
@@ -83,6 +84,26 @@ pub fn brief(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
     parts.extend(decided(ranking, eye));
     parts.extend(doubts(ranking, eye));
     parts
+}
+
+/// The signs of the list, and what [`brief`] has to say of how many.
+pub fn legend(ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
+    let any = |fits: &dyn Fn(&Row) -> bool| ranking.rows.iter().any(fits);
+    let unknown = any(&|row| row.open() && !row.score.is_known());
+    let tied = any(&|row| row.place.is_some_and(|place| place.tied));
+    let moved = any(&|row| row.open() && row.subject.moved.is_some());
+    let held = ranking.rows.iter().filter(|row| !row.open()).count();
+    let doubted = ranking.open_rows().filter(|(_, row)| !row.subject.doubts.is_empty()).count();
+    let told = [
+        unknown.then_some(say::LEGEND_MISSING),
+        tied.then_some(say::LEGEND_TIED),
+        moved.then_some(say::LEGEND_MOVED),
+        (held > 0).then(|| say::LEGEND_HELD.with("n", held)),
+        (doubted > 0).then(|| say::LEGEND_DOUBTED.with("n", doubted)),
+        Some(say::LEGEND_NOTES),
+    ];
+    let join = |all: Text, one: Text| say::LEGEND_AND.with_text("all", &all).with_text("one", &one);
+    told.into_iter().flatten().reduce(join).map(|text| eye.text(&text)).into_iter().collect()
 }
 
 /// What keeps a row back, in one sentence with a capital.

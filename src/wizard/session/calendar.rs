@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::super::answer::write_out;
 use super::super::marks::{self, day};
 use super::super::reasons;
+use super::paging::Rows;
 use super::reason::Reasoned;
 use super::{Go, Session};
 use crate::error::Result;
@@ -15,6 +16,8 @@ use crate::text::fold::{fold, visible};
 use crate::text::{Text, calendar as say, schedule};
 use crate::ui::{Entry, Raw, Reply, Say, View};
 
+/// Rows of the list that are shown at once.
+const PAGE: usize = 6;
 /// Months of hours and of the drawing.
 const MONTHS: usize = 12;
 /// Columns of the drawing where lines may be drawn.
@@ -31,6 +34,8 @@ enum Order {
     Remedy,
     Hours,
     Gantt,
+    Troubles,
+    More,
     Help,
     Unknown,
 }
@@ -42,11 +47,12 @@ impl Session<'_> {
     /// When a change could not be saved.
     pub fn calendar_page(&mut self) -> Result<Go> {
         let mut show = true;
+        let mut seen = Rows::default();
         loop {
             let outlook = self.outlook();
             let ready = self.acceptable(&outlook).len();
             if std::mem::replace(&mut show, true) {
-                self.show_calendar(&outlook, ready);
+                self.show_calendar(&outlook, ready, seen);
             }
             let order = match self.ask(&View::short("calendar", "", Entry::Order).may_skip()) {
                 Reply::Skip if ready == 0 => return Ok(Go::Next),
@@ -58,7 +64,14 @@ impl Session<'_> {
                 Reply::Quit => return Ok(Go::Quit),
                 _ => Order::Unknown,
             };
-            show = !matches!(order, Order::Hours | Order::Gantt | Order::Help | Order::Unknown);
+            show = !matches!(
+                order,
+                Order::Hours | Order::Gantt | Order::Troubles | Order::Help | Order::Unknown
+            );
+            if order == Order::More {
+                seen.next(PAGE, outlook.board.tasks.len());
+                continue;
+            }
             let go = self.follow_calendar(order, &outlook)?;
             if matches!(go, Go::Quit | Go::Menu) {
                 return Ok(go);
@@ -84,8 +97,13 @@ impl Session<'_> {
                 let parts = gantt::parts(outlook, MONTHS, self.lang(), columns);
                 self.ui.show(&parts);
             }
+            Order::Troubles => {
+                let page = self.page(outlook);
+                let parts = [page.trouble(), page.closings()].concat();
+                self.ui.show(&parts);
+            }
             Order::Help => self.calendar_help(),
-            Order::Unknown => self.complain(&say::UNKNOWN),
+            Order::More | Order::Unknown => self.complain(&say::UNKNOWN),
         }
         Ok(Go::Next)
     }
@@ -99,15 +117,17 @@ impl Session<'_> {
         Page { guide: self.guide, outlook, lang: self.lang(), months: MONTHS }
     }
 
-    fn show_calendar(&mut self, outlook: &Outlook, ready: usize) {
+    fn show_calendar(&mut self, outlook: &Outlook, ready: usize, seen: Rows) {
         let page = self.page(outlook);
         let mut parts = vec![Say::Blank];
         parts.extend(page.head());
         if !outlook.board.tasks.is_empty() {
-            parts.extend(page.dates());
-            parts.extend(page.trouble());
+            parts.push(page.dates(seen.first, PAGE));
+            let more = seen.told(PAGE, outlook.board.tasks.len());
+            parts.extend(more.map(|text| Say::Text(self.to(&text).to_string())));
+            parts.extend(page.per_month());
+            parts.extend(self.trouble_lines(outlook, page.troubles()));
         }
-        parts.push(Say::Blank);
         let enter = match ready {
             0 => say::ENTER_BACK,
             1 => say::ENTER_ACCEPTS_ONE,
@@ -117,6 +137,17 @@ impl Session<'_> {
         self.ui.show(&parts);
     }
 
+    /// How much there is to look at, and whether something mends it.
+    fn trouble_lines(&self, outlook: &Outlook, troubles: usize) -> Vec<Say> {
+        let moves = outlook.moves().len();
+        let told = [
+            (troubles > 0).then(|| say::TROUBLES.with("n", troubles)),
+            (moves > 0).then(|| counted(&say::MENDS, &say::MENDS_ONE, moves)),
+        ];
+        let told = told.into_iter().flatten().reduce(|all, one| all.and(&one));
+        told.map(|text| Say::Text(self.to(&text).to_string())).into_iter().collect()
+    }
+
     fn calendar_help(&mut self) {
         let pairs = [
             (say::HELP_MOVE, say::HELP_MOVE_TEXT),
@@ -124,6 +155,7 @@ impl Session<'_> {
             (say::HELP_CLOSE, say::HELP_CLOSE_TEXT),
             (say::HELP_TAKE, say::HELP_TAKE_TEXT),
             (say::HELP_REMEDY, say::HELP_REMEDY_TEXT),
+            (say::HELP_TROUBLES, say::HELP_TROUBLES_TEXT),
             (say::HELP_HOURS, say::HELP_HOURS_TEXT),
             (say::HELP_GANTT, say::HELP_GANTT_TEXT),
         ];
@@ -267,6 +299,8 @@ fn order(typed: &str) -> Order {
         "cerrar" | "c" | "close" => Order::Close,
         "quitar" | "q" | "remove" => Order::Take(rest.trim().to_string()),
         "remedio" | "r" | "remedy" => Order::Remedy,
+        "problemas" | "b" | "troubles" => Order::Troubles,
+        "v" | "mas" | "more" => Order::More,
         "horas" | "h" | "hours" => Order::Hours,
         "gantt" | "g" => Order::Gantt,
         "aceptar" | "a" | "accept" => Order::Accept,

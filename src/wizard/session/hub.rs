@@ -258,6 +258,7 @@ pub fn minutes(minutes: u32) -> Text {
     match minutes {
         0 => Text::same("-"),
         1..=4 => say::SOME_MINUTES.with("n", minutes),
+        n if n > 90 => say::ABOUT_HOURS.with("n", n.div_ceil(60)),
         n => say::ABOUT_MINUTES.with("n", n.div_ceil(5) * 5),
     }
 }

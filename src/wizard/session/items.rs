@@ -5,6 +5,7 @@ use toml::Value;
 use super::super::detect::new_id;
 use super::super::flow::{Scope, Spot, State, address};
 use super::super::marks;
+use super::paging::Rows;
 use super::series::{About, Series};
 use super::{Go, Session};
 use crate::error::Result;
@@ -51,9 +52,9 @@ impl Session<'_> {
     /// The list of datasets of a step: add, complete, copy, remove; `Next` when the person says that it is done.
     pub(super) fn items_page(&mut self, step: usize) -> Result<Go> {
         let adds = self.guide.steps[step].questions.iter().any(|question| question.pass == Some(Pass::List));
-        let mut first = 0;
+        let mut seen = Rows::default();
         loop {
-            self.show_items(step, adds, first);
+            self.show_items(step, adds, seen);
             let view = View::short("items", "", Entry::Order).may_skip();
             let order = match self.ask(&view) {
                 Reply::Skip if adds && self.open_items(step).is_empty() => Order::Add,
@@ -76,7 +77,8 @@ impl Session<'_> {
                 Order::Scan if self.scanner.is_some() => self.found_page()?,
                 Order::Page if self.guide.steps[step].page.is_some() => self.step_page(step)?,
                 Order::More => {
-                    first = if first + PAGE < self.flow().datasets().len() { first + PAGE } else { 0 };
+                    let count = self.flow().datasets().len();
+                    seen.next(PAGE, count);
                     Go::Next
                 }
                 Order::Scan | Order::Page | Order::Unknown => {
@@ -90,7 +92,7 @@ impl Session<'_> {
         }
     }
 
-    fn show_items(&mut self, step: usize, adds: bool, first: usize) {
+    fn show_items(&mut self, step: usize, adds: bool, seen: Rows) {
         let flow = self.flow();
         let datasets = flow.datasets();
         let mut parts =
@@ -98,7 +100,7 @@ impl Session<'_> {
         let rows: Vec<Vec<String>> = datasets
             .iter()
             .enumerate()
-            .skip(first)
+            .skip(seen.first)
             .take(PAGE)
             .map(|(at, id)| {
                 let unit = flow.answer("dataset.unit", &Scope::dataset(id)).and_then(Value::as_str);
@@ -114,9 +116,7 @@ impl Session<'_> {
                 rows,
             });
         }
-        if datasets.len() > PAGE {
-            parts.push(Say::Text(self.to(&say::ITEMS_MORE.with("n", datasets.len())).to_string()));
-        }
+        parts.extend(seen.told(PAGE, datasets.len()).map(|text| Say::Text(self.to(&text).to_string())));
         let enter = match (adds, self.open_items(step).first()) {
             (_, Some(number)) => say::ITEMS_ENTER_EDIT.with("n", number),
             (true, None) => say::ITEMS_ENTER_ADD,
@@ -142,6 +142,7 @@ impl Session<'_> {
             }
             (_, 0, 0) => say::DETAIL_COMPLETE,
             (_, 0, pending) => say::DETAIL_PENDING.with("n", pending),
+            (_, 1, _) => say::DETAIL_MISSING_ONE,
             (_, missing, _) => say::DETAIL_MISSING.with("n", missing),
         }
     }

@@ -25,6 +25,7 @@ mod hub;
 mod items;
 mod lists;
 mod pages;
+mod paging;
 mod people;
 mod ranking;
 mod reason;

@@ -1,6 +1,7 @@
 //! The page of the order: what to open first, why, and what would change it.
 
 use super::super::flow::Scope;
+use super::paging::Rows;
 use super::series::{About, Series};
 use super::{Go, Session};
 use crate::error::Result;
@@ -17,7 +18,7 @@ mod order;
 use order::{Order, order};
 
 /// Rows shown at once.
-const PAGE: usize = 8;
+const PAGE: usize = 6;
 /// Points by which weights may change, and how many count as first, unless said.
 const MARGIN: i64 = 10;
 const FIRST: usize = 5;
@@ -27,8 +28,7 @@ const FIRST: usize = 5;
 struct Page {
     /// Weights that are tried, by number of their criterion.
     trial: Vec<(usize, i64)>,
-    /// The first row shown.
-    first: usize,
+    seen: Rows,
 }
 
 /// The order as it is now, with the weights that are tried.
@@ -91,9 +91,10 @@ impl<'a> Session<'a> {
         if whole {
             parts.extend(self.order_head(now));
             if !now.ranking.rows.is_empty() {
-                parts.push(show::table(&now.ranking, &eye, page.first, PAGE));
-                parts.extend(self.order_more(now));
-                parts.extend(show::brief(&now.ranking, &eye));
+                parts.push(show::table(&now.ranking, &eye, page.seen.first, PAGE));
+                let more = page.seen.told(PAGE, now.ranking.rows.len());
+                parts.extend(more.map(|text| Say::Text(self.to(&text).to_string())));
+                parts.extend(show::legend(&now.ranking, &eye));
             }
         }
         if !page.trial.is_empty() {
@@ -103,7 +104,9 @@ impl<'a> Session<'a> {
         let orders = if page.trial.is_empty() { say::PAGE_ORDERS } else { say::PAGE_ORDERS_TRIAL };
         let open = now.ranking.rows.iter().any(|row| row.subject.wave.is_none());
         let enter = if open { say::PAGE_ENTER } else { say::PAGE_ENTER_DONE };
-        parts.extend([&enter, &orders].map(|text| Say::Text(self.to(text).to_string())));
+        let enter = page.trial.is_empty().then_some(&enter);
+        let last = enter.into_iter().chain([&orders]);
+        parts.extend(last.map(|text| Say::Text(self.to(text).to_string())));
         self.ui.show(&parts);
     }
 
@@ -115,15 +118,13 @@ impl<'a> Session<'a> {
         ];
         let notes = now.setup.notes.iter().map(|note| Say::Warning(self.to(note).to_string()));
         parts.extend(notes);
-        let next = if now.ranking.rows.is_empty() { say::NO_ROWS } else { say::PROPOSES };
+        let next = match now.ranking.bonus {
+            _ if now.ranking.rows.is_empty() => say::NO_ROWS,
+            0 => say::PAGE_PROPOSES,
+            points => say::PAGE_PROPOSES_BONUS.with("points", points),
+        };
         parts.push(Say::Text(self.to(&next).to_string()));
         parts
-    }
-
-    fn order_more(&self, now: &Now<'_>) -> Option<Say> {
-        let count = now.ranking.rows.len();
-        let text = crate::text::session::ITEMS_MORE.with("n", count);
-        (count > PAGE).then(|| Say::Text(self.to(&text).to_string()))
     }
 
     /// Does what was ordered; `Some` when the page is left.
@@ -131,9 +132,7 @@ impl<'a> Session<'a> {
         match order {
             Order::Accept if page.trial.is_empty() => return self.accept_order(now),
             Order::Accept => self.warn(&say::TRIAL_FIRST),
-            Order::More => {
-                page.first = if page.first + PAGE < now.ranking.rows.len() { page.first + PAGE } else { 0 }
-            }
+            Order::More => page.seen.next(PAGE, now.ranking.rows.len()),
             Order::Help => self.say(&say::PAGE_HELP),
             Order::Answer(name) => return self.answer_missing(now, &name),
             Order::Move(name, to) => return self.move_row(now, &name, to),
@@ -165,6 +164,7 @@ impl<'a> Session<'a> {
                 }
                 None => return,
             },
+            Order::Notes => show::brief(&now.ranking, &eye),
             Order::Margin(k) => show::margin(&now.ranking, k.unwrap_or(MARGIN).clamp(1, 100), &eye),
             _ => show::drawing(&now.ranking, &eye),
         };

@@ -19,6 +19,8 @@ pub(super) enum Order {
     Margin(Option<i64>),
     Enter(String, Option<usize>),
     Matrix,
+    /// What is missing, tied, moved or kept back, in words.
+    Notes,
     More,
     Help,
     Unknown,
@@ -41,6 +43,7 @@ impl Order {
                 | Self::Margin(_)
                 | Self::Enter(..)
                 | Self::Matrix
+                | Self::Notes
                 | Self::Help
                 | Self::Unknown
                 | Self::Weight(..)
@@ -68,6 +71,7 @@ pub(super) fn order(typed: &str) -> Order {
         "margen" | "margin" => number(rest).map_or(Order::Unknown, Order::Margin),
         "entrar" | "enter" => enter(rest),
         "matriz" | "matrix" => Order::Matrix,
+        "notas" | "notes" => Order::Notes,
         "v" | "mas" | "more" => Order::More,
         "?" | "ayuda" | "help" => Order::Help,
         _ if rest.is_empty() && first.parse::<usize>().is_ok() => Order::Answer(first.to_string()),
