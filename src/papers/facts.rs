@@ -19,15 +19,17 @@ pub struct Due {
 pub struct Facts {
     /// Ids of datasets in the order of opening; those that are not named follow by date and title.
     pub order: Vec<String>,
-    /// The day of publication of each dataset by id, where the calendar has one.
+    /// The day of publication that is promised of each dataset by id.
     pub dates: BTreeMap<String, Date>,
-    /// The place of each dataset and its reason: «1 de 12: demanda 30, valor 20 (P01, P05)».
+    /// The day that the calendar proposes for those without a promised one; told as proposed.
+    pub proposed: BTreeMap<String, Date>,
+    /// The place of each dataset and its reason: «Lugar 1 de 12, con 81.25 puntos: … (P01, P05).»
     pub reasons: BTreeMap<String, Text>,
     /// The record of the reserve of each dataset by id, one paragraph a line.
     pub reserves: BTreeMap<String, Text>,
     /// The notice of terms of use of the whole plan.
     pub notice: Option<Text>,
-    /// Notices of datasets with terms of their own, by id.
+    /// The notice of each dataset by id, or why it may not go out under its terms.
     pub notices: BTreeMap<String, Text>,
     /// The last day to answer each request, by its id, with how it was counted.
     pub replies: BTreeMap<String, Due>,
@@ -69,7 +71,7 @@ impl Facts {
         let mut ids: Vec<&String> = plan.dataset.keys().collect();
         ids.sort_by_cached_key(|id| {
             let place = self.order.iter().position(|other| other == *id).unwrap_or(usize::MAX);
-            let date = self.dates.get(*id).copied().unwrap_or(Date::MAX);
+            let date = self.dates.get(*id).or(self.proposed.get(*id)).copied().unwrap_or(Date::MAX);
             let title = plan.dataset.get(*id).and_then(|dataset| dataset.title.as_deref());
             (place, date, crate::text::fold::fold(title.unwrap_or(id)))
         });

@@ -69,8 +69,9 @@ fn facts(env: &mut Environment<'_>, desk: &Desk) {
     });
     let own = desk.clone();
     env.add_function("notice", move |dataset: Option<String>| {
-        let own_terms = dataset.as_ref().and_then(|id| own.source.facts.notices.get(id));
-        own_terms.or(own.source.facts.notice.as_ref()).map(|text| own.source.to(text))
+        let facts = &own.source.facts;
+        let notice = dataset.map_or(facts.notice.as_ref(), |id| facts.notices.get(&id));
+        notice.map(|text| own.source.to(text))
     });
     let own = desk.clone();
     env.add_function("reserve", move |dataset: String| -> Vec<String> {
@@ -128,10 +129,15 @@ fn place(desk: &Desk) -> Result<String, Error> {
 }
 
 fn due(desk: &Desk, dataset: &str) -> Result<String, Error> {
-    match desk.source.facts.dates.get(dataset) {
-        Some(day) => Ok(desk.source.to(&write_out::date(*day))),
-        None => super::answers::answer(desk, "C01", &Scope::dataset(dataset)),
+    let facts = &desk.source.facts;
+    let scope = Scope::dataset(dataset);
+    if let Some(day) = facts.dates.get(dataset) {
+        return Ok(desk.source.to(&write_out::date(*day)));
     }
+    let Some(day) = facts.proposed.get(dataset) else { return super::answers::answer(desk, "C01", &scope) };
+    // Nobody promised it: the working sheet has it among what is missing.
+    desk.miss(desk.source.missing("C01", &scope).map_err(|text| wrong(desk, &text))?);
+    Ok(desk.source.to(&say::PROPOSED_DAY.with_text("day", &write_out::date(*day))))
 }
 
 /// Classes of personal data that scans saw in the files of a dataset; `None` while none was scanned.
