@@ -57,6 +57,8 @@ impl Facts {
                 [(&dataset.reserve.until, say::RESERVE_ENDS), (&dataset.reserve.review, say::RESERVE_REVIEW)];
             for (end, what) in ends {
                 if let Some(on) = end.as_ref().and_then(day) {
+                    let past = on < today && what == say::RESERVE_ENDS;
+                    let what = if past { say::RESERVE_ENDED } else { what };
                     facts.expires.push(Due { on, what: what.with("title", &title) });
                 }
             }

@@ -68,20 +68,19 @@ impl Facts {
         let ledger = Ledger::of(plan, &Lexicon::new(&guide.demand), today, &working);
         for due in ledger.due {
             let days = term::DAYS + if due.extended { term::MORE } else { 0 };
-            let what = say::REPLY_COUNTED.with("days", days);
+            let what = told_late(say::REPLY_COUNTED.with("days", days), due.due, today);
             self.replies.insert(due.id, Due { on: due.due, what });
         }
     }
 }
 
-/// «3 de 12: primera ola, 81.25 puntos. Lo que más suma…»
+/// «Lugar 3 de 12, bloque «primero», con 81.25 puntos. Lo que más suma…»; of one that is held, why.
 fn reason(line: &Line, of: usize) -> Text {
-    let head = if line.held {
-        say::PLACE_HELD.clone()
-    } else {
-        say::PLACE_REASON.with("n", line.number).with("of", of).with("score", &line.score)
-    };
-    let head = head.with_text("band", &line.band);
+    if line.held {
+        return line.sentence.clone();
+    }
+    let head = say::PLACE_REASON.with("n", line.number).with("of", of).with_text("score", &line.score);
+    let head = head.with_text("band", &line.band.lower());
     let head = if line.moved { head.and(&say::PLACE_MOVED) } else { head };
     head.and(&line.sentence)
 }
@@ -92,7 +91,13 @@ fn agenda(source: Source<'_>) -> Vec<Due> {
     let due = |entry: Entry| {
         let what = Text { es: visible(&entry.what.es).into(), en: visible(&entry.what.en).into() };
         let what = if entry.tentative { tasks::TENTATIVE.with_text("what", &what) } else { what };
-        entry.by.filter(|by| *by <= end).map(|on| Due { on, what })
+        let on = entry.by.filter(|by| *by <= end)?;
+        Some(Due { on, what: told_late(what, on, source.today) })
     };
     Agenda::new(source).entries.into_iter().filter_map(due).collect()
+}
+
+/// What had to be done by a day that has passed says so.
+fn told_late(what: Text, on: Date, today: Date) -> Text {
+    if on < today { say::LATE.with_text("what", &what) } else { what }
 }
