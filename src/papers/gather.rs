@@ -1,5 +1,7 @@
 //! The facts of a plan for its papers, asked of the wings: order, dates, reserves, notices, terms of answers, what is due.
 
+use std::collections::BTreeSet;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use toml::Table;
@@ -28,28 +30,30 @@ impl Facts {
         let plan = typed(tree);
         let mut facts = Self::of_plan(&plan, today);
         let outlook = study::outlook(guide, tree, today);
-        facts.ranked(guide, tree);
-        facts.dated(&outlook);
+        let held = facts.ranked(guide, tree);
+        facts.dated(&outlook, &held);
         facts.noticed(guide, &plan, today);
         facts.reserves =
             records(guide, &plan).iter().map(|one| (one.dataset.clone(), one.text(guide))).collect();
         facts.answers(guide, &plan, &outlook, today);
-        facts.agenda = agenda(Source { guide, plan: &plan, tree, outlook: &outlook, today });
+        facts.agenda = agenda(Source { guide, plan: &plan, tree, outlook: &outlook, today }, &held);
         facts
     }
 
-    /// A Guide without criteria leaves the order of the dates.
-    fn ranked(&mut self, guide: &Guide, tree: &Table) {
-        let Ok(setup) = setup(guide, tree, None) else { return };
+    /// Ids of the datasets that cannot be opened yet. A Guide without criteria leaves the order of the dates.
+    fn ranked(&mut self, guide: &Guide, tree: &Table) -> BTreeSet<String> {
+        let Ok(setup) = setup(guide, tree, None) else { return BTreeSet::new() };
         let lines = listing(&rank(guide, tree, &setup), guide);
         self.reasons = lines.iter().map(|line| (line.id.clone(), reason(line, lines.len()))).collect();
-        self.order = lines.into_iter().map(|line| line.id).collect();
+        self.order = lines.iter().map(|line| line.id.clone()).collect();
+        lines.into_iter().filter(|line| line.held).map(|line| line.id).collect()
     }
 
-    fn dated(&mut self, outlook: &Outlook) {
-        let board = &outlook.board;
-        for (at, task) in board.tasks.iter().enumerate().filter(|(_, task)| task.date.is_none()) {
-            let day = outlook.proposed(at).filter(|_| !task.published);
+    /// No day is proposed for what cannot be opened yet.
+    fn dated(&mut self, outlook: &Outlook, held: &BTreeSet<String>) {
+        for (at, task) in outlook.board.tasks.iter().enumerate() {
+            let open = task.date.is_none() && !task.published && !held.contains(&task.dataset);
+            let day = outlook.proposed(at).filter(|_| open);
             self.proposed.extend(day.map(|day| (task.dataset.clone(), day)));
         }
     }
@@ -86,7 +90,7 @@ fn reason(line: &Line, of: usize) -> Text {
 }
 
 /// What is due within a month, and what is late; the earliest first.
-fn agenda(source: Source<'_>) -> Vec<Due> {
+fn agenda(source: Source<'_>, held: &BTreeSet<String>) -> Vec<Due> {
     let end = source.today.saturating_add(MONTH.days());
     let due = |entry: Entry| {
         let what = Text { es: visible(&entry.what.es).into(), en: visible(&entry.what.en).into() };
@@ -94,7 +98,10 @@ fn agenda(source: Source<'_>) -> Vec<Due> {
         let on = entry.by.filter(|by| *by <= end)?;
         Some(Due { on, what: told_late(what, on, source.today) })
     };
-    Agenda::new(source).entries.into_iter().filter_map(due).collect()
+    let open = |entry: &Entry| {
+        !(entry.tentative && entry.dataset.as_ref().is_some_and(|dataset| held.contains(dataset)))
+    };
+    Agenda::new(source).entries.into_iter().filter(open).filter_map(due).collect()
 }
 
 /// What had to be done by a day that has passed says so.

@@ -132,7 +132,8 @@ impl Record {
         let decided = say::DECIDED.with_text("by", &text(&self.decided_by));
         let decided = decided.with_text("on", &day(self.decided_on));
         lines.push(decided.with_text("minutes", &text(&self.minutes)));
-        lines.push(match self.expires {
+        // Without a ground nobody knows that it has no term.
+        lines.push(match self.expires || self.basis.is_none() {
             true => say::TERM.with_text("since", &day(self.since)).with_text("until", &day(self.until)),
             false => say::NO_TERM,
         });

@@ -52,7 +52,7 @@ texts! {
     RESERVE_REVIEW: "Revisar la reserva de «{title}»", "Review the reserve of \"{title}\"";
 
     PROPOSED_DAY: "{day} (propuesta, sin confirmar)", "{day} (proposed, not confirmed)";
-    PLACE_REASON: "Lugar {n} de {of}, bloque «{band}», con {score} puntos.", "Place {n} of {of}, block \"{band}\", with {score} points.";
+    PLACE_REASON: "Lugar {n} de {of}, bloque «{band}»; puntos: {score}.", "Place {n} of {of}, block \"{band}\"; points: {score}.";
     PLACE_MOVED: "Se puso ahí por decisión de una persona.", "A person decided to put it there.";
     REPLY_COUNTED: "{days} días hábiles desde el día siguiente a su llegada", "{days} working days from the day after it came in";
     LATE: "{what}; ya venció", "{what}; past due";

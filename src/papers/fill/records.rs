@@ -37,9 +37,12 @@ pub fn add(env: &mut Environment<'_>, desk: &Desk) {
     let own = desk.clone();
     env.add_function("people", move |role: String| people(&own, &role));
     env.add_filter("small", |text: String| write_out::lower_first(&text));
-    env.add_filter("stop", |text: String| {
-        if text.ends_with(['.', '?', '!']) { text } else { format!("{text}.") }
-    });
+    env.add_filter(
+        "stop",
+        |text: String| {
+            if text.ends_with(['.', '?', '!']) { text } else { format!("{text}.") }
+        },
+    );
     env.add_filter("big", |text: String| {
         let mut letters = text.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
