@@ -46,7 +46,7 @@ impl Facts {
         let mut facts = Self::default();
         for (id, dataset) in &plan.dataset {
             let title = titled(id, dataset.title.as_deref());
-            if let Some(on) = dataset.commitment.date.as_ref().and_then(day) {
+            if let Some(on) = dataset.commitment.date.as_ref().and_then(Day::date) {
                 facts.dates.insert(id.clone(), on);
                 let near = today.checked_add(jiff::Span::new().days(31)).is_ok_and(|end| on <= end);
                 if on >= today && near {
@@ -56,7 +56,7 @@ impl Facts {
             let ends =
                 [(&dataset.reserve.until, say::RESERVE_ENDS), (&dataset.reserve.review, say::RESERVE_REVIEW)];
             for (end, what) in ends {
-                if let Some(on) = end.as_ref().and_then(day) {
+                if let Some(on) = end.as_ref().and_then(Day::date) {
                     let past = on < today && what == say::RESERVE_ENDS;
                     let what = if past { say::RESERVE_ENDED } else { what };
                     facts.expires.push(Due { on, what: what.with("title", &title) });
@@ -79,11 +79,6 @@ impl Facts {
         });
         ids
     }
-}
-
-/// A day of the plan, when it is one.
-pub(super) fn day(day: &Day) -> Option<Date> {
-    day.0.to_string().get(..10)?.parse().ok()
 }
 
 use crate::text::papers as say;

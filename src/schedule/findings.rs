@@ -9,7 +9,7 @@ use toml::Value;
 use super::words::{hours, long, month, shown};
 use super::{Outlook, Period, Remedy, Why, day, due, tasks};
 use crate::diag::{Finding, Place};
-use crate::guide::model::Guide;
+use crate::guide::model::{Guide, Term};
 use crate::plan::doc::Doc;
 use crate::plan::model::{Plan, Shifted};
 use crate::plan::typed::typed;
@@ -130,8 +130,7 @@ impl Check<'_> {
             let place = self.place(&Address::new(["schedule", "capacity"]), None);
             let finding = Finding::new("calendar-nobody", place).arg("name", self.title(one.task));
             let term = self.guide.term("roles", &one.role);
-            let role = term
-                .map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
+            let role = term.map_or(say::ANYBODY, Term::label);
             found.push(finding.arg_text("role", role).arg("hours", hours(one.minutes)).gain(1));
         }
     }

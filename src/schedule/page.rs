@@ -2,7 +2,7 @@
 
 use super::words::{hours, month, month_brief, short, shown, to, weekday};
 use super::{Outlook, Remedy, Verdict, Why};
-use crate::guide::model::Guide;
+use crate::guide::model::{Guide, Term};
 use crate::text::{Lang, Text, schedule as say, session};
 use crate::ui::Say;
 
@@ -80,12 +80,10 @@ impl Page<'_> {
 
     fn row(&self, at: usize) -> Vec<String> {
         let task = &self.outlook.board.tasks[at];
-        let after =
-            task.code.as_deref().map_or(say::NOT_SAID, |code| match self.guide.term("periodicity", code) {
-                Some(_) if code == "irregular" => say::IRREGULAR,
-                Some(term) => Text { es: term.es.clone().into(), en: term.en.clone().into() }.lower(),
-                None => Text::same(shown(code)),
-            });
+        let after = task.code.as_deref().map_or(say::NOT_SAID, |code| match code {
+            "irregular" => say::IRREGULAR,
+            _ => self.guide.term_label("periodicity", code).lower(),
+        });
         let owner = task.owner.as_deref().or(task.unit.as_deref()).map_or_else(|| "-".to_string(), shown);
         vec![(at + 1).to_string(), shown(&task.title), self.say(&self.first(at)), self.say(&after), owner]
     }
@@ -236,8 +234,7 @@ impl Page<'_> {
         let board = &self.outlook.board;
         let told = |one: &super::Uncovered| {
             let role = self.guide.term("roles", &one.role);
-            let role = role
-                .map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
+            let role = role.map_or(say::ANYBODY, Term::label);
             let text = say::NOBODY.with("hours", hours(one.minutes)).with_text("role", &role);
             text.with("title", self.title(one.task))
         };
