@@ -149,14 +149,7 @@ impl<'a> From<'a> {
 
 /// A date of the plan; `None` when it is none or not a day.
 fn date(day: Option<&Day>) -> Option<Date> {
-    day?.0.date.and_then(|date| {
-        Date::new(
-            i16::try_from(date.year).ok()?,
-            i8::try_from(date.month).ok()?,
-            i8::try_from(date.day).ok()?,
-        )
-        .ok()
-    })
+    day?.date()
 }
 
 fn text(value: Option<&String>) -> String {

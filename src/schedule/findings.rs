@@ -9,7 +9,7 @@ use toml::Value;
 use super::words::{hours, long, month, shown};
 use super::{Outlook, Period, Remedy, Why, day, due, tasks};
 use crate::diag::{Finding, Place};
-use crate::guide::model::Guide;
+use crate::guide::model::{Guide, Term};
 use crate::plan::doc::Doc;
 use crate::plan::model::{Plan, Shifted};
 use crate::plan::typed::typed;
@@ -133,7 +133,7 @@ impl Check<'_> {
         }
         for (id, (minutes, datasets)) in roles {
             let place = self.place(&Address::new(["schedule", "capacity"]), None);
-            let role = self.guide.term("roles", id).map_or(say::ANYBODY, |term| term.label());
+            let role = self.guide.term("roles", id).map_or(say::ANYBODY, Term::label);
             let finding = Finding::new("calendar-nobody", place).arg_text("role", role);
             found.push(finding.arg("hours", hours(minutes)).arg("n", datasets));
         }

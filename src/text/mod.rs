@@ -119,6 +119,12 @@ impl Text {
         Self { es: Cow::Owned(lower(&self.es)), en: Cow::Owned(lower(&self.en)) }
     }
 
+    /// Texts one after the other, with the same between them in both languages.
+    pub fn joined(all: &[Self], between: &str) -> Self {
+        let join = |of: fn(&Self) -> &str| all.iter().map(of).collect::<Vec<_>>().join(between);
+        Self { es: Cow::Owned(join(|text| &text.es)), en: Cow::Owned(join(|text| &text.en)) }
+    }
+
     /// Two sentences, one after the other.
     pub fn and(&self, other: &Self) -> Self {
         Self {

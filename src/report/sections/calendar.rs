@@ -6,7 +6,7 @@ use super::{Told, figure, whole};
 use crate::report::block::{Block, Chart, Column, Line, Section, Table, clean};
 use crate::report::chart::{Bars, Gantt, Row, Size, bars, gantt, marks};
 use crate::report::contents::{Bar, Load, Stand};
-use crate::text::{Text, report as say, report_charts as words, say::MONTHS};
+use crate::text::{Text, report as say, report_charts as words, say as days};
 
 /// Datasets without a date that are named; the rest are counted.
 const NAMED: usize = 12;
@@ -148,8 +148,7 @@ fn closed(told: &Told<'_>) -> Block {
 
 /// «mayo de 2026».
 fn month(told: &Told<'_>, month: Date) -> String {
-    let name = &MONTHS[usize::from(month.month().unsigned_abs()) - 1];
-    told.to(&words::MONTH_YEAR.with_text("month", name).with("year", month.year()))
+    told.to(&words::MONTH_YEAR.with_text("month", days::month(month)).with("year", month.year()))
 }
 
 fn load(told: &Told<'_>) -> Vec<Block> {
