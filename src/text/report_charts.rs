@@ -41,7 +41,7 @@ texts! {
     MATRIX_TABLE: "Cifras de la gráfica de valor y facilidad (de 0 a 100)", "Figures of the chart of value and ease (0 to 100)";
     ORDER: "El orden", "The order";
     ORDER_TABLE: "Orden de apertura y sus razones", "Order of opening and its reasons";
-    PLACE: "Lugar", "Place";
+    PLACE: "Lugar por puntaje", "Place by score";
     SCORE: "Puntaje", "Score";
     SCORE_NOTE: "El puntaje va de 0 a 100. Dos números son el mínimo y el máximo que puede tener cuando falta algún dato.",
         "The score goes from 0 to 100. Two numbers are the least and the most that it can be when something is not known.";
@@ -64,6 +64,7 @@ texts! {
         "One row for each dataset, from {from} to {to}. The table that follows has the same dates.";
     TODAY: "hoy", "today";
     MARK_FIRST: "Primera publicación prometida", "First publication promised";
+    MARK_PROPOSED: "Fecha propuesta, sin promesa", "Proposed date, no promise";
     MARK_OPEN: "Ya abierto", "Already open";
     MARK_LATE: "Fecha vencida", "Past its date";
     MARK_BEFORE: "Fecha anterior, que se movió", "Earlier date, which moved";
@@ -75,6 +76,7 @@ texts! {
     THEN: "Después", "Afterwards";
     STAND: "Estado", "State";
     STAND_PROMISED: "Prometido", "Promised";
+    STAND_PROPOSED: "Propuesto, sin promesa", "Proposed, no promise";
     STAND_OPEN: "Abierto", "Open";
     STAND_LATE: "Vencido", "Past its date";
     WITHOUT_DATE: "Sin fecha todavía: {list}.", "No date yet: {list}.";
@@ -103,22 +105,22 @@ texts! {
     BAR_HOURS: "Horas estimadas", "Estimated hours";
     BAR_OVER: "Más horas de las que hay", "More hours than there are";
     BAR_LIMIT: "Horas que hay", "Hours there are";
-    BAR_LEAST: "Horas, al menos", "Hours, at least";
-    BAR_RANGE: "Hasta el máximo", "Up to the most";
-    BAR_LIKELY: "Lo más probable", "The most likely";
+    BAR_LEAST: "Horas, casi seguro al menos estas", "Hours, almost surely at least these";
+    BAR_RANGE: "Hasta lo más que se calcula", "Up to the most that is computed";
+    BAR_LIKELY: "Lo esperado", "The expected";
     BAR_PART: "{title}, parte {part} de {parts}", "{title}, part {part} of {parts}";
     HOURS_SHORT: "{n} h", "{n} h";
 
     // Cost.
     HOURS_HEAD: "Horas por papel", "Hours by role";
-    HOURS_TITLE: "Horas del primer año por papel", "Hours of the first year by role";
-    HOURS_DESC: "Una barra por papel, llena hasta el mínimo y clara hasta el máximo; la raya es la cifra más probable. La tabla que sigue tiene las mismas cifras.",
-        "One bar for each role, full up to the least and light up to the most; the stroke is the most likely figure. The table that follows has the same figures.";
+    HOURS_TITLE: "Horas para abrir por primera vez, por papel", "Hours of the first openings, by role";
+    HOURS_YEAR_TITLE: "Horas de un año de actualizaciones, por papel", "Hours of one year of updates, by role";
+    HOURS_DESC: "Una barra por papel, llena hasta el mínimo y clara hasta el máximo; la raya es lo esperado. La tabla que sigue tiene las mismas cifras.",
+        "One bar for each role, full up to the least and light up to the most; the stroke is what is expected. The table that follows has the same figures.";
     HOURS_TABLE: "Horas por papel: abrir por primera vez y actualizar un año", "Hours by role: opening for the first time and a year of updates";
     ROLE: "Papel", "Role";
     HOURS_FIRST: "Abrir por primera vez", "First opening";
     HOURS_UPDATES: "Actualizar un año", "A year of updates";
-    HOURS_ALL: "En total", "In all";
     TOTAL: "Total", "Total";
     RANGE: "{likely} ({least} a {most})", "{likely} ({least} to {most})";
     MONTH_YEAR: "{month} de {year}", "{month} {year}";

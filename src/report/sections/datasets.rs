@@ -62,6 +62,11 @@ fn date(told: &Told<'_>, dataset: &Dataset) -> Line {
     let late = told.c.calendar.bars.iter().any(|bar| bar.dataset == dataset.id && bar.stand == Stand::Late);
     let line = Line::text(told.day_or(dataset.date, &say::NO_DATE));
     let line = if late { line.tag(told.to(&say::LATE)) } else { line };
+    let line = line.below(
+        dataset
+            .proposed
+            .map_or_else(String::new, |day| told.to(&say::PROPOSED_DAY.with("date", told.day(day)))),
+    );
     match dataset.tasks.is_empty() || !dataset.open.is_empty() {
         true => line,
         false => line.below(of(told, say::TASKS, "tasks", &told.list(&dataset.tasks).to_lowercase())),

@@ -129,6 +129,9 @@ fn order(told: &Told<'_>) -> Vec<Block> {
 }
 
 fn rank(told: &Told<'_>, place: &Place) -> Line {
+    if place.rank == 0 {
+        return Line::text("–");
+    }
     let line = Line::text(place.rank.to_string());
     if place.tied { line.below(told.to(&words::TIED)) } else { line }
 }
