@@ -26,15 +26,16 @@ texts! {
         "There are many datasets: the chart has numbers where they fit; the table has all of them.";
     MATRIX_SAME: "Un círculo doble junta conjuntos que caen en el mismo lugar: lleva sus números, o el primero y cuántos más.",
         "A double circle is for datasets that fall on the same place: it has their numbers, or the first and how many more.";
-    MATRIX_LEFT_OUT: "Sin lugar en la gráfica por falta de cifras: {n}.", "Without a place in the chart for want of figures: {n}.";
+    MATRIX_LEFT_OUT: "Sin lugar en la gráfica por falta de cifras: {list}.", "Without a place in the chart for want of figures: {list}.";
+    AND_MORE: "otros {n}", "{n} others";
     AXIS_VALUE: "Valor público", "Public value";
     AXIS_EASE: "Facilidad", "Ease";
     LOW: "menos", "less";
     HIGH: "más", "more";
-    QUADRANT_FIRST: "Abrir ya", "Open now";
-    QUADRANT_WORTH: "Vale el esfuerzo", "Worth the effort";
-    QUADRANT_EASY: "Si hay tiempo", "If there is time";
-    QUADRANT_LATER: "Más adelante", "Later";
+    QUADRANT_FIRST: "Mucho valor, fácil", "Much value, easy";
+    QUADRANT_WORTH: "Mucho valor, difícil", "Much value, hard";
+    QUADRANT_EASY: "Poco valor, fácil", "Little value, easy";
+    QUADRANT_LATER: "Poco valor, difícil", "Little value, hard";
     QUADRANT: "Grupo", "Group";
     POINT_CLEAR: "Se puede abrir", "Can be opened";
     POINT_GATED: "Hay algo que lo detiene", "Something holds it back";
@@ -101,6 +102,9 @@ texts! {
     HOURS: "Horas", "Hours";
     CAPACITY: "Horas que hay", "Hours there are";
     OVER: "pasa de lo que hay", "more than there is";
+    SHORT: "faltan {n} h", "{n} h are lacking";
+    SHORT_OF_ONE: "Un mes puede no caber aunque sobren horas en total: el trabajo de una persona o área no siempre lo puede hacer otra.",
+        "A month may not fit although there are hours left in all: the work of one person or unit cannot always be done by another.";
     FITS: "cabe", "fits";
     BAR_HOURS: "Horas estimadas", "Estimated hours";
     BAR_OVER: "Más horas de las que hay", "More hours than there are";

@@ -20,6 +20,7 @@ texts! {
         "If the weights changed by up to {k} points, any of them could change its place by score: {list}.";
     FIRM_ONE: "el {n}, entre los lugares {best} y {worst}", "{n}, between places {best} and {worst}";
     MORE: "{n} más", "{n} more";
+    MORE_LAST: "y otros {n}", "and {n} others";
 
     // Calendar.
     PROPOSED_NOTE: "Una fecha propuesta no es una promesa: se calculó con el trabajo que falta y las horas que hay, y vale cuando el grupo la acuerde.",
@@ -35,11 +36,15 @@ texts! {
         "Nobody has hours noted for {roles}: {hours} hours of work have nobody to do them.";
     NO_HOURS: "No se sabe cuántas horas hay para este trabajo, así que no se pudo comprobar si las fechas caben.",
         "How many hours there are for this work is not known, so whether the dates fit could not be checked.";
-    ASSUMED: "Se da por supuesto:", "Taken for granted:";
+    ASSUMED: "Supuestos.", "Assumptions.";
 
     // Cost.
     COST_ASSUMED: "Ninguna fuente que leyó la Guía da horas por conjunto: son supuestos de la Guía o cifras de la institución. De cada diez futuros calculados, ocho caen en el rango. Lo esperado se puede sumar; los extremos no, porque no todo sale bien, ni mal, a la vez.",
         "No source that the Guide read gives hours per dataset: they are assumptions of the Guide or figures of the institution. Of every ten futures computed, eight fall in the range. What is expected can be added up; the ends cannot, because not everything goes well, or badly, at once.";
+    COST_PARTLY: "Los papeles cuya hora sí se sabe cuestan entre {least} y {most} pesos al abrir.",
+        "The roles of which an hour is known cost between {least} and {most} pesos for opening.";
+    COST_PARTLY_YEAR: "Los papeles cuya hora sí se sabe cuestan entre {least} y {most} pesos al año de mantenimiento.",
+        "The roles of which an hour is known cost between {least} and {most} pesos a year to keep up.";
     COST_IN_ALL: "La estimación usa {n} supuestos. Aquí están los generales y los que cambió la institución; los demás se consultan con el programa.",
         "The estimate uses {n} assumptions. Here are the general ones and those that the institution changed; the others can be looked up with the program.";
 
@@ -54,8 +59,8 @@ texts! {
     ANSWER_OPEN: "Ya se puede descargar", "Can be downloaded already";
     ANSWER_PROPOSED: "Se propone abrirlo el {date}", "Proposed to be opened on {date}";
     DUE: "Solicitudes que esperan respuesta, en plazo: {n}.", "Requests that wait for an answer, within their term: {n}.";
-    DUE_LATE: "Solicitudes que esperan respuesta: {n}; de ellas, {late} ya pasaron su plazo.",
-        "Requests that wait for an answer: {n}; of these, {late} are past their term.";
+    DUE_LATE: "Solicitudes que esperan respuesta: {n}; fuera de plazo: {late}.",
+        "Requests that wait for an answer: {n}; past their term: {late}.";
     SILENT: "Prometidos sin que nadie los haya pedido en lo reunido: {list}.", "Promised though nobody asked for them in what was gathered: {list}.";
 
     // Reserve.

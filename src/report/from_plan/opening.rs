@@ -168,11 +168,20 @@ impl From<'_> {
         let (source, at) = place.split_once(' ').unwrap_or((place, ""));
         let Some(law) = self.guide().source(source) else { return written };
         let version = if version.is_empty() { law.version.clone() } else { version };
-        let version = version.parse::<Date>().map_or(version, |day| self.day(day));
+        let version = self.version(&version);
         let article = at.starts_with(|sign: char| sign.is_ascii_digit());
         let law_at = if article { say::LAW_ARTICLE } else { say::LAW };
         let text = law_at.with("title", law.title.to(self.beside.lang)).with("at", at);
         self.to(&text.with("version", version))
+    }
+
+    /// «DOF 2025-03-20» with its day in words.
+    fn version(&self, version: &str) -> String {
+        let (before, day) = version.rsplit_once(' ').map_or(("", version), |(before, day)| (before, day));
+        match day.parse::<Date>() {
+            Ok(day) => format!("{before} {}", self.day(day)).trim().to_string(),
+            Err(_) => version.to_string(),
+        }
     }
 
     pub(super) fn demand(&self) -> Demand {

@@ -195,7 +195,10 @@ fn load(told: &Told<'_>) -> Vec<Block> {
         legend.push((marks::LIMIT, told.to(&words::BAR_LIMIT)));
     }
     let chart = Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend };
-    vec![Block::Chart(chart), Block::Table(load_table(told, over))]
+    let short = |one: &Load| one.short > 0.05 && one.capacity.is_some_and(|capacity| one.hours <= capacity);
+    let note = load.iter().any(short).then(|| Block::Note(told.line(&words::SHORT_OF_ONE)));
+    let chart = [Block::Chart(chart), Block::Table(load_table(told, over))];
+    chart.into_iter().chain(note).collect()
 }
 
 fn load_table(told: &Told<'_>, over: fn(&Load) -> bool) -> Table {
@@ -206,6 +209,7 @@ fn load_table(told: &Told<'_>, over: fn(&Load) -> bool) -> Table {
         let capacity = one.capacity.map_or_else(|| told.to(&say::NOT_SAID), figure);
         let stand = match one.capacity {
             None => Line::default(),
+            Some(_) if one.short > 0.05 => told.line(&words::SHORT.with("n", figure(one.short))),
             Some(_) => told.line(&if over(one) { words::OVER } else { words::FITS }),
         };
         vec![Line::text(month(told, one.month)), Line::text(figure(one.hours)), Line::text(capacity), stand]

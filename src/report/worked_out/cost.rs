@@ -1,10 +1,11 @@
 //! Hours by role, money and assumptions.
 
 use crate::cost::public::{self, Public, RoleHours as Hours};
-use crate::cost::{Range, study};
+use crate::cost::{Range, Study, study};
 use crate::report::contents::{Assumption, Contents, Cost, Money, RoleHours, Three};
 use crate::report::from_plan::From;
 use crate::text::report_worked as say;
+use crate::wizard::answer::write_out;
 
 /// Estimates a plan with datasets. Nothing changes where the Guide has no activities.
 pub(super) fn fill(from: &From<'_>, contents: &mut Contents) {
@@ -23,7 +24,7 @@ pub(super) fn fill(from: &From<'_>, contents: &mut Contents) {
         money_year: told.year_money.map(money),
         without_rate: told.without_rate.iter().map(|role| from.to(role)).collect(),
         assumptions: assumptions(from, &told),
-        notes: notes(from, &told),
+        notes: partly(from, &study).into_iter().chain(notes(from, &told)).collect(),
         ..kept
     };
 }
@@ -39,6 +40,20 @@ fn three(range: Range) -> Three {
 
 fn money(span: public::Span) -> Money {
     Money { least: span.least, expected: span.expected, most: span.most }
+}
+
+/// What is known of the money where some role has no rate.
+fn partly(from: &From<'_>, study: &Study) -> Vec<String> {
+    let whole =
+        |pesos: crate::cost::money::Pesos| write_out::whole(i64::try_from((pesos.0 + 50) / 100).unwrap_or(0));
+    let sums = [(&study.first, say::COST_PARTLY), (&study.year, say::COST_PARTLY_YEAR)];
+    let known = sums.into_iter().filter(|(sum, _)| !sum.money.whole() && !sum.money.roles.is_empty());
+    known
+        .map(|(sum, text)| {
+            let [least, most] = [sum.money.p10, sum.money.p90].map(|pesos| format!("${}", whole(pesos)));
+            from.to(&text.with("least", least).with("most", most))
+        })
+        .collect()
 }
 
 fn assumptions(from: &From<'_>, told: &Public) -> Vec<Assumption> {

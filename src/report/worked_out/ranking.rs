@@ -155,14 +155,14 @@ impl Order<'_> {
         };
         let text = text.with("k", MARGIN).with("n", firm.len() - loose.len()).with("all", firm.len());
         let more = loose.len().saturating_sub(NAMED);
-        let mut list: Vec<Text> = loose.iter().take(NAMED).map(|one| self.range(one)).collect();
-        list.extend((more > 0).then(|| say::MORE.with("n", more)));
-        Some(self.to(&text.with_text("list", &write_out::list(&list))))
+        let mut list: Vec<String> = loose.iter().take(NAMED).map(|one| self.range(one)).collect();
+        list.extend((more > 0).then(|| self.to(&say::MORE_LAST.with("n", more))));
+        Some(self.to(&text.with("list", list.join("; "))))
     }
 
-    fn range(&self, firm: &Firm) -> Text {
+    fn range(&self, firm: &Firm) -> String {
         let text = say::FIRM_ONE.with("n", firm.row + 1);
-        text.with("best", firm.best).with("worst", firm.worst)
+        self.to(&text.with("best", firm.best).with("worst", firm.worst))
     }
 }
 
