@@ -22,9 +22,12 @@ pub fn section(told: &Told<'_>) -> Section {
         blocks.push(Block::Text(told.line(&say::COST_BUDGET.with("money", cost.budget.trim()))));
     }
     if !cost.hours.is_empty() {
-        let charts = [("horas", FIRST), ("horas-ano", YEAR)].map(|(id, of)| chart(told, id, of));
-        let charts = charts.into_iter().flatten().chain([Block::Table(hours(told))]);
-        blocks.push(Block::Part(told.to(&words::HOURS_HEAD), charts.collect()));
+        let charts = [("horas", FIRST), ("horas-ano", YEAR)];
+        let drawn = |(id, of): (&'static str, Of)| {
+            chart(told, id, of).map(|chart| Block::Part(told.to(of.1), vec![chart]))
+        };
+        blocks.extend(charts.into_iter().filter_map(drawn));
+        blocks.push(Block::Table(hours(told)));
     }
     blocks.extend(cost.notes.iter().map(|note| Block::Note(Line::text(note))));
     if !cost.assumptions.is_empty() {
@@ -91,7 +94,9 @@ fn chart(told: &Told<'_>, id: &'static str, (of, title): Of) -> Option<Block> {
 }
 
 fn range(told: &Told<'_>, three: Three) -> String {
-    let [least, likely, most] = [three.least, three.likely, three.most].map(figure);
+    // Whole hours from ten on: an estimate is not known to the tenth.
+    let rough = |hours: f64| figure(if hours >= 9.95 { hours.round() } else { hours });
+    let [least, likely, most] = [three.least, three.likely, three.most].map(rough);
     match least == most {
         true => likely,
         false => told.to(&words::RANGE.with("likely", likely).with("least", least).with("most", most)),
@@ -122,5 +127,5 @@ fn assumptions(told: &Told<'_>) -> Table {
         let source = if one.own { told.line(&say::COST_OWN) } else { told.or_unsaid(&one.source) };
         vec![Line::text(&one.what), Line::text(&one.value), source]
     });
-    Table::new(told.to(&say::COST_ASSUMPTIONS), columns).rows(rows).folds()
+    Table::new(told.to(&say::COST_ASSUMPTIONS), columns).rows(rows)
 }

@@ -40,7 +40,9 @@ fn row(told: &Told<'_>, number: usize, dataset: &Dataset) -> Vec<Line> {
     ));
     // The mailbox for reports is told once, where people are told how to take part.
     let contact = if dataset.contact == told.c.participation.email { "" } else { &dataset.contact };
-    let unit = told.or_unsaid(&dataset.unit).below(of(told, say::OWNER, "who", &dataset.owner));
+    // Who keeps it up to date is often the unit itself: once is enough.
+    let owner = if clean(&dataset.owner) == clean(&dataset.unit) { "" } else { &dataset.owner };
+    let unit = told.or_unsaid(&dataset.unit).below(of(told, say::OWNER, "who", owner));
     let unit = unit.below(of(told, say::CONTACT, "who", contact));
     vec![
         Line::text(number.to_string()),
