@@ -23,6 +23,7 @@ pub mod plan;
 pub mod reply;
 pub mod report;
 pub mod report_charts;
+pub mod report_worked;
 pub mod reserve;
 pub mod say;
 pub mod scan;
@@ -186,6 +187,7 @@ mod tests {
             reply::ALL,
             report::ALL,
             report_charts::ALL,
+            report_worked::ALL,
             reserve::ALL,
             schedule::ALL,
             score::ALL,
