@@ -16,11 +16,6 @@ const FAR: i32 = 2_000;
 /// Whether people work on a day.
 pub type IsWorking<'w> = dyn Fn(Date) -> bool + 'w;
 
-/// Monday to Friday, for who knows of no table of days of rest.
-pub fn weekdays(date: Date) -> bool {
-    !matches!(date.weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday)
-}
-
 /// The last day to answer what came in on a day.
 pub fn due(on: Date, extended: bool, working: &IsWorking) -> Date {
     let mut left = DAYS + if extended { MORE } else { 0 };
@@ -54,8 +49,13 @@ pub fn left(today: Date, due: Date, working: &IsWorking) -> i32 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+
+    /// Monday to Friday, for tests that know of no table of days of rest.
+    pub fn weekdays(date: Date) -> bool {
+        !matches!(date.weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday)
+    }
 
     fn date(text: &str) -> Date {
         text.parse().unwrap()

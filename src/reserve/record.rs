@@ -2,7 +2,6 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use serde_json::{Value as Json, json};
 
 use crate::guide::model::Guide;
 use crate::plan::model::{Dataset, Day, Evidence, Opens, Plan};
@@ -144,29 +143,6 @@ impl Record {
     /// The same as one text, a paragraph a line, for papers.
     pub fn text(&self, guide: &Guide) -> Text {
         Text::joined(&self.lines(guide), "\n")
-    }
-
-    /// The record as data: `{"access", "reason", "basis", "kind", "law", "law_confirmed", "since", "until", "review",
-    /// "harm": {"risk", "interest", "least"}, "decided_by", "decided_on", "minutes", "opens": {"how", "k", "promised"}}`,
-    /// days in ISO 8601, `null` for what the plan does not say.
-    pub fn json(&self) -> Json {
-        let day = |date: Option<Date>| date.map(|date| date.to_string());
-        json!({
-            "access": self.access,
-            "reason": self.reason,
-            "basis": self.basis,
-            "kind": self.kind,
-            "law": self.law,
-            "law_confirmed": self.law_said,
-            "since": day(self.since),
-            "until": day(self.until),
-            "review": day(self.review),
-            "harm": { "risk": self.risk, "interest": self.interest, "least": self.least },
-            "decided_by": self.decided_by,
-            "decided_on": day(self.decided_on),
-            "minutes": self.minutes,
-            "opens": { "how": self.opens, "k": self.k, "promised": day(self.promised) },
-        })
     }
 }
 

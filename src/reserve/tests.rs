@@ -144,11 +144,3 @@ fn a_ground_of_ones_own_is_taken_for_a_reserve() {
     assert!(record.needs_test && record.expires);
     assert!(record.ground.unwrap().es.contains("sin verificar"));
 }
-
-#[test]
-fn the_data_of_a_record_keep_every_part() {
-    let json = record(WHOLE).unwrap().json();
-    assert_eq!(json["law"], "lgtaip-2025 112 I (2026-03-21)");
-    assert_eq!((&json["until"], &json["opens"]["how"]), (&"2028-05-12".into(), &"columns".into()));
-    assert_eq!(json["minutes"], "CT/05/2026");
-}

@@ -4,33 +4,18 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use toml::Value;
 
 use super::words::{hours, long, month, shown};
-use super::{Outlook, Period, Remedy, Why, day, due, tasks};
+use super::{Outlook, Period, Remedy, Why, day, due};
 use crate::diag::{Finding, Place};
 use crate::guide::model::{Guide, Term};
 use crate::plan::doc::Doc;
 use crate::plan::model::{Plan, Shifted};
-use crate::plan::typed::typed;
 use crate::text::{Text, schedule as say};
 use crate::toml_text::Address;
 
-/// Everything that is worth a look in the calendar of a plan, by its own answers.
-pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
-    let plan = typed(doc.tree());
-    let order: Vec<&str> = order(doc.tree());
-    let outlook = Outlook::new(guide, &plan, tasks(guide, &plan, &order), today);
-    of(guide, &outlook, &plan, doc, today)
-}
-
-/// Ids of the datasets in the order of the file.
-pub fn order(tree: &toml::Table) -> Vec<&str> {
-    tree.get("dataset").and_then(Value::as_table).into_iter().flatten().map(|(id, _)| id.as_str()).collect()
-}
-
-/// As [`findings`], with an outlook that was worked out already.
-pub fn of(guide: &Guide, outlook: &Outlook, plan: &Plan, doc: &Doc, today: Date) -> Vec<Finding> {
+/// Everything that is worth a look in the calendar of a plan.
+pub fn findings(guide: &Guide, outlook: &Outlook, plan: &Plan, doc: &Doc, today: Date) -> Vec<Finding> {
     let check = Check { guide, outlook, plan, doc, today };
     let mut found = Vec::new();
     for task in 0..outlook.board.tasks.len() {

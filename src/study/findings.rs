@@ -22,7 +22,7 @@ pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
     found.extend(demand::findings(guide, doc, today, &|day| days.is_working(day)));
     let outlook = super::outlook(guide, doc.tree(), today);
     found.extend(reserve::findings(guide, doc, today));
-    found.extend(schedule::findings::of(guide, &outlook, &plan, doc, today));
+    found.extend(schedule::findings::findings(guide, &outlook, &plan, doc, today));
     let lines = Lines::new(doc.body());
     found.iter_mut().for_each(|finding| locate(&mut finding.place, doc, &lines));
     found

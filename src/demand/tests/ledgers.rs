@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::guide;
-use crate::demand::term::weekdays;
+use crate::demand::term::tests::weekdays;
 use crate::demand::{Ledger, Lexicon, findings};
 use crate::plan::doc::Doc;
 use crate::plan::typed::typed;

@@ -227,7 +227,7 @@ fn what_is_written_is_read_back_as_it_was() {
     .assert_eq(
         doc.body()
             .split_once("[demand")
-            .map_or("", |(_, rest)| &rest[..])
+            .map_or("", |(_, rest)| rest)
             .replacen(".f-", "[demand.f-", 1)
             .as_str(),
     );
