@@ -50,12 +50,12 @@ fn term(guide: &crate::guide::model::Guide, vocab: &str, id: &str) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::load::embedded;
+    use crate::guide::{embedded, load};
     use crate::text::Lang;
 
     #[test]
     fn what_no_question_asks_is_told_in_words_and_not_by_its_key() {
-        let guide = embedded();
+        let guide = load::load(&embedded::files()).unwrap();
         let tree = "[dataset.l]\ntitle = \"Licencias\"".parse().unwrap();
         let flow = Flow::new(&guide, &tree);
         let told = |at: &str| named(&flow, &Address::parse(at)).map(|text| text.to(Lang::Es).to_string());
