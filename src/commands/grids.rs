@@ -1,10 +1,10 @@
-//! The rows of a file that was handed over, read by a worker: whatever the file does to it, this program lives on.
+//! The rows of files that were handed over, read by a worker: whatever a file does to it, this program lives on.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::scan::program;
 use crate::app::App;
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::interrupt;
 use crate::scan::model::Unread;
 use crate::scan::pool::{self, Outcome, Sized};
@@ -12,33 +12,42 @@ use crate::scan::read::Told;
 use crate::scan::read::rows::{Grid, Grids};
 use crate::scan::report::Book;
 use crate::scan::worker::{Job, bytes_of};
-use crate::text::cost as say;
+use crate::text::Text;
 
-/// The tables of a file that are not hidden, with at most so many rows each.
+/// The tables of one file that are not hidden, or why it could not be read, in words.
+pub type Tables = std::result::Result<Vec<Grid>, Text>;
+
+/// The tables of each file, in the order of the files, with at most so many rows a table.
 ///
 /// # Errors
-/// Why it could not be read.
-pub fn grids(app: &App, file: &Path, rows: u32) -> Result<Vec<Grid>> {
-    let path = app.cwd().join(file);
-    let meta = path.metadata().map_err(|err| crate::fsx::unread(&path, &err))?;
-    let job = Job { path: bytes_of(&path), told: Told::default(), threads: 1, known: None, rows };
-    let mut found = None;
+/// When a file is not there, or may not be opened.
+pub fn grids(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
+    let job = |path: &PathBuf| {
+        let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
+        let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, rows };
+        Ok(Sized { job, size: meta.len() })
+    };
+    let jobs = paths.iter().map(job).collect::<Result<Vec<Sized>>>()?;
+    let mut found: Vec<Option<Outcome>> = paths.iter().map(|_| None).collect();
     let _work = interrupt::work();
-    let mut each = |_: usize, outcome: Outcome| found = Some(outcome);
-    let program = program(app.options.guide.clone());
-    pool::run(&[Sized { job, size: meta.len() }], 1, &program, &mut each, &interrupt::asked);
-    let read = match found {
-        Some(Outcome::Facts(bytes)) => postcard::from_bytes::<Grids>(&bytes).map_err(|_| Unread::Died),
-        Some(Outcome::Failed(why)) => Err(why),
-        _ => Err(Unread::Died),
-    };
-    let why = match read {
-        Ok(Grids { unread: None, grids }) => {
-            return Ok(grids.into_iter().filter(|grid| !grid.hidden).collect());
+    let mut each = |at: usize, outcome: Outcome| {
+        if let Some(place) = found.get_mut(at) {
+            *place = Some(outcome);
         }
-        Ok(Grids { unread: Some(why), .. }) | Err(why) => why,
     };
+    pool::run(&jobs, 1, &program(app.options.guide.clone()), &mut each, &interrupt::asked);
     let book = Book::new(&app.guide);
-    let what = say::PAY_UNREAD.with("file", path.display()).with_text("why", &book.unread(&why).1);
-    Err(Error::new(Kind::Unreadable, what).safe(say::SET_SAFE))
+    Ok(found.into_iter().map(|outcome| tables(outcome).map_err(|why| book.unread(&why).1)).collect())
+}
+
+fn tables(outcome: Option<Outcome>) -> std::result::Result<Vec<Grid>, Unread> {
+    let read = match outcome {
+        Some(Outcome::Facts(bytes)) => postcard::from_bytes::<Grids>(&bytes).map_err(|_| Unread::Died)?,
+        Some(Outcome::Failed(why)) => return Err(why),
+        _ => return Err(Unread::Died),
+    };
+    match read.unread {
+        Some(why) => Err(why),
+        None => Ok(read.grids.into_iter().filter(|grid| !grid.hidden).collect()),
+    }
 }

@@ -35,7 +35,9 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     }
     let path = app.plan_path(None)?;
     let read = super::open::look(app, &path)?;
-    let source = Arc::new(Source::new(&app.guide, read.doc.tree(), app.lang(), app.clock.now(), None));
+    let tree = read.doc.tree();
+    let facts = papers::Facts::gather(&app.guide, tree, app.clock.today());
+    let source = Arc::new(Source::new(&app.guide, tree, app.lang(), app.clock.now(), Some(facts)));
     let given = Arc::new(Given {
         folio: wanted.folio.clone(),
         sender: wanted.sender.clone(),

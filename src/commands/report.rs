@@ -7,7 +7,7 @@ use crate::plan::read::Read;
 use crate::plan::seal::{self, Seal};
 use crate::plan::store;
 use crate::plan::typed::typed;
-use crate::report::{Beside, Colours, Contents, from_plan, html, markdown, outline};
+use crate::report::{Beside, Colours, Contents, html, markdown, outline, worked_out};
 use crate::text::report as say;
 
 /// Writes the document: a page, or Markdown.
@@ -36,7 +36,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
 fn contents(app: &App, read: &Read, check: Option<String>) -> Contents {
     let tree = read.doc.tree();
     let beside = Beside { guide: &app.guide, tree, lang: app.lang(), today: app.clock.today(), check };
-    from_plan(&typed(tree), &beside)
+    worked_out(&typed(tree), &beside)
 }
 
 fn colours(wanted: &Wanted) -> Result<Colours> {

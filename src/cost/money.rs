@@ -50,15 +50,7 @@ impl std::iter::Sum for Pesos {
 
 /// Thousands apart by commas.
 pub fn grouped(number: i128) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    crate::text::say::grouped(&number.unsigned_abs().to_string())
 }
 
 /// Tenths of an hour.

@@ -16,6 +16,8 @@ use crate::toml_text::Address;
 const MOST: usize = 5;
 /// How often something is asked for that no dataset has, before it is told.
 const MANY: i64 = 5;
+/// Terms of the law come before what only makes work lighter.
+const TERM: u32 = 2;
 /// Characters of a text in a finding.
 const SHOWN: usize = 60;
 /// The question of the count of requests.
@@ -49,7 +51,7 @@ pub fn findings(guide: &Guide, doc: &Doc, today: Date, working: &IsWorking) -> V
 fn terms(doc: &Doc, due: &[&Due], [one, several]: [&'static str; 2]) -> Vec<Finding> {
     let at = |due: &Due| place(doc, &Address::new(["demand", &due.id]), None);
     if let Some(first) = due.first().filter(|_| due.len() > MOST) {
-        let found = Finding::new(several, at(first)).arg("n", due.len()).arg("date", first.due);
+        let found = Finding::new(several, at(first)).gain(TERM).arg("n", due.len()).arg("date", first.due);
         return vec![found.arg("folio", visible(first.folio.as_deref().unwrap_or(&first.id)))];
     }
     let told = |due: &&Due| {
@@ -57,6 +59,7 @@ fn terms(doc: &Doc, due: &[&Due], [one, several]: [&'static str; 2]) -> Vec<Find
             .arg("folio", visible(due.folio.as_deref().unwrap_or(&due.id)))
             .arg("date", due.due)
             .arg("days", due.left.abs())
+            .gain(TERM)
     };
     due.iter().map(told).collect()
 }

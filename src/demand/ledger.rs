@@ -112,7 +112,7 @@ pub fn times(demand: &Demand) -> i64 {
 
 /// A day of the plan as a date.
 pub fn date(day: Option<&Day>) -> Option<Date> {
-    day?.0.to_string().parse().ok()
+    day?.date()
 }
 
 pub(super) fn says_none(demand: &Demand) -> bool {

@@ -1,9 +1,9 @@
 //! What the Guide cites and nobody has read in the text: so that a figure of a law is never taken on trust.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::model::{Basis, Guide, Source};
+use crate::text::say::day;
 use crate::text::workbook as say;
 use crate::text::{Lang, Text};
 
@@ -168,13 +168,6 @@ fn row(one: &Unverified, lang: Lang) -> Row {
         because: one.because,
         reason: one.because.text().to(lang).to_string(),
     }
-}
-
-/// A date in words: «21 de marzo de 2026».
-pub(super) fn day(date: Date) -> Text {
-    // jiff counts months from 1 to 12.
-    let month = &say::MONTHS[date.month().unsigned_abs() as usize - 1];
-    say::DATE.with("day", date.day()).with_text("month", month).with("year", date.year())
 }
 
 #[cfg(test)]

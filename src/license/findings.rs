@@ -96,6 +96,5 @@ pub(super) fn of_dataset(guide: &Guide, dataset: &OfDataset<'_>) -> Vec<Finding>
 /// Short names with commas.
 pub(super) fn list<'g>(licenses: impl Iterator<Item = License<'g>>) -> Text {
     let names: Vec<Text> = licenses.map(|license| license.short()).collect();
-    let join = |of: fn(&Text) -> &str| names.iter().map(of).collect::<Vec<_>>().join(", ");
-    Text { es: join(|text| &text.es).into(), en: join(|text| &text.en).into() }
+    Text::joined(&names, ", ")
 }

@@ -19,15 +19,17 @@ pub struct Due {
 pub struct Facts {
     /// Ids of datasets in the order of opening; those that are not named follow by date and title.
     pub order: Vec<String>,
-    /// The day of publication of each dataset by id, where the calendar has one.
+    /// The day of publication that is promised of each dataset by id.
     pub dates: BTreeMap<String, Date>,
-    /// The place of each dataset and its reason: «1 de 12: demanda 30, valor 20 (P01, P05)».
+    /// The day that the calendar proposes for those without a promised one; told as proposed.
+    pub proposed: BTreeMap<String, Date>,
+    /// The place of each dataset and its reason: «Lugar 1 de 12, con 81.25 puntos: … (P01, P05).»
     pub reasons: BTreeMap<String, Text>,
     /// The record of the reserve of each dataset by id, one paragraph a line.
     pub reserves: BTreeMap<String, Text>,
     /// The notice of terms of use of the whole plan.
     pub notice: Option<Text>,
-    /// Notices of datasets with terms of their own, by id.
+    /// The notice of each dataset by id, or why it may not go out under its terms.
     pub notices: BTreeMap<String, Text>,
     /// The last day to answer each request, by its id, with how it was counted.
     pub replies: BTreeMap<String, Due>,
@@ -44,7 +46,7 @@ impl Facts {
         let mut facts = Self::default();
         for (id, dataset) in &plan.dataset {
             let title = titled(id, dataset.title.as_deref());
-            if let Some(on) = dataset.commitment.date.as_ref().and_then(day) {
+            if let Some(on) = dataset.commitment.date.as_ref().and_then(Day::date) {
                 facts.dates.insert(id.clone(), on);
                 let near = today.checked_add(jiff::Span::new().days(31)).is_ok_and(|end| on <= end);
                 if on >= today && near {
@@ -54,7 +56,9 @@ impl Facts {
             let ends =
                 [(&dataset.reserve.until, say::RESERVE_ENDS), (&dataset.reserve.review, say::RESERVE_REVIEW)];
             for (end, what) in ends {
-                if let Some(on) = end.as_ref().and_then(day) {
+                if let Some(on) = end.as_ref().and_then(Day::date) {
+                    let past = on < today && what == say::RESERVE_ENDS;
+                    let what = if past { say::RESERVE_ENDED } else { what };
                     facts.expires.push(Due { on, what: what.with("title", &title) });
                 }
             }
@@ -69,17 +73,12 @@ impl Facts {
         let mut ids: Vec<&String> = plan.dataset.keys().collect();
         ids.sort_by_cached_key(|id| {
             let place = self.order.iter().position(|other| other == *id).unwrap_or(usize::MAX);
-            let date = self.dates.get(*id).copied().unwrap_or(Date::MAX);
+            let date = self.dates.get(*id).or(self.proposed.get(*id)).copied().unwrap_or(Date::MAX);
             let title = plan.dataset.get(*id).and_then(|dataset| dataset.title.as_deref());
             (place, date, crate::text::fold::fold(title.unwrap_or(id)))
         });
         ids
     }
-}
-
-/// A day of the plan, when it is one.
-pub(super) fn day(day: &Day) -> Option<Date> {
-    day.0.to_string().get(..10)?.parse().ok()
 }
 
 use crate::text::papers as say;

@@ -8,12 +8,12 @@
 //! | `blank("what it is")` | a blank that is filled by hand |
 //! | `cite("lgtaip-2025", "65", "article 65 of …")` | the words, marked where nobody verified the passage |
 //! | `dfield(d, "reserve.opens.k", "what it is")`, `rfield(request, "text", "what it is")` | a key of a dataset, of a request, or a blank |
-//! | `due(d)` | the day of publication, or a blank |
+//! | `due(d)` | the day of publication, one that is only proposed told so, or a blank |
 //! | `term("roles", id)`, `label("E23", id)` | a word of a vocabulary or a choice |
 //! | `today`, `place()`, `folio()`, `sender()`, `motto`, `address`, `tag` | the letter itself; `motto` and `address` may be none |
 //!
 //! For conditions and loops there are `has(...)`, `raw(...)`, `key(...)`, `dkey(d, path)`, `fkey(d, f, path)`, `rkey(request, path)`,
-//! `items(...)`, `files(d)`, `people(role)`, `classes(d)`, `reserve(d)`, `reason(d)`, `notice(d)`, `reply_by(request)`, `shifts(d)`,
+//! `items(...)`, `files(d)`, `people(role)`, `classes(d)`, `ground(d)`, `reserve(d)`, `reason(d)`, `notice(d)`, `reply_by(request)`, `shifts(d)`,
 //! with `datasets`, `units`, `requests`, `dataset`, `unit`, `mine`, `request`, `expires`, `agenda`, `pending`, `removed`, `capacity`. Whatever is printed and empty becomes a blank with its
 //! note: no paper has a hole that nobody sees.
 

@@ -12,6 +12,7 @@ use crate::text::{Text, fold};
 mod docx;
 pub mod facts;
 mod fill;
+mod gather;
 mod html;
 pub mod lint;
 mod markup;

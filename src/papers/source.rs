@@ -8,11 +8,11 @@ use toml::{Table, Value};
 use super::facts::Facts;
 use super::notes::Missing;
 use crate::guide::model::{Condition, Guide, Question};
-use crate::plan::model::Plan;
+use crate::plan::model::{Day, Plan};
 use crate::plan::typed::typed;
 use crate::text::papers as say;
 use crate::text::{Lang, Text, fold};
-use crate::toml_text::Address;
+use crate::toml_text::{Address, is_blank};
 use crate::wizard::answer::{show, write_out};
 use crate::wizard::flow::{Flow, Scope, address};
 
@@ -105,7 +105,7 @@ impl Source {
     pub(super) fn answer(&self, code: &str, scope: &Scope) -> Result<Found, Text> {
         let question = self.question(code)?;
         let at = address(question, scope).ok_or_else(|| say::NO_SCOPE.with("code", code))?;
-        if let Some(value) = at.get(&self.tree).filter(|value| !is_empty(value)) {
+        if let Some(value) = at.get(&self.tree).filter(|value| !is_blank(value)) {
             return Ok(Found::Value(value.clone()));
         }
         let marks = self.tree.get("not_applicable").and_then(Value::as_table);
@@ -155,7 +155,7 @@ impl Source {
 
     fn pending(&self, pending: &crate::plan::model::Pending) -> Option<String> {
         let who = pending.ask.as_deref().filter(|who| !who.trim().is_empty()).map(clean);
-        let by = pending.by.as_ref().and_then(super::facts::day).map(write_out::date);
+        let by = pending.by.as_ref().and_then(Day::date).map(write_out::date);
         let text = match (who, by) {
             (Some(who), Some(by)) => say::PENDING_BOTH.with("who", who).with_text("by", &by),
             (Some(who), None) => say::PENDING_WHO.with("who", who),
@@ -167,7 +167,7 @@ impl Source {
 
     /// The value of a key of the plan.
     pub(super) fn key(&self, path: &str) -> Option<&Value> {
-        Address::parse(path).get(&self.tree).filter(|value| !is_empty(value))
+        Address::parse(path).get(&self.tree).filter(|value| !is_blank(value))
     }
 
     /// Whether a question has an answer.
@@ -179,15 +179,6 @@ impl Source {
     pub(super) fn files(&self, dataset: &str) -> Vec<String> {
         let found = self.plan.dataset.get(dataset);
         found.map(|dataset| dataset.distribution.keys().cloned().collect()).unwrap_or_default()
-    }
-}
-
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Table(table) => table.is_empty(),
-        _ => false,
     }
 }
 

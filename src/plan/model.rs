@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
@@ -25,6 +26,15 @@ pub const FORMAT: i64 = 1;
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(transparent)]
 pub struct Day(pub toml::value::Datetime);
+
+impl Day {
+    /// The day as a date; `None` when it has none, or none of the calendar. A time is left aside.
+    pub fn date(&self) -> Option<Date> {
+        let day = self.0.date?;
+        let (month, number) = (i8::try_from(day.month).ok()?, i8::try_from(day.day).ok()?);
+        Date::new(i16::try_from(day.year).ok()?, month, number).ok()
+    }
+}
 
 impl JsonSchema for Day {
     fn schema_name() -> std::borrow::Cow<'static, str> {

@@ -56,21 +56,21 @@ pub fn from_plan(plan: &Plan, beside: &Beside<'_>) -> Contents {
 }
 
 /// A plan that is being read.
-struct From<'a> {
-    plan: &'a Plan,
-    beside: &'a Beside<'a>,
+pub(super) struct From<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) beside: &'a Beside<'a>,
 }
 
 impl<'a> From<'a> {
-    fn guide(&self) -> &'a Guide {
+    pub(super) fn guide(&self) -> &'a Guide {
         self.beside.guide
     }
 
-    fn to(&self, text: &Text) -> String {
+    pub(super) fn to(&self, text: &Text) -> String {
         text.to(self.beside.lang).to_string()
     }
 
-    fn day(&self, day: Date) -> String {
+    pub(super) fn day(&self, day: Date) -> String {
         self.to(&write_out::date(day))
     }
 
@@ -79,7 +79,7 @@ impl<'a> From<'a> {
     }
 
     /// The word for an answer of a question; empty when there is none.
-    fn word(&self, question: &str, answer: Option<&String>) -> String {
+    pub(super) fn word(&self, question: &str, answer: Option<&String>) -> String {
         let Some(answer) = answer.filter(|answer| !answer.trim().is_empty()) else { return String::new() };
         let Some(question) = self.question(question) else { return answer.clone() };
         let answer = Value::String(answer.clone());
@@ -97,7 +97,7 @@ impl<'a> From<'a> {
     }
 
     /// In the middle of a sentence: «cada mes».
-    fn small(&self, question: &str, answer: Option<&String>) -> String {
+    pub(super) fn small(&self, question: &str, answer: Option<&String>) -> String {
         write_out::lower_first(&self.word(question, answer))
     }
 
@@ -117,7 +117,7 @@ impl<'a> From<'a> {
     }
 
     /// A document as it may be cited: the file, which is a place on a disk, is left out.
-    fn document(&self, evidence: Option<&Evidence>) -> Document {
+    pub(super) fn document(&self, evidence: Option<&Evidence>) -> Document {
         let Some(evidence) = evidence else { return Document::default() };
         let mut table = Table::new();
         let mut put = |key: &str, value: Option<Value>| {
@@ -141,22 +141,21 @@ impl<'a> From<'a> {
             guide: format!("{} ({answered})", self.to(&head.title)),
             laws_as_of: Some(head.laws_as_of),
             program: format!("apertura {}", env!("CARGO_PKG_VERSION")),
-            folio: String::new(),
+            folio: self.beside.check.as_deref().map(folio).unwrap_or_default(),
             check: self.beside.check.clone().unwrap_or_default(),
         }
     }
 }
 
+/// The first eight digits of the check in two groups, short enough to be told on the telephone: «410C-6826».
+fn folio(check: &str) -> String {
+    let digits: Vec<char> = check.chars().take(8).flat_map(char::to_uppercase).collect();
+    digits.chunks(4).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
 /// A date of the plan; `None` when it is none or not a day.
-fn date(day: Option<&Day>) -> Option<Date> {
-    day?.0.date.and_then(|date| {
-        Date::new(
-            i16::try_from(date.year).ok()?,
-            i8::try_from(date.month).ok()?,
-            i8::try_from(date.day).ok()?,
-        )
-        .ok()
-    })
+pub(super) fn date(day: Option<&Day>) -> Option<Date> {
+    day?.date()
 }
 
 fn text(value: Option<&String>) -> String {

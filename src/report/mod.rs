@@ -1,7 +1,8 @@
 //! The plan as a public document: one page that stands alone, and Markdown with the same content.
 //!
 //! [`Contents`] is all that the document says, as plain data; [`outline`] puts it into sentences, tables and charts;
-//! [`html`] and [`markdown`] lay that out. [`from_plan`] fills `Contents` with what the plan alone has.
+//! [`html`] and [`markdown`] lay that out. [`from_plan`] fills `Contents` with what the plan alone has,
+//! [`worked_out`] also with all that follows from it: order, calendar, cost, terms, demand.
 
 pub mod block;
 mod chart;
@@ -12,6 +13,7 @@ mod html;
 mod markdown;
 pub mod public;
 mod sections;
+mod worked_out;
 
 pub use colour::Colours;
 pub use contents::*;
@@ -19,3 +21,4 @@ pub use from_plan::{Beside, from_plan};
 pub use html::html;
 pub use markdown::markdown;
 pub use sections::{Outline, outline};
+pub use worked_out::worked_out;

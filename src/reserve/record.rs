@@ -115,8 +115,7 @@ impl Record {
             (Some(law), false) => say::LAW_UNCONFIRMED.with_text("law", &law),
             (None, _) => say::UNSAID,
         };
-        let access =
-            guide.term("access", &self.access).map_or(Text::same(visible(&self.access)), |term| term.label());
+        let access = guide.term_label("access", &self.access);
         let mut lines = vec![
             say::ACCESS.with_text("access", &access),
             say::REASON.with_text("reason", &text(&self.reason)),
@@ -132,7 +131,8 @@ impl Record {
         let decided = say::DECIDED.with_text("by", &text(&self.decided_by));
         let decided = decided.with_text("on", &day(self.decided_on));
         lines.push(decided.with_text("minutes", &text(&self.minutes)));
-        lines.push(match self.expires {
+        // Without a ground nobody knows that it has no term.
+        lines.push(match self.expires || self.basis.is_none() {
             true => say::TERM.with_text("since", &day(self.since)).with_text("until", &day(self.until)),
             false => say::NO_TERM,
         });
@@ -143,9 +143,7 @@ impl Record {
 
     /// The same as one text, a paragraph a line, for papers.
     pub fn text(&self, guide: &Guide) -> Text {
-        let lines = self.lines(guide);
-        let join = |of: fn(&Text) -> &str| lines.iter().map(of).collect::<Vec<_>>().join("\n");
-        Text { es: join(|line| &line.es).into(), en: join(|line| &line.en).into() }
+        Text::joined(&self.lines(guide), "\n")
     }
 
     /// The record as data: `{"access", "reason", "basis", "kind", "law", "law_confirmed", "since", "until", "review",
@@ -180,7 +178,7 @@ fn said(text: &Option<String>) -> Option<String> {
 }
 
 fn date(day: &Option<Day>) -> Option<Date> {
-    day.as_ref()?.0.to_string().parse().ok()
+    day.as_ref()?.date()
 }
 
 /// A document by its number, else its file or link.

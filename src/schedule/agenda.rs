@@ -25,6 +25,8 @@ pub struct Entry {
     /// What makes its UID: stable while the plan lives.
     pub key: String,
     pub what: Text,
+    /// The dataset that is published or updated.
+    pub dataset: Option<String>,
     /// Where in the plan it comes from, in words: «C01».
     pub from: Text,
     pub by: Option<Date>,
@@ -55,7 +57,7 @@ pub struct Source<'a> {
 
 impl Entry {
     fn new(key: String, what: Text, from: Text) -> Self {
-        Self { key, what, from, by: None, who: Vec::new(), tentative: false, again: None }
+        Self { key, what, dataset: None, from, by: None, who: Vec::new(), tentative: false, again: None }
     }
 }
 
@@ -99,7 +101,13 @@ impl Making<'_> {
                 let what = say::DO_PUBLISH.with("title", &title);
                 let entry = Entry::new(format!("{}.first", task.dataset), what, Text::same("C01"));
                 let tentative = task.date.is_none();
-                self.entries.push(Entry { by: Some(date), who: who.clone(), tentative, ..entry });
+                self.entries.push(Entry {
+                    by: Some(date),
+                    who: who.clone(),
+                    tentative,
+                    dataset: Some(task.dataset.clone()),
+                    ..entry
+                });
             }
             self.updates(at, &title, &who);
         }
@@ -123,7 +131,14 @@ impl Making<'_> {
         let entry = Entry::new(format!("{}.update", task.dataset), what, from);
         let tentative = task.date.is_none() && !task.published;
         let (by, again) = (next.map(|due| due.on), Some((period, anchor)));
-        self.entries.push(Entry { by, who: who.to_vec(), tentative, again, ..entry });
+        self.entries.push(Entry {
+            by,
+            who: who.to_vec(),
+            tentative,
+            again,
+            dataset: Some(task.dataset.clone()),
+            ..entry
+        });
     }
 
     /// The last day that an update was due, when the data were not touched since.

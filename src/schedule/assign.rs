@@ -24,7 +24,7 @@ pub fn assign(people: &[Person], tasks: &[Task]) -> (Vec<Vec<Share>>, Vec<Uncove
             match who(people, &given, (role, first + update), one.unit.as_deref()) {
                 Some(person) => {
                     given[person] += first + update;
-                    shares[task].push(Share { person, first, update });
+                    add(&mut shares[task], Share { person, first, update });
                 }
                 // Without anybody at all nothing is known of hours: that is told once, not of each dataset.
                 None if people.is_empty() => {}
@@ -34,6 +34,17 @@ pub fn assign(people: &[Person], tasks: &[Task]) -> (Vec<Vec<Share>>, Vec<Uncove
     }
     uncovered.sort_by_key(|one| one.task);
     (shares, uncovered)
+}
+
+/// What a person does for a task in several roles is one share.
+fn add(shares: &mut Vec<Share>, more: Share) {
+    match shares.iter_mut().find(|share| share.person == more.person) {
+        Some(share) => {
+            share.first += more.first;
+            share.update += more.update;
+        }
+        None => shares.push(more),
+    }
 }
 
 fn who(people: &[Person], given: &[u64], (role, work): (&str, u64), unit: Option<&str>) -> Option<usize> {

@@ -9,7 +9,7 @@ use toml::Value;
 use super::words::{hours, long, month, shown};
 use super::{Outlook, Period, Remedy, Why, day, due, tasks};
 use crate::diag::{Finding, Place};
-use crate::guide::model::Guide;
+use crate::guide::model::{Guide, Term};
 use crate::plan::doc::Doc;
 use crate::plan::model::{Plan, Shifted};
 use crate::plan::typed::typed;
@@ -126,13 +126,16 @@ impl Check<'_> {
     }
 
     fn nobody(&self, found: &mut Vec<Finding>) {
+        let mut roles: BTreeMap<&str, (u64, usize)> = BTreeMap::new();
         for one in &self.outlook.board.uncovered {
+            let sum = roles.entry(&one.role).or_default();
+            *sum = (sum.0 + one.minutes, sum.1 + 1);
+        }
+        for (id, (minutes, datasets)) in roles {
             let place = self.place(&Address::new(["schedule", "capacity"]), None);
-            let finding = Finding::new("calendar-nobody", place).arg("name", self.title(one.task));
-            let term = self.guide.term("roles", &one.role);
-            let role = term
-                .map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
-            found.push(finding.arg_text("role", role).arg("hours", hours(one.minutes)).gain(1));
+            let role = self.guide.term("roles", id).map_or(say::ANYBODY, Term::label);
+            let finding = Finding::new("calendar-nobody", place).arg_text("role", role);
+            found.push(finding.arg("hours", hours(minutes)).arg("n", datasets));
         }
     }
 

@@ -21,6 +21,7 @@ pub fn json(outlook: &Outlook, months: usize) -> Json {
             "proposed": day(outlook.proposed(at)), "overdue": board.is_overdue(at), "published": task.published,
             "period": task.code, "first_minutes": task.first.total(), "update_minutes": task.update.total(),
             "assumed": { "first": task.assumed.0, "update": task.assumed.1 },
+            "estimated": { "first": task.estimated.0, "update": task.estimated.1 },
         })
     }).collect();
     let people: Vec<Json> = board

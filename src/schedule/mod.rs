@@ -45,5 +45,5 @@ pub use task::{Hours, Task, tasks};
 
 /// A day of a plan as a date.
 pub fn day(day: Option<&Day>) -> Option<Date> {
-    day.and_then(|day| day.0.to_string().parse().ok())
+    day?.date()
 }

@@ -89,12 +89,10 @@ impl Page<'_> {
 
     fn row(&self, at: usize) -> Vec<String> {
         let task = &self.outlook.board.tasks[at];
-        let after =
-            task.code.as_deref().map_or(say::NOT_SAID, |code| match self.guide.term("periodicity", code) {
-                Some(_) if code == "irregular" => say::IRREGULAR,
-                Some(term) => Text { es: term.es.clone().into(), en: term.en.clone().into() }.lower(),
-                None => Text::same(shown(code)),
-            });
+        let after = task.code.as_deref().map_or(say::NOT_SAID, |code| match code {
+            "irregular" => say::IRREGULAR,
+            _ => self.guide.term_label("periodicity", code).lower(),
+        });
         let owner = task.owner.as_deref().or(task.unit.as_deref()).map_or_else(|| "-".to_string(), shown);
         vec![(at + 1).to_string(), shown(&task.title), self.say(&self.first(at)), self.say(&after), owner]
     }
@@ -274,8 +272,7 @@ impl Page<'_> {
     fn nobody_of(&self, id: &str) -> Text {
         let of: Vec<_> = self.outlook.board.uncovered.iter().filter(|one| one.role == id).collect();
         let role = self.guide.term("roles", id);
-        let role =
-            role.map_or(say::ANYBODY, |term| Text { es: term.es.clone().into(), en: term.en.clone().into() });
+        let role = role.map_or(say::ANYBODY, crate::guide::model::Term::label);
         let text = match of.as_slice() {
             [one] => say::NOBODY.with("title", self.title(one.task)),
             many => say::NOBODY_MANY.with("n", many.len()),
@@ -309,6 +306,8 @@ impl Page<'_> {
             let weekly = (group.minutes * 12 + 26 * 60) / (52 * 60);
             told.push(say::ASSUMED_GROUP.with("n", weekly).with("hours", hours(group.minutes)));
         }
+        let estimated = count(|task| task.estimated.0 || task.estimated.1);
+        told.extend((estimated > 0).then(|| say::ESTIMATED.with("n", estimated)));
         let first = count(|task| task.assumed.0);
         let update = count(|task| task.assumed.1 && task.period.is_some());
         told.extend(

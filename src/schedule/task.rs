@@ -40,6 +40,8 @@ pub struct Task {
     pub published: bool,
     /// Hours are assumptions of the Guide's, not answers: of the first opening, of an update.
     pub assumed: (bool, bool),
+    /// Hours come from the estimate of the cost, not from answers.
+    pub estimated: (bool, bool),
 }
 
 impl Hours {
@@ -107,5 +109,6 @@ fn task(assumed: &Assumed, rank: usize, id: &str, dataset: &Dataset) -> Task {
         owner: dataset.commitment.owner.clone(),
         published,
         assumed: (first.is_none() && !published, update.is_none()),
+        estimated: (false, false),
     }
 }

@@ -8,7 +8,7 @@ use crate::guide::model::criteria::Fact;
 use crate::guide::model::{Choice, Each, Guide, Kind, Question};
 use crate::text::fold::visible;
 use crate::text::{Text, score as say};
-use crate::toml_text::Address;
+use crate::toml_text::{Address, is_blank};
 
 /// The questions of a Guide by id, with the labels of their choices.
 pub(super) struct Book<'g> {
@@ -52,8 +52,7 @@ impl<'g> Book<'g> {
     fn list(&self, id: &str, items: &[Value]) -> Text {
         let labels: Vec<Text> =
             items.iter().filter_map(Value::as_str).map(|word| self.label(id, word).lower()).collect();
-        let join = |part: fn(&Text) -> &str| labels.iter().map(part).collect::<Vec<_>>().join(", ");
-        Text { es: join(|text| &text.es).into(), en: join(|text| &text.en).into() }
+        Text::joined(&labels, ", ")
     }
 }
 
@@ -82,7 +81,7 @@ impl<'a> Answers<'a> {
             _ => self.own(&question.field),
         };
         match value {
-            Some(value) if !is_empty(value) => Answer::Given(value),
+            Some(value) if !is_blank(value) => Answer::Given(value),
             _ => self.mark(question),
         }
     }
@@ -144,13 +143,4 @@ pub(super) enum Sight {
 
 fn distinct(words: impl Iterator<Item = String>) -> Vec<String> {
     words.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
-}
-
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Table(table) => table.is_empty(),
-        _ => false,
-    }
 }

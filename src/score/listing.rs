@@ -15,8 +15,8 @@ pub struct Line {
     pub title: String,
     /// By score: `2`, `2=` in a tie, `-` while it is held back.
     pub place: String,
-    /// Points: `81.25`, or `65-95` while an answer is missing.
-    pub score: String,
+    /// Points: `81.25`, or both ends while an answer is missing.
+    pub score: Text,
     /// The block that it stands in, or that it cannot be opened yet.
     pub band: Text,
     /// What adds most and least, with the codes of the questions; what keeps it back, for one that is held.
@@ -33,7 +33,7 @@ pub fn listing(ranking: &Ranking<'_>, guide: &Guide) -> Vec<Line> {
         id: row.subject.id.clone(),
         title: row.subject.title.clone(),
         place: words::place(row),
-        score: words::short(row.score),
+        score: words::score(row.score),
         band: words::band(guide, ranking.stands_in(at)),
         sentence: if row.open() { show::sentence(ranking, row) } else { show::held_back(row) },
         moved: row.subject.moved.is_some(),

@@ -43,14 +43,12 @@ pub fn level(level: Span) -> String {
 
 /// The titles of texts, with commas.
 pub fn list(texts: &[Text]) -> Text {
-    let join = |part: fn(&Text) -> &str| texts.iter().map(part).collect::<Vec<_>>().join(", ");
-    Text { es: join(|text| &text.es).into(), en: join(|text| &text.en).into() }
+    Text::joined(texts, ", ")
 }
 
 /// Sentences joined with semicolons.
 pub fn clauses(texts: &[Text]) -> Text {
-    let join = |part: fn(&Text) -> &str| texts.iter().map(part).collect::<Vec<_>>().join("; ");
-    Text { es: join(|text| &text.es).into(), en: join(|text| &text.en).into() }
+    Text::joined(texts, "; ")
 }
 
 /// «Demanda 30, Valor 25».

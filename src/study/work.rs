@@ -33,13 +33,22 @@ pub fn tasks(guide: &Guide, tree: &Table, plan: &Plan) -> Vec<Task> {
         estimates(guide, plan).into_iter().map(|one| (one.dataset.clone(), one)).collect();
     let mut tasks = schedule::tasks(guide, plan, &order);
     for task in &mut tasks {
-        let Some(estimate) = estimates.get(&task.dataset) else { continue };
-        if !task.published {
-            task.first = hours(&estimate.first);
+        if let Some(estimate) = estimates.get(&task.dataset) {
+            estimated(task, estimate);
         }
-        task.update = hours(&estimate.update);
     }
     tasks
+}
+
+/// Puts the hours of the estimate in the place of those that the calendar assumes; a Guide without activities has none.
+fn estimated(task: &mut Task, estimate: &Estimate) {
+    let (first, update) = (hours(&estimate.first), hours(&estimate.update));
+    if !task.published && first.total() > 0 {
+        (task.first, task.estimated.0) = (first, std::mem::take(&mut task.assumed.0));
+    }
+    if update.total() > 0 {
+        (task.update, task.estimated.1) = (update, std::mem::take(&mut task.assumed.1));
+    }
 }
 
 /// The calendar of a plan from `today` on.

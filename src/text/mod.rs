@@ -23,6 +23,7 @@ pub mod plan;
 pub mod reply;
 pub mod report;
 pub mod report_charts;
+pub mod report_worked;
 pub mod reserve;
 pub mod say;
 pub mod scan;
@@ -119,6 +120,12 @@ impl Text {
         Self { es: Cow::Owned(lower(&self.es)), en: Cow::Owned(lower(&self.en)) }
     }
 
+    /// Texts one after the other, with the same between them in both languages.
+    pub fn joined(all: &[Self], between: &str) -> Self {
+        let join = |of: fn(&Self) -> &str| all.iter().map(of).collect::<Vec<_>>().join(between);
+        Self { es: Cow::Owned(join(|text| &text.es)), en: Cow::Owned(join(|text| &text.en)) }
+    }
+
     /// Two sentences, one after the other.
     pub fn and(&self, other: &Self) -> Self {
         Self {
@@ -180,6 +187,7 @@ mod tests {
             reply::ALL,
             report::ALL,
             report_charts::ALL,
+            report_worked::ALL,
             reserve::ALL,
             schedule::ALL,
             score::ALL,

@@ -51,6 +51,14 @@ texts! {
     RESERVE_ENDS: "Termina la reserva de «{title}»", "The reserve of \"{title}\" ends";
     RESERVE_REVIEW: "Revisar la reserva de «{title}»", "Review the reserve of \"{title}\"";
 
+    PROPOSED_DAY: "{day} (propuesta, sin confirmar)", "{day} (proposed, not confirmed)";
+    PLACE_REASON: "Lugar {n} de {of}, bloque «{band}»; puntos: {score}.", "Place {n} of {of}, block \"{band}\"; points: {score}.";
+    PLACE_MOVED: "Se puso ahí por decisión de una persona.", "A person decided to put it there.";
+    REPLY_COUNTED: "{days} días hábiles desde el día siguiente a su llegada", "{days} working days from the day after it came in";
+    LATE: "{what}; ya venció", "{what}; past due";
+    RESERVE_ENDED: "Terminó la reserva de «{title}»", "The reserve of \"{title}\" ended";
+    NO_NOTICE: "Todavía no puede salir con un aviso de términos de uso. {why}", "It cannot go out with a notice of terms of use yet. {why}";
+
     SHEET: "Hoja de trabajo", "Working sheet";
     SHEET_ABOUT: "No es parte del documento: sirve para completarlo. Quítala antes de firmar.",
         "It is no part of the paper: it helps to complete it. Take it away before signing.";

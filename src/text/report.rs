@@ -113,6 +113,7 @@ texts! {
     PERSONAL_UNKNOWN: "Falta revisar si tiene datos personales",
         "Whether it has personal data is yet to be checked";
     OWN_LICENSE: "Licencia propia: {license}", "Terms of its own: {license}";
+    PROPOSED_DAY: "Se propone el {date}", "Proposed for {date}";
     LATE: "Fecha vencida", "Past its date";
     OPEN_NOW: "Abierto", "Open";
     DOWNLOAD: "Descargar", "Download";
@@ -139,6 +140,8 @@ texts! {
     RESERVE_FROM: "desde el {date}", "from {date}";
     RESERVE_UNTIL: "hasta el {date}", "until {date}";
     RESERVE_NO_TERM: "no se dijo hasta cuándo", "no end was given";
+    RESERVE_FOREVER: "no vence: así lo dice su fundamento", "it does not expire: its grounds say so";
+    RESERVE_PROMISED: "Se promete para el {date}", "Promised for {date}";
     RESERVE_REVIEW: "Se revisa", "Reviewed";
     RESERVE_OPENS: "Qué sí se puede abrir", "What can be opened";
     OPENS_NOTHING: "Nada: ninguna versión pública es posible", "Nothing: no public version is possible";
@@ -165,6 +168,7 @@ texts! {
     TERMS_NONE: "El plan todavía no dice con qué licencia se abren los datos.",
         "The plan does not yet say under which licence the data are opened.";
     TERMS_IS: "Los datos de este plan se abren con:", "The data of this plan are opened under:";
+    TERMS_PROPOSED: "Se propone, sin que nadie lo haya decidido aún:", "Proposed, though nobody has decided on it yet:";
     TERMS_FREE: "Puedes copiarlos, compartirlos, cambiarlos y usarlos con cualquier fin, también para ganar dinero.",
         "You may copy, share and change them, and use them for any purpose, also to make money.";
     TERMS_CITE: "Debes decir de dónde los tomaste.", "You must say where you took them from.";
@@ -213,10 +217,14 @@ texts! {
     COST_HEAD: "Lo que cuesta", "What it takes";
     COST_NONE: "El plan todavía no estima horas ni dinero.", "The plan does not estimate hours or money yet.";
     COST_BUDGET: "Dinero apartado para este año: {money}.", "Money set aside for this year: {money}.";
-    COST_MONEY: "Costo estimado del primer año: entre {least} y {most} pesos. Es una estimación; sus supuestos están abajo.",
-        "Estimated cost of the first year: between {least} and {most} pesos. It is an estimate; its assumptions are below.";
+    COST_MONEY: "Abrir por primera vez cuesta, en sueldos, entre {least} y {most} pesos; lo esperado, {expected}.",
+        "Opening for the first time costs, in pay, between {least} and {most} pesos; {expected} expected.";
+    COST_MONEY_YEAR: "Mantenerlo cuesta entre {least} y {most} pesos al año; lo esperado, {expected}.",
+        "Keeping it up costs between {least} and {most} pesos a year; {expected} expected.";
     COST_NO_MONEY: "No se estimó el costo en dinero: falta saber cuánto cuesta la hora de trabajo.",
         "The cost in money was not estimated: what an hour of work costs is not known.";
+    COST_NO_RATE: "No se estimó el costo en dinero: falta saber cuánto cuesta la hora de {roles}.",
+        "The cost in money was not estimated: what an hour costs is not known of {roles}.";
     COST_ALL_UNITS: "Todas las áreas", "All units";
     COST_FROM: "Suma de las horas que contestaron las áreas ({codes}). No hay horas de {n} de {all} conjuntos.",
         "Sum of the hours that the units answered ({codes}). There are no hours for {n} of {all} datasets.";

@@ -26,22 +26,23 @@ texts! {
         "There are many datasets: the chart has numbers where they fit; the table has all of them.";
     MATRIX_SAME: "Un círculo doble junta conjuntos que caen en el mismo lugar: lleva sus números, o el primero y cuántos más.",
         "A double circle is for datasets that fall on the same place: it has their numbers, or the first and how many more.";
-    MATRIX_LEFT_OUT: "Sin lugar en la gráfica por falta de cifras: {n}.", "Without a place in the chart for want of figures: {n}.";
+    MATRIX_LEFT_OUT: "Sin lugar en la gráfica por falta de cifras: {list}.", "Without a place in the chart for want of figures: {list}.";
+    AND_MORE: "otros {n}", "{n} others";
     AXIS_VALUE: "Valor público", "Public value";
     AXIS_EASE: "Facilidad", "Ease";
     LOW: "menos", "less";
     HIGH: "más", "more";
-    QUADRANT_FIRST: "Abrir ya", "Open now";
-    QUADRANT_WORTH: "Vale el esfuerzo", "Worth the effort";
-    QUADRANT_EASY: "Si hay tiempo", "If there is time";
-    QUADRANT_LATER: "Más adelante", "Later";
+    QUADRANT_FIRST: "Mucho valor, fácil", "Much value, easy";
+    QUADRANT_WORTH: "Mucho valor, difícil", "Much value, hard";
+    QUADRANT_EASY: "Poco valor, fácil", "Little value, easy";
+    QUADRANT_LATER: "Poco valor, difícil", "Little value, hard";
     QUADRANT: "Grupo", "Group";
     POINT_CLEAR: "Se puede abrir", "Can be opened";
     POINT_GATED: "Hay algo que lo detiene", "Something holds it back";
     MATRIX_TABLE: "Cifras de la gráfica de valor y facilidad (de 0 a 100)", "Figures of the chart of value and ease (0 to 100)";
     ORDER: "El orden", "The order";
     ORDER_TABLE: "Orden de apertura y sus razones", "Order of opening and its reasons";
-    PLACE: "Lugar", "Place";
+    PLACE: "Lugar por puntaje", "Place by score";
     SCORE: "Puntaje", "Score";
     SCORE_NOTE: "El puntaje va de 0 a 100. Dos números son el mínimo y el máximo que puede tener cuando falta algún dato.",
         "The score goes from 0 to 100. Two numbers are the least and the most that it can be when something is not known.";
@@ -64,6 +65,7 @@ texts! {
         "One row for each dataset, from {from} to {to}. The table that follows has the same dates.";
     TODAY: "hoy", "today";
     MARK_FIRST: "Primera publicación prometida", "First publication promised";
+    MARK_PROPOSED: "Fecha propuesta, sin promesa", "Proposed date, no promise";
     MARK_OPEN: "Ya abierto", "Already open";
     MARK_LATE: "Fecha vencida", "Past its date";
     MARK_BEFORE: "Fecha anterior, que se movió", "Earlier date, which moved";
@@ -75,6 +77,7 @@ texts! {
     THEN: "Después", "Afterwards";
     STAND: "Estado", "State";
     STAND_PROMISED: "Prometido", "Promised";
+    STAND_PROPOSED: "Propuesto, sin promesa", "Proposed, no promise";
     STAND_OPEN: "Abierto", "Open";
     STAND_LATE: "Vencido", "Past its date";
     WITHOUT_DATE: "Sin fecha todavía: {list}.", "No date yet: {list}.";
@@ -99,26 +102,28 @@ texts! {
     HOURS: "Horas", "Hours";
     CAPACITY: "Horas que hay", "Hours there are";
     OVER: "pasa de lo que hay", "more than there is";
+    SHORT: "faltan {n} h", "{n} h are lacking";
+    SHORT_OF_ONE: "Un mes puede no caber aunque sobren horas en total: el trabajo de una persona o área no siempre lo puede hacer otra.",
+        "A month may not fit although there are hours left in all: the work of one person or unit cannot always be done by another.";
     FITS: "cabe", "fits";
     BAR_HOURS: "Horas estimadas", "Estimated hours";
     BAR_OVER: "Más horas de las que hay", "More hours than there are";
     BAR_LIMIT: "Horas que hay", "Hours there are";
-    BAR_LEAST: "Horas, al menos", "Hours, at least";
-    BAR_RANGE: "Hasta el máximo", "Up to the most";
-    BAR_LIKELY: "Lo más probable", "The most likely";
+    BAR_LEAST: "Horas, casi seguro al menos estas", "Hours, almost surely at least these";
+    BAR_RANGE: "Hasta lo más que se calcula", "Up to the most that is computed";
+    BAR_LIKELY: "Lo esperado", "The expected";
     BAR_PART: "{title}, parte {part} de {parts}", "{title}, part {part} of {parts}";
     HOURS_SHORT: "{n} h", "{n} h";
 
     // Cost.
-    HOURS_HEAD: "Horas por papel", "Hours by role";
-    HOURS_TITLE: "Horas del primer año por papel", "Hours of the first year by role";
-    HOURS_DESC: "Una barra por papel, llena hasta el mínimo y clara hasta el máximo; la raya es la cifra más probable. La tabla que sigue tiene las mismas cifras.",
-        "One bar for each role, full up to the least and light up to the most; the stroke is the most likely figure. The table that follows has the same figures.";
+    HOURS_TITLE: "Horas para abrir por primera vez, por papel", "Hours of the first openings, by role";
+    HOURS_YEAR_TITLE: "Horas de un año de actualizaciones, por papel", "Hours of one year of updates, by role";
+    HOURS_DESC: "Una barra por papel, llena hasta el mínimo y clara hasta el máximo; la raya es lo esperado. La tabla que sigue tiene las mismas cifras.",
+        "One bar for each role, full up to the least and light up to the most; the stroke is what is expected. The table that follows has the same figures.";
     HOURS_TABLE: "Horas por papel: abrir por primera vez y actualizar un año", "Hours by role: opening for the first time and a year of updates";
     ROLE: "Papel", "Role";
     HOURS_FIRST: "Abrir por primera vez", "First opening";
     HOURS_UPDATES: "Actualizar un año", "A year of updates";
-    HOURS_ALL: "En total", "In all";
     TOTAL: "Total", "Total";
     RANGE: "{likely} ({least} a {most})", "{likely} ({least} to {most})";
     MONTH_YEAR: "{month} de {year}", "{month} {year}";

@@ -29,11 +29,35 @@ pub const WEEKDAYS: [Text; 7] = [
     Text::fixed("domingo", "Sunday"),
 ];
 
+/// «junio»: the month of a day.
+pub fn month(date: jiff::civil::Date) -> &'static Text {
+    static NAMES: [Text; 12] = MONTHS;
+    // A month of the calendar is from 1 to 12.
+    &NAMES[usize::from(date.month().unsigned_abs()) - 1]
+}
+
 /// «5 de junio de 2027».
 pub fn day(date: jiff::civil::Date) -> Text {
-    // A month of the calendar is from 1 to 12.
-    let month = &MONTHS[usize::from(date.month().unsigned_abs()) - 1];
-    DATE.with("day", date.day()).with("year", date.year()).with_text("month", month)
+    DATE.with("day", date.day()).with("year", date.year()).with_text("month", month(date))
+}
+
+/// «sábado 5 de junio de 2027».
+pub fn weekday_day(date: jiff::civil::Date) -> Text {
+    // A day of the week is from 0 to 6.
+    let name = &WEEKDAYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs())];
+    name.and(&day(date))
+}
+
+/// Digits with their thousands apart: «38,214».
+pub fn grouped(digits: &str) -> String {
+    let mut out = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 texts! {

@@ -88,6 +88,8 @@ texts! {
     ASSUMED_TITLE: "Supuestos:", "Assumptions:";
     ASSUMED_GROUP: "Como no hay personas anotadas, se cuentan las {n} horas por semana de E21: {hours} al mes entre todo el grupo.",
         "As no persons are noted, the {n} hours a week of E21 count: {hours} a month for the whole group.";
+    ESTIMATED: "Sin respuesta a P07 o P16 se usan las horas que estima apertura costo ({n} conjuntos).",
+        "Without an answer to P07 or P16 the hours that apertura cost estimates are used ({n} datasets).";
     ASSUMED_FIRST: "Sin respuesta a P07 se cuentan {hours} horas por conjunto ({n} conjuntos).", "Without an answer to P07, {hours} hours a dataset count ({n} datasets).";
     ASSUMED_UPDATE: "Sin respuesta a P16 se cuentan {hours} horas por actualización ({n} conjuntos).", "Without an answer to P16, {hours} hours an update count ({n} datasets).";
     ASSUMED_REVIEW: "Entre terminar y publicar se dejan {n} días hábiles para la revisión.", "Between the end of the work and the publication, {n} working days are left for the review.";

@@ -161,22 +161,4 @@ texts! {
         "it was not verified that it says what the question ascribes to it";
     BECAUSE_PROPOSAL: "es propuesta nuestra",
         "it is a proposal of ours";
-    DATE: "{day} de {month} de {year}",
-        "{day} {month} {year}";
-    JANUARY: "enero", "January";
-    FEBRUARY: "febrero", "February";
-    MARCH: "marzo", "March";
-    APRIL: "abril", "April";
-    MAY: "mayo", "May";
-    JUNE: "junio", "June";
-    JULY: "julio", "July";
-    AUGUST: "agosto", "August";
-    SEPTEMBER: "septiembre", "September";
-    OCTOBER: "octubre", "October";
-    NOVEMBER: "noviembre", "November";
-    DECEMBER: "diciembre", "December";
 }
-
-/// The months, January first.
-pub const MONTHS: [super::Text; 12] =
-    [JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER];

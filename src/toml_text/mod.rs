@@ -7,3 +7,13 @@ pub mod render;
 
 pub use address::Address;
 pub use edit::Source;
+
+/// Whether a value says nothing: no letters, no items, no keys.
+pub fn is_blank(value: &toml::Value) -> bool {
+    match value {
+        toml::Value::String(text) => text.trim().is_empty(),
+        toml::Value::Array(items) => items.is_empty(),
+        toml::Value::Table(table) => table.is_empty(),
+        _ => false,
+    }
+}

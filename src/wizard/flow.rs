@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use toml::{Table, Value};
 
 use crate::guide::model::{Condition, Each, Guide, Question, Step};
-use crate::toml_text::Address;
+use crate::toml_text::{Address, is_blank};
 
 /// A question asked at one place of the plan.
 #[derive(Debug, Clone)]
@@ -185,7 +185,7 @@ impl<'g, 't> Flow<'g, 't> {
     }
 
     pub fn state(&self, spot: &Spot) -> State {
-        let answered = spot.address.get(self.tree).is_some_and(|value| !is_empty(value));
+        let answered = spot.address.get(self.tree).is_some_and(|value| !is_blank(value));
         match () {
             () if answered => State::Answered,
             () if self.marked("not_applicable", &spot.address) => State::NotApplicable,
@@ -265,13 +265,4 @@ fn keys(value: Option<&Value>) -> Vec<&str> {
         .and_then(Value::as_table)
         .map(|table| table.keys().map(String::as_str).collect())
         .unwrap_or_default()
-}
-
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Table(table) => table.is_empty(),
-        _ => false,
-    }
 }

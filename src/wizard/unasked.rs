@@ -1,6 +1,7 @@
 //! What the plan keeps and no question asks, named in words.
 
 use super::flow::Flow;
+use crate::guide::model::{Guide, Term};
 use crate::text::fold::visible;
 use crate::text::{Text, unasked as say};
 use crate::toml_text::Address;
@@ -40,22 +41,20 @@ fn of_dataset(rest: &[&str]) -> Option<Text> {
     }
 }
 
-fn term(guide: &crate::guide::model::Guide, vocab: &str, id: &str) -> Text {
-    guide.term(vocab, id).map_or_else(
-        || Text::same(visible(id)),
-        |term| Text { es: term.es.clone().into(), en: term.en.clone().into() },
-    )
+fn term(guide: &Guide, vocab: &str, id: &str) -> Text {
+    guide.term(vocab, id).map_or_else(|| Text::same(visible(id)), Term::label)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::{embedded, load};
+    use crate::guide::embedded;
+    use crate::guide::load::load;
     use crate::text::Lang;
 
     #[test]
     fn what_no_question_asks_is_told_in_words_and_not_by_its_key() {
-        let guide = load::load(&embedded::files()).unwrap();
+        let guide = load(&embedded::files()).unwrap();
         let tree = "[dataset.l]\ntitle = \"Licencias\"".parse().unwrap();
         let flow = Flow::new(&guide, &tree);
         let told = |at: &str| named(&flow, &Address::parse(at)).map(|text| text.to(Lang::Es).to_string());

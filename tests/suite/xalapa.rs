@@ -81,6 +81,9 @@ impl Official {
                 self.done |= has("todo el plan");
                 String::new()
             }
+            () if has("Qué abrir primero") || has("Órdenes: mover N") || has("comparar 1 2") => {
+                String::new()
+            }
             () if has("Enter sigue donde ibas") => if self.done { "s" } else { "" }.into(),
             () => return None,
         })

@@ -14,7 +14,7 @@ use crate::cost::show::words::role;
 use crate::cost::study;
 use crate::error::{Error, Kind, Result};
 use crate::plan::typed::typed;
-use crate::text::cost as say;
+use crate::text::{Text, cost as say};
 use crate::ui::{Entry, Raw, Reply, Row, Say, View};
 
 /// Rows of a table that are read.
@@ -56,7 +56,14 @@ pub fn run(app: &mut App, files: &[PathBuf]) -> Result<u8> {
 
 /// The first table of a file that has posts and pay.
 fn posts(app: &App, file: &Path) -> Result<Table> {
-    for grid in grids(app, file, ROWS)? {
+    let path = app.cwd().join(file);
+    let unread = |why: &Text| {
+        let what = say::PAY_UNREAD.with("file", path.display()).with_text("why", why);
+        Error::new(Kind::Unreadable, what).safe(say::SET_SAFE)
+    };
+    let read = grids(app, std::slice::from_ref(&path), ROWS)?.into_iter();
+    let tables = read.collect::<std::result::Result<Vec<_>, _>>().map_err(|why| unread(&why))?;
+    for grid in tables.into_iter().flatten() {
         let rows: Vec<Cells<'_>> =
             grid.rows.iter().map(|row| Cells { number: row.number, cells: &row.cells }).collect();
         if let Some(found) = table(&app.guide, &rows) {
@@ -68,7 +75,7 @@ fn posts(app: &App, file: &Path) -> Result<Table> {
 }
 
 fn summary(app: &App, found: &Table, roles: &[String]) -> Vec<Say> {
-    let to = |text: &crate::text::Text| app.to(text).to_string();
+    let to = |text: &Text| app.to(text).to_string();
     let read =
         say::PAY_READ.with("post", &found.heads.0).with("pay", &found.heads.1).with("others", found.others);
     let mut parts = vec![Say::Text(to(&read))];

@@ -55,8 +55,7 @@ fn update(show: Show<'_>, one: &Estimate) -> Vec<Text> {
     let list = cycles.assumptions.join(", ");
     let text = match (&cycles.answer, list.is_empty()) {
         (Some((question, value)), empty) => {
-            let label =
-                show.guide.term("periodicity", value).map_or_else(|| Text::same(value), |term| term.label());
+            let label = show.guide.term_label("periodicity", value);
             let text = if empty { say::CYCLES_ANSWER } else { say::CYCLES_BOTH };
             text.with("code", code(show.guide, question)).with_text("value", &label.lower())
         }

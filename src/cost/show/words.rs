@@ -64,7 +64,7 @@ pub fn code(guide: &Guide, question: &str) -> String {
 
 /// The name of a role.
 pub fn role(guide: &Guide, id: &str) -> Text {
-    guide.term("roles", id).map_or_else(|| Text::same(id), |term| term.label())
+    guide.term_label("roles", id)
 }
 
 /// The title of an activity.
@@ -143,9 +143,7 @@ fn word(guide: &Guide, reason: &Reason, word: &str) -> Text {
         (Fact::Appointed, "no") => say::APPOINTED_NO,
         (Fact::SessionHeld, "no") => say::SESSION_NO,
         // Names of programs keep their capital.
-        (Fact::Format, _) => {
-            guide.term("formats", word).map_or_else(|| Text::same(word), |term| term.label())
-        }
+        (Fact::Format, _) => guide.term_label("formats", word),
         (_, "yes") => crate::text::session::YES.lower(),
         (_, "no") => crate::text::session::NO.lower(),
         _ => {

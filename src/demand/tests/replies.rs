@@ -69,17 +69,18 @@ opens = { how = "columns", columns = ["giro", "colonia"] }
     check(
         reserve,
         &expect![[r#"
-        Some(Part)
-        El 3 de noviembre de 2026 recibimos esta petición: «Las licencias».
-        En parte. Del conjunto «Licencias» se abrirá lo siguiente: las columnas giro, colonia. Fecha: 15 de diciembre de 2026. Es una versión pública (LGTAIP, artículo 120).
-        Fundamento: Datos personales. Ley General de Transparencia y Acceso a la Información Pública, artículo 115, versión DOF 2025-03-20, leída el 2026-03-21.
-        Motivo: Trae domicilios de particulares
-        Lo decidió Comité de Transparencia, el 12 de mayo de 2026.
-        Ayuntamiento de Villa Ejemplo. 26 de noviembre de 2026. Firma: ________
-        El Comité de Transparencia confirma la clasificación antes de enviar (LGTAIP 40).
-        Agrega cómo inconformarse: medio, autoridad y plazo los confirma la Unidad.
-        Es un borrador: lo revisa y lo firma la Unidad de Transparencia.
-    "#]],
+            Some(Part)
+            El 3 de noviembre de 2026 recibimos esta petición: «Las licencias».
+            En parte. Del conjunto «Licencias» se abrirá lo siguiente: las columnas giro, colonia. Fecha: 15 de diciembre de 2026. Es una versión pública (LGTAIP, artículo 120).
+            Fundamento: Datos personales. Ley General de Transparencia y Acceso a la Información Pública, artículo 115, versión DOF 2025-03-20, leída el 2026-03-21.
+            Motivo: Trae domicilios de particulares
+            Lo decidió Comité de Transparencia, el 12 de mayo de 2026.
+            Ayuntamiento de Villa Ejemplo. 26 de noviembre de 2026. Firma: ________
+            La ley y su versión las propone la Guía: confírmalas en I26.
+            El Comité de Transparencia confirma la clasificación antes de enviar (LGTAIP 40).
+            Agrega cómo inconformarse: medio, autoridad y plazo los confirma la Unidad.
+            Es un borrador: lo revisa y lo firma la Unidad de Transparencia.
+        "#]],
     );
 }
 
@@ -88,23 +89,24 @@ fn no_has_its_ground_and_blanks_for_what_the_plan_does_not_say() {
     check(
         "access = \"private\"\n[dataset.l.reserve]\nbasis = \"public-security\"",
         &expect![[r#"
-        Some(No)
-        El 3 de noviembre de 2026 recibimos esta petición: «Las licencias».
-        No. La información es del conjunto «Licencias», que no se puede abrir por ahora.
-        Fundamento: Seguridad pública o nacional, o paz social. Ley General de Transparencia y Acceso a la Información Pública, artículo 112 I, versión DOF 2025-03-20, leída el 2026-03-21.
-        Motivo: ________
-        Prueba de daño (LGTAIP, artículos 107 y 113). Riesgo: ________ Interés público: ________ Medida menos restrictiva: ________
-        Reserva vigente hasta el ________.
-        Lo decidió ________, el ________.
-        Ayuntamiento de Villa Ejemplo. 26 de noviembre de 2026. Firma: ________
-        Falta el motivo (I18).
-        Falta una parte de la prueba de daño (LGTAIP 107).
-        Falta hasta cuándo dura la reserva (I25).
-        Falta quién decidió y cuándo.
-        El Comité de Transparencia confirma la clasificación antes de enviar (LGTAIP 40).
-        Agrega cómo inconformarse: medio, autoridad y plazo los confirma la Unidad.
-        Es un borrador: lo revisa y lo firma la Unidad de Transparencia.
-    "#]],
+            Some(No)
+            El 3 de noviembre de 2026 recibimos esta petición: «Las licencias».
+            No. La información es del conjunto «Licencias», que no se puede abrir por ahora.
+            Fundamento: Seguridad pública o nacional, o paz social. Ley General de Transparencia y Acceso a la Información Pública, artículo 112 I, versión DOF 2025-03-20, leída el 2026-03-21.
+            Motivo: ________
+            Prueba de daño (LGTAIP, artículos 107 y 113). Riesgo: ________ Interés público: ________ Medida menos restrictiva: ________
+            Reserva vigente hasta el ________.
+            Lo decidió ________, el ________.
+            Ayuntamiento de Villa Ejemplo. 26 de noviembre de 2026. Firma: ________
+            La ley y su versión las propone la Guía: confírmalas en I26.
+            Falta el motivo (I18).
+            Falta una parte de la prueba de daño (LGTAIP 107).
+            Falta hasta cuándo dura la reserva (I25).
+            Falta quién decidió y cuándo.
+            El Comité de Transparencia confirma la clasificación antes de enviar (LGTAIP 40).
+            Agrega cómo inconformarse: medio, autoridad y plazo los confirma la Unidad.
+            Es un borrador: lo revisa y lo firma la Unidad de Transparencia.
+        "#]],
     );
 }
 

@@ -25,6 +25,7 @@ pub use vocab::{Aliases, Ambiguous, Conformance, Deed, Term, Vocab};
 
 use crate::diag::Rules;
 use crate::text::Text;
+use crate::text::fold::visible;
 
 /// A whole Guide: what is asked, explained and cited.
 #[derive(Debug, Clone)]
@@ -153,6 +154,11 @@ impl Guide {
 
     pub fn term(&self, vocab: &str, id: &str) -> Option<&Term> {
         self.vocabs.get(vocab)?.terms.iter().find(|term| term.id == id)
+    }
+
+    /// A term in words; one that the vocabulary does not have as it is written, safe to show.
+    pub fn term_label(&self, vocab: &str, id: &str) -> Text {
+        self.term(vocab, id).map_or_else(|| Text::same(visible(id)), Term::label)
     }
 
     pub fn source(&self, id: &str) -> Option<&Source> {

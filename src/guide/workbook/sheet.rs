@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::bases::{Because, day, doubt};
+use super::super::bases::{Because, doubt};
 use super::super::model::{Basis, Each, Guide, Pass, Question, Source, Step, Term};
 use super::room::{Room, limit, room};
 use super::{ROLES, can_answer, condition, resolve_role};
+use crate::text::say::day;
 use crate::text::workbook as say;
 use crate::text::{Lang, Text};
 

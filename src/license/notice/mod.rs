@@ -79,6 +79,22 @@ pub fn notices(guide: &Guide, plan: &Plan, today: Date, lang: Lang) -> Notices {
     all
 }
 
+/// The notice of everything that a plan publishes as one paragraph; `None` while its terms are not open or not known.
+pub fn of_whole(guide: &Guide, plan: &Plan, today: Date) -> Option<Text> {
+    let license = terms(guide, plan.license.id.as_deref())?;
+    Some(text::paragraph(&of_plan(guide, plan, license, today)))
+}
+
+/// The notice of one dataset as one paragraph.
+///
+/// # Errors
+/// Why it may not go out under its terms.
+pub fn of_one(guide: &Guide, plan: &Plan, id: &str, today: Date) -> Result<Text, Text> {
+    let dataset = plan.dataset.get(id).ok_or(say::LEFT_CLOSED)?;
+    let license = allowed(guide, plan, dataset)?;
+    Ok(text::paragraph(&of_dataset(guide, plan, (id, dataset), license, today)))
+}
+
 fn terms<'g>(guide: &'g Guide, id: Option<&str>) -> Option<License<'g>> {
     find(guide, id?).filter(License::is_open)
 }

@@ -47,6 +47,22 @@ fn part(about: &About<'_, '_>, lang: Lang) -> String {
     shown.collect::<Vec<_>>().join("\n") + "\n"
 }
 
+/// The notice as one paragraph, for a document that says the rest itself.
+pub fn paragraph(about: &About<'_, '_>) -> Text {
+    let words = &about.guide.terms.notice;
+    let mut text = words.under.with_text("license", &about.license.0.label());
+    text = text.and(&words.may).and(&asks(about));
+    if about.license.has(Trait::Unlisted) {
+        text = text.and(&words.no_mislead).and(&words.unverified);
+    }
+    text = others(about).iter().filter(|line| !line.es.is_empty()).fold(text, |text, line| text.and(line));
+    // The link comes last: a stop behind it would be taken for part of it.
+    match about.license.url() {
+        Some(url) => text.and(&words.read_it).and(&Text::same(url)),
+        None => text,
+    }
+}
+
 /// «Licencias de construcción», or everything that the institution publishes.
 fn what(about: &About<'_, '_>) -> Text {
     match &about.dataset {

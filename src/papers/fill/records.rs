@@ -1,14 +1,14 @@
 //! Keys without a question, the letter itself, the laws and what other wings know, for the body of a paper.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use minijinja::{Environment, Error};
+use minijinja::{Environment, Error, Value};
 
 use super::super::notes::Cited;
 use super::super::source::clean;
 use super::answers::key_missing;
 use super::{Desk, wrong};
-use crate::guide::model::Basis;
+use crate::guide::model::{Basis, Term};
 use crate::text::Text;
 use crate::text::papers as say;
 use crate::wizard::answer::write_out;
@@ -37,6 +37,12 @@ pub fn add(env: &mut Environment<'_>, desk: &Desk) {
     let own = desk.clone();
     env.add_function("people", move |role: String| people(&own, &role));
     env.add_filter("small", |text: String| write_out::lower_first(&text));
+    env.add_filter(
+        "stop",
+        |text: String| {
+            if text.ends_with(['.', '?', '!']) { text } else { format!("{text}.") }
+        },
+    );
     env.add_filter("big", |text: String| {
         let mut letters = text.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -69,9 +75,12 @@ fn facts(env: &mut Environment<'_>, desk: &Desk) {
     });
     let own = desk.clone();
     env.add_function("notice", move |dataset: Option<String>| {
-        let own_terms = dataset.as_ref().and_then(|id| own.source.facts.notices.get(id));
-        own_terms.or(own.source.facts.notice.as_ref()).map(|text| own.source.to(text))
+        let facts = &own.source.facts;
+        let notice = dataset.map_or(facts.notice.as_ref(), |id| facts.notices.get(&id));
+        notice.map(|text| own.source.to(text))
     });
+    let own = desk.clone();
+    env.add_function("ground", move |dataset: String| ground(&own, &dataset));
     let own = desk.clone();
     env.add_function("reserve", move |dataset: String| -> Vec<String> {
         let record = own.source.facts.reserves.get(&dataset).map(|text| own.source.to(text));
@@ -128,10 +137,28 @@ fn place(desk: &Desk) -> Result<String, Error> {
 }
 
 fn due(desk: &Desk, dataset: &str) -> Result<String, Error> {
-    match desk.source.facts.dates.get(dataset) {
-        Some(day) => Ok(desk.source.to(&write_out::date(*day))),
-        None => super::answers::answer(desk, "C01", &Scope::dataset(dataset)),
+    let facts = &desk.source.facts;
+    let scope = Scope::dataset(dataset);
+    if let Some(day) = facts.dates.get(dataset) {
+        return Ok(desk.source.to(&write_out::date(*day)));
     }
+    let Some(day) = facts.proposed.get(dataset) else { return super::answers::answer(desk, "C01", &scope) };
+    // Nobody promised it: the working sheet has it among what is missing.
+    desk.miss(desk.source.missing("C01", &scope).map_err(|text| wrong(desk, &text))?);
+    Ok(desk.source.to(&say::PROPOSED_DAY.with_text("day", &write_out::date(*day))))
+}
+
+/// What the vocabulary says of the ground of a reserve: `kind`, whether it `expires`, whether it needs a `test` of harm.
+/// A ground of one's own, or none, is taken for a reserve: the stricter reading.
+fn ground(desk: &Desk, dataset: &str) -> Value {
+    let basis = desk.source.plan.dataset.get(dataset).and_then(|dataset| dataset.reserve.basis.as_deref());
+    let term = basis.and_then(|basis| desk.source.guide.term("legal-bases", basis));
+    let says = |of: fn(&Term) -> Option<bool>| Value::from(term.is_none_or(|term| of(term) != Some(false)));
+    Value::from(BTreeMap::from([
+        ("kind", Value::from(term.and_then(|term| term.kind.clone()).unwrap_or_default())),
+        ("expires", says(|term| term.expires)),
+        ("test", says(|term| term.harm_test)),
+    ]))
 }
 
 /// Classes of personal data that scans saw in the files of a dataset; `None` while none was scanned.

@@ -61,7 +61,7 @@ fn words(desk: &Desk, at: &Address) -> Option<String> {
 }
 
 fn day(desk: &Desk, day: Option<&crate::plan::model::Day>) -> Option<String> {
-    day.and_then(super::super::facts::day).map(|day| desk.source.to(&write_out::date(day)))
+    day.and_then(crate::plan::model::Day::date).map(|day| desk.source.to(&write_out::date(day)))
 }
 
 fn text(text: Option<&String>) -> Option<String> {

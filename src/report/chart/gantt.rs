@@ -40,6 +40,7 @@ impl<'c> Gantt<'c> {
                 bar.work
                     .into_iter()
                     .chain([bar.first])
+                    .chain(bar.proposed)
                     .chain(bar.before.iter().copied())
                     .chain(bar.updates.iter().copied())
             };
@@ -184,8 +185,12 @@ fn row(svg: &mut Svg, axis: &Axis, bar: &Bar, y: f64) {
         Stand::Promised => marks::FIRST,
         Stand::Open => marks::OPEN,
         Stand::Late => marks::LATE,
+        Stand::Proposed => marks::PROPOSED,
     };
     svg.put(&mark(kind, first, y));
+    if let Some(day) = bar.proposed {
+        svg.put(&mark(marks::PROPOSED, axis.at(day), y));
+    }
 }
 
 /// Dots on a line; where they would touch, the line alone.

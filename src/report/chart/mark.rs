@@ -7,6 +7,7 @@ pub mod marks {
     pub const FIRST: &str = "first";
     pub const OPEN: &str = "open";
     pub const LATE: &str = "late";
+    pub const PROPOSED: &str = "proposed";
     pub const BEFORE: &str = "before";
     pub const WORK: &str = "work";
     pub const UPDATE: &str = "update";
@@ -30,6 +31,7 @@ pub fn mark(kind: &str, x: f64, y: f64) -> String {
     match kind {
         marks::FIRST => path("full", diamond(HALF + 1.0)),
         marks::BEFORE => path("hollow", diamond(HALF)),
+        marks::PROPOSED => path("hollow", circle(x, y, HALF - 0.5)),
         marks::OPEN | marks::CLEAR => path("full", circle(x, y, HALF)),
         marks::UPDATE => path("full", circle(x, y, 2.6)),
         marks::LATE => path(

@@ -30,6 +30,8 @@ pub struct Bar {
     /// Days of the new versions, as far as the calendar goes.
     pub updates: Vec<Date>,
     pub stand: Stand,
+    /// A new day for one whose day went by: proposed, not promised.
+    pub proposed: Option<Date>,
 }
 
 /// How a promise stands on the day of the document.
@@ -40,6 +42,8 @@ pub enum Stand {
     Open,
     /// Its day went by.
     Late,
+    /// Worked out from the hours that there are: nobody has promised it.
+    Proposed,
 }
 
 /// Weeks in which nothing is published.
@@ -61,6 +65,8 @@ pub struct Load {
     pub hours: f64,
     /// Hours that people have for this; `None` when nobody said.
     pub capacity: Option<f64>,
+    /// Hours that do not fit, because of one person at least.
+    pub short: f64,
 }
 
 /// A promised date that changed.

@@ -41,10 +41,18 @@ pub struct Three {
 /// What the plan takes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Cost {
+    /// The estimate in sentences.
+    pub summary: Vec<String>,
     /// By role, most hours first.
     pub hours: Vec<RoleHours>,
-    /// Mexican pesos, when they could be estimated.
+    /// Of all roles together: first openings, and one year of updates. The ends of a range do not add up by role.
+    pub total: Option<(Three, Three)>,
+    /// Mexican pesos of the first openings, when they could be estimated.
     pub money: Option<Money>,
+    /// The same of one year of updates.
+    pub money_year: Option<Money>,
+    /// Roles of which nobody said what an hour costs.
+    pub without_rate: Vec<String>,
     /// Money that was set aside, «$1,250.50»; empty when nobody said.
     pub budget: String,
     pub assumptions: Vec<Assumption>,
@@ -60,10 +68,11 @@ pub struct RoleHours {
     pub updates: Three,
 }
 
-/// Whole pesos of the first year.
+/// Whole pesos.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Money {
     pub least: i64,
+    pub expected: i64,
     pub most: i64,
 }
 

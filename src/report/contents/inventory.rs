@@ -20,6 +20,8 @@ pub struct Dataset {
     pub personal: Personal,
     /// The day that is promised for the first publication.
     pub date: Option<Date>,
+    /// Without a promise, or past it: the day that is proposed.
+    pub proposed: Option<Date>,
     /// What can be downloaded today.
     pub open: Vec<Published>,
     /// Where it is published today in another form, before the plan.

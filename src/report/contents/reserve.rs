@@ -21,6 +21,8 @@ pub struct Reserve {
     pub harm: [String; 3],
     /// The ground asks for a harm test (LGTAIP 107 and 113).
     pub harm_needed: bool,
+    /// The ground has no term: what is confidential does not expire.
+    pub forever: bool,
     pub decided_by: String,
     pub decided_on: Option<Date>,
     pub minutes: Document,
@@ -28,6 +30,10 @@ pub struct Reserve {
     pub until: Option<Date>,
     pub review: Option<Date>,
     pub opens: Opens,
+    /// The least number of persons in a group of what opens by columns or rows.
+    pub least_group: Option<i64>,
+    /// The day that what opens is promised for.
+    pub promised: Option<Date>,
     /// What is missing in the record or wrong with it: «La reserva venció».
     pub notes: Vec<String>,
 }
@@ -54,6 +60,9 @@ pub struct Terms {
     /// Name of the licence; empty when none was chosen.
     pub name: String,
     pub url: String,
+    /// What is proposed, where nothing was chosen or something else would be better; empty when there is none.
+    pub proposed: String,
+    pub proposed_url: String,
     /// What it lets people do and asks of them, a sentence each.
     pub told: Vec<String>,
     pub authorized_by: String,

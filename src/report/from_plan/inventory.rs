@@ -31,6 +31,7 @@ impl From<'_> {
             access: self.access(dataset.access.as_ref()),
             personal: self.personal(&dataset.personal),
             date: date(commitment.date.as_ref()),
+            proposed: None,
             open: self.open(dataset),
             published_at: text(dataset.published_at.as_ref()),
             license: self.word("license.id", dataset.license.as_ref()),
@@ -130,6 +131,7 @@ impl From<'_> {
             citation,
             others: self.other_terms(),
             notes,
+            ..Terms::default()
         }
     }
 

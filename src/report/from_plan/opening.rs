@@ -55,7 +55,7 @@ impl From<'_> {
         })
     }
 
-    pub(super) fn calendar(&self, contents: &Contents) -> Calendar {
+    pub(in crate::report) fn calendar(&self, contents: &Contents) -> Calendar {
         let mut shifted = Vec::new();
         let mut bars = Vec::new();
         for dataset in &contents.datasets {
@@ -87,7 +87,7 @@ impl From<'_> {
         before.dedup();
         let period = plan.commitment.periodicity.as_ref().or(plan.accrual_periodicity.as_ref());
         let updates = period.map(|period| updates(first, period)).unwrap_or_default();
-        Bar { dataset: dataset.id.clone(), work: None, first, before, updates, stand }
+        Bar { dataset: dataset.id.clone(), work: None, first, before, updates, stand, proposed: None }
     }
 
     fn closed(&self) -> Vec<Closed> {
@@ -118,7 +118,7 @@ impl From<'_> {
     }
 
     /// A record for each dataset that is not public, in the order of the list.
-    pub(super) fn reserves(&self, contents: &Contents) -> Vec<Reserve> {
+    pub(in crate::report) fn reserves(&self, contents: &Contents) -> Vec<Reserve> {
         let closed = |dataset: &&Dataset| matches!(dataset.access.level, Level::Restricted | Level::Private);
         let plan = |dataset: &Dataset| self.plan.dataset.get(&dataset.id);
         let reserve = |dataset: &Dataset| Some(self.reserve(&dataset.id, &plan(dataset)?.reserve));
@@ -150,7 +150,7 @@ impl From<'_> {
                 Some("totals") => Opens::Totals { by: text(opens.by.as_ref()), k: opens.k },
                 _ => Opens::Unknown,
             },
-            notes: Vec::new(),
+            ..Reserve::default()
         }
     }
 
@@ -168,11 +168,20 @@ impl From<'_> {
         let (source, at) = place.split_once(' ').unwrap_or((place, ""));
         let Some(law) = self.guide().source(source) else { return written };
         let version = if version.is_empty() { law.version.clone() } else { version };
-        let version = version.parse::<Date>().map_or(version, |day| self.day(day));
+        let version = self.version(&version);
         let article = at.starts_with(|sign: char| sign.is_ascii_digit());
         let law_at = if article { say::LAW_ARTICLE } else { say::LAW };
         let text = law_at.with("title", law.title.to(self.beside.lang)).with("at", at);
         self.to(&text.with("version", version))
+    }
+
+    /// «DOF 2025-03-20» with its day in words.
+    fn version(&self, version: &str) -> String {
+        let (before, day) = version.rsplit_once(' ').map_or(("", version), |(before, day)| (before, day));
+        match day.parse::<Date>() {
+            Ok(day) => format!("{before} {}", self.day(day)).trim().to_string(),
+            Err(_) => version.to_string(),
+        }
     }
 
     pub(super) fn demand(&self) -> Demand {
@@ -205,11 +214,11 @@ impl From<'_> {
         demand
     }
 
-    fn promised(&self, date: Option<Date>) -> String {
+    pub(in crate::report) fn promised(&self, date: Option<Date>) -> String {
         date.map(|day| self.to(&say::PROMISED.with("date", self.day(day)))).unwrap_or_default()
     }
 
-    fn reply(&self, reply: &model::Answered) -> String {
+    pub(in crate::report) fn reply(&self, reply: &model::Answered) -> String {
         let word = match reply.decision.as_deref() {
             Some("yes") => say::REPLY_YES,
             Some("part") => say::REPLY_PART,

@@ -2,6 +2,7 @@
 
 use super::Told;
 use crate::report::block::{Block, Column, Line, Section, Table, clean};
+use crate::report::contents::Stand;
 use crate::text::{Text, report as say};
 
 pub fn section(told: &Told<'_>) -> Section {
@@ -28,7 +29,8 @@ fn holds(told: &Told<'_>) -> String {
         sentences.extend(day.map(|day| text.with("date", told.day(day))));
     };
     dated(say::ABOUT_STARTS, validity.starts);
-    dated(say::ABOUT_LAST, told.c.calendar.bars.iter().map(|bar| bar.first).max());
+    let promised = told.c.calendar.bars.iter().filter(|bar| bar.stand != Stand::Proposed);
+    dated(say::ABOUT_LAST, promised.map(|bar| bar.first).max());
     sentences.push(match clean(&validity.review).to_lowercase() {
         every if every.is_empty() => say::ABOUT_NO_REVIEW,
         every => say::ABOUT_REVIEW.with("every", every),

@@ -6,7 +6,7 @@ use super::{Told, figure, whole};
 use crate::report::block::{Block, Chart, Column, Line, Section, Table, clean};
 use crate::report::chart::{Bars, Gantt, Row, Size, bars, gantt, marks};
 use crate::report::contents::{Bar, Load, Stand};
-use crate::text::{Text, report as say, report_charts as words, say::MONTHS};
+use crate::text::{Text, report as say, report_charts as words, say as days};
 
 /// Datasets without a date that are named; the rest are counted.
 const NAMED: usize = 12;
@@ -64,6 +64,11 @@ fn legend(told: &Told<'_>) -> Vec<(&'static str, String)> {
     let any = |test: fn(&Bar) -> bool| calendar.bars.iter().any(test);
     [
         (any(|bar| bar.stand == Stand::Promised), marks::FIRST, words::MARK_FIRST),
+        (
+            any(|bar| bar.stand == Stand::Proposed || bar.proposed.is_some()),
+            marks::PROPOSED,
+            words::MARK_PROPOSED,
+        ),
         (any(|bar| bar.stand == Stand::Open), marks::OPEN, words::MARK_OPEN),
         (any(|bar| bar.stand == Stand::Late), marks::LATE, words::MARK_LATE),
         (any(|bar| !bar.before.is_empty()), marks::BEFORE, words::MARK_BEFORE),
@@ -89,12 +94,15 @@ fn table(told: &Told<'_>, bars: &[Bar]) -> Table {
             Stand::Promised => words::STAND_PROMISED,
             Stand::Open => words::STAND_OPEN,
             Stand::Late => words::STAND_LATE,
+            Stand::Proposed => words::STAND_PROPOSED,
         };
+        let stand = told.line(&stand);
+        let again = bar.proposed.map(|day| told.to(&say::PROPOSED_DAY.with("date", told.day(day))));
         vec![
             told.numbered(&bar.dataset),
             Line::text(told.day(bar.first)),
             told.or_unsaid(&update(&bar.dataset)),
-            told.line(&stand),
+            stand.below(again.unwrap_or_default()),
         ]
     });
     Table::new(told.to(&words::GANTT_TABLE), columns).rows(rows).folds()
@@ -148,13 +156,12 @@ fn closed(told: &Told<'_>) -> Block {
 
 /// «mayo de 2026».
 fn month(told: &Told<'_>, month: Date) -> String {
-    let name = &MONTHS[usize::from(month.month().unsigned_abs()) - 1];
-    told.to(&words::MONTH_YEAR.with_text("month", name).with("year", month.year()))
+    told.to(&words::MONTH_YEAR.with_text("month", days::month(month)).with("year", month.year()))
 }
 
 fn load(told: &Told<'_>) -> Vec<Block> {
     let load = &told.c.calendar.load;
-    let over = |one: &Load| one.capacity.is_some_and(|capacity| one.hours > capacity);
+    let over = |one: &Load| one.short > 0.0 || one.capacity.is_some_and(|capacity| one.hours > capacity);
     let rows: Vec<Row> = load
         .iter()
         .map(|one| Row {
@@ -187,7 +194,10 @@ fn load(told: &Told<'_>) -> Vec<Block> {
         legend.push((marks::LIMIT, told.to(&words::BAR_LIMIT)));
     }
     let chart = Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend };
-    vec![Block::Chart(chart), Block::Table(load_table(told, over))]
+    let short = |one: &Load| one.short > 0.05 && one.capacity.is_some_and(|capacity| one.hours <= capacity);
+    let note = load.iter().any(short).then(|| Block::Note(told.line(&words::SHORT_OF_ONE)));
+    let chart = [Block::Chart(chart), Block::Table(load_table(told, over))];
+    chart.into_iter().chain(note).collect()
 }
 
 fn load_table(told: &Told<'_>, over: fn(&Load) -> bool) -> Table {
@@ -198,6 +208,7 @@ fn load_table(told: &Told<'_>, over: fn(&Load) -> bool) -> Table {
         let capacity = one.capacity.map_or_else(|| told.to(&say::NOT_SAID), figure);
         let stand = match one.capacity {
             None => Line::default(),
+            Some(_) if one.short > 0.05 => told.line(&words::SHORT.with("n", figure(one.short))),
             Some(_) => told.line(&if over(one) { words::OVER } else { words::FITS }),
         };
         vec![Line::text(month(told, one.month)), Line::text(figure(one.hours)), Line::text(capacity), stand]

@@ -3,7 +3,7 @@
 use super::{Told, figure};
 use crate::report::block::{Block, Chart, Column, Line, Section, Table};
 use crate::report::chart::{Bars, Row, Size, bars, marks};
-use crate::report::contents::{RoleHours, Three};
+use crate::report::contents::{Money, RoleHours, Three};
 use crate::text::{report as say, report_charts as words};
 use crate::wizard::answer::write_out;
 
@@ -14,18 +14,20 @@ pub fn section(told: &Told<'_>) -> Section {
     if nothing {
         blocks.push(Block::Text(told.line(&say::COST_NONE)));
     }
+    if !cost.summary.is_empty() {
+        blocks.push(Block::List(cost.summary.iter().map(Line::text).collect()));
+    }
+    blocks.extend(money(told).into_iter().filter(|_| !nothing).map(Block::Text));
     if !cost.budget.trim().is_empty() {
         blocks.push(Block::Text(told.line(&say::COST_BUDGET.with("money", cost.budget.trim()))));
     }
-    if let Some(money) = cost.money {
-        let [least, most] = [money.least, money.most].map(|pesos| format!("${}", write_out::whole(pesos)));
-        let range = say::COST_MONEY.with("least", least).with("most", most);
-        blocks.push(Block::Text(told.line(&range)));
-    } else if !nothing {
-        blocks.push(Block::Text(told.line(&say::COST_NO_MONEY)));
-    }
     if !cost.hours.is_empty() {
-        blocks.push(Block::Part(told.to(&words::HOURS_HEAD), vec![chart(told), Block::Table(hours(told))]));
+        let charts = [("horas", FIRST), ("horas-ano", YEAR)];
+        let drawn = |(id, of): (&'static str, Of)| {
+            chart(told, id, of).map(|chart| Block::Part(told.to(of.1), vec![chart]))
+        };
+        blocks.extend(charts.into_iter().filter_map(drawn));
+        blocks.push(Block::Table(hours(told)));
     }
     blocks.extend(cost.notes.iter().map(|note| Block::Note(Line::text(note))));
     if !cost.assumptions.is_empty() {
@@ -34,36 +36,48 @@ pub fn section(told: &Told<'_>) -> Section {
     Section { id: "costo", title: told.to(&say::COST_HEAD), blocks }
 }
 
-fn sum(role: &RoleHours) -> Three {
-    let (first, updates) = (role.first, role.updates);
-    Three {
-        least: first.least + updates.least,
-        likely: first.likely + updates.likely,
-        most: first.most + updates.most,
-    }
+/// Pesos of the first openings and of a year; what is missing where they could not be estimated.
+fn money(told: &Told<'_>) -> Vec<Line> {
+    let cost = &told.c.cost;
+    let range = |text: crate::text::Text, money: Money| {
+        let figures = [money.least, money.expected, money.most];
+        let [least, expected, most] = figures.map(|pesos| format!("${}", write_out::whole(pesos)));
+        told.line(&text.with("least", least).with("expected", expected).with("most", most))
+    };
+    let first = cost.money.map(|money| range(say::COST_MONEY, money));
+    let year = cost.money_year.map(|money| range(say::COST_MONEY_YEAR, money));
+    let missing = (first.is_none() || year.is_none()).then(|| match cost.without_rate.is_empty() {
+        true => told.line(&say::COST_NO_MONEY),
+        false => told.line(&say::COST_NO_RATE.with("roles", told.list(&cost.without_rate))),
+    });
+    [first, year, missing].into_iter().flatten().collect()
 }
 
-fn chart(told: &Told<'_>) -> Block {
-    let rows: Vec<Row> = told
-        .c
-        .cost
-        .hours
-        .iter()
-        .map(|role| {
-            let three = sum(role);
-            Row {
-                label: role.role.clone(),
-                value: three.likely,
-                range: Some((three.least, three.most)),
-                limit: None,
-                told: told.to(&words::HOURS_SHORT.with("n", range(told, three))),
-            }
-        })
-        .collect();
+/// Which hours of a role a drawing shows, and its title.
+type Of = (fn(&RoleHours) -> Three, &'static crate::text::Text);
+const FIRST: Of = (|role| role.first, &words::HOURS_TITLE);
+const YEAR: Of = (|role| role.updates, &words::HOURS_YEAR_TITLE);
+
+fn chart(told: &Told<'_>, id: &'static str, (of, title): Of) -> Option<Block> {
+    let hours = told.c.cost.hours.iter().filter(|role| of(role).most > 0.0);
+    let row = |role: &RoleHours| {
+        let three = of(role);
+        Row {
+            label: role.role.clone(),
+            value: three.likely,
+            range: Some((three.least, three.most)),
+            limit: None,
+            told: told.to(&words::HOURS_SHORT.with("n", range(told, three))),
+        }
+    };
+    let rows: Vec<Row> = hours.map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
     let one = |size: Size| {
         let drawn = Bars {
-            id: "horas",
-            title: told.to(&words::HOURS_TITLE),
+            id,
+            title: told.to(title),
             desc: told.to(&words::HOURS_DESC),
             part: &words::BAR_PART,
             lang: told.c.lang,
@@ -76,11 +90,13 @@ fn chart(told: &Told<'_>) -> Block {
         legend.push((marks::RANGE, told.to(&words::BAR_RANGE)));
         legend.push((marks::LIKELY, told.to(&words::BAR_LIKELY)));
     }
-    Block::Chart(Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend })
+    Some(Block::Chart(Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend }))
 }
 
 fn range(told: &Told<'_>, three: Three) -> String {
-    let [least, likely, most] = [three.least, three.likely, three.most].map(figure);
+    // Whole hours from ten on: an estimate is not known to the tenth.
+    let rough = |hours: f64| figure(if hours >= 9.95 { hours.round() } else { hours });
+    let [least, likely, most] = [three.least, three.likely, three.most].map(rough);
     match least == most {
         true => likely,
         false => told.to(&words::RANGE.with("likely", likely).with("least", least).with("most", most)),
@@ -89,23 +105,18 @@ fn range(told: &Told<'_>, three: Three) -> String {
 
 fn hours(told: &Told<'_>) -> Table {
     let mut columns = vec![Column::text(told.to(&words::ROLE))];
-    let numbers = [words::HOURS_FIRST, words::HOURS_UPDATES, words::HOURS_ALL];
+    let numbers = [words::HOURS_FIRST, words::HOURS_UPDATES];
     columns.extend(numbers.iter().map(|title| Column::number(told.to(title))));
-    let row = |name: Line, first: Three, updates: Three, all: Three| {
-        let figures = [first, updates, all].map(|three| Line::text(range(told, three)));
+    let row = |name: Line, first: Three, updates: Three| {
+        let figures = [first, updates].map(|three| Line::text(range(told, three)));
         [name].into_iter().chain(figures).collect::<Vec<_>>()
     };
     let hours = &told.c.cost.hours;
-    let add = |sum: Three, three: Three| Three {
-        least: sum.least + three.least,
-        likely: sum.likely + three.likely,
-        most: sum.most + three.most,
-    };
-    let total = |of: fn(&RoleHours) -> Three| hours.iter().map(of).fold(Three::default(), add);
     let mut rows: Vec<Vec<Line>> =
-        hours.iter().map(|role| row(Line::text(&role.role), role.first, role.updates, sum(role))).collect();
-    let name = Line::strong(told.to(&words::TOTAL));
-    rows.push(row(name, total(|role| role.first), total(|role| role.updates), total(sum)));
+        hours.iter().map(|role| row(Line::text(&role.role), role.first, role.updates)).collect();
+    if let Some((first, year)) = told.c.cost.total {
+        rows.push(row(Line::strong(told.to(&words::TOTAL)), first, year));
+    }
     Table::new(told.to(&words::HOURS_TABLE), columns).rows(rows).folds()
 }
 

@@ -40,7 +40,9 @@ fn row(told: &Told<'_>, number: usize, dataset: &Dataset) -> Vec<Line> {
     ));
     // The mailbox for reports is told once, where people are told how to take part.
     let contact = if dataset.contact == told.c.participation.email { "" } else { &dataset.contact };
-    let unit = told.or_unsaid(&dataset.unit).below(of(told, say::OWNER, "who", &dataset.owner));
+    // Who keeps it up to date is often the unit itself: once is enough.
+    let owner = if clean(&dataset.owner) == clean(&dataset.unit) { "" } else { &dataset.owner };
+    let unit = told.or_unsaid(&dataset.unit).below(of(told, say::OWNER, "who", owner));
     let unit = unit.below(of(told, say::CONTACT, "who", contact));
     vec![
         Line::text(number.to_string()),
@@ -62,6 +64,11 @@ fn date(told: &Told<'_>, dataset: &Dataset) -> Line {
     let late = told.c.calendar.bars.iter().any(|bar| bar.dataset == dataset.id && bar.stand == Stand::Late);
     let line = Line::text(told.day_or(dataset.date, &say::NO_DATE));
     let line = if late { line.tag(told.to(&say::LATE)) } else { line };
+    let line = line.below(
+        dataset
+            .proposed
+            .map_or_else(String::new, |day| told.to(&say::PROPOSED_DAY.with("date", told.day(day)))),
+    );
     match dataset.tasks.is_empty() || !dataset.open.is_empty() {
         true => line,
         false => line.below(of(told, say::TASKS, "tasks", &told.list(&dataset.tasks).to_lowercase())),

@@ -6,6 +6,9 @@ use crate::report::chart::{MANY, Matrix, Quadrant, Size, marks, matrix, shared};
 use crate::report::contents::{Place, Point, Ranking};
 use crate::text::{report as say, report_charts as words};
 
+/// Datasets without figures that are named.
+const NAMED: usize = 8;
+
 pub fn section(told: &Told<'_>) -> Section {
     let ranking = &told.c.ranking;
     let blocks = match ranking.places.is_empty() && ranking.matrix.is_empty() {
@@ -75,15 +78,27 @@ fn value_and_ease(told: &Told<'_>) -> Vec<Block> {
     if shared(&drawing) {
         notes.push(told.to(&words::MATRIX_SAME));
     }
-    let left_out = told.c.datasets.len().saturating_sub(points.len());
-    if left_out > 0 {
-        notes.push(told.to(&words::MATRIX_LEFT_OUT.with("n", whole(left_out))));
+    let left_out = left_out(told);
+    if !left_out.is_empty() {
+        notes.push(told.to(&words::MATRIX_LEFT_OUT.with("list", told.list(&left_out))));
     }
     if !notes.is_empty() {
         blocks.push(Block::Note(Line::text(notes.join(" "))));
     }
     blocks.push(Block::Table(points_table(told)));
     blocks
+}
+
+/// Datasets without a place in the drawing, with their numbers; the last ones are counted.
+fn left_out(told: &Told<'_>) -> Vec<String> {
+    let drawn = |id: &str| told.c.ranking.matrix.iter().any(|point| point.dataset == id);
+    let all = told.c.datasets.iter().enumerate().filter(|(_, dataset)| !drawn(&dataset.id));
+    let mut named: Vec<String> =
+        all.map(|(at, dataset)| format!("{}. {}", at + 1, clean(&dataset.title))).collect();
+    let more = named.len().saturating_sub(NAMED);
+    named.truncate(NAMED);
+    named.extend((more > 0).then(|| told.to(&words::AND_MORE.with("n", whole(more)))));
+    named
 }
 
 fn points_table(told: &Told<'_>) -> Table {
@@ -129,6 +144,9 @@ fn order(told: &Told<'_>) -> Vec<Block> {
 }
 
 fn rank(told: &Told<'_>, place: &Place) -> Line {
+    if place.rank == 0 {
+        return Line::text("–");
+    }
     let line = Line::text(place.rank.to_string());
     if place.tied { line.below(told.to(&words::TIED)) } else { line }
 }

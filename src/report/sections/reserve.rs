@@ -43,7 +43,7 @@ fn pairs(told: &Told<'_>, reserve: &Reserve) -> Vec<(String, Line)> {
     put(&say::RESERVE_MINUTES, told.paper(&reserve.minutes));
     put(&say::RESERVE_TERM, term(told, reserve));
     put(&say::RESERVE_REVIEW, reserve.review.map(|day| Line::text(told.day(day))).unwrap_or_default());
-    put(&say::RESERVE_OPENS, Line::text(opens(told, &reserve.opens)));
+    put(&say::RESERVE_OPENS, opened(told, reserve));
     pairs
 }
 
@@ -61,11 +61,20 @@ fn decided(told: &Told<'_>, reserve: &Reserve) -> Line {
 fn term(told: &Told<'_>, reserve: &Reserve) -> Line {
     let since = reserve.since.map(|day| told.to(&say::RESERVE_FROM.with("date", told.day(day))));
     let until = match reserve.until {
+        None if reserve.forever => say::RESERVE_FOREVER,
         Some(day) => say::RESERVE_UNTIL.with("date", told.day(day)),
         None => say::RESERVE_NO_TERM,
     };
     let parts: Vec<String> = since.into_iter().chain([told.to(&until)]).collect();
     Line::text(parts.join(", "))
+}
+
+/// What opens, with the least of a group and the day that it is promised for.
+fn opened(told: &Told<'_>, reserve: &Reserve) -> Line {
+    let least = reserve.least_group.map(|k| format!(", {}", told.to(&say::OPENS_K.with("k", k))));
+    let what = format!("{}{}", opens(told, &reserve.opens), least.unwrap_or_default());
+    let day = reserve.promised.map(|day| told.to(&say::RESERVE_PROMISED.with("date", told.day(day))));
+    Line::text(what).below(day.unwrap_or_default())
 }
 
 fn opens(told: &Told<'_>, opens: &Opens) -> String {

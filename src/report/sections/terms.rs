@@ -12,6 +12,10 @@ pub fn section(told: &Told<'_>) -> Section {
     } else {
         blocks.push(Block::Text(told.line(&say::TERMS_IS).and_link(&terms.name, &terms.url)));
     }
+    if !terms.proposed.trim().is_empty() {
+        let line = told.line(&say::TERMS_PROPOSED);
+        blocks.push(Block::Text(line.and_link(&terms.proposed, &terms.proposed_url)));
+    }
     if !terms.told.is_empty() {
         blocks.push(Block::List(terms.told.iter().map(Line::text).collect()));
     }

@@ -12,15 +12,7 @@ pub const NAMED: usize = 5;
 
 /// «38,214».
 pub fn count(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    crate::text::say::grouped(&number.to_string())
 }
 
 /// «1.2 MB»: thousands of bytes, as file managers of today count.
@@ -110,8 +102,7 @@ pub fn list(items: &[Text]) -> Text {
     if rest.is_empty() {
         return last.clone();
     }
-    let joined = |pick: fn(&Text) -> &str| rest.iter().map(pick).collect::<Vec<_>>().join(", ");
-    let rest = Text { es: joined(|item| &item.es).into(), en: joined(|item| &item.en).into() };
+    let rest = Text::joined(rest, ", ");
     let word = fold(last.es.trim_start_matches(['«', '"']));
     let i = (word.starts_with('i') || word.starts_with("hi")) && !word.starts_with("hie");
     let and = if i { lists::AND_I } else { lists::AND };

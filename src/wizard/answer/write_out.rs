@@ -1,21 +1,9 @@
 //! Values in words, in both languages: dates, amounts, lists.
 
-use jiff::civil::Date;
-
 use crate::text::fold::fold;
+use crate::text::say::grouped;
+pub use crate::text::say::{day as date, weekday_day as weekday_date};
 use crate::text::{Text, say};
-
-/// «5 de junio de 2027».
-pub fn date(date: Date) -> Text {
-    let month = &say::MONTHS[usize::from(date.month().unsigned_abs()) - 1];
-    say::DATE.with("day", date.day()).with("year", date.year()).with_text("month", month)
-}
-
-/// «sábado 5 de junio de 2027».
-pub fn weekday_date(day: Date) -> Text {
-    let name = &say::WEEKDAYS[usize::from(day.weekday().to_monday_zero_offset().unsigned_abs())];
-    name.and(&date(day))
-}
 
 /// «38,214».
 pub fn whole(number: i64) -> String {
@@ -29,18 +17,6 @@ pub fn money(amount: &str) -> String {
     format!("${}.{cents}", grouped(pesos))
 }
 
-/// Thousands apart.
-fn grouped(digits: &str) -> String {
-    let mut out = String::new();
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 /// «a, b y c»; with `;` between items that have commas of their own.
 pub fn list(items: &[Text]) -> Text {
     let Some((last, rest)) = items.split_last() else { return Text::default() };
@@ -49,8 +25,7 @@ pub fn list(items: &[Text]) -> Text {
     }
     let commas = items.iter().any(|item| item.es.contains(',') || item.en.contains(','));
     let separator = if commas { "; " } else { ", " };
-    let joined = |pick: fn(&Text) -> &str| rest.iter().map(pick).collect::<Vec<_>>().join(separator);
-    let rest = Text { es: joined(|item| &item.es).into(), en: joined(|item| &item.en).into() };
+    let rest = Text::joined(rest, separator);
     let and = if sounds_like_i(&last.es) { say::AND_I } else { say::AND };
     // Both marks are filled in one pass, for an item may itself have a `{last}`.
     let filled = |and: &str, list: &str, last: &str| {

@@ -40,7 +40,8 @@ impl Session<'_> {
             let view = View::short("terms", "", Entry::Order).may_skip();
             match self.ask(&view) {
                 Reply::Skip => return self.take_recommended(),
-                Reply::Menu | Reply::Back => return Ok(Go::Menu),
+                Reply::Menu => return Ok(Go::Menu),
+                Reply::Back => return Ok(Go::Back),
                 Reply::Quit => return Ok(Go::Quit),
                 Reply::Help => {
                     let code = self.code_of_terms();
@@ -77,7 +78,7 @@ impl Session<'_> {
         let mut parts = vec![Say::Blank, Say::Title { left: title, right: String::new() }, Say::Rule];
         parts.extend(show::advice(&mut cited, guide, &advice, lang));
         parts.extend(show::comparison(guide, lang));
-        let orders = if advice.chosen == advice.recommended { say::ORDERS_DONE } else { say::ORDERS };
+        let orders = if advice.chosen.is_some() { say::ORDERS_DONE } else { say::ORDERS };
         let orders = orders.with("n", catalogue::outputs(guide).count());
         parts.extend([Say::Blank, Say::Text(orders.to(lang).to_string())]);
         self.ui.show(&parts);
@@ -125,12 +126,12 @@ impl Session<'_> {
         cited.legend(lang)
     }
 
-    /// Enter: what is recommended becomes the answer; where it is the answer already, the page is left.
+    /// Enter: what is recommended becomes the answer where there is none; an answer that is there stays.
     fn take_recommended(&mut self) -> Result<Go> {
-        let advice = advise(self.guide, &typed(self.desk.doc.tree()));
-        match advice.recommended.filter(|recommended| advice.chosen != Some(*recommended)) {
+        let plan = typed(self.desk.doc.tree());
+        match advise(self.guide, &plan).recommended.filter(|_| plan.license.id.is_none()) {
             Some(recommended) => self.choose_terms(recommended),
-            None => Ok(Go::Menu),
+            None => Ok(Go::Next),
         }
     }
 
@@ -138,22 +139,22 @@ impl Session<'_> {
     fn choose_terms(&mut self, license: License<'_>) -> Result<Go> {
         let Some(at) = self.guide.question(CHOSEN).and_then(|question| address(question, &Scope::default()))
         else {
-            return Ok(Go::Menu);
+            return Ok(Go::Next);
         };
         if self.desk.doc.text_at(&at.to_string()) == license.id() {
             self.say(&say::KEPT.with_text("license", &license.short()));
-            return Ok(Go::Menu);
+            return Ok(Go::Next);
         }
         if let Some(old) = self.terms_now(&at) {
             let replace = self.replace_terms(&old, &license.short());
             if replace != Go::Next {
                 self.say(&say::KEPT.with_text("license", &old));
-                return Ok(replace);
+                return Ok(if replace == Go::Back { Go::Next } else { replace });
             }
         }
         let edits = marks::answered(&at, Value::from(license.id()), None);
         self.save(CHOSEN, &edits, Some(&license.0.label()))?;
-        Ok(Go::Menu)
+        Ok(Go::Next)
     }
 
     /// What the plan says now, in words.
@@ -171,7 +172,8 @@ impl Session<'_> {
         match self.pick(&view) {
             Reply::Answer(Raw::Choice(id)) if id == "yes" => Go::Next,
             Reply::Quit => Go::Quit,
-            _ => Go::Menu,
+            Reply::Menu => Go::Menu,
+            _ => Go::Back,
         }
     }
 

@@ -149,6 +149,7 @@ fn dataset(at: usize) -> Dataset {
         },
         personal,
         date: (at % 9 != 8).then(|| first(at)),
+        proposed: (at % 18 == 8).then(|| first(at)),
         open: if open {
             vec![
                 file("Registros de 2025", "CSV", "2025.csv"),
@@ -255,7 +256,7 @@ fn ranking(datasets: &[Dataset]) -> Ranking {
 
 fn calendar(datasets: &[Dataset]) -> Calendar {
     let bar = |(at, dataset): (usize, &Dataset)| {
-        let first = dataset.date?;
+        let first = dataset.date.or(dataset.proposed)?;
         let step = [1, 12, 1, 6, 1, 1, 1, 1, 3, 3, 3, 1][at % 12];
         let updates = (1..).map(|times| first.checked_add((times * step).months()).unwrap());
         Some(Bar {
@@ -267,8 +268,11 @@ fn calendar(datasets: &[Dataset]) -> Calendar {
             stand: match () {
                 () if !dataset.open.is_empty() => Stand::Open,
                 () if first < TODAY => Stand::Late,
+                () if dataset.date.is_none() => Stand::Proposed,
                 () => Stand::Promised,
             },
+            proposed: (dataset.open.is_empty() && first < TODAY)
+                .then(|| TODAY.checked_add(90.days()).unwrap()),
         })
     };
     let mut bars: Vec<Bar> = datasets.iter().enumerate().filter_map(bar).collect();
@@ -277,7 +281,7 @@ fn calendar(datasets: &[Dataset]) -> Calendar {
         let month = date(2026, 3, 1).checked_add(at.months()).unwrap();
         let hours =
             [44.0, 61.5, 38.0, 72.0, 20.0, 12.0, 55.0, 64.0, 30.0, 18.0, 26.0, 33.0][at as usize % 12];
-        Load { month, hours, capacity: Some(60.0) }
+        Load { month, hours, capacity: Some(60.0), short: if at == 2 { 5.5 } else { 0.0 } }
     };
     Calendar {
         bars,
@@ -331,7 +335,8 @@ fn reserves(datasets: &[Dataset]) -> Vec<Reserve> {
         until: Some(date(2027, 6, 30)),
         review: Some(date(2026, 12, 1)),
         opens: Opens::Totals { by: s("colonia y mes"), k: Some(5) },
-        notes: vec![],
+        promised: Some(date(2026, 9, 1)),
+        ..Reserve::default()
     };
     let poor = |dataset: &Dataset| Reserve {
         dataset: dataset.id.clone(),

@@ -1,7 +1,7 @@
 //! What a person makes of what the program said: which question it asks, or at which of its pages it stands.
 
 use apertura::guide::model::{Guide, Question};
-use apertura::text::{Lang, Text, session};
+use apertura::text::{Lang, Text, calendar, license, score, session};
 
 /// What is being asked.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +21,8 @@ pub enum Page {
     Items,
     Files,
     Review,
+    /// What is worked out for a step: order, calendar, terms.
+    Worked,
 }
 
 /// What was said last in a piece of the conversation; where two end together, the longer one.
@@ -40,8 +42,12 @@ pub fn heard<'g>(guide: &'g Guide, said: &str) -> Heard<'g> {
     }
 }
 
-fn pages() -> [(Text, Page); 10] {
+fn pages() -> [(Text, Page); 14] {
     [
+        (score::PAGE_ORDERS, Page::Worked),
+        (calendar::ORDERS, Page::Worked),
+        (license::ORDERS, Page::Worked),
+        (license::ORDERS_DONE, Page::Worked),
         (session::HUB_ORDERS, Page::Hub),
         (session::ITEMS_ORDERS, Page::Items),
         (session::ITEMS_ORDERS_ADD, Page::Items),

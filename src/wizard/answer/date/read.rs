@@ -103,7 +103,7 @@ pub(super) fn checked(year: i16, month: i64, day: i64) -> Result<Date, Text> {
     let first = first.ok_or_else(|| say::NO_SUCH_MONTH.with("month", month))?;
     let date = i8::try_from(day).ok().and_then(|day| Date::new(year, first.month(), day).ok());
     date.ok_or_else(|| {
-        let month = &say::MONTHS[usize::from(first.month().unsigned_abs()) - 1];
+        let month = say::month(first);
         say::NO_SUCH_DAY.with("year", year).with("count", first.days_in_month()).with_text("month", month)
     })
 }

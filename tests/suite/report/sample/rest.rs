@@ -18,7 +18,7 @@ pub fn terms() -> Terms {
         authorized_by: s("Sindicatura"),
         citation: s("«{title}», Ayuntamiento de Villa Ejemplo. {url} [consulta: AAAA-MM-DD]"),
         others: vec![(s("Cortes y calidad del agua"), s("ODbL 1.0: mezcla calles de OpenStreetMap"))],
-        notes: vec![],
+        ..Terms::default()
     }
 }
 
@@ -62,13 +62,17 @@ pub fn cost() -> Cost {
         own,
     };
     Cost {
+        summary: vec![s("Abrir lo que está en el plan tomaría entre 150 y 260 horas; lo esperado, 186.")],
+        total: Some((three(150.0, 186.5, 260.0), three(80.0, 99.0, 130.0))),
         hours: vec![
             role("Área que genera los datos", three(60.0, 96.0, 150.0), three(40.0, 55.0, 80.0)),
             role("Administración de Datos", three(40.0, 64.5, 110.0), three(24.0, 36.0, 48.0)),
             role("Unidad de Transparencia", three(12.0, 20.0, 36.0), three(4.0, 6.0, 10.0)),
             role("Contraloría u órgano interno de control", three(4.0, 6.0, 10.0), three(2.0, 2.0, 2.0)),
         ],
-        money: Some(Money { least: 38_400, most: 86_200 }),
+        money: Some(Money { least: 38_400, expected: 55_100, most: 86_200 }),
+        money_year: None,
+        without_rate: vec![s("Contraloría u órgano interno de control")],
         budget: s("$60,000.00"),
         assumptions: vec![
             assumption(
