@@ -206,7 +206,15 @@ impl Page<'_> {
                 told.push(text.with("short", hours(cell.updates - cell.capacity)).with_text("name", name));
             }
         }
-        told.extend(load.late.iter().map(|late| {
+        // A dataset may be late for one person in several roles: that is one thing to mend.
+        let mut late: Vec<super::Late> = Vec::new();
+        for one in &load.late {
+            match late.iter_mut().find(|l| (l.person, l.task, l.date) == (one.person, one.task, one.date)) {
+                Some(all) => all.minutes += one.minutes,
+                None => late.push(one.clone()),
+            }
+        }
+        told.extend(late.iter().map(|late| {
             let text =
                 say::SHORT_FIRST.with("short", hours(late.minutes)).with_text("date", &short(late.date));
             let text =

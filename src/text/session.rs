@@ -307,6 +307,8 @@ texts! {
         "Beside the plan there are other versions left by a shared folder: {list}. To see them: apertura diff.";
     CHANGED: "{what}: de «{before}» a «{after}»",
         "{what}: from \"{before}\" to \"{after}\"";
+    CHANGED_PARTS: "{what}: cambió",
+        "{what}: changed";
     ADDED: "{what}: se agregó «{after}»",
         "{what}: added \"{after}\"";
     GONE: "{what}: se quitó «{before}»",

@@ -205,7 +205,7 @@ impl Terminal {
         }
         let chosen: Vec<&(String, Act)> = ticks.ticked.iter().filter_map(|at| menu.rows.get(*at)).collect();
         if chosen.is_empty() {
-            return self.none_at_all();
+            return self.none_at_all(view);
         }
         self.chose(&chosen.iter().map(|(label, _)| label.as_str()).collect::<Vec<_>>().join(", "));
         let ids = chosen.iter().filter_map(|(_, act)| match act {
@@ -216,13 +216,15 @@ impl Terminal {
     }
 
     /// Nothing was ticked: by accident, or on purpose?
-    fn none_at_all(&mut self) -> Option<Reply> {
+    fn none_at_all(&mut self, view: &View) -> Option<Reply> {
         self.say(&say::NONE_ASK);
         let rows = [say::NONE_YES, say::NONE_NO].map(|text| text.to(self.lang).to_string());
         match menu::one(&self.term, &rows) {
             Picked::Chosen(at) => {
                 self.chose(&rows[at]);
-                (at == 0).then(|| Reply::Answer(Raw::Many(Vec::new())))
+                // None of them is no answer, and a question that may stay blank stays so.
+                let blank = view.allow.skip && view.current.is_none();
+                (at == 0).then(|| if blank { Reply::Skip } else { Reply::Answer(Raw::Many(Vec::new())) })
             }
             Picked::Escaped => None,
             Picked::Gone => Some(Reply::Quit),

@@ -90,7 +90,16 @@ fn question_at<'g>(guide: &'g Guide, at: &Address) -> Option<&'g crate::guide::m
     found.pop().map(|(_, question)| question)
 }
 
-/// A list in one language, one change a line.
+/// A list in one language, one change a line; parts of one thing that no question asks are one line together.
 pub fn lines(flow: &Flow<'_, '_>, changes: &[Change], lang: Lang) -> Vec<String> {
-    changes.iter().map(|one| change(flow, one).to(lang).to_string()).collect()
+    let subject = |one: &Change| {
+        let asked = question_at(flow.guide, &one.at).is_some();
+        unasked::named(flow, &one.at).filter(|_| !asked).map(|text| text.to(lang).to_string())
+    };
+    let together = |a: &Change, b: &Change| subject(a).is_some() && subject(a) == subject(b);
+    let told = |group: &[Change]| match group {
+        [one] => Some(change(flow, one).to(lang).to_string()),
+        many => Some(say::CHANGED_PARTS.with("what", subject(many.first()?)?).to(lang).to_string()),
+    };
+    changes.chunk_by(together).filter_map(told).collect()
 }
