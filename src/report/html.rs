@@ -128,7 +128,7 @@ fn chart(chart: &Chart, charts: &mut Vec<String>) -> Json {
         .iter()
         .map(|(mark, label)| json!({ "mark": put(&[super::chart::sign(mark)])[0], "label": label }))
         .collect();
-    json!({ "wide": wide, "narrow": narrow, "legend": legend })
+    json!({ "title": chart.title, "wide": wide, "narrow": narrow, "legend": legend })
 }
 
 fn record(record: &Record) -> Json {
