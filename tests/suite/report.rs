@@ -87,12 +87,7 @@ fn a_proposed_date_is_never_told_as_a_promise() {
     let told = run(&["informe", "--formato", "md"]).out;
     let row = told.lines().find(|line| line.contains("Rondines") && line.contains("sin promesa")).unwrap();
     assert!(row.contains("| Propuesto, sin promesa |"), "{row}");
-    assert!(
-        told.contains("no es una promesa") && told.contains("**1** tienen fecha por cumplir")
-            || told.contains("**1** tiene fecha por cumplir"),
-        "{}",
-        &told[..1500]
-    );
+    assert!(told.contains("no es una promesa") && told.contains("- **1** tiene fecha por cumplir"));
     let last = told.lines().find(|line| line.contains("La última fecha prometida")).unwrap();
     assert!(last.contains("15 de mayo de 2026"), "{last}");
 }
@@ -103,7 +98,9 @@ fn ids_of_the_plan_are_told_in_words() {
         ["transparency", "comptroller", "anonymise", "convert", "drop-columns", "R/P1M", "personal-data"];
     let ids = ids.into_iter().filter(|id| PLAN.contains(id));
     let told = run(&["informe", "--formato", "md"]).out;
-    let raw: Vec<&str> = ids.clone().filter(|id| told.contains(id)).collect();
+    let words: Vec<&str> =
+        told.split(|sign: char| !(sign.is_alphanumeric() || "-/".contains(sign))).collect();
+    let raw: Vec<&str> = ids.clone().filter(|id| words.contains(id)).collect();
     assert!(raw.is_empty() && ids.count() >= 4, "{raw:?}");
 }
 
