@@ -67,6 +67,8 @@ pub struct Column {
 /// A drawing, in one form for wide pages and paper and one for narrow screens; Markdown has its table only.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
+    /// What is above it; empty where the head of its part says it.
+    pub title: String,
     pub wide: Vec<String>,
     pub narrow: Vec<String>,
     /// What the marks mean.

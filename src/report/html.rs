@@ -40,10 +40,21 @@ pub fn html(document: &Outline, template: &str, colours: &Colours, lang: Lang) -
     render((REPORT_PAGE, template), (lang, say::ALL), values)
 }
 
+/// Letters that fit below a sheet.
+const FOOT: usize = 100;
+
 /// What stands below each sheet: only letters, digits and blanks, for it is in the middle of a style.
 fn foot(document: &Outline) -> String {
-    let foot = format!("{} · {} · {}", document.kind, document.title, document.version);
-    foot.chars().filter(|sign| sign.is_alphanumeric() || " ·,.-".contains(*sign)).take(90).collect()
+    let plain = |text: &str| -> String {
+        text.chars().filter(|sign| sign.is_alphanumeric() || " ·,.-".contains(*sign)).collect()
+    };
+    let version = plain(&document.version);
+    let name = plain(&format!("{} · {}", document.kind, document.title));
+    // The version is told whole: of a long name, as much as there is room for.
+    let room = FOOT.saturating_sub(version.chars().count());
+    let cut: String = name.chars().take(room).collect();
+    let name = if cut.len() < name.len() { format!("{}...", cut.trim_end()) } else { name };
+    format!("{name} · {version}")
 }
 
 fn section_json(section: &Section, charts: &mut Vec<String>) -> Json {
@@ -128,7 +139,7 @@ fn chart(chart: &Chart, charts: &mut Vec<String>) -> Json {
         .iter()
         .map(|(mark, label)| json!({ "mark": put(&[super::chart::sign(mark)])[0], "label": label }))
         .collect();
-    json!({ "wide": wide, "narrow": narrow, "legend": legend })
+    json!({ "title": chart.title, "wide": wide, "narrow": narrow, "legend": legend })
 }
 
 fn record(record: &Record) -> Json {

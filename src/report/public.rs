@@ -84,6 +84,8 @@ fn free_texts(contents: &mut Contents) -> Vec<&mut String> {
         all.extend(place.why.iter_mut().chain([&mut place.gate]));
         all.extend(place.moved.iter_mut().flat_map(|moved| [&mut moved.why, &mut moved.by]));
     }
+    let notes = [&mut contents.ranking.notes, &mut contents.calendar.notes];
+    all.extend(notes.into_iter().flatten());
     for shift in &mut contents.calendar.shifted {
         all.extend([&mut shift.why, &mut shift.by]);
     }
@@ -95,9 +97,10 @@ fn free_texts(contents: &mut Contents) -> Vec<&mut String> {
         all.extend([&mut reserve.reason, &mut reserve.decided_by, &mut reserve.minutes.told]);
         all.extend(&mut reserve.harm);
     }
-    all.extend(contents.terms.others.iter_mut().map(|(_, terms)| terms));
+    all.extend(contents.terms.others.iter_mut().flat_map(|(title, terms)| [title, terms]));
     let demand = &mut contents.demand;
-    all.extend(demand.answered.iter_mut().chain(&mut demand.unanswered).map(|asked| &mut asked.text));
+    let asked = demand.answered.iter_mut().chain(&mut demand.unanswered);
+    all.extend(asked.map(|asked| &mut asked.text).chain(&mut demand.notes));
     all.extend(&mut contents.participation.actions);
     all.extend([&mut contents.follow_up.lessons, &mut contents.follow_up.reviewer]);
     all

@@ -116,6 +116,7 @@ texts! {
     HOURS_SHORT: "{n} h", "{n} h";
 
     // Cost.
+    HOURS_HEAD: "Horas por papel", "Hours by role";
     HOURS_TITLE: "Horas para abrir por primera vez, por papel", "Hours of the first openings, by role";
     HOURS_YEAR_TITLE: "Horas de un año de actualizaciones, por papel", "Hours of one year of updates, by role";
     HOURS_DESC: "Una barra por papel, llena hasta el mínimo y clara hasta el máximo; la raya es lo esperado. La tabla que sigue tiene las mismas cifras.",

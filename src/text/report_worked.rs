@@ -8,6 +8,7 @@ texts! {
     TURN_PROPOSED: "{turn} (propuesto por el puntaje)", "{turn} (proposed by the score)";
     TURN_NONE: "Sin turno", "No turn";
     TURN_DIFFERS: "{decided} (por el puntaje: {turn})", "{decided} (by the score: {turn})";
+    UNMEASURED: "Nadie ha contestado todavía las preguntas que le dan puntos.", "Nobody has answered the questions that give it points yet.";
     GATE: "{reason}. Se destraba así: {lifts}", "{reason}. What would free it: {lifts}";
     BONUS: "Además suman {points} puntos los conjuntos con esto a su favor: {what}.", "Datasets with this in their favour have {points} points more: {what}.";
     ORDER_PROPOSAL: "El puntaje propone; el orden lo decide el grupo de trabajo. Cada razón lleva el código de la pregunta de la Guía de la que sale.",

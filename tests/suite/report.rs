@@ -83,6 +83,40 @@ fn what_is_private_in_a_plan_is_in_no_form_of_the_document() {
 }
 
 #[test]
+fn a_proposed_date_is_never_told_as_a_promise() {
+    let told = run(&["informe", "--formato", "md"]).out;
+    let row = told.lines().find(|line| line.contains("Rondines") && line.contains("sin promesa")).unwrap();
+    assert!(row.contains("| Propuesto, sin promesa |"), "{row}");
+    assert!(told.contains("no es una promesa") && told.contains("- **1** tiene fecha por cumplir"));
+    let last = told.lines().find(|line| line.contains("La última fecha prometida")).unwrap();
+    assert!(last.contains("15 de mayo de 2026"), "{last}");
+}
+
+#[test]
+fn ids_of_the_plan_are_told_in_words() {
+    let ids =
+        ["transparency", "comptroller", "anonymise", "convert", "drop-columns", "R/P1M", "personal-data"];
+    let ids = ids.into_iter().filter(|id| PLAN.contains(id));
+    let told = run(&["informe", "--formato", "md"]).out;
+    let words: Vec<&str> =
+        told.split(|sign: char| !(sign.is_alphanumeric() || "-/".contains(sign))).collect();
+    let raw: Vec<&str> = ids.clone().filter(|id| words.contains(id)).collect();
+    assert!(raw.is_empty() && ids.count() >= 4, "{raw:?}");
+}
+
+#[test]
+fn numbers_follow_the_order_of_opening() {
+    let told = run(&["informe", "--formato", "md"]).out;
+    let order = told.split("### El orden").nth(1).unwrap().split("## Cuándo").next().unwrap();
+    let rows: Vec<&str> =
+        order.lines().filter(|line| line.contains("**") && line.starts_with("| ")).collect();
+    assert_eq!(rows.len(), 5);
+    for (at, row) in rows.iter().enumerate() {
+        assert!(row.contains(&format!("**{}. ", at + 1)), "{row}");
+    }
+}
+
+#[test]
 fn the_office_telephone_is_told_only_where_people_are_answered_by_telephone() {
     let sandbox = sandbox();
     assert!(!sandbox.run(&["informe"]).out.contains("+52 33 3800 0003"));

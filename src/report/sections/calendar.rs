@@ -35,6 +35,7 @@ fn dates(told: &Told<'_>) -> Vec<Block> {
     let bars = &told.c.calendar.bars;
     let drawing = Gantt::new(told.c);
     let chart = Chart {
+        title: String::new(),
         wide: gantt(&drawing, Size::Wide),
         narrow: gantt(&drawing, Size::Narrow),
         legend: legend(told),
@@ -193,7 +194,7 @@ fn load(told: &Told<'_>) -> Vec<Block> {
     if load.iter().any(|one| one.capacity.is_some()) {
         legend.push((marks::LIMIT, told.to(&words::BAR_LIMIT)));
     }
-    let chart = Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend };
+    let chart = Chart { title: String::new(), wide: one(Size::Wide), narrow: one(Size::Narrow), legend };
     let short = |one: &Load| one.short > 0.05 && one.capacity.is_some_and(|capacity| one.hours <= capacity);
     let note = load.iter().any(short).then(|| Block::Note(told.line(&words::SHORT_OF_ONE)));
     let chart = [Block::Chart(chart), Block::Table(load_table(told, over))];

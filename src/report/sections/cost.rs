@@ -23,11 +23,9 @@ pub fn section(told: &Told<'_>) -> Section {
     }
     if !cost.hours.is_empty() {
         let charts = [("horas", FIRST), ("horas-ano", YEAR)];
-        let drawn = |(id, of): (&'static str, Of)| {
-            chart(told, id, of).map(|chart| Block::Part(told.to(of.1), vec![chart]))
-        };
-        blocks.extend(charts.into_iter().filter_map(drawn));
-        blocks.push(Block::Table(hours(told)));
+        let drawn = charts.into_iter().filter_map(|(id, of)| chart(told, id, of));
+        let part = drawn.chain([Block::Table(hours(told))]).collect();
+        blocks.push(Block::Part(told.to(&words::HOURS_HEAD), part));
     }
     blocks.extend(cost.notes.iter().map(|note| Block::Note(Line::text(note))));
     if !cost.assumptions.is_empty() {
@@ -46,7 +44,9 @@ fn money(told: &Told<'_>) -> Vec<Line> {
     };
     let first = cost.money.map(|money| range(say::COST_MONEY, money));
     let year = cost.money_year.map(|money| range(say::COST_MONEY_YEAR, money));
-    let missing = (first.is_none() || year.is_none()).then(|| match cost.without_rate.is_empty() {
+    // Naming every role says no more than that nothing is known.
+    let none = cost.without_rate.is_empty() || cost.without_rate.len() == cost.hours.len();
+    let missing = (first.is_none() || year.is_none()).then(|| match none {
         true => told.line(&say::COST_NO_MONEY),
         false => told.line(&say::COST_NO_RATE.with("roles", told.list(&cost.without_rate))),
     });
@@ -90,7 +90,12 @@ fn chart(told: &Told<'_>, id: &'static str, (of, title): Of) -> Option<Block> {
         legend.push((marks::RANGE, told.to(&words::BAR_RANGE)));
         legend.push((marks::LIKELY, told.to(&words::BAR_LIKELY)));
     }
-    Some(Block::Chart(Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend }))
+    Some(Block::Chart(Chart {
+        title: told.to(title),
+        wide: one(Size::Wide),
+        narrow: one(Size::Narrow),
+        legend,
+    }))
 }
 
 fn range(told: &Told<'_>, three: Three) -> String {

@@ -70,7 +70,12 @@ fn value_and_ease(told: &Told<'_>) -> Vec<Block> {
     let one = |size: Size| vec![matrix(&drawing, size)];
     let legend =
         vec![(marks::CLEAR, told.to(&words::POINT_CLEAR)), (marks::GATED, told.to(&words::POINT_GATED))];
-    let mut blocks = vec![Block::Chart(Chart { wide: one(Size::Wide), narrow: one(Size::Narrow), legend })];
+    let mut blocks = vec![Block::Chart(Chart {
+        title: String::new(),
+        wide: one(Size::Wide),
+        narrow: one(Size::Narrow),
+        legend,
+    })];
     let mut notes = Vec::new();
     if points.len() > MANY {
         notes.push(told.to(&words::MATRIX_NUMBERS));

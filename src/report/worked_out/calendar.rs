@@ -30,14 +30,17 @@ pub(super) fn fill(from: &From<'_>, contents: &mut Contents) {
 /// What one dataset adds: days and work for one that is promised, a proposal for one that is not.
 fn put(one: &gantt::Bar, outlook: &Outlook, contents: &mut Contents) {
     let start = outlook.board.start;
+    // A file that is online needs no other day, whatever the plan says of where the dataset was published before.
+    let online =
+        contents.datasets.iter().any(|dataset| dataset.id == one.dataset && !dataset.open.is_empty());
     let work = one.work.first().map(|month| (*month).max(start));
     let promised = contents.calendar.bars.iter_mut().find(|bar| bar.dataset == one.dataset);
-    let proposed = one.first.filter(|_| one.proposed && !one.online);
+    let proposed = one.first.filter(|_| one.proposed && !one.online && !online);
     match (promised, proposed) {
         (Some(bar), _) => {
             bar.updates.clone_from(&one.updates);
             bar.updates.retain(|day| *day > bar.first);
-            bar.work = work.filter(|work| *work < bar.first);
+            bar.work = work.filter(|work| *work < bar.first && bar.stand == Stand::Promised);
             bar.proposed = proposed.filter(|_| bar.stand == Stand::Late);
         }
         (None, Some(first)) => contents.calendar.bars.push(Bar {

@@ -88,16 +88,21 @@ impl Order<'_> {
         let points = |units: i64| units as f64 / score::POINT as f64;
         let own = self.from.plan.dataset.get(&line.id);
         let why = own.and_then(|dataset| dataset.priority.why.clone());
-        let sentence = row.open().then(|| self.to(&line.sentence));
+        let sentence = row.open().then(|| match measured(row) {
+            true => self.to(&line.sentence),
+            false => self.to(&say::UNMEASURED),
+        });
+        let standing = row.place.filter(|_| measured(row));
+        let number = |place: score::Place| u32::try_from(place.rank).unwrap_or(u32::MAX);
         Place {
             dataset: line.id.clone(),
-            rank: row.place.map_or(0, |place| u32::try_from(place.rank).unwrap_or(u32::MAX)),
-            tied: row.place.is_some_and(|place| place.tied),
+            rank: standing.map_or(0, number),
+            tied: standing.is_some_and(|place| place.tied),
             score: measured(row).then(|| Span { least: points(row.score.low), most: points(row.score.high) }),
             turn: self.turn(row, line),
             why: why.into_iter().chain(sentence).collect(),
             moved: row.subject.moved.as_ref().map(|moved| Moved {
-                from: row.place.and_then(|place| u32::try_from(place.rank).ok()),
+                from: standing.map(number).filter(|from| i64::from(*from) != moved.to),
                 to: u32::try_from(moved.to).unwrap_or(0),
                 why: moved.why.clone(),
                 by: moved.by.clone(),
@@ -111,7 +116,7 @@ impl Order<'_> {
     fn turn(&self, row: &Row, line: &Line) -> String {
         let decided = self.from.word("dataset.wave", row.subject.wave.as_ref());
         let proposed = self.to(&line.band);
-        match (decided.is_empty(), row.open()) {
+        match (decided.is_empty(), row.open() && measured(row)) {
             (true, true) => self.to(&say::TURN_PROPOSED.with("turn", proposed)),
             (true, false) => self.to(&say::TURN_NONE),
             (false, true) if decided != proposed => {
@@ -143,7 +148,8 @@ impl Order<'_> {
 
     /// Whether the order would be the same with other weights.
     fn firmness(&self) -> Option<String> {
-        let firm = stability(self.ranking, MARGIN);
+        let mut firm = stability(self.ranking, MARGIN);
+        firm.retain(|one| self.ranking.rows.get(one.row).is_some_and(measured));
         let loose: Vec<&Firm> = firm.iter().filter(|one| !one.survives).collect();
         if firm.len() < 2 {
             return None;
