@@ -213,7 +213,9 @@ impl Making<'_> {
 
     fn demands(&mut self) {
         let plan = self.source.plan;
-        for (id, demand) in plan.demand.iter().filter(|(_, demand)| demand.reply.sent.is_none()) {
+        let open =
+            |demand: &Demand| demand.reply.sent.is_none() && demand.reply.done.as_deref() != Some("yes");
+        for (id, demand) in plan.demand.iter().filter(|(_, demand)| open(demand)) {
             let Some(by) = self.reply_by(demand) else { continue };
             let name = demand.folio.as_deref().or(demand.text.as_deref()).unwrap_or(id);
             let name: String = shown(name).chars().take(60).collect();
@@ -229,7 +231,8 @@ impl Making<'_> {
         if let Some(date) = day(demand.reply.date.as_ref()) {
             return Some(date);
         }
-        let on = day(demand.on.as_ref()).filter(|_| demand.kind.as_deref() == Some("request"))?;
+        let request = !matches!(demand.kind.as_deref(), Some("vote" | "counter"));
+        let on = day(demand.on.as_ref()).filter(|_| request)?;
         let more = if demand.reply.extended.as_deref() == Some("yes") { REPLY_DAYS.1 } else { 0 };
         Some(self.source.outlook.board.days.term(on, REPLY_DAYS.0 + more, Count::Working))
     }
