@@ -81,9 +81,7 @@ impl Official {
                 self.done |= has("todo el plan");
                 String::new()
             }
-            () if has("Qué abrir primero") || has("Órdenes: mover N") || has("comparar 1 2") => {
-                String::new()
-            }
+            () if has("Qué abrir primero") || has("mover N FECHA") || has("comparar 1 2") => String::new(),
             () if has("Enter sigue donde ibas") => if self.done { "s" } else { "" }.into(),
             () => return None,
         })
@@ -171,4 +169,14 @@ fn the_catalogue_of_a_real_municipality_becomes_a_plan_from_first_launch_to_the_
     assert_eq!(sum("missing"), 0);
     assert_eq!(sum("pending") as usize, found.len());
     assert!(sum("answered") > 4 * files as i64);
+
+    for order in ["priorizar", "calendario", "costo", "licencia", "demanda", "informe"] {
+        let ran = sandbox.run(&["--sin-preguntas", "--plan", "xalapa/plan.toml", order]);
+        assert_eq!(ran.code, 0, "{order}: {}", ran.err);
+        assert!(ran.out.lines().count() >= 3, "{order} says nothing: {}", ran.out);
+    }
+    let papers =
+        ["--sin-preguntas", "--plan", "xalapa/plan.toml", "oficios", "--todos", "--carpeta", "oficios"];
+    assert_eq!(sandbox.run(&papers).code, 0);
+    assert!(std::fs::read_dir(sandbox.join("oficios")).unwrap().count() >= 5);
 }
