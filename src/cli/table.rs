@@ -264,14 +264,16 @@ static GUIDE_ORDERS: &[Order] = &[
 ];
 
 /// The plan as an operand, which `--plan` would say twice.
-static ONE_PLAN: &[Input] = &[Input {
+const WHICH_PLAN: Input = Input {
     id: "which",
     form: Form::Maybe,
     takes: Takes::File,
     value: say::PLAN,
     about: say::WHICH_PLAN,
     against: Some("plan"),
-}];
+};
+
+static ONE_PLAN: &[Input] = &[WHICH_PLAN];
 
 /// The exit codes in order.
 pub static EXIT_CODES: &[(u8, Text)] = &[

@@ -2,7 +2,8 @@
 
 use super::super::Command;
 use super::super::read::{flag as has, number, path};
-use super::super::spec::{Body, Form, Input, Order, Takes, flag, name, option};
+use super::super::spec::{Body, Order, Takes, flag, name, option};
+use super::WHICH_PLAN;
 use crate::text::{cli, schedule as say};
 
 /// What `calendario` is told.
@@ -23,14 +24,7 @@ pub const ORDER: Order = Order {
     more: Some(say::CALENDAR_MORE),
     body: Body::Does {
         inputs: &[
-            Input {
-                id: "which",
-                form: Form::Maybe,
-                takes: Takes::File,
-                value: cli::PLAN,
-                about: cli::WHICH_PLAN,
-                against: Some("plan"),
-            },
+            WHICH_PLAN,
             option(name("ics", "ics"), Takes::File, cli::FILE, say::ICS_OPTION),
             option(name("meses", "months"), Takes::Number, cli::COUNT, say::MONTHS_OPTION),
             flag(name("gantt", "gantt"), say::GANTT_OPTION),

@@ -8,6 +8,7 @@ use super::super::Command;
 use super::super::read::{flag as has, number, path, paths, word};
 use super::super::spec::{Body, Form, Order, Takes, flag, name, operand, option};
 use super::ONE_PLAN;
+use super::WHICH_PLAN;
 use crate::text::demand as say;
 
 /// What `demanda` is told.
@@ -68,17 +69,7 @@ pub const ORDER: Order = Order {
     about: say::DEMAND,
     more: Some(say::DEMAND_MORE),
     body: Body::Leads {
-        inputs: &[
-            super::Input {
-                id: "which",
-                form: Form::Maybe,
-                takes: Takes::File,
-                value: crate::text::cli::PLAN,
-                about: crate::text::cli::WHICH_PLAN,
-                against: Some("plan"),
-            },
-            flag(name("csv", "csv"), say::CSV),
-        ],
+        inputs: &[WHICH_PLAN, flag(name("csv", "csv"), say::CSV)],
         read: |m| command(path(m, "which"), Doing::Show { csv: has(m, "csv") }),
         orders: &[IMPORT, NOTE, MATCH, ANSWER],
     },

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::super::Command;
 use super::super::read::{flag as has, path, word};
-use super::super::spec::{Body, Form, Input, Order, Takes, flag, name, option};
-use crate::text::cli::{FOLDER, PLAN, WHICH_PLAN};
+use super::super::spec::{Body, Input, Order, Takes, flag, name, option};
+use crate::text::cli::FOLDER;
 use crate::text::license as say;
 
 /// What `licencia` is told.
@@ -38,14 +38,7 @@ pub const ORDER: Order = Order {
 };
 
 static INPUTS: &[Input] = &[
-    Input {
-        id: "which",
-        form: Form::Maybe,
-        takes: Takes::File,
-        value: PLAN,
-        about: WHICH_PLAN,
-        against: Some("plan"),
-    },
+    super::WHICH_PLAN,
     flag(name("matriz", "matrix"), say::MATRIX_OPTION),
     option(name("comparar", "compare"), Takes::Word, say::TWO, say::COMPARE_OPTION),
     option(name("carpeta", "folder"), Takes::Folder, FOLDER, say::FOLDER_OPTION),

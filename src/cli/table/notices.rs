@@ -2,7 +2,8 @@
 
 use super::super::Command;
 use super::super::read::{number, path};
-use super::super::spec::{Body, Form, Input, Order, Takes, accented, name, option};
+use super::super::spec::{Body, Order, Takes, accented, name, option};
+use super::WHICH_PLAN;
 use crate::text::{cli, schedule as say};
 
 /// What `avisos` is told.
@@ -21,14 +22,7 @@ pub const ORDER: Order = Order {
     more: Some(say::NOTICES_MORE),
     body: Body::Does {
         inputs: &[
-            Input {
-                id: "which",
-                form: Form::Maybe,
-                takes: Takes::File,
-                value: cli::PLAN,
-                about: cli::WHICH_PLAN,
-                against: Some("plan"),
-            },
+            WHICH_PLAN,
             option(accented("dias", "days", "días"), Takes::Number, cli::COUNT, say::DAYS_OPTION),
             option(name("carpeta", "folder"), Takes::Folder, cli::FOLDER, say::FOLDER_OPTION),
         ],

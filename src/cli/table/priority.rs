@@ -2,7 +2,8 @@
 
 use super::super::Command;
 use super::super::read::{flag as has, number, path, word, words};
-use super::super::spec::{Body, Form, Input, Order, Takes, accented, flag, name, option};
+use super::super::spec::{Body, Order, Takes, accented, flag, name, option};
+use super::WHICH_PLAN;
 use crate::text::{cli, score as say};
 
 /// What `priorizar` is told.
@@ -35,14 +36,7 @@ pub const ORDER: Order = Order {
     more: Some(say::PRIORITY_MORE),
     body: Body::Does {
         inputs: &[
-            Input {
-                id: "which",
-                form: Form::Maybe,
-                takes: Takes::File,
-                value: cli::PLAN,
-                about: cli::WHICH_PLAN,
-                against: Some("plan"),
-            },
+            WHICH_PLAN,
             option(name("por", "why"), Takes::Word, say::DATASET, say::OPT_WHY),
             option(name("peso", "weight"), Takes::Words, say::WEIGHT, say::OPT_WEIGHT),
             option(name("margen", "margin"), Takes::Number, cli::COUNT, say::OPT_MARGIN),

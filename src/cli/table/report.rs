@@ -2,8 +2,8 @@
 
 use super::super::Command;
 use super::super::read::{path, word};
-use super::super::spec::{Body, Form, Input, Order, Takes, name, option};
-use crate::text::cli as words;
+use super::super::spec::{Body, Order, Takes, name, option};
+use super::WHICH_PLAN;
 use crate::text::report as say;
 
 /// Forms of the document.
@@ -24,14 +24,7 @@ pub const ORDER: Order = Order {
     more: Some(say::REPORT_MORE),
     body: Body::Does {
         inputs: &[
-            Input {
-                id: "which",
-                form: Form::Maybe,
-                takes: Takes::File,
-                value: words::PLAN,
-                about: words::WHICH_PLAN,
-                against: Some("plan"),
-            },
+            WHICH_PLAN,
             option(name("formato", "format"), Takes::OneOf(FORMATS), say::FORMAT_VALUE, say::FORMAT_OPTION),
             option(name("color", "colour"), Takes::Word, say::COLOUR_VALUE, say::COLOUR_OPTION),
         ],
