@@ -2,7 +2,7 @@
 
 use crate::guide::model::terms::{Does, Rule, StateRule};
 use crate::guide::model::{Guide, Question};
-use crate::plan::model::{Dataset, Plan};
+use crate::plan::model::Plan;
 
 use super::catalogue::{License, find};
 use super::dataset::OfDataset;
@@ -97,9 +97,4 @@ fn open<'g>(guide: &'g Guide, plan: &Plan) -> Vec<&'g Question> {
         (plan.publication.channels.is_empty(), CHANNELS),
     ];
     asked.iter().filter(|(open, _)| *open).filter_map(|(_, id)| guide.question(id)).collect()
-}
-
-/// The title of a dataset, or its id while it has none.
-pub(super) fn title(id: &str, dataset: &Dataset) -> String {
-    dataset.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| id.to_string())
 }

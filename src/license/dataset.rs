@@ -4,7 +4,7 @@ use crate::guide::model::Guide;
 use crate::guide::model::terms::Does;
 use crate::plan::model::{Dataset, Plan};
 
-use super::advice::{Reason, reasons, title};
+use super::advice::{Reason, reasons};
 use super::catalogue::{License, find};
 use super::compatibility::{Cell, Mix, Verdict, cell, mix};
 use super::facts::Facts;
@@ -45,7 +45,7 @@ impl<'g> OfDataset<'g> {
         let against = |source: License<'g>| (source, effective.map(|output| cell(source, output)));
         Self {
             id: id.to_string(),
-            title: title(id, dataset),
+            title: dataset.called(id).to_string(),
             own: dataset.license.is_some(),
             effective,
             recommended: None,

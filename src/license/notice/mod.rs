@@ -11,7 +11,6 @@ use crate::plan::model::{Dataset, Plan};
 use crate::text::fold::slug;
 use crate::text::{Lang, Text, license as say};
 
-use super::advice::title;
 use super::catalogue::{License, find};
 use super::compatibility::{Verdict, cell};
 use super::dataset::effective;
@@ -63,7 +62,7 @@ pub fn notices(guide: &Guide, plan: &Plan, today: Date, lang: Lang) -> Notices {
     }
     for (id, dataset) in &plan.dataset {
         match allowed(guide, plan, dataset) {
-            Err(why) => all.left_out.push((title(id, dataset), why)),
+            Err(why) => all.left_out.push((dataset.called(id).to_string(), why)),
             Ok(license) => {
                 let folder = folder(id, &folders);
                 let about = of_dataset(guide, plan, (id, dataset), license, today);
@@ -138,7 +137,7 @@ fn of_dataset<'g, 'p>(
 ) -> About<'g, 'p> {
     let whole = of_plan(guide, plan, license, today);
     let page = dataset.published_at.as_deref().filter(|at| at.starts_with("http"));
-    let name = title(id, dataset);
+    let name = dataset.called(id).to_string();
     let citation = Text::same(cited(guide, plan, dataset, &name));
     let claimed = dataset.third_party.status.as_deref() == Some("yes");
     let third_party = dataset.third_party.what.as_deref().filter(|_| claimed);

@@ -56,6 +56,13 @@ pub struct Dataset {
     pub distribution: BTreeMap<String, Distribution>,
 }
 
+impl Dataset {
+    /// The title, or the id while it has none.
+    pub fn called<'s>(&'s self, id: &'s str) -> &'s str {
+        self.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(id)
+    }
+}
+
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Temporal {
