@@ -30,7 +30,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let read = super::open::look(app, &path)?;
     let tree = read.doc.tree().clone();
     let plan = typed(&tree);
-    let outlook = study::outlook(&app.guide, &tree, app.clock.today());
+    let outlook = study::outlook(&app.guide, &tree, &plan, app.clock.today());
     if let Some(file) = &wanted.ics {
         write_ics(app, wanted, (&plan, &tree, &outlook), file)?;
     }

@@ -26,7 +26,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let read = super::open::look(app, &path)?;
     let tree = read.doc.tree().clone();
     let plan = typed(&tree);
-    let outlook = crate::study::outlook(&app.guide, &tree, app.clock.today());
+    let outlook = crate::study::outlook(&app.guide, &tree, &plan, app.clock.today());
     let days = wanted.days.unwrap_or(AHEAD).clamp(1, 3660);
     let today = app.clock.today();
     let source = Source { guide: &app.guide, plan: &plan, tree: &tree, outlook: &outlook, today };

@@ -29,7 +29,7 @@ impl Facts {
     pub fn gather(guide: &Guide, tree: &Table, today: Date) -> Self {
         let plan = typed(tree);
         let mut facts = Self::of_plan(&plan, today);
-        let outlook = study::outlook(guide, tree, today);
+        let outlook = study::outlook(guide, tree, &plan, today);
         let held = facts.ranked(guide, tree);
         facts.dated(&outlook, &held);
         facts.noticed(guide, &plan, today);

@@ -20,7 +20,7 @@ pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
     let mut found = license::findings(guide, &plan);
     found.extend(cost::findings::findings(guide, &plan));
     found.extend(demand::findings(guide, doc, today, &|day| days.is_working(day)));
-    let outlook = super::outlook(guide, doc.tree(), today);
+    let outlook = super::outlook(guide, doc.tree(), &plan, today);
     found.extend(reserve::findings(guide, doc, today));
     found.extend(schedule::findings::findings(guide, &outlook, &plan, doc, today));
     let lines = Lines::new(doc.body());

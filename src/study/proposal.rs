@@ -18,7 +18,7 @@ pub fn proposal(how: Detect, guide: &Guide, tree: &Table, dataset: &str, today: 
         Detect::HoursFirst => hours(|proposal| proposal.first),
         Detect::HoursUpdate => hours(|proposal| proposal.update),
         Detect::FeasibleDate => {
-            let outlook = super::outlook(guide, tree, today);
+            let outlook = super::outlook(guide, tree, &typed(tree), today);
             let task = outlook.board.tasks.iter().position(|task| task.dataset == dataset)?;
             Some(Seen { text: outlook.proposed(task)?.to_string(), from: WORKED_OUT })
         }

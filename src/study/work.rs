@@ -8,7 +8,6 @@ use toml::Table;
 use crate::cost::{Estimate, Three, estimates};
 use crate::guide::model::Guide;
 use crate::plan::model::Plan;
-use crate::plan::typed::typed;
 use crate::schedule::{self, Hours, Outlook, Task};
 use crate::score::{rank, setup};
 
@@ -51,11 +50,9 @@ fn estimated(task: &mut Task, estimate: &Estimate) {
     }
 }
 
-/// The calendar of a plan from `today` on.
-pub fn outlook(guide: &Guide, tree: &Table, today: Date) -> Outlook {
-    let plan = typed(tree);
-    let tasks = tasks(guide, tree, &plan);
-    Outlook::new(guide, &plan, tasks, today)
+/// The calendar of a plan from `today` on; `plan` is what [`crate::plan::typed`] makes of `tree`.
+pub fn outlook(guide: &Guide, tree: &Table, plan: &Plan, today: Date) -> Outlook {
+    Outlook::new(guide, plan, tasks(guide, tree, plan), today)
 }
 
 /// Expected minutes by role.

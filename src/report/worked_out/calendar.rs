@@ -15,7 +15,7 @@ const MONTHS: usize = 12;
 
 /// Works out the calendar from the day of the document on.
 pub(super) fn fill(from: &From<'_>, contents: &mut Contents) {
-    let outlook = study::outlook(from.beside.guide, from.beside.tree, from.beside.today);
+    let outlook = study::outlook(from.beside.guide, from.beside.tree, from.plan, from.beside.today);
     // In the order of the list.
     contents.calendar = from.calendar(contents);
     for one in bars(&outlook, MONTHS) {

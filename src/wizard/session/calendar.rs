@@ -110,7 +110,8 @@ impl Session<'_> {
 
     /// The calendar of the plan as it stands now.
     fn outlook(&self) -> Outlook {
-        crate::study::outlook(self.guide, self.desk.doc.tree(), self.today())
+        let tree = self.desk.doc.tree();
+        crate::study::outlook(self.guide, tree, &crate::plan::typed::typed(tree), self.today())
     }
 
     fn page<'p>(&'p self, outlook: &'p Outlook) -> Page<'p> {
