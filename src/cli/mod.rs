@@ -24,7 +24,10 @@ mod table;
 mod tests;
 
 pub use manual::manual;
-pub use table::{calendar, cost, demand, license, notices, papers, priority, report};
+pub use table::{
+    book, calendar, cost, demand, import, license, merge, notices, obligations, papers, priority,
+    recommended, report,
+};
 
 /// What holds for every command: the option, else the environment, else the default.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,6 +93,11 @@ pub enum Command {
     Cost(cost::Wanted),
     Papers(Box<papers::Wanted>),
     Report(report::Wanted),
+    Book(book::Wanted),
+    Import(import::Wanted),
+    Obligations(obligations::Wanted),
+    Recommended(recommended::Wanted),
+    Merge(merge::Wanted),
     Diff {
         before: PathBuf,
         after: PathBuf,

@@ -5,13 +5,18 @@ use super::spec::{Body, Form, Input, Name, Order, Takes, accented, flag, lettere
 use super::{Command, GuideCommand, Said, settings};
 use crate::text::{Text, cli as say};
 
+pub mod book;
 pub mod calendar;
 pub mod cost;
 pub mod demand;
+pub mod import;
 pub mod license;
+pub mod merge;
 pub mod notices;
+pub mod obligations;
 pub mod papers;
 pub mod priority;
+pub mod recommended;
 pub mod report;
 
 pub const LANGS: &[&str] = &["es", "en"];
@@ -135,6 +140,10 @@ static ORDERS: &[Order] = &[
             },
         },
     },
+    import::ORDER,
+    book::ORDER,
+    obligations::ORDER,
+    recommended::ORDER,
     priority::ORDER,
     demand::ORDER,
     license::ORDER,
@@ -143,6 +152,7 @@ static ORDERS: &[Order] = &[
     cost::ORDER,
     papers::ORDER,
     report::ORDER,
+    merge::ORDER,
     Order {
         name: name("comparar", "diff"),
         about: say::DIFF,

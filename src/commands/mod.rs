@@ -7,23 +7,29 @@ use crate::cli::{self, Command, GuideCommand, Options};
 use crate::error::Result;
 
 mod answers;
+mod book;
 mod calendar;
 mod check;
+mod conflicts;
 mod cost;
 mod demand;
 mod diff;
 mod doctor;
 mod grids;
 mod guide;
+mod import;
 mod interview;
 mod launch;
 mod license;
+mod merge;
 mod notices;
+mod obligations;
 mod open;
 mod papers;
 mod priority;
 mod profile;
 mod proposals;
+mod recommended;
 mod recover;
 mod report;
 pub mod scan;
@@ -63,6 +69,11 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
         Command::Cost(wanted) => cost::run(app, &wanted),
         Command::Papers(wanted) => papers::run(app, &wanted),
         Command::Report(wanted) => report::run(app, &wanted),
+        Command::Book(wanted) => book::run(app, &wanted),
+        Command::Import(wanted) => import::run(app, &wanted),
+        Command::Obligations(wanted) => obligations::run(app, &wanted),
+        Command::Recommended(wanted) => recommended::run(app, &wanted),
+        Command::Merge(wanted) => merge::run(app, &wanted),
         Command::Diff { before, after } => diff::run(app, &before, &after),
         Command::Source { question } => source::run(app, &question),
         Command::Doctor => doctor::run(app),

@@ -243,7 +243,7 @@ impl<'s> Look<'s> {
     fn named(&self, said: &str) -> Option<usize> {
         let wanted = key(said);
         let by_name = self.names().position(|name| key(name) == wanted && !wanted.is_empty());
-        by_name.or_else(|| super::place::column(said).filter(|at| *at < self.width()))
+        by_name.or_else(|| crate::grid::column(said).filter(|at| *at < self.width()))
     }
 }
 

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::columns::{Layout, Role, Row, Sheet};
-use super::{dates, place};
+use super::dates;
+use crate::grid;
 use crate::text::fold::{clean, fold, slug};
 use crate::text::{Text, demand as say};
 
@@ -193,7 +194,11 @@ impl Reading<'_> {
 
     fn problem(&self, role: Role, what: Text, left_out: bool) -> Problem {
         let column = self.layout.columns.get(&role).copied();
-        Problem { place: place::cell(self.sheet, self.row.number, column), what, left_out }
+        Problem {
+            place: grid::place(self.sheet.sheet.then_some(self.sheet.name.as_str()), self.row.number, column),
+            what,
+            left_out,
+        }
     }
 }
 

@@ -12,7 +12,6 @@ pub mod incoming;
 pub mod ledger;
 pub mod matching;
 pub mod merge;
-pub mod place;
 pub mod reply;
 mod stem;
 pub mod term;

@@ -23,7 +23,8 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 4] = ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml", "rules/opening.toml"];
+pub const RULES: [&str; 5] =
+    ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml", "rules/opening.toml", "rules/import.toml"];
 /// The printable workbook.
 pub const WORKBOOK: &str = "templates/workbook.html";
 /// Classes of personal data.
@@ -61,6 +62,10 @@ pub const CALENDAR: &str = "calendar.toml";
 pub const TERMS: &str = "license.toml";
 /// Words of requests.
 pub const DEMAND: &str = "demand.toml";
+/// What others usually open.
+pub const RECOMMENDED: &str = "recommended.toml";
+/// What the law obliges to publish.
+pub const OBLIGATIONS: &str = "obligations.toml";
 
 /// Templates that must be there, whatever they hold.
 const TEMPLATES: [&str; 4] = [WORKBOOK, SCAN_PAGE, REPORT_PAGE, PAPER_PAGE];
@@ -100,6 +105,9 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let calendar = part(files, CALENDAR, &mut faults).unwrap_or_default();
     let terms = part(files, TERMS, &mut faults).unwrap_or_default();
     let demand = part(files, DEMAND, &mut faults).unwrap_or_default();
+    let recommended = part(files, RECOMMENDED, &mut faults).unwrap_or_default();
+    let obligations = part(files, OBLIGATIONS, &mut faults).unwrap_or_default();
+    let specs = head.specs.iter().filter_map(|name| part(files, &spec_file(name), &mut faults)).collect();
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let rules =
         RULES.iter().filter_map(|name| part::<RuleFile>(files, name, &mut faults)).flat_map(|file| file.rule);
@@ -129,6 +137,9 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 terms,
                 demand,
                 papers,
+                recommended,
+                obligations,
+                specs,
                 workbook,
                 scan_page,
                 report_page,
@@ -148,17 +159,36 @@ pub fn paper_file(name: &str) -> String {
     format!("papers/{name}.toml")
 }
 
+/// The columns of a recommended dataset.
+pub fn spec_file(name: &str) -> String {
+    format!("specs/{name}.toml")
+}
+
 pub fn vocab_file(name: &str) -> String {
     format!("vocab/{name}.toml")
 }
 
 /// The files that a Guide says it has.
 pub fn expected(head: &Head) -> BTreeSet<String> {
-    let alone = ["guide.toml", AREAS, LAWS, CLASSES, TREATMENTS, CRITERIA, EFFORT, CALENDAR, TERMS, DEMAND];
+    let alone = [
+        "guide.toml",
+        AREAS,
+        LAWS,
+        CLASSES,
+        TREATMENTS,
+        CRITERIA,
+        EFFORT,
+        CALENDAR,
+        TERMS,
+        DEMAND,
+        RECOMMENDED,
+        OBLIGATIONS,
+    ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));
     names.extend(RULES.map(String::from));
     names.extend(LORE.map(String::from));
+    names.extend(head.specs.iter().map(|name| spec_file(name)));
     names.extend(head.steps.iter().map(|name| step_file(name)));
     names.extend(head.papers.iter().map(|name| paper_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));

@@ -2,8 +2,8 @@
 
 use super::html::tag;
 use super::model::Document;
-use super::pack::pack;
-use super::xml::Xml;
+use crate::packed::pack;
+use crate::packed::xml::Xml;
 use crate::text::Text;
 
 mod body;

@@ -19,13 +19,11 @@ mod markup;
 pub mod model;
 pub mod notes;
 mod odt;
-mod pack;
 mod source;
 #[cfg(test)]
 mod tests;
 mod text;
 mod widths;
-mod xml;
 
 pub use facts::{Due, Facts};
 pub use model::Document;

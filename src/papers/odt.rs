@@ -1,7 +1,7 @@
 //! A paper as ODT (ODF 1.3): real styles, letter size, header with the institution, numbered pages.
 
 use super::model::Document;
-use super::pack::pack;
+use crate::packed::pack;
 use crate::text::Text;
 
 mod body;

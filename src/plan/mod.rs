@@ -5,6 +5,7 @@
 
 pub mod diff;
 pub mod doc;
+pub mod merge;
 pub mod migrate;
 pub mod model;
 pub mod read;

@@ -85,6 +85,10 @@ pub struct Plan {
     pub note: BTreeMap<String, Note>,
     /// Answers that were seen and confirmed, by address.
     pub origin: BTreeMap<String, Origin>,
+    /// What was taken in from files of others.
+    pub import: Import,
+    /// Recommended datasets and obligations that are not for this institution, with the reason.
+    pub declined: Declined,
     /// What reviewers say, by id.
     pub remark: BTreeMap<String, Remark>,
 }
@@ -262,6 +266,35 @@ pub struct Note {
 pub struct Origin {
     /// Where it was seen.
     pub from: Option<String>,
+    /// Who said it.
+    pub by: Option<String>,
+    pub on: Option<Day>,
+}
+
+/// What is remembered of files of others.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Import {
+    /// Field that a header stands for, by the header, folded; `-` for none.
+    pub columns: BTreeMap<String, String>,
+}
+
+/// What is not for this institution.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Declined {
+    /// By id of the recommended dataset.
+    pub recommended: BTreeMap<String, Refusal>,
+    /// By the passage of the law: `65 XL`.
+    pub obligation: BTreeMap<String, Refusal>,
+}
+
+/// Why something is not for this institution.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Refusal {
+    pub why: Option<String>,
+    pub by: Option<String>,
     pub on: Option<Day>,
 }
 

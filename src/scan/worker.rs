@@ -87,8 +87,8 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
 fn rows(path: &std::path::Path, job: &Job) -> Grids {
     let read = open(path, job).map_err(|error| Unread::System(error.to_string()));
     match read.and_then(|mut source| read::rows::rows(&mut source, job.rows)) {
-        Ok(grids) => Grids { grids, unread: None },
-        Err(why) => Grids { grids: Vec::new(), unread: Some(why) },
+        Ok(grids) => Grids { grids, ..Grids::default() },
+        Err(why) => Grids { unread: Some(why), ..Grids::default() },
     }
 }
 

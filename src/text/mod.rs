@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub mod book;
 pub mod calendar;
 pub mod cli;
 pub mod command;
@@ -15,11 +16,14 @@ pub mod demand;
 pub mod fold;
 pub mod found;
 pub mod guide;
+pub mod import;
 pub mod license;
+pub mod merge;
 pub mod notices;
 pub mod page;
 pub mod papers;
 pub mod plan;
+pub mod recommend;
 pub mod reply;
 pub mod report;
 pub mod report_charts;
@@ -165,6 +169,10 @@ mod tests {
     #[test]
     fn both_languages_are_complete_and_have_the_same_marks() {
         for (name, text) in [
+            book::ALL,
+            import::ALL,
+            merge::ALL,
+            recommend::ALL,
             calendar::ALL,
             cli::ALL,
             command::ALL,

@@ -213,6 +213,8 @@ texts! {
         "p to see what to open first, and why.";
     SEE_CALENDAR: "p para ver las fechas que se pueden cumplir.",
         "p to see the dates that can be kept.";
+    SEE_RECOMMENDED: "p para ver qué suelen tener otros y aquí falta.",
+        "p to see what others usually have and is missing here.";
     SEE_TERMS: "p para ver qué términos convienen y por qué.",
         "p to see which terms suit, and why.";
     ITEMS_UNKNOWN: "No entendí. Escribe un número o una de las letras de la lista.",

@@ -8,16 +8,17 @@ use imports::{Source, code, imports};
 
 /// Modules from the ground up. Each may import what stands above it in this list, and the files of its own line
 /// that are in its own folder: the others of its line are other wings.
-const LAYERS: [&[&str]; 12] = [
+const LAYERS: [&[&str]; 13] = [
     // Ground.
-    &["text", "error", "diag", "clock", "toml_text", "fsx"],
+    &["text", "error", "diag", "clock", "toml_text", "fsx", "packed"],
     // Data. The contract of the faces (`View`, `Reply`, `Raw`) is data too; the faces are not.
-    &["guide::model", "guide::areas", "plan::model", "ui"],
+    &["guide::model", "guide::areas", "plan::model", "ui", "grid"],
     // The plan in memory, in which the wings meet.
     &[
         "plan",
         "plan::diff",
         "plan::doc",
+        "plan::merge",
         "plan::migrate",
         "plan::read",
         "plan::recover",
@@ -49,6 +50,7 @@ const LAYERS: [&[&str]; 12] = [
         "scan::read::text::split",
         "schedule",
         "score",
+        "spreadsheet",
         "wizard",
         "wizard::answer",
         "wizard::batch",
@@ -63,6 +65,8 @@ const LAYERS: [&[&str]; 12] = [
     ],
     // What follows from a plan, where the rules meet.
     &["study"],
+    // What comes in from others and goes out to them.
+    &["import", "recommend", "workbook"],
     // Documents.
     &["papers", "report"],
     // Files.

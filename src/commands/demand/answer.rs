@@ -70,7 +70,7 @@ fn keep(app: &mut App, path: &Path, id: &str, made: &Draft) -> Result<u8> {
         app.tell(&say::NOT_KEPT);
         return Ok(0);
     }
-    super::at_desk(app, path, |app, desk| commit(app, desk, &edits(id, made), &say::KEPT))
+    crate::commands::open::at_desk(app, path, |app, desk| commit(app, desk, &edits(id, made), &say::KEPT))
 }
 
 fn commit(app: &mut App, desk: &mut Desk, edits: &[Edit], told: &Text) -> Result<u8> {
@@ -108,7 +108,7 @@ fn mark(
         app.tell(&crate::text::command::DRY_RUN.with("path", path.display()));
         return Ok(0);
     }
-    super::at_desk(app, path, |app, desk| commit(app, desk, &edits, &told))
+    crate::commands::open::at_desk(app, path, |app, desk| commit(app, desk, &edits, &told))
 }
 
 fn verdict(made: &Draft) -> Text {

@@ -4,8 +4,8 @@ use super::import::{List, pick, role_name};
 use super::table::{lines, short};
 use crate::app::App;
 use crate::demand::columns::Role;
-use crate::demand::place;
 use crate::error::{Error, Kind, Result};
+use crate::grid;
 use crate::text::{Text, demand as say};
 use crate::ui::Row;
 
@@ -43,21 +43,21 @@ fn shown(list: &List, at: usize, hide: &dyn Fn(&str) -> (String, usize)) -> Stri
     let rows = list.layout.rows(&list.sheet).iter();
     let sample = rows.filter_map(|row| row.cells.get(at)).find(|cell| !cell.trim().is_empty());
     let sample = sample.map(|cell| short(&hide(cell).0, 40)).unwrap_or_default();
-    format!("{} «{}»: {sample}", place::letters(at), short(list.layout.name(&list.sheet, at), 30))
+    format!("{} «{}»: {sample}", grid::letters(at), short(list.layout.name(&list.sheet, at), 30))
 }
 
 fn told(app: &App, lists: &[List]) -> Result<()> {
     let doubt = |list: &List, role: Role, columns: &[usize]| {
         let names: Vec<String> = columns
             .iter()
-            .map(|at| format!("{} «{}»", place::letters(*at), short(list.layout.name(&list.sheet, *at), 30)))
+            .map(|at| format!("{} «{}»", grid::letters(*at), short(list.layout.name(&list.sheet, *at), 30)))
             .collect();
         let word = match role {
             Role::Count => say::WORD_COUNT,
             Role::Sent => say::WORD_SENT,
             other => role_name(other),
         };
-        let first = columns.first().map(|at| place::letters(*at)).unwrap_or_default();
+        let first = columns.first().map(|at| grid::letters(*at)).unwrap_or_default();
         say::DOUBT
             .with("file", &list.file)
             .with_text("role", &role_name(role))

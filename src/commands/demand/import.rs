@@ -12,8 +12,9 @@ use crate::cli::demand::Import;
 use crate::demand::columns::{Layout, Role, Said, Sheet, understand};
 use crate::demand::incoming::{self, How, Kind as Sort, Taken};
 use crate::demand::merge::merge;
-use crate::demand::{place, term};
+use crate::demand::term;
 use crate::error::{Error, Kind, Result};
+use crate::grid;
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 use crate::text::fold::{fold, visible};
@@ -65,7 +66,7 @@ pub fn run(app: &mut App, path: &Path, wanted: &Import) -> Result<u8> {
         app.ui.show(&understood(app, &lists, &taken));
         cut.iter().for_each(|name| app.tell(&say::LIST_CUT.with("name", visible(name))));
     }
-    super::at_desk(app, path, |app, desk| {
+    crate::commands::open::at_desk(app, path, |app, desk| {
         if late(app, wanted, &typed(desk.doc.tree()), &mut taken)? && agreed(app)? {
             let sum = save(app, desk, &lists, &taken)?;
             result(app, &lists, &taken, &sum)?;
@@ -178,7 +179,7 @@ fn column(app: &App, list: &List, role: Role) -> Option<Vec<String>> {
     let filled = filled.filter(|row| row.cells.get(at).is_some_and(|cell| !cell.trim().is_empty()));
     let header = super::table::short(list.layout.name(&list.sheet, at), 40);
     let name = app.to(&role_name(role)).to_string();
-    Some(vec![name, place::letters(at), header, filled.count().to_string()])
+    Some(vec![name, grid::letters(at), header, filled.count().to_string()])
 }
 
 /// What a role is called.
@@ -305,7 +306,7 @@ fn list_document(app: &App, list: &List, taken: &Taken) -> Json {
             Role::Status => "status",
         };
         let header = list.layout.name(&list.sheet, *at);
-        (name.to_string(), json!({ "column": place::letters(*at), "header": header }))
+        (name.to_string(), json!({ "column": grid::letters(*at), "header": header }))
     };
     let problem = |problem: &incoming::Problem| {
         json!({

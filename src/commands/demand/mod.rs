@@ -1,20 +1,15 @@
 //! `demanda`: keep the ledger of what people ask for.
 
-use std::path::Path;
-
 use jiff::civil::Date;
 
 use crate::app::App;
 use crate::cli::demand::{Doing, Wanted};
 use crate::demand::dates::{self, Order};
 use crate::error::{Error, Kind, Result};
-use crate::interrupt;
-use crate::places;
 use crate::plan::model::Plan;
 use crate::scan::personal::prose;
 use crate::schedule::Workdays;
 use crate::text::demand as say;
-use crate::wizard::desk::Desk;
 
 mod answer;
 mod doubts;
@@ -38,28 +33,6 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         Doing::Match => page::run(app, &path),
         Doing::Answer(answer) => answer::run(app, &path, answer),
     }
-}
-
-/// Opens a plan for work, does the job, and closes it.
-fn at_desk(app: &mut App, path: &Path, job: impl FnOnce(&mut App, &mut Desk) -> Result<u8>) -> Result<u8> {
-    let opened = Desk::open(app.fs.clone(), path, app.clock, &app.guide.rules)?;
-    interrupt::watch(app.lang(), path);
-    if opened.cut && !super::launch::accept_cut(app) {
-        let told = opened.notes.iter().map(|note| app.guide.rules.tell(note));
-        let what = told.map(|told| told.message).next().unwrap_or_default();
-        return Err(Error::new(Kind::Unreadable, what).safe(say::NOTHING_SAVED));
-    }
-    if let Some(why) = opened.desk.read_only() {
-        return Err(Error::new(Kind::Locked, why));
-    }
-    opened.desk.probe()?;
-    places::remember(opened.desk.path());
-    let mut desk = opened.desk;
-    desk.accept_outside();
-    let done = job(app, &mut desk);
-    desk.close();
-    let code = done?;
-    Ok(if interrupt::marked() { Kind::Interrupted as u8 } else { code })
 }
 
 /// Whether people work on a day.

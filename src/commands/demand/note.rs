@@ -38,7 +38,7 @@ pub fn run(app: &mut App, path: &Path, wanted: &Note) -> Result<u8> {
     }
     let count = i64::from(wanted.count.unwrap_or(1));
     let demand = new(Sort::Counter, None, Some(day.unwrap_or(app.clock.today())), &bare, count);
-    super::at_desk(app, path, |app, desk| {
+    crate::commands::open::at_desk(app, path, |app, desk| {
         let plan = typed(desk.doc.tree());
         // Said again on the same day, it was asked once more.
         let before = plan.demand.get(&demand.id).map_or(0, ledger::times);

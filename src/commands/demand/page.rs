@@ -16,7 +16,7 @@ pub fn run(app: &mut App, path: &Path) -> Result<u8> {
     if !app.options.input {
         return Err(Error::new(Kind::NotAsked, say::PAGE_NEEDS_INPUT));
     }
-    super::at_desk(app, path, |app, desk| sit(app, desk).map(|()| 0))
+    crate::commands::open::at_desk(app, path, |app, desk| sit(app, desk).map(|()| 0))
 }
 
 /// The page, of a plan that is open.

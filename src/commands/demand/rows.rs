@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::commands::grids::grids;
 use crate::demand::columns::{Row, Sheet};
 use crate::error::{Error, Kind, Result};
-use crate::scan::read::rows::{Grid, GridRow};
+use crate::grid::{Grid, GridRow};
 use crate::text::demand as say;
 use crate::text::fold::visible;
 

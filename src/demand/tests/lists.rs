@@ -6,7 +6,7 @@ use super::guide;
 use crate::demand::columns::{Layout, Role, Row, Said, Sheet, understand};
 use crate::demand::incoming::{How, Kind, LONGEST, Taken, new, take};
 use crate::demand::merge::merge;
-use crate::demand::place::letters;
+use crate::grid::letters;
 use crate::plan::doc::Doc;
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;

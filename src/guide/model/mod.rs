@@ -15,6 +15,7 @@ mod laws;
 pub mod papers;
 mod personal;
 mod question;
+pub mod recommended;
 pub mod terms;
 mod vocab;
 
@@ -45,6 +46,9 @@ pub struct Guide {
     pub terms: terms::Terms,
     pub demand: demand::DemandWords,
     pub papers: Vec<papers::Paper>,
+    pub recommended: recommended::Recommendations,
+    pub obligations: recommended::Obligations,
+    pub specs: Vec<recommended::Spec>,
     /// Template of the public page of a plan.
     pub report_page: Cow<'static, str>,
     /// Template of an official paper as a page to print.
@@ -73,6 +77,9 @@ pub struct Head {
     pub vocab: Vec<String>,
     #[serde(default)]
     pub papers: Vec<String>,
+    /// Files of `specs/`.
+    #[serde(default)]
+    pub specs: Vec<String>,
 }
 
 /// One step of the Guide, in the order of the plan.
@@ -107,6 +114,8 @@ pub enum Page {
     Calendar,
     /// Under which terms.
     Terms,
+    /// What others usually have.
+    Recommended,
 }
 
 /// A step can start when at least one answer to `question` exists.

@@ -2,8 +2,8 @@
 
 use super::super::model::{Block, Document, Line, Mark, Span, Style, WHOLE_ROWS, is_room, keeps, number};
 use super::super::widths::widths;
-use super::super::xml::Xml;
 use super::{R, W, run, val};
+use crate::packed::xml::Xml;
 use crate::text::papers as say;
 
 /// Twips between the margins of a letter page.

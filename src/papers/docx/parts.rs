@@ -1,8 +1,8 @@
 //! The small parts of a DOCX file.
 
 use super::super::model::{Block, Document};
-use super::super::xml::{Xml, escape};
 use super::{R, W, run, val};
+use crate::packed::xml::{Xml, escape};
 use crate::text::papers as say;
 
 pub const CONTENT_TYPES: &str = concat!(

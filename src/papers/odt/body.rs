@@ -2,8 +2,8 @@
 
 use super::super::model::{Block, Document, Line, Mark, Span, Style, WHOLE_ROWS, is_room, keeps, number};
 use super::super::widths::widths;
-use super::super::xml::Xml;
 use super::root;
+use crate::packed::xml::Xml;
 use crate::text::papers as say;
 
 /// Hundredths of a millimetre between the margins of a letter page.

@@ -2,8 +2,8 @@
 
 use super::super::html::tag;
 use super::super::model::Document;
-use super::super::xml::Xml;
 use super::root;
+use crate::packed::xml::Xml;
 
 pub const MANIFEST: &str = concat!(
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",

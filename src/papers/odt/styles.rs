@@ -1,8 +1,8 @@
 //! Styles of an ODT file: those that LibreOffice itself calls Title, Heading 1 and so on, and the page.
 
 use super::super::model::Document;
-use super::super::xml::Xml;
 use super::root;
+use crate::packed::xml::Xml;
 use crate::text::Lang;
 use crate::text::papers as say;
 

@@ -51,6 +51,8 @@ pub struct Dataset {
     pub quality: Option<String>,
     pub limitations: Option<String>,
     pub tools: Option<String>,
+    /// The recommended dataset that it is: id of `recommended.toml`.
+    pub recommended: Option<String>,
     pub version_notes: Option<String>,
     /// Files and services by id, for life.
     pub distribution: BTreeMap<String, Distribution>,

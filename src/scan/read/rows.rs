@@ -8,6 +8,7 @@ use super::super::profile::intake::Cell;
 use super::sheet::rows as sheet;
 use super::text::rows as text;
 use super::{Source, reader};
+use crate::grid::{Grid, GridRow};
 
 /// Characters of a cell that are kept.
 const KEPT: usize = 4_000;
@@ -16,32 +17,14 @@ const ROOM: usize = 24 << 20;
 /// Columns that are kept.
 const COLUMNS: usize = 256;
 
-/// One table with its rows: a sheet, or a whole delimited text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Grid {
-    /// Name of the sheet, or of the file.
-    pub name: String,
-    /// Places are cells (`Hoja1!F14`) and not rows.
-    pub sheet: bool,
-    pub hidden: bool,
-    pub rows: Vec<GridRow>,
-    /// There were more rows than could be kept.
-    pub cut: bool,
-}
-
-/// A row that has something in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GridRow {
-    /// From 1, as the program that wrote the file counts them.
-    pub number: u64,
-    /// By column from 0; blanks are empty. Dates that the format knows as such are in ISO 8601.
-    pub cells: Vec<String>,
-}
-
 /// What came of a file.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Grids {
     pub grids: Vec<Grid>,
+    /// Who changed the workbook last, as it says itself.
+    pub by: Option<String>,
+    /// When, as it says itself: ISO 8601.
+    pub at: Option<String>,
     /// Why it could not be read, or not to its end.
     pub unread: Option<Unread>,
 }

@@ -130,6 +130,9 @@ pub fn guide() -> Guide {
         terms: Default::default(),
         demand: Default::default(),
         papers: Vec::new(),
+        recommended: Default::default(),
+        obligations: Default::default(),
+        specs: Vec::new(),
         report_page: "".into(),
         paper_page: "".into(),
     }

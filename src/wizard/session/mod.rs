@@ -29,6 +29,7 @@ mod paging;
 mod people;
 mod ranking;
 mod reason;
+mod recommended;
 mod rescue;
 mod review;
 mod series;

@@ -15,6 +15,7 @@ impl Session<'_> {
             Page::Order => self.priority_page(),
             Page::Calendar => self.calendar_page(),
             Page::Terms => self.terms_page(),
+            Page::Recommended => self.recommended_page(),
         }
     }
 
@@ -32,6 +33,7 @@ impl Session<'_> {
             Page::Order => say::SEE_ORDER,
             Page::Calendar => say::SEE_CALENDAR,
             Page::Terms => say::SEE_TERMS,
+            Page::Recommended => say::SEE_RECOMMENDED,
         };
         Some(self.to(&text).to_string())
     }

@@ -4,10 +4,11 @@ use std::io::Seek;
 
 use super::cells::Sink;
 use super::{Fill, Pages, kind, read_as};
+use crate::grid::Grid;
 use crate::scan::model::{Facts, Unread};
 use crate::scan::profile::intake::Cell;
 use crate::scan::read::Source;
-use crate::scan::read::rows::{Filling, Grid};
+use crate::scan::read::rows::Filling;
 
 /// Reads at most so many rows of each sheet.
 ///

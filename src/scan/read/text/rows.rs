@@ -2,10 +2,11 @@
 
 use std::io::{Read, Seek};
 
-use super::super::rows::{Filling, Grid};
+use super::super::rows::Filling;
 use super::super::{Source, stem};
 use super::split::clean;
 use super::{Sniffed, single};
+use crate::grid::Grid;
 use crate::scan::detect::text::encoding::decode;
 use crate::scan::model::{Encoding, Unread};
 

@@ -1,4 +1,6 @@
-//! Files of a paper into one archive, the same bytes for the same paper.
+//! Files into one archive, the same bytes for the same content: documents and workbooks are such archives.
+
+pub mod xml;
 
 use std::io::{Cursor, Write};
 

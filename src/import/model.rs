@@ -1,0 +1,111 @@
+//! What a file of others says, field by field with its place: nothing is judged yet, nothing is lost.
+
+use serde::{Deserialize, Serialize};
+
+/// A file read.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Catalog {
+    /// Id of the format.
+    pub format: String,
+    /// What it says of the institution, the team or the plan: fields such as `institution.name`.
+    pub facts: Vec<Said>,
+    pub datasets: Vec<Entry>,
+    pub remarks: Vec<Remark>,
+    /// Headers of a plain table in its order, and the field that each was taken for.
+    pub columns: Vec<Matched>,
+    /// Rows, records or nodes that the source has, to compare with what was read.
+    pub read: u64,
+}
+
+/// A dataset as the file has it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// `Inventario!2`, `dataset[14]`, `renglón 3`.
+    pub place: String,
+    /// What the source calls it for life: an identifier, a name, an address of RDF.
+    pub key: Option<String>,
+    pub said: Vec<Said>,
+    pub files: Vec<File>,
+}
+
+/// A file or service of a dataset.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct File {
+    pub place: String,
+    pub said: Vec<Said>,
+}
+
+/// One value as the source writes it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Said {
+    /// Field as in the Guide's questions: `dataset.title`, `distribution.download_url`.
+    pub field: String,
+    /// One text, or the items of a list. Ids of terms, ISO dates and `R/P1M` are understood as such.
+    pub texts: Vec<String>,
+    /// `Inventario!F14`, `dataset[14].accrualPeriodicity`.
+    pub place: String,
+    /// It was concluded and not read: the person should look at it.
+    pub guess: bool,
+}
+
+impl Said {
+    pub fn new(field: &str, text: impl Into<String>, place: impl Into<String>) -> Self {
+        Self { field: field.into(), texts: vec![text.into()], place: place.into(), guess: false }
+    }
+
+    pub fn guessed(mut self) -> Self {
+        self.guess = true;
+        self
+    }
+}
+
+/// A header and what it was taken for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Matched {
+    pub header: String,
+    pub place: String,
+    pub field: Option<String>,
+    /// 0 to 100; 100 when the person said it, or it is the field's own name.
+    pub sure: u8,
+}
+
+/// Something to tell about the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Remark {
+    pub code: Code,
+    pub place: String,
+    /// Field that it is about, when it is about one.
+    pub field: Option<String>,
+    /// What is written there; personal data is masked before it is shown.
+    pub what: String,
+    /// What was understood, or is expected.
+    pub meant: String,
+}
+
+/// What can be said; each code has its rule in `guide/rules/import.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// Has no place in the plan.
+    Dropped,
+    /// Read in another way than it is written.
+    Guessed,
+    /// An example row of the template.
+    Example,
+    /// Cannot be read as what it should be.
+    Odd,
+}
+
+impl Code {
+    pub const ALL: [Self; 4] = [Self::Dropped, Self::Guessed, Self::Example, Self::Odd];
+
+    /// The code of the finding.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Dropped => "import-dropped",
+            Self::Guessed => "import-guessed",
+            Self::Example => "import-example-row",
+            Self::Odd => "import-odd",
+        }
+    }
+}

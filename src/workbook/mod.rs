@@ -1,0 +1,1 @@
+//! The plan as a workbook that an area fills in, and what came back in it.
