@@ -26,6 +26,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
         "cost" => crate::text::cost::DID_COST,
+        "merge" => crate::text::merge::DID_MERGE,
         "demand" => crate::text::demand::DID_DEMAND,
         "move" => crate::text::score::LABEL_MOVE,
         "weights" => crate::text::score::LABEL_WEIGHTS,
