@@ -18,6 +18,8 @@ mod twins;
 mod walk;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 /// What has to be done to ours to take in theirs.

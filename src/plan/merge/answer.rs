@@ -132,9 +132,14 @@ fn taking(at: &Address, ours: &Answer, theirs: &Answer) -> Vec<Edit> {
     edits
 }
 
-/// A value in the place of another. A table gives way before something that is none comes in its place.
-pub fn put(at: &Address, before: Option<&Value>, after: Option<&Value>) -> Vec<Edit> {
-    let gives_way = before.is_some_and(Value::is_table) && after.is_some_and(|value| !value.is_table());
+/// A value in the place of another. Tables, and lists of tables, give way before something else comes in their place.
+fn put(at: &Address, before: Option<&Value>, after: Option<&Value>) -> Vec<Edit> {
+    let sections = |value: &Value| match value {
+        Value::Table(_) => true,
+        Value::Array(items) => items.iter().any(Value::is_table),
+        _ => false,
+    };
+    let gives_way = before.is_some_and(sections) && after.is_some_and(|value| !value.is_table());
     let mut edits: Vec<Edit> = if gives_way { vec![(at.clone(), None)] } else { Vec::new() };
     edits.push((at.clone(), after.cloned()));
     edits

@@ -93,6 +93,12 @@ fn whole(work: &mut Work<'_>, at: &Address, [base, ours, theirs]: [Option<&Value
     if !(table(base) && table(ours) && table(theirs)) || ours.is_some() == theirs.is_some() {
         return false;
     }
+    // What is new comes as it is, unless somebody spoke of it before it was there.
+    let spoken = |tree: &Table| !marks::inside(tree, at).is_empty();
+    let other = if ours.is_some() { work.theirs } else { work.ours };
+    if base.is_none() && (spoken(work.base) || spoken(other)) {
+        return false;
+    }
     let one = if ours.is_some() { work.ours } else { work.theirs };
     let unchanged = ours.or(theirs) == base && marks::same_inside(one, work.base, at);
     let edits = || -> Vec<Edit> {
