@@ -13,6 +13,7 @@ mod kill_interview;
 mod kill_store;
 mod layering;
 mod license;
+mod merge;
 mod outside;
 mod papers;
 mod plain;
