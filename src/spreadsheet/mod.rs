@@ -2,5 +2,38 @@
 //! from what somebody typed.
 
 pub mod model;
+mod words;
 
-pub use model::{Book, Cell, Column, Mark, Sheet, Use, Value};
+use crate::text::Text;
+
+pub use model::{Book, Cell, Column, Kind, LISTS, Mark, Sheet, Use, Value};
+pub use words::{bare, header};
+
+/// The formats that a workbook is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Xlsx,
+    Ods,
+    Csv,
+}
+
+impl Format {
+    /// The format of a name's ending, whatever its case: `xlsx`, `.XLSX`.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        match ending.trim_start_matches('.').to_ascii_lowercase().as_str() {
+            "xlsx" => Some(Self::Xlsx),
+            "ods" => Some(Self::Ods),
+            "csv" => Some(Self::Csv),
+            _ => None,
+        }
+    }
+}
+
+/// The files of a workbook: what goes between the name that was asked for and its ending (`""`, `".equipo"`), and the
+/// bytes. XLSX and ODS are one file; CSV is one for each sheet with columns.
+///
+/// # Errors
+/// A sentence, when the workbook cannot be put together.
+pub fn write(_book: &Book, _format: Format) -> Result<Vec<(String, Vec<u8>)>, Text> {
+    Ok(Vec::new())
+}

@@ -1,0 +1,8 @@
+//! Words that stand in workbooks beside what people fill in.
+
+use super::texts;
+
+texts! {
+    REQUIRED: "obligatorio",
+        "required";
+}
