@@ -94,10 +94,24 @@ pub enum Code {
     Example,
     /// Cannot be read as what it should be.
     Odd,
+    /// A dataset without a title.
+    Untitled,
+    /// Two datasets with the same key or identifier.
+    Repeated,
+    /// One key twice in the same record: the last one was read.
+    Twice,
 }
 
 impl Code {
-    pub const ALL: [Self; 4] = [Self::Dropped, Self::Guessed, Self::Example, Self::Odd];
+    pub const ALL: [Self; 7] = [
+        Self::Dropped,
+        Self::Guessed,
+        Self::Example,
+        Self::Odd,
+        Self::Untitled,
+        Self::Repeated,
+        Self::Twice,
+    ];
 
     /// The code of the finding.
     pub fn id(self) -> &'static str {
@@ -106,6 +120,9 @@ impl Code {
             Self::Guessed => "import-guessed",
             Self::Example => "import-example-row",
             Self::Odd => "import-odd",
+            Self::Untitled => "import-untitled",
+            Self::Repeated => "import-repeated",
+            Self::Twice => "import-key-twice",
         }
     }
 }
