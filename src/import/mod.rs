@@ -5,11 +5,22 @@
 
 use crate::grid::Grid;
 use crate::guide::model::Guide;
-use crate::text::Text;
+use crate::text::{Text, import as say};
 
+mod ckan;
+mod draft;
+mod json;
 pub mod model;
+mod pod;
+mod sink;
+pub mod terms;
+mod text;
+mod values;
 
 pub use model::{Catalog, Code, Entry, File, Remark, Said};
+
+/// Bytes of the largest document that is read: its tree stays under what a worker may take.
+pub const MOST_BYTES: usize = 24 << 20;
 
 /// A format of tables.
 pub struct Table {
@@ -41,4 +52,22 @@ pub type Columns = std::collections::BTreeMap<String, Option<String>>;
 pub const TABLES: &[Table] = &[];
 
 /// Formats of documents, the surest first.
-pub const DOCUMENTS: &[Document] = &[];
+pub const DOCUMENTS: &[Document] = &[
+    Document {
+        id: ckan::ID,
+        name: say::CKAN,
+        fits: |_, bytes| ckan::fits(&json::paths(bytes)),
+        read: ckan::read,
+    },
+    Document {
+        id: pod::ID,
+        name: say::DATA_JSON,
+        fits: |_, bytes| pod::fits(&json::paths(bytes)),
+        read: pod::read,
+    },
+];
+
+/// The format that a document is of; `None` when it is of none of [`DOCUMENTS`].
+pub fn document(name: &str, bytes: &[u8]) -> Option<&'static Document> {
+    DOCUMENTS.iter().find(|document| (document.fits)(name, bytes))
+}

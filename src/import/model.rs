@@ -100,10 +100,12 @@ pub enum Code {
     Repeated,
     /// One key twice in the same record: the last one was read.
     Twice,
+    /// The source has more than the file: a page of a search.
+    Partial,
 }
 
 impl Code {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Dropped,
         Self::Guessed,
         Self::Example,
@@ -111,6 +113,7 @@ impl Code {
         Self::Untitled,
         Self::Repeated,
         Self::Twice,
+        Self::Partial,
     ];
 
     /// The code of the finding.
@@ -123,6 +126,7 @@ impl Code {
             Self::Untitled => "import-untitled",
             Self::Repeated => "import-repeated",
             Self::Twice => "import-key-twice",
+            Self::Partial => "import-partial",
         }
     }
 }
