@@ -12,7 +12,7 @@ use crate::scan::pool::{self, Outcome, Sized};
 use crate::scan::read::Told;
 use crate::scan::read::rows::{Bounds, Cut, Grids};
 use crate::scan::report;
-use crate::scan::worker::{Job, bytes_of};
+use crate::scan::worker::{Job, Want, bytes_of};
 use crate::spreadsheet::LISTS;
 use crate::spreadsheet::csv::unguard;
 use crate::text::Text;
@@ -80,7 +80,7 @@ fn read(app: &App, paths: &[PathBuf], bounds: Bounds) -> Result<Vec<std::result:
     let job = |path: &PathBuf| {
         let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
         let told = Told::default();
-        let job = Job { path: bytes_of(path), told, threads, known: None, rows: Some(bounds) };
+        let job = Job { path: bytes_of(path), told, threads, known: None, want: Want::Rows(bounds) };
         Ok(Sized { job, size: meta.len() })
     };
     let jobs = paths.iter().map(job).collect::<Result<Vec<Sized>>>()?;

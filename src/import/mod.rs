@@ -5,11 +5,27 @@
 
 use crate::grid::Grid;
 use crate::guide::model::Guide;
-use crate::text::Text;
+use crate::text::{Text, import as say};
 
+mod adela;
+mod argentina;
+mod ckan;
+mod dcat;
+mod draft;
+mod frictionless;
+mod json;
 pub mod model;
+mod plan;
+mod pod;
+mod sink;
+pub mod terms;
+mod text;
+mod values;
 
 pub use model::{Catalog, Code, Entry, File, Remark, Said};
+
+/// Bytes of the largest document that is read: its tree stays under what a worker may take.
+pub const MOST_BYTES: usize = 24 << 20;
 
 /// A format of tables.
 pub struct Table {
@@ -41,4 +57,48 @@ pub type Columns = std::collections::BTreeMap<String, Option<String>>;
 pub const TABLES: &[Table] = &[];
 
 /// Formats of documents, the surest first.
-pub const DOCUMENTS: &[Document] = &[];
+pub const DOCUMENTS: &[Document] = &[
+    Document { id: plan::ID, name: say::PLAN, fits: plan::fits, read: plan::read },
+    Document {
+        id: adela::PLAN,
+        name: say::ADELA_PLAN,
+        fits: |_, bytes| adela::fits_plan(&json::paths(bytes)),
+        read: adela::read_plan,
+    },
+    Document {
+        id: ckan::ID,
+        name: say::CKAN,
+        fits: |_, bytes| ckan::fits(&json::paths(bytes)),
+        read: ckan::read,
+    },
+    Document {
+        id: argentina::ID,
+        name: say::ARGENTINA,
+        fits: |_, bytes| argentina::fits(&json::paths(bytes)),
+        read: argentina::read,
+    },
+    Document {
+        id: adela::CATALOG,
+        name: say::ADELA_CATALOG,
+        fits: |_, bytes| adela::fits(&json::paths(bytes), &text::text(&bytes[..bytes.len().min(2_000)])),
+        read: adela::read,
+    },
+    Document {
+        id: pod::ID,
+        name: say::DATA_JSON,
+        fits: |_, bytes| pod::fits(&json::paths(bytes)),
+        read: pod::read,
+    },
+    Document {
+        id: frictionless::ID,
+        name: say::FRICTIONLESS,
+        fits: |_, bytes| frictionless::fits(&json::paths(bytes)),
+        read: frictionless::read,
+    },
+    Document { id: dcat::ID, name: say::DCAT, fits: |_, bytes| dcat::fits(bytes), read: dcat::read },
+];
+
+/// The format that a document is of; `None` when it is of none of [`DOCUMENTS`].
+pub fn document(name: &str, bytes: &[u8]) -> Option<&'static Document> {
+    DOCUMENTS.iter().find(|document| (document.fits)(name, bytes))
+}

@@ -94,10 +94,27 @@ pub enum Code {
     Example,
     /// Cannot be read as what it should be.
     Odd,
+    /// A dataset without a title.
+    Untitled,
+    /// Two datasets with the same key or identifier.
+    Repeated,
+    /// One key twice in the same record: the last one was read.
+    Twice,
+    /// The source has more than the file: a page of a search.
+    Partial,
 }
 
 impl Code {
-    pub const ALL: [Self; 4] = [Self::Dropped, Self::Guessed, Self::Example, Self::Odd];
+    pub const ALL: [Self; 8] = [
+        Self::Dropped,
+        Self::Guessed,
+        Self::Example,
+        Self::Odd,
+        Self::Untitled,
+        Self::Repeated,
+        Self::Twice,
+        Self::Partial,
+    ];
 
     /// The code of the finding.
     pub fn id(self) -> &'static str {
@@ -106,6 +123,10 @@ impl Code {
             Self::Guessed => "import-guessed",
             Self::Example => "import-example-row",
             Self::Odd => "import-odd",
+            Self::Untitled => "import-untitled",
+            Self::Repeated => "import-repeated",
+            Self::Twice => "import-key-twice",
+            Self::Partial => "import-partial",
         }
     }
 }

@@ -21,4 +21,26 @@ texts! {
         "SHEET";
     SHEET_OPTION: "Sólo esta hoja",
         "Only this sheet";
+    PLAN: "Plan de apertura, de otro año",
+        "Opening plan, of another year";
+    ADELA_PLAN: "Plan de apertura de ADELA",
+        "Opening plan of ADELA";
+    ADELA_CATALOG: "Catálogo o inventario de ADELA",
+        "Catalogue or inventory of ADELA";
+    ARGENTINA: "Catálogo de la Argentina",
+        "Catalogue of Argentina";
+    FRICTIONLESS: "Paquete de Frictionless Data",
+        "Frictionless Data package";
+    DCAT: "Catálogo DCAT",
+        "DCAT catalogue";
+    CKAN: "Paquetes de CKAN",
+        "Packages of CKAN";
+    DATA_JSON: "Catálogo data.json",
+        "data.json catalogue";
+    BROKEN_AT: "Está dañado o incompleto: deja de entenderse en el renglón {line}, columna {column}. Pide otra copia del archivo.",
+        "It is damaged or cut off: it stops making sense at line {line}, column {column}. Ask for another copy of the file.";
+    BROKEN: "Está dañado o incompleto y no se entiende. Pide otra copia del archivo.",
+        "It is damaged or cut off and makes no sense. Ask for another copy of the file.";
+    TOO_LARGE: "Es demasiado grande: se leen catálogos de hasta {most} MB. Pártelo en varios.",
+        "It is too large: catalogues of up to {most} MB are read. Split it into several.";
 }
