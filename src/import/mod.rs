@@ -7,9 +7,14 @@ use crate::grid::Grid;
 use crate::guide::model::Guide;
 use crate::text::Text;
 
+mod join;
+mod judge;
 pub mod model;
+mod understand;
 
-pub use model::{Catalog, Code, Entry, File, Remark, Said};
+pub use join::{Item, Joined, join};
+pub use model::{Catalog, Code, Entry, File, Matched, Remark, Said};
+pub use understand::{Doubt, Fields, Heard, Note, Set, Understood, What, choose, understand};
 
 /// A format of tables.
 pub struct Table {

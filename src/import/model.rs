@@ -94,10 +94,27 @@ pub enum Code {
     Example,
     /// Cannot be read as what it should be.
     Odd,
+    /// The Guide does not take it as an answer: the sentence of its question says what is expected.
+    Unfit,
+    /// Can be read in more than one way.
+    Several,
+    /// Longer than the Guide allows: its beginning was taken.
+    Shortened,
+    /// Said before of the same dataset or file in another way.
+    Again,
 }
 
 impl Code {
-    pub const ALL: [Self; 4] = [Self::Dropped, Self::Guessed, Self::Example, Self::Odd];
+    pub const ALL: [Self; 8] = [
+        Self::Dropped,
+        Self::Guessed,
+        Self::Example,
+        Self::Odd,
+        Self::Unfit,
+        Self::Several,
+        Self::Shortened,
+        Self::Again,
+    ];
 
     /// The code of the finding.
     pub fn id(self) -> &'static str {
@@ -106,6 +123,10 @@ impl Code {
             Self::Guessed => "import-guessed",
             Self::Example => "import-example-row",
             Self::Odd => "import-odd",
+            Self::Unfit => "import-unfit",
+            Self::Several => "import-several",
+            Self::Shortened => "import-shortened",
+            Self::Again => "import-again",
         }
     }
 }

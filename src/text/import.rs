@@ -21,4 +21,12 @@ texts! {
         "SHEET";
     SHEET_OPTION: "Sólo esta hoja",
         "Only this sheet";
+
+    // What is expected of a value, and what is kept of it.
+    FILE_SAYS: "El archivo dice: «{text}» ({place})",
+        "The file says: '{text}' ({place})";
+    ONE_OF: "Puede ser: {list}.",
+        "It may be: {list}.";
+    NOT_A_NUMBER: "Se espera una opción en palabras y no un número.",
+        "A choice in words is expected, and not a number.";
 }
