@@ -15,14 +15,23 @@ use crate::scan::report::Book;
 use crate::scan::worker::{Job, bytes_of};
 use crate::text::Text;
 
-/// The tables of one file that are not hidden, or why it could not be read, in words.
+/// The tables of one file, or why it could not be read, in words.
 pub type Tables = std::result::Result<Vec<Grid>, Text>;
 
-/// The tables of each file, in the order of the files, with at most so many rows a table.
+/// The tables of each file that are not hidden, in the order of the files, with at most so many rows a table.
 ///
 /// # Errors
 /// When a file is not there, or may not be opened.
 pub fn grids(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
+    let seen = |grids: Vec<Grid>| grids.into_iter().filter(|grid| !grid.hidden).collect();
+    Ok(sheets(app, paths, rows)?.into_iter().map(|tables| tables.map(seen)).collect())
+}
+
+/// As [`grids`], with the hidden tables.
+///
+/// # Errors
+/// When a file is not there, or may not be opened.
+pub fn sheets(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
     let job = |path: &PathBuf| {
         let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
         let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, rows };
@@ -49,6 +58,6 @@ fn tables(outcome: Option<Outcome>) -> std::result::Result<Vec<Grid>, Unread> {
     };
     match read.unread {
         Some(why) => Err(why),
-        None => Ok(read.grids.into_iter().filter(|grid| !grid.hidden).collect()),
+        None => Ok(read.grids),
     }
 }

@@ -12,7 +12,7 @@ mod judge;
 pub mod model;
 mod understand;
 
-pub use join::{Item, Joined, join};
+pub use join::{Item, Joined, Origin, join, made};
 pub use model::{Catalog, Code, Entry, File, Matched, Remark, Said};
 pub use understand::{Doubt, Fields, Heard, Note, Set, Understood, What, choose, understand};
 
