@@ -102,10 +102,16 @@ pub enum Code {
     Shortened,
     /// Said before of the same dataset or file in another way.
     Again,
+    /// A dataset without a title.
+    Untitled,
+    /// Two datasets with the same key or identifier.
+    Repeated,
+    /// One key twice in the same record: the last one was read.
+    Twice,
 }
 
 impl Code {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: &[Self] = &[
         Self::Dropped,
         Self::Guessed,
         Self::Example,
@@ -114,6 +120,9 @@ impl Code {
         Self::Several,
         Self::Shortened,
         Self::Again,
+        Self::Untitled,
+        Self::Repeated,
+        Self::Twice,
     ];
 
     /// The code of the finding.
@@ -127,6 +136,9 @@ impl Code {
             Self::Several => "import-several",
             Self::Shortened => "import-shortened",
             Self::Again => "import-again",
+            Self::Untitled => "import-untitled",
+            Self::Repeated => "import-repeated",
+            Self::Twice => "import-key-twice",
         }
     }
 }
