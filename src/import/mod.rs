@@ -8,6 +8,7 @@ use crate::guide::model::Guide;
 use crate::text::Text;
 
 pub mod model;
+pub mod table;
 
 pub use model::{Catalog, Code, Entry, File, Remark, Said};
 
@@ -38,7 +39,7 @@ pub struct Document {
 pub type Columns = std::collections::BTreeMap<String, Option<String>>;
 
 /// Formats of tables, the surest first.
-pub const TABLES: &[Table] = &[];
+pub const TABLES: &[Table] = &[table::adela_inventory::FORMAT, table::adela_inventory::EXPORT];
 
 /// Formats of documents, the surest first.
 pub const DOCUMENTS: &[Document] = &[];

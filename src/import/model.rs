@@ -94,10 +94,63 @@ pub enum Code {
     Example,
     /// Cannot be read as what it should be.
     Odd,
+    /// A date to come that has passed: what is written, and the day that it is.
+    Past,
+    /// A date of a year that nobody plans for.
+    Far,
+    /// Closed without a reason.
+    NoReason,
+    /// A reason for closing what is public.
+    NeedlessReason,
+    /// Two rows of one dataset say different things; the first stays.
+    Differs,
+    /// Files of one dataset have different levels of access; the most closed one stays.
+    Closest,
+    /// A row that does not say its dataset: it goes with the one above.
+    Continued,
+    /// A row without the name of a dataset: the name of its file is taken.
+    Untitled,
+    /// Two datasets with the same identifier.
+    Repeated,
+    /// A cell beyond the last header.
+    Ragged,
+    /// The headers have no values; the columns were taken in the order of the template.
+    NoHeader,
+    /// There are headers and nothing under them.
+    NoRows,
+    /// A list of persons, of which nothing is taken.
+    People,
+    /// Two columns for the same field: the surer one was taken.
+    Taken,
+    /// A passage of the law of 2015 that the Guide does not match with that of 2025.
+    OldLaw,
+    /// A file of which only the name is known.
+    Bare,
 }
 
 impl Code {
-    pub const ALL: [Self; 4] = [Self::Dropped, Self::Guessed, Self::Example, Self::Odd];
+    pub const ALL: [Self; 20] = [
+        Self::Dropped,
+        Self::Guessed,
+        Self::Example,
+        Self::Odd,
+        Self::Past,
+        Self::Far,
+        Self::NoReason,
+        Self::NeedlessReason,
+        Self::Differs,
+        Self::Closest,
+        Self::Continued,
+        Self::Untitled,
+        Self::Repeated,
+        Self::Ragged,
+        Self::NoHeader,
+        Self::NoRows,
+        Self::People,
+        Self::Taken,
+        Self::OldLaw,
+        Self::Bare,
+    ];
 
     /// The code of the finding.
     pub fn id(self) -> &'static str {
@@ -106,6 +159,22 @@ impl Code {
             Self::Guessed => "import-guessed",
             Self::Example => "import-example-row",
             Self::Odd => "import-odd",
+            Self::Past => "import-date-past",
+            Self::Far => "import-date-far",
+            Self::NoReason => "import-no-reason",
+            Self::NeedlessReason => "import-needless-reason",
+            Self::Differs => "import-differs",
+            Self::Closest => "import-closest",
+            Self::Continued => "import-continued",
+            Self::Untitled => "import-untitled",
+            Self::Repeated => "import-repeated-key",
+            Self::Ragged => "import-ragged",
+            Self::NoHeader => "import-no-header",
+            Self::NoRows => "import-no-rows",
+            Self::People => "import-people",
+            Self::Taken => "import-column-taken",
+            Self::OldLaw => "import-old-law",
+            Self::Bare => "import-bare-file",
         }
     }
 }
