@@ -10,6 +10,7 @@ use crate::text::Text;
 mod join;
 mod judge;
 pub mod model;
+pub mod table;
 mod understand;
 
 pub use join::{Item, Joined, Origin, join, made};
@@ -43,7 +44,7 @@ pub struct Document {
 pub type Columns = std::collections::BTreeMap<String, Option<String>>;
 
 /// Formats of tables, the surest first.
-pub const TABLES: &[Table] = &[];
+pub const TABLES: &[Table] = &[table::adela_inventory::FORMAT, table::adela_inventory::EXPORT];
 
 /// Formats of documents, the surest first.
 pub const DOCUMENTS: &[Document] = &[];

@@ -108,6 +108,38 @@ pub enum Code {
     Repeated,
     /// One key twice in the same record: the last one was read.
     Twice,
+    /// A date to come that has passed: what is written, and the day that it is.
+    Past,
+    /// A date of a year that nobody plans for.
+    Far,
+    /// Closed without a reason.
+    NoReason,
+    /// A reason for closing what is public.
+    NeedlessReason,
+    /// Two rows of one dataset say different things; the first stays.
+    Differs,
+    /// Files of one dataset have different levels of access; the most closed one stays.
+    Closest,
+    /// A row that does not say its dataset: it goes with the one above.
+    Continued,
+    /// A row without the name of a dataset: the name of its file is taken.
+    Named,
+    /// Two datasets with the same identifier.
+    RepeatedKey,
+    /// A cell beyond the last header.
+    Ragged,
+    /// The headers have no values; the columns were taken in the order of the template.
+    NoHeader,
+    /// There are headers and nothing under them.
+    NoRows,
+    /// A list of persons, of which nothing is taken.
+    People,
+    /// Two columns for the same field: the surer one was taken.
+    Taken,
+    /// A passage of the law of 2015 that the Guide does not match with that of 2025.
+    OldLaw,
+    /// A file of which only the name is known.
+    Bare,
 }
 
 impl Code {
@@ -123,6 +155,22 @@ impl Code {
         Self::Untitled,
         Self::Repeated,
         Self::Twice,
+        Self::Past,
+        Self::Far,
+        Self::NoReason,
+        Self::NeedlessReason,
+        Self::Differs,
+        Self::Closest,
+        Self::Continued,
+        Self::Named,
+        Self::RepeatedKey,
+        Self::Ragged,
+        Self::NoHeader,
+        Self::NoRows,
+        Self::People,
+        Self::Taken,
+        Self::OldLaw,
+        Self::Bare,
     ];
 
     /// The code of the finding.
@@ -139,6 +187,22 @@ impl Code {
             Self::Untitled => "import-untitled",
             Self::Repeated => "import-repeated",
             Self::Twice => "import-key-twice",
+            Self::Past => "import-date-past",
+            Self::Far => "import-date-far",
+            Self::NoReason => "import-no-reason",
+            Self::NeedlessReason => "import-needless-reason",
+            Self::Differs => "import-differs",
+            Self::Closest => "import-closest",
+            Self::Continued => "import-continued",
+            Self::Named => "import-named",
+            Self::RepeatedKey => "import-repeated-key",
+            Self::Ragged => "import-ragged",
+            Self::NoHeader => "import-no-header",
+            Self::NoRows => "import-no-rows",
+            Self::People => "import-people",
+            Self::Taken => "import-column-taken",
+            Self::OldLaw => "import-old-law",
+            Self::Bare => "import-bare-file",
         }
     }
 }

@@ -48,9 +48,10 @@ impl Group {
 
     pub fn of(code: Code) -> Self {
         match code {
-            Code::Odd | Code::Unfit | Code::Several => Self::Odd,
-            Code::Guessed | Code::Shortened => Self::Guessed,
-            Code::Dropped | Code::Example | Code::Again => Self::Left,
+            Code::Odd | Code::Unfit | Code::Several | Code::Past | Code::Far => Self::Odd,
+            Code::Guessed | Code::Shortened | Code::Continued | Code::Named | Code::NoHeader => Self::Guessed,
+            Code::Dropped | Code::Example | Code::Again | Code::Ragged | Code::People => Self::Left,
+            _ => Self::Look,
         }
     }
 }

@@ -1,0 +1,21 @@
+//! Formats that are tables, one file each, and what they share: dates, values, headers, rows that become datasets.
+
+pub mod adela_inventory;
+mod dates;
+mod header;
+mod reading;
+mod rows;
+mod values;
+
+use crate::grid::{Grid, letters};
+
+/// A cell in any language: `Inventario!F14`, or `F14` of a text, as a program of spreadsheets shows it.
+fn at(grid: &Grid, row: u64, column: usize) -> String {
+    let cell = format!("{}{row}", letters(column));
+    if grid.sheet { format!("{}!{cell}", grid.name) } else { cell }
+}
+
+/// A row in any language: `Inventario!14`, or `A14` of a text.
+fn row_at(grid: &Grid, row: u64) -> String {
+    if grid.sheet { format!("{}!{row}", grid.name) } else { format!("A{row}") }
+}

@@ -1,0 +1,184 @@
+//! Inventories and catalogues of others that are tables: what is understood, guessed and left out of every real file,
+//! cell by cell, and that no row is lost.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use apertura::diag::{Finding, Place};
+use apertura::grid::Grid;
+use apertura::guide::model::{Guide, Kind};
+use apertura::import::model::{Catalog, Said};
+use apertura::import::{Columns, TABLES, Table};
+use apertura::scan::personal::lists::Lists;
+use apertura::scan::quality::words::Words;
+use apertura::scan::read::Told;
+use apertura::scan::read::rows::Grids;
+use apertura::scan::worker::{Job, Report, work};
+use apertura::text::Lang;
+use apertura::ui::Raw;
+use apertura::wizard::answer::{Context, Verdict, accept};
+use jiff::civil::Date;
+
+use super::support::golden;
+
+/// The real files, when they are there; says so when they are not.
+fn shared() -> Option<PathBuf> {
+    let told = std::env::var_os("APERTURA_SHARED").map(PathBuf::from);
+    let root = told.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")));
+    let data = root.join("data");
+    if !data.is_dir() {
+        let _ = writeln!(std::io::stderr(), "SKIPPED tables of others: {} is not there", data.display());
+        return None;
+    }
+    Some(data)
+}
+
+fn guide() -> Guide {
+    apertura::guide::load::load(&apertura::guide::embedded::files()).unwrap()
+}
+
+fn grids(path: &Path) -> Vec<Grid> {
+    let job = Job {
+        path: path.as_os_str().as_encoded_bytes().to_vec(),
+        told: Told::default(),
+        threads: 1,
+        known: None,
+        rows: 20_000,
+    };
+    let files = apertura::guide::embedded::files();
+    let lists = Lists::load(&|name| files.get(name).cloned()).unwrap();
+    let words = Words::of(&lists);
+    let Report::Done(bytes) = work(&job, &lists, &words) else { panic!("{}", path.display()) };
+    let read: Grids = postcard::from_bytes(&bytes).unwrap();
+    assert_eq!(read.unread, None, "{}", path.display());
+    read.grids
+}
+
+fn surest<'t>(guide: &Guide, grids: &[Grid]) -> (&'t Table, u8) {
+    let fits = TABLES.iter().map(|table| (table, (table.fits)(guide, grids)));
+    fits.max_by_key(|(_, sure)| *sure).unwrap()
+}
+
+fn read(guide: &Guide, grids: &[Grid]) -> Catalog {
+    (surest(guide, grids).0.read)(guide, grids, &Columns::new())
+}
+
+/// What the question of a field makes of what was read.
+fn judged(guide: &Guide, said: &Said) -> String {
+    let find = |field: &str| guide.questions().map(|(_, q)| q).find(|q| q.field == field);
+    let Some(question) = find(&said.field) else { return " [sin pregunta]".to_string() };
+    let raw = match question.kind {
+        Kind::Choices => Raw::Many(said.texts.clone()),
+        Kind::List => Raw::Lines(said.texts.clone()),
+        _ => Raw::Text(said.texts.join(" ")),
+    };
+    let today = Date::constant(2026, 11, 26);
+    match accept(&raw, &Context { guide, question, today }) {
+        Verdict::Ok(_) => String::new(),
+        Verdict::Ask { message, .. } => format!(" [se pregunta: {}]", message.to(Lang::Es)),
+        Verdict::No(why) => format!(" [no entra: {}]", why.to(Lang::Es)),
+        Verdict::Filler => " [relleno]".to_string(),
+    }
+}
+
+fn write(guide: &Guide, grids: &[Grid], catalog: &Catalog) -> String {
+    let mut out = String::new();
+    let (table, sure) = surest(guide, grids);
+    let files: usize = catalog.datasets.iter().map(|entry| entry.files.len()).sum();
+    writeln!(out, "formato {} ({sure})", table.id).unwrap();
+    writeln!(out, "renglones {}, conjuntos {}, recursos {files}", catalog.read, catalog.datasets.len())
+        .unwrap();
+    if !catalog.remarks.is_empty() {
+        writeln!(out, "\n== observaciones").unwrap();
+    }
+    for remark in &catalog.remarks {
+        let finding = Finding::new(remark.code.id(), Place::default())
+            .arg("place", &remark.place)
+            .arg("what", &remark.what)
+            .arg("meant", &remark.meant);
+        writeln!(out, "{}", guide.rules.tell(&finding).message.to(Lang::Es)).unwrap();
+    }
+    let line = |out: &mut String, margin: &str, said: &Said| {
+        let guess = if said.guess { " (adivinado)" } else { "" };
+        let place = &said.place;
+        let texts = said.texts.join(" | ").replace('\n', "⏎");
+        writeln!(out, "{margin}{} = {texts} @ {place}{guess}{}", said.field, judged(guide, said)).unwrap();
+    };
+    if !catalog.facts.is_empty() {
+        writeln!(out, "\n== del plan").unwrap();
+    }
+    catalog.facts.iter().for_each(|said| line(&mut out, "", said));
+    for entry in &catalog.datasets {
+        let key = entry.key.as_deref().map_or(String::new(), |key| format!(" «{key}»"));
+        writeln!(out, "\n-- conjunto {}{key}", entry.place).unwrap();
+        entry.said.iter().for_each(|said| line(&mut out, "", said));
+        for file in &entry.files {
+            writeln!(out, "   -- recurso {}", file.place).unwrap();
+            file.said.iter().for_each(|said| line(&mut out, "   ", said));
+        }
+    }
+    if !catalog.columns.is_empty() {
+        writeln!(out, "\n== columnas").unwrap();
+    }
+    for matched in &catalog.columns {
+        let field = matched.field.as_deref().unwrap_or("-");
+        writeln!(out, "{} «{}» → {field} ({})", matched.place, matched.header, matched.sure).unwrap();
+    }
+    out
+}
+
+/// Every place that a catalogue speaks of.
+fn places(catalog: &Catalog) -> Vec<String> {
+    let said = |said: &[Said]| said.iter().map(|said| said.place.clone()).collect::<Vec<_>>();
+    let mut places: Vec<String> = catalog.remarks.iter().map(|remark| remark.place.clone()).collect();
+    places.extend(said(&catalog.facts));
+    places.extend(catalog.columns.iter().map(|matched| matched.place.clone()));
+    for entry in &catalog.datasets {
+        places.push(entry.place.clone());
+        places.extend(said(&entry.said));
+        for file in &entry.files {
+            places.push(file.place.clone());
+            places.extend(said(&file.said));
+        }
+    }
+    places
+}
+
+/// Rows of a sheet, below its header, of which the catalogue says nothing at all.
+fn lost(grid: &Grid, header: u64, catalog: &Catalog) -> Vec<u64> {
+    let row = |place: &str| {
+        let cell = match (place.rsplit_once('!'), grid.sheet) {
+            (Some((sheet, cell)), true) if sheet == grid.name => cell,
+            (None, false) => place,
+            _ => return None,
+        };
+        cell.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse::<u64>().ok()
+    };
+    let told: Vec<u64> = places(catalog).iter().filter_map(|place| row(place)).collect();
+    let rows = grid.rows.iter().map(|row| row.number).filter(|number| *number > header);
+    rows.filter(|number| !told.contains(number)).collect()
+}
+
+#[test]
+fn inventories_and_catalogues_of_adela() {
+    let Some(data) = shared() else { return };
+    let guide = guide();
+    let folder = data.join("vaquer+adela/spec/fixtures/files");
+    let files = [
+        ("another-inventory-spreadsheet-file.xlsx", "adela-inventory"),
+        ("inventario_general_de_datos.xlsx", "adela-inventory"),
+        ("inventario_general_de_datos_error_fecha.xlsx", "adela-inventory"),
+        ("inventario_general_de_datos_error_privado.xlsx", "adela-inventory"),
+        ("inventory-issue-398.xlsx", "adela-inventory"),
+        ("inventory-past-publish-date.xlsx", "adela-inventory"),
+    ];
+    for (name, format) in files {
+        let grids = grids(&folder.join(name));
+        assert_eq!(surest(&guide, &grids).0.id, format, "{name}");
+        let catalog = read(&guide, &grids);
+        let main = grids.iter().find(|grid| !grid.sheet || grid.name == "Inventario").unwrap();
+        assert_eq!(lost(main, 1, &catalog), [0_u64; 0], "{name}");
+        golden(&format!("import/adela/{name}.txt"), &write(&guide, &grids, &catalog));
+    }
+}
