@@ -10,6 +10,7 @@ use crate::text::Text;
 mod join;
 mod judge;
 pub mod model;
+mod place;
 pub mod table;
 mod understand;
 

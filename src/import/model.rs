@@ -90,6 +90,8 @@ pub enum Code {
     Dropped,
     /// Read in another way than it is written.
     Guessed,
+    /// Not written, but concluded from what is: which answer, and its value.
+    Supposed,
     /// An example row of the template.
     Example,
     /// Cannot be read as what it should be.
@@ -146,6 +148,7 @@ impl Code {
     pub const ALL: &[Self] = &[
         Self::Dropped,
         Self::Guessed,
+        Self::Supposed,
         Self::Example,
         Self::Odd,
         Self::Unfit,
@@ -178,6 +181,7 @@ impl Code {
         match self {
             Self::Dropped => "import-dropped",
             Self::Guessed => "import-guessed",
+            Self::Supposed => "import-supposed",
             Self::Example => "import-example-row",
             Self::Odd => "import-odd",
             Self::Unfit => "import-unfit",

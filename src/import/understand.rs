@@ -7,6 +7,7 @@ use toml::Value;
 
 use super::judge::{self, Judged};
 use super::model::{Catalog, Code, Entry, Remark, Said};
+use super::place;
 use crate::guide::model::{Guide, Question};
 use crate::text::Text;
 
@@ -106,7 +107,44 @@ pub fn understand(guide: &Guide, catalog: &Catalog, today: Date) -> Understood {
         let set = reader.dataset(entry, at);
         reader.out.datasets.push(set);
     }
-    reader.out
+    let mut out = reader.out;
+    keep(&mut out, catalog);
+    out
+}
+
+/// What the reader of the format could not read stays pending, with what is written as its note.
+fn keep(understood: &mut Understood, catalog: &Catalog) {
+    let unread = |remark: &&Remark| matches!(remark.code, Code::Odd | Code::Past | Code::Far);
+    let unread: Vec<&Remark> = catalog.remarks.iter().filter(unread).collect();
+    if unread.is_empty() {
+        return;
+    }
+    let mut places: HashMap<String, Where> = HashMap::new();
+    for (at, set) in understood.datasets.iter().enumerate() {
+        for (file, one) in set.files.iter().enumerate() {
+            places.entry(one.place.clone()).or_insert((Some(at), Some(file)));
+        }
+        places.entry(set.place.clone()).or_insert((Some(at), None));
+    }
+    for remark in unread {
+        let Some(field) = &remark.field else { continue };
+        let Some((Some(at), file)) =
+            place::around(&remark.place).find_map(|place| places.get(&place).copied())
+        else {
+            continue;
+        };
+        let Some(set) = understood.datasets.get_mut(at) else { continue };
+        let fields = match (field.starts_with("distribution."), file) {
+            (true, Some(file)) => set.files.get_mut(file).map(|file| &mut file.fields),
+            (true, None) => None,
+            (false, _) => Some(&mut set.fields),
+        };
+        let (place, kept) = (remark.place.clone(), Some(remark.what.clone()));
+        if let Some(fields) = fields {
+            let heard = Heard { what: What::Pending, place, kept, guess: false };
+            fields.entry(field.clone()).or_insert(heard);
+        }
+    }
 }
 
 /// Takes a reading of a doubt.
@@ -186,11 +224,12 @@ impl Reader<'_> {
         let heard = |what, kept, guess| Some(Heard { what, place, kept, guess });
         match self.judge(said) {
             Judged::Fits { value, as_written, shown } => {
-                let guess = said.guess || !as_written;
-                if guess {
-                    self.note(Code::Guessed, said, &text, shown);
+                match (said.guess, as_written) {
+                    (true, _) => self.note(Code::Supposed, said, &text, shown),
+                    (false, false) => self.note(Code::Guessed, said, &text, shown),
+                    (false, true) => {}
                 }
-                heard(What::Value(value), None, guess)
+                heard(What::Value(value), None, said.guess || !as_written)
             }
             Judged::Partly { value, odd } => {
                 for (item, expected) in odd {
@@ -239,7 +278,7 @@ impl Reader<'_> {
     }
 
     fn note(&mut self, code: Code, said: &Said, what: &str, meant: Text) {
-        let known = matches!(code, Code::Guessed | Code::Unfit)
+        let known = matches!(code, Code::Guessed | Code::Supposed | Code::Unfit)
             && self.said.contains(&(said.place.clone(), said.field.clone()));
         if known {
             return;

@@ -71,8 +71,8 @@ texts! {
         "Datasets: {datasets}. Files and services: {files}. Rows or records that it has: {read}.";
     STANDING: "Nuevos: {new}. Ya están en el plan: {known}; de ellos cambian {changed}.",
         "New: {new}. In the plan already: {known}; of them {changed} change.";
-    FACTS: "Llena {n} respuestas de la institución, el equipo o el plan.",
-        "It fills {n} answers about the institution, the team or the plan.";
+    FACTS: "Respuestas de la institución, el equipo o el plan que se llenan: {n}.",
+        "Answers about the institution, the team or the plan that it fills: {n}.";
     REPEATED: "Vienen dos veces, palabra por palabra, y entran una: {list}.",
         "There twice, word for word, and taken once: {list}.";
     CONFLICTS: "Respuestas que ya tienes y el archivo dice de otra forma: {n}.",
@@ -129,10 +129,10 @@ texts! {
         "Saved. New datasets: {new}. New files: {files}. Answers filled in others: {answers}.";
     WOULD: "Ensayo: no guardé nada. Conjuntos nuevos: {new}. Archivos nuevos: {files}. Respuestas por llenar en otros: {answers}.",
         "Dry run: nothing was saved. New datasets: {new}. New files: {files}. Answers to fill in others: {answers}.";
-    PENDING_LEFT: "Quedaron pendientes {n} datos que no se pudieron leer; lo que dice el archivo está en su nota.",
-        "{n} values that could not be read stay pending; what the file says is in their notes.";
-    OURS_STAYS: "{n} respuestas que el archivo dice de otra forma se quedaron como las tienes.",
-        "{n} answers that the file says in another way stay as you have them.";
+    PENDING_LEFT: "Datos pendientes porque no se pudieron leer: {n}. Lo que dice el archivo está en su nota.",
+        "Values pending because they could not be read: {n}. What the file says is in their notes.";
+    OURS_STAYS: "Respuestas que el archivo dice de otra forma y se quedaron como las tienes: {n}.",
+        "Answers that the file says in another way and that stay as you have them: {n}.";
     UNDO_WITH: "Para regresar a como estaba: apertura deshacer",
         "To go back to how it was: apertura undo";
     BAD_FILES: "No se pudieron traer ({n}):",

@@ -25,6 +25,10 @@ pub fn named(guide: &Guide, word: &str) -> Named {
     if let Some(question) = questions().find(exact) {
         return Named::One(question.field.clone());
     }
+    let listed = guide.import.column.iter().find(|column| column.words.contains(&word));
+    if let Some(column) = listed {
+        return Named::One(column.field.clone());
+    }
     let last = |question: &&Question| question.field.rsplit('.').next() == Some(word.as_str());
     let said = |question: &&Question| {
         fold(&question.ask.es).contains(&word) || fold(&question.ask.en).contains(&word)
@@ -40,10 +44,24 @@ pub fn named(guide: &Guide, word: &str) -> Named {
     }
 }
 
-/// What a field is called: the question that asks for it, by its code.
+/// What a field is called, with the code of its question: «I03 título».
 pub fn label(guide: &Guide, field: &str) -> Text {
-    match guide.questions().map(|(_, question)| question).find(|question| question.field == field) {
-        Some(question) => Text::same(format!("{}:", question.code)).and(&question.ask),
-        None => Text::same(field),
+    match question(guide, field) {
+        Some(question) => Text::same(question.code.clone()).and(&name(guide, field)),
+        None => name(guide, field),
     }
+}
+
+/// What a field is called: the word that lists use for it most, or the question that asks for it.
+pub fn name(guide: &Guide, field: &str) -> Text {
+    let words = guide.import.column.iter().find(|column| column.field == field);
+    match (words.and_then(|column| column.words.first()), question(guide, field)) {
+        (_, Some(question)) => question.ask.clone(),
+        (Some(word), None) => Text::same(word.clone()),
+        (None, None) => Text::same(field),
+    }
+}
+
+fn question<'g>(guide: &'g Guide, field: &str) -> Option<&'g Question> {
+    guide.questions().map(|(_, question)| question).find(|question| question.field == field)
 }

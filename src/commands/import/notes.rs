@@ -49,7 +49,12 @@ impl Group {
     pub fn of(code: Code) -> Self {
         match code {
             Code::Odd | Code::Unfit | Code::Several | Code::Past | Code::Far => Self::Odd,
-            Code::Guessed | Code::Shortened | Code::Continued | Code::Named | Code::NoHeader => Self::Guessed,
+            Code::Guessed
+            | Code::Supposed
+            | Code::Shortened
+            | Code::Continued
+            | Code::Named
+            | Code::NoHeader => Self::Guessed,
             Code::Dropped | Code::Example | Code::Again | Code::Ragged | Code::People => Self::Left,
             _ => Self::Look,
         }
@@ -58,10 +63,13 @@ impl Group {
 
 /// A note in words.
 pub fn words(app: &App, note: &Note, hide: &dyn Fn(&str) -> String) -> Told {
-    let what = super::short(&shown(note, hide), SHOWN);
+    let what = match (&note.field, note.code) {
+        (Some(field), Code::Supposed) => super::fields::name(&app.guide, field),
+        _ => Text::same(super::short(&shown(note, hide), SHOWN)),
+    };
     let finding = Finding::new(note.code.id(), Place::default())
         .arg("place", visible(&note.place))
-        .arg("what", what)
+        .arg_text("what", what)
         .arg_text("meant", note.meant.clone());
     app.guide.rules.tell(&finding)
 }
