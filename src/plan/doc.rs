@@ -129,6 +129,31 @@ impl Doc {
         }
     }
 
+    /// Puts comment lines above the first value, in the place of the comments that `old` knows.
+    ///
+    /// Nothing changes where a line that looks like one of them is inside a value.
+    pub fn head(&mut self, lines: &[String], old: impl Fn(&str) -> bool) {
+        let newline = self.source.newline();
+        let text = self.body();
+        let first = text.lines().take_while(|line| line.starts_with('#')).count();
+        let comment = |line: &str| line.starts_with('#') && old(line);
+        let mut kept: Vec<String> = Vec::new();
+        for (at, line) in text.lines().enumerate() {
+            if at == first {
+                kept.extend(lines.iter().map(|line| format!("# {line}")));
+            }
+            if !comment(line) {
+                kept.push(line.to_string());
+            }
+        }
+        let text = kept.iter().map(|line| format!("{line}{newline}")).collect::<String>();
+        if let Ok(doc) = Self::parse(&text, self.bom)
+            && doc.tree == self.tree
+        {
+            *self = doc;
+        }
+    }
+
     /// Counts one more revision.
     pub fn next_revision(&mut self) -> i64 {
         let next = self.revision().saturating_add(1);
