@@ -309,8 +309,9 @@ impl Joining<'_> {
     }
 
     fn conflict(&self, item: &mut Item, at: &Address, ours: Option<&Value>, theirs: &Value, place: &str) {
+        let take = marks::answered(at, theirs.clone(), Some((&self.origin.from, self.origin.on)));
         let (ours, theirs) = (ours.cloned(), Some(theirs.clone()));
-        item.conflicts.push((Conflict { at: at.clone(), base: None, ours, theirs }, place.to_string()));
+        item.conflicts.push((Conflict { at: at.clone(), base: None, ours, theirs, take }, place.to_string()));
     }
 }
 

@@ -5,6 +5,8 @@ use toml::{Table, Value};
 use super::{schema, seal};
 use crate::toml_text::{Address, Source, render};
 
+mod many;
+
 /// One change: the value at an address, or its absence.
 pub type Edit = (Address, Option<Value>);
 
@@ -74,8 +76,19 @@ impl Doc {
     ///
     /// Changes that change nothing are left out; an empty answer means that the plan is as it was.
     pub fn apply(&mut self, edits: &[Edit]) -> Vec<Edit> {
-        let mut undo: Vec<Edit> =
-            edits.iter().filter_map(|(at, value)| self.change(at, value.as_ref())).collect();
+        let mut undo: Vec<Edit> = Vec::with_capacity(edits.len());
+        let mut rest = edits;
+        while let Some(((at, value), after)) = rest.split_first() {
+            let many = many::run(&self.tree, rest);
+            let (done, others) = rest.split_at(many);
+            match many >= many::WORTH && many::change(&mut self.source, &mut self.tree, done, &mut undo) {
+                true => rest = others,
+                false => {
+                    undo.extend(self.change(at, value.as_ref()));
+                    rest = after;
+                }
+            }
+        }
         undo.reverse();
         undo
     }

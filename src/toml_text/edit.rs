@@ -28,8 +28,8 @@ pub type Ranks<'r> = dyn Fn(&[String]) -> Rank + 'r;
 /// A TOML text with an index of where everything is.
 #[derive(Debug, Clone)]
 pub struct Source {
-    text: String,
-    sections: Vec<Section>,
+    pub(super) text: String,
+    pub(super) sections: Vec<Section>,
     by_path: HashMap<Vec<String>, usize>,
     newline: &'static str,
 }
@@ -38,6 +38,10 @@ impl Source {
     /// Indexes a text that has already been found to be valid TOML.
     pub fn new(text: String) -> Self {
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        Self::with_newline(text, newline)
+    }
+
+    pub(super) fn with_newline(text: String, newline: &'static str) -> Self {
         let mut source = Self { sections: index::sections(&text), text, by_path: HashMap::new(), newline };
         source.reindex();
         source
@@ -117,7 +121,7 @@ impl Source {
         }
     }
 
-    fn find(&self, path: &[String]) -> Option<(usize, usize)> {
+    pub(super) fn find(&self, path: &[String]) -> Option<(usize, usize)> {
         (0..path.len()).rev().find_map(|depth| {
             let section = *self.by_path.get(&path[..depth])?;
             let entry = self.sections[section].entries.iter().position(|entry| entry.key == path[depth..])?;
@@ -170,7 +174,7 @@ impl Source {
     }
 
     /// The last entry that defines part of a table with dotted keys (`liaison.name = …` under `[team]`).
-    fn dotted_sibling(&self, path: &[String]) -> Option<(usize, usize)> {
+    pub(super) fn dotted_sibling(&self, path: &[String]) -> Option<(usize, usize)> {
         (0..path.len()).rev().find_map(|depth| {
             let section = *self.by_path.get(&path[..depth])?;
             let starts =
@@ -207,7 +211,7 @@ impl Source {
     }
 
     /// The section that a new one follows: the last of its family that ranks before it, or of the families before.
-    fn section_before(&self, path: &[String], ranks: &Ranks) -> usize {
+    pub(super) fn section_before(&self, path: &[String], ranks: &Ranks) -> usize {
         let rank = ranks(path);
         let named = |s: &&(usize, &Section)| !s.1.path.is_empty();
         let all: Vec<(usize, &Section)> = self.sections.iter().enumerate().collect();
@@ -224,7 +228,7 @@ impl Source {
     }
 
     /// Where the last entry of a section ends (or its header, when it has none).
-    fn end_of_content(&self, section: usize) -> usize {
+    pub(super) fn end_of_content(&self, section: usize) -> usize {
         let section = &self.sections[section];
         section.start + section.entries.last().map_or(section.body, |entry| entry.line.end)
     }
@@ -248,7 +252,7 @@ impl Source {
         }
     }
 
-    fn section_end(&self, section: usize) -> usize {
+    pub(super) fn section_end(&self, section: usize) -> usize {
         self.sections.get(section + 1).map_or(self.text.len(), |next| next.start)
     }
 
@@ -280,7 +284,7 @@ impl Source {
         self.reindex();
     }
 
-    fn reindex(&mut self) {
+    pub(super) fn reindex(&mut self) {
         self.by_path.clear();
         for (at, section) in self.sections.iter().enumerate() {
             self.by_path.insert(section.path.clone(), at);

@@ -93,7 +93,7 @@ fn settled(app: &mut App, desk: &Desk, work: &Work, joined: &[Joined]) -> Result
     let ours = Side { from: say::YOUR_PLAN, by: None, on: None };
     let sides = |conflict: &Conflict| (ours.clone(), sources.get(&conflict.at).cloned().unwrap_or_default());
     let settled = settle(app, &flow, &conflicts, &sides)?;
-    Ok(settled.map(|settled| (settled.edits, settled.open.len())))
+    Ok(settled.map(|settled| (settled.edits, settled.kept + settled.open.len())))
 }
 
 /// Tells what came of it; without a sum, what would.
