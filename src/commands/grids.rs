@@ -12,7 +12,7 @@ use crate::scan::pool::{self, Outcome, Sized};
 use crate::scan::read::Told;
 use crate::scan::read::rows::Grids;
 use crate::scan::report::Book;
-use crate::scan::worker::{Job, bytes_of};
+use crate::scan::worker::{Job, Want, bytes_of};
 use crate::text::Text;
 
 /// The tables of one file, or why it could not be read, in words.
@@ -34,7 +34,13 @@ pub fn grids(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
 pub fn sheets(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
     let job = |path: &PathBuf| {
         let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
-        let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, rows };
+        let job = Job {
+            path: bytes_of(path),
+            told: Told::default(),
+            threads: 1,
+            known: None,
+            want: Want::Rows(rows),
+        };
         Ok(Sized { job, size: meta.len() })
     };
     let jobs = paths.iter().map(job).collect::<Result<Vec<Sized>>>()?;

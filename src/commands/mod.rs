@@ -9,6 +9,7 @@ use crate::error::Result;
 mod answers;
 mod book;
 mod calendar;
+mod catalogs;
 mod check;
 mod conflicts;
 mod cost;

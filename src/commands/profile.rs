@@ -11,7 +11,7 @@ use crate::interrupt;
 use crate::places;
 use crate::scan::pool::{self, Outcome, Sized};
 use crate::scan::report::{self, Book, FileReport};
-use crate::scan::worker::{Job, bytes_of};
+use crate::scan::worker::{Job, Want, bytes_of};
 use crate::text::scan as say;
 use crate::ui::report as out;
 
@@ -43,7 +43,7 @@ pub fn run(app: &mut App, file: &Path, said: &Said, keep: Keep) -> Result<u8> {
         app.tell(&say::REMEMBERED);
     }
     let threads = workers(None) as u32;
-    let job = Job { path: bytes_of(&path), told, threads, known: None, rows: 0 };
+    let job = Job { path: bytes_of(&path), told, threads, known: None, want: Want::Facts };
     let mut facts = None;
     let _work = interrupt::work();
     let program = program(app.options.guide.clone());

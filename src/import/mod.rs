@@ -5,18 +5,30 @@
 
 use crate::grid::Grid;
 use crate::guide::model::Guide;
-use crate::text::Text;
+use crate::text::{Text, import as say};
 
+mod ckan;
+mod draft;
 mod join;
+mod json;
 mod judge;
 pub mod model;
+pub mod model;
 mod place;
+mod pod;
+mod sink;
 pub mod table;
+pub mod terms;
+mod text;
 mod understand;
+mod values;
 
 pub use join::{Item, Joined, Origin, join, made};
 pub use model::{Catalog, Code, Entry, File, Matched, Remark, Said};
 pub use understand::{Doubt, Fields, Heard, Note, Set, Understood, What, choose, understand};
+
+/// Bytes of the largest document that is read: its tree stays under what a worker may take.
+pub const MOST_BYTES: usize = 24 << 20;
 
 /// A format of tables.
 pub struct Table {
@@ -48,4 +60,22 @@ pub type Columns = std::collections::BTreeMap<String, Option<String>>;
 pub const TABLES: &[Table] = &[table::adela_inventory::FORMAT, table::adela_inventory::EXPORT];
 
 /// Formats of documents, the surest first.
-pub const DOCUMENTS: &[Document] = &[];
+pub const DOCUMENTS: &[Document] = &[
+    Document {
+        id: ckan::ID,
+        name: say::CKAN,
+        fits: |_, bytes| ckan::fits(&json::paths(bytes)),
+        read: ckan::read,
+    },
+    Document {
+        id: pod::ID,
+        name: say::DATA_JSON,
+        fits: |_, bytes| pod::fits(&json::paths(bytes)),
+        read: pod::read,
+    },
+];
+
+/// The format that a document is of; `None` when it is of none of [`DOCUMENTS`].
+pub fn document(name: &str, bytes: &[u8]) -> Option<&'static Document> {
+    DOCUMENTS.iter().find(|document| (document.fits)(name, bytes))
+}

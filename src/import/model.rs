@@ -142,6 +142,8 @@ pub enum Code {
     OldLaw,
     /// A file of which only the name is known.
     Bare,
+    /// The source has more than the file: a page of a search.
+    Partial,
 }
 
 impl Code {
@@ -174,6 +176,7 @@ impl Code {
         Self::Taken,
         Self::OldLaw,
         Self::Bare,
+        Self::Partial,
     ];
 
     /// The code of the finding.
@@ -207,6 +210,7 @@ impl Code {
             Self::Taken => "import-column-taken",
             Self::OldLaw => "import-old-law",
             Self::Bare => "import-bare-file",
+            Self::Partial => "import-partial",
         }
     }
 }

@@ -9,7 +9,7 @@ use super::model::{Facts, Unread};
 use super::pool::{self, Outcome, Program, Sized};
 use super::read::Told;
 use super::walk::{Entry, Walked};
-use super::worker::{Job, bytes_of};
+use super::worker::{Job, Want, bytes_of};
 
 /// Files from this size on are read one at a time, by as many threads as there are.
 const LARGE: u64 = 12 << 20;
@@ -181,7 +181,8 @@ impl Found {
         let told = (options.told)(&entry.path);
         // A file that was touched may still be what it was.
         let known = self.hashes[number].filter(|_| told == Told::default());
-        let job = Job { path: bytes_of(&entry.path), told, threads: threads as u32, known, rows: 0 };
+        let job =
+            Job { path: bytes_of(&entry.path), told, threads: threads as u32, known, want: Want::Facts };
         Sized { job, size: entry.size }
     }
 

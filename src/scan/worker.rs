@@ -15,6 +15,7 @@ use super::personal::lists::Lists;
 use super::quality::{self, words::Words};
 use super::read::rows::Grids;
 use super::read::{self, HEAD, Input, Source, Told};
+use crate::import::{self, Catalog};
 
 /// The word that makes the program a worker; it is no command of anybody's.
 pub const WORD: &str = "--proceso-de-lectura";
@@ -30,8 +31,27 @@ pub struct Job {
     pub threads: u32,
     /// The hash that it had when it was read before: the same again is not read further.
     pub known: Option<[u8; 32]>,
-    /// So many rows of its tables as they are written, instead of its facts; 0 for the facts.
-    pub rows: u32,
+    pub want: Want,
+}
+
+/// What is wanted of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Want {
+    /// What is to be known of it: [`Facts`].
+    Facts,
+    /// So many rows of its tables as they are written: [`Grids`].
+    Rows(u32),
+    /// What it says of datasets, when it is a document of a known format: [`Opened`].
+    Catalog,
+}
+
+/// What came of a document.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Opened {
+    /// `None` when it is of no known format.
+    pub catalog: Option<Result<Catalog, String>>,
+    /// Why its bytes could not be had.
+    pub unread: Option<Unread>,
 }
 
 /// What a worker says of a job.
@@ -39,7 +59,7 @@ pub struct Job {
 pub enum Report {
     /// The hash is the one that was known.
     Same,
-    /// The facts, or [`Grids`], as postcard: most of the time they are only put away.
+    /// What was wanted, as postcard: most of the time it is only put away.
     Done(Vec<u8>),
 }
 
@@ -61,8 +81,12 @@ pub fn serve(lists: impl FnOnce() -> Option<Lists>) -> u8 {
 /// Does a job.
 pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
     let path = path_of(&job.path);
-    if job.rows > 0 {
-        return Report::Done(postcard::to_allocvec(&rows(&path, job)).unwrap_or_default());
+    match job.want {
+        Want::Facts => {}
+        Want::Rows(most) => {
+            return Report::Done(postcard::to_allocvec(&rows(&path, job, most)).unwrap_or_default());
+        }
+        Want::Catalog => return Report::Done(postcard::to_allocvec(&catalog(&path)).unwrap_or_default()),
     }
     let mut facts = Facts::default();
     match open(&path, job) {
@@ -84,11 +108,28 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
 }
 
 /// The tables of a file with their rows.
-fn rows(path: &std::path::Path, job: &Job) -> Grids {
+fn rows(path: &std::path::Path, job: &Job, most: u32) -> Grids {
     let read = open(path, job).map_err(|error| Unread::System(error.to_string()));
-    match read.and_then(|mut source| read::rows::rows(&mut source, job.rows)) {
+    match read.and_then(|mut source| read::rows::rows(&mut source, most)) {
         Ok(grids) => Grids { grids, ..Grids::default() },
         Err(why) => Grids { unread: Some(why), ..Grids::default() },
+    }
+}
+
+/// What a document says of datasets. Of one that is too large no more is read than shows that it is.
+fn catalog(path: &std::path::Path) -> Opened {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let bytes = crate::fsx::open_regular(path).and_then(|(file, _)| {
+        let mut bytes = Vec::new();
+        file.take(import::MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    });
+    match bytes {
+        Ok(bytes) => {
+            let document = import::document(&name, &bytes);
+            Opened { catalog: document.map(|document| (document.read)(&bytes)), unread: None }
+        }
+        Err(error) => Opened { catalog: None, unread: Some(Unread::System(error.to_string())) },
     }
 }
 

@@ -182,4 +182,14 @@ texts! {
         "Leave it pending";
     NOTES_MORE: "Enter: siguientes. l: listo.",
         "Enter: next ones. l: done.";
+    CKAN: "Paquetes de CKAN",
+        "Packages of CKAN";
+    DATA_JSON: "Catálogo data.json",
+        "data.json catalogue";
+    BROKEN_AT: "Está dañado o incompleto: deja de entenderse en el renglón {line}, columna {column}. Pide otra copia del archivo.",
+        "It is damaged or cut off: it stops making sense at line {line}, column {column}. Ask for another copy of the file.";
+    BROKEN: "Está dañado o incompleto y no se entiende. Pide otra copia del archivo.",
+        "It is damaged or cut off and makes no sense. Ask for another copy of the file.";
+    TOO_LARGE: "Es demasiado grande: se leen catálogos de hasta {most} MB. Pártelo en varios.",
+        "It is too large: catalogues of up to {most} MB are read. Split it into several.";
 }

@@ -10,7 +10,7 @@ use apertura::scan::personal::ALARM;
 use apertura::scan::personal::lists::Lists;
 use apertura::scan::quality::words::Words;
 use apertura::scan::read::Told;
-use apertura::scan::worker::{Job, Report, work};
+use apertura::scan::worker::{Job, Report, Want, work};
 
 /// False alarms in a hundred clean columns, at most.
 const MOST: f64 = 5.0;
@@ -49,7 +49,7 @@ fn facts(path: &Path, lists: &Lists, words: &Words) -> Facts {
         told: Told::default(),
         threads: 1,
         known: None,
-        rows: 0,
+        want: Want::Facts,
     };
     match work(&job, lists, words) {
         Report::Done(bytes) => postcard::from_bytes(&bytes).unwrap(),

@@ -8,7 +8,7 @@ use apertura::commands::scan::lists;
 use apertura::scan::model::{Column, Encoding, Facts, Table, Unread};
 use apertura::scan::quality::words::Words;
 use apertura::scan::read::Told;
-use apertura::scan::worker::{Job, Report, bytes_of, work};
+use apertura::scan::worker::{Job, Report, Want, bytes_of, work};
 
 const TRUTH: &str = include_str!("../fixtures/scan/truth.tsv");
 /// What no small file may take, in a build without optimisation.
@@ -157,7 +157,7 @@ fn judged<'f>(facts: &'f Facts, truth: &Truth) -> Option<&'f Table> {
 }
 
 fn read(path: &Path, words: &(apertura::scan::personal::lists::Lists, Words)) -> (Option<Facts>, Duration) {
-    let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, rows: 0 };
+    let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, want: Want::Facts };
     let start = Instant::now();
     let done = std::panic::catch_unwind(|| work(&job, &words.0, &words.1));
     let facts = match done {

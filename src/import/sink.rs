@@ -1,0 +1,445 @@
+//! From the keys of a record to fields of the plan, by a table for each format: every key is read, known to say
+//! nothing, or told as left out.
+
+use std::collections::BTreeMap;
+
+use super::draft::{Draft, Publisher, Record};
+use super::json::{Json, Object};
+use super::model::{Code, Entry, File, Said};
+use super::values;
+
+mod texts;
+
+pub use texts::{one_text, texts};
+
+/// A key and what becomes of it.
+pub type Row = (&'static str, Take);
+
+/// What becomes of a key.
+#[derive(Clone, Copy)]
+pub enum Take {
+    /// One text of a field.
+    One(&'static str),
+    /// A list; one text alone is parted at its commas.
+    Each(&'static str),
+    Day(&'static str),
+    Size(&'static str),
+    /// A span of time, into `dataset.temporal.start` and `.end`.
+    Span,
+    Language,
+    /// An address of mail, with or without `mailto:`.
+    Mail(&'static str),
+    /// For the field when nothing else is; a guess.
+    Spare(&'static str),
+    /// Says in another way what another key says; for the field when that key is not there.
+    Second(&'static str),
+    /// A field of the dataset that is said of a file.
+    Lift(&'static str),
+    License,
+    /// The name of who publishes.
+    Publisher,
+    /// The keys of an object inside; a text in its place is under the key ``.
+    In(&'static [Row]),
+    /// The files, by the keys of each.
+    Files(&'static [Row]),
+    /// Columns of a file, into the dictionary.
+    Columns,
+    /// The identifier, where it is of the form that the plan asks for.
+    Identifier,
+    /// Of the format or of the system that wrote it: nothing of the dataset is in it.
+    Mark,
+    By(fn(&mut Sink, &Json)),
+}
+
+/// What becomes of a key: its own row, or that of `*`, which is for all keys without one.
+pub fn found(rows: &[Row], key: &str) -> Option<Take> {
+    let row = |wanted: &str| rows.iter().find(|(name, _)| *name == wanted).map(|(_, take)| *take);
+    row(key).or_else(|| row("*"))
+}
+
+/// Something for a field that may be said better elsewhere.
+struct Spare {
+    said: Said,
+    path: String,
+    /// Nothing is lost when it is not used.
+    same: bool,
+}
+
+/// A dataset that is being read.
+pub struct Sink<'d> {
+    pub draft: &'d mut Draft,
+    pub record: Record,
+    /// What is said of the dataset, or of the file that is being read.
+    said: Vec<Said>,
+    spare: Vec<Spare>,
+    /// What waits for the dataset while a file is read.
+    outer: Option<(Vec<Said>, Vec<Spare>)>,
+    terms: Vec<Spare>,
+    pub place: String,
+    /// Keys from the record to here, without numbers.
+    path: String,
+}
+
+impl<'d> Sink<'d> {
+    pub fn new(draft: &'d mut Draft, place: &str) -> Self {
+        let record =
+            Record { entry: Entry { place: place.to_string(), ..Entry::default() }, ..Record::default() };
+        Self {
+            draft,
+            record,
+            said: Vec::new(),
+            spare: Vec::new(),
+            outer: None,
+            terms: Vec::new(),
+            place: place.to_string(),
+            path: String::new(),
+        }
+    }
+
+    /// Reads an object by a table.
+    pub fn walk(&mut self, object: &Object, rows: &[Row]) {
+        let last: BTreeMap<&str, usize> = object.keys().enumerate().map(|(at, key)| (key, at)).collect();
+        for (at, (key, value)) in object.iter().enumerate() {
+            let twice = last.get(key) != Some(&at);
+            self.under(key, |sink| match found(rows, key) {
+                _ if twice => sink.twice(object.get(key)),
+                _ if value.is_nothing() => {}
+                Some(take) => sink.take(take, value),
+                None => sink.drop(value),
+            });
+        }
+    }
+
+    /// Does something with a key added to the place.
+    pub fn under(&mut self, key: &str, work: impl FnOnce(&mut Self)) {
+        let (place, path) = (self.place.len(), self.path.len());
+        for text in [&mut self.place, &mut self.path] {
+            if !text.is_empty() {
+                text.push('.');
+            }
+            text.push_str(key);
+        }
+        work(self);
+        self.place.truncate(place);
+        self.path.truncate(path);
+    }
+
+    fn twice(&mut self, last: Option<&Json>) {
+        let last = last.map(Json::brief).unwrap_or_default();
+        self.draft.remark(Code::Twice, &self.place, &last, "");
+    }
+
+    /// Tells that the key has no place in the plan.
+    pub fn drop(&mut self, value: &Json) {
+        self.draft.drop(&self.path, &self.place, &value.brief());
+    }
+
+    pub fn take(&mut self, take: Take, value: &Json) {
+        match take {
+            Take::One(field) => self.one(field, value),
+            Take::Each(field) => self.each(field, value),
+            Take::Day(field) => self.with(value, |sink, text| {
+                let day = values::day(&text).unwrap_or(text);
+                sink.say(field, day);
+            }),
+            Take::Size(field) => self.with(value, |sink, text| match values::bytes(&text) {
+                Some((bytes, guess)) => sink.put(field, bytes.to_string(), guess),
+                None => sink.say(field, text),
+            }),
+            Take::Span => self.span(value),
+            Take::Language => self.language(value),
+            Take::Mail(field) => self.with(value, |sink, text| sink.say(field, mail(&text).to_string())),
+            Take::Spare(field) => self.with(value, |sink, text| sink.spare(field, text, false)),
+            Take::Second(field) => self.with(value, |sink, text| sink.spare(field, text, true)),
+            Take::Lift(field) => self.with(value, |sink, text| sink.lift(field, text)),
+            Take::License => self.license(value),
+            Take::Publisher => self.with(value, |sink, name| {
+                let place = sink.place.clone();
+                let publisher = sink.record.publisher.get_or_insert_with(Publisher::default);
+                (publisher.name, publisher.place) = (name, place);
+            }),
+            Take::In(rows) => self.inside(value, rows),
+            Take::Files(rows) => self.files(value, rows),
+            Take::Columns => self.columns(value),
+            Take::Identifier => self.with(value, Self::identifier),
+            Take::Mark => {}
+            Take::By(work) => work(self, value),
+        }
+    }
+
+    /// Does something with the one text of a value; what is none, or more, is told.
+    pub fn with(&mut self, value: &Json, work: impl FnOnce(&mut Self, String)) {
+        match one_text(value) {
+            Some((text, whole)) => {
+                if !whole {
+                    self.drop(value);
+                }
+                work(self, text);
+            }
+            None => self.drop(value),
+        }
+    }
+
+    pub fn say(&mut self, field: &str, text: String) {
+        self.put(field, text, false);
+    }
+
+    /// Says it, the first time; another text for the same field is told as left out.
+    pub fn put(&mut self, field: &str, text: String, guess: bool) {
+        match self.said.iter().find(|said| said.field == field) {
+            None => self.said.push(Said {
+                field: field.to_string(),
+                texts: vec![text],
+                place: self.place.clone(),
+                guess,
+            }),
+            Some(said) if said.texts == [text.as_str()] => {}
+            Some(_) => self.draft.drop(&self.path, &self.place, &text),
+        }
+    }
+
+    fn one(&mut self, field: &str, value: &Json) {
+        self.with(value, |sink, text| {
+            let odd = field == "dataset.title" && matches!(value, Json::Number(_) | Json::Bool(_));
+            if odd {
+                sink.draft.remark(Code::Guessed, &sink.place, &text, &format!("«{text}»"));
+            }
+            sink.put(field, text, odd);
+        });
+    }
+
+    /// Lower case, digits, hyphens: others are kept as the key of the record, to know it again, and told.
+    fn identifier(&mut self, text: String) {
+        let lower = text.to_lowercase();
+        let fits = (2..=100).contains(&lower.len())
+            && lower.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        match fits {
+            true => self.put("dataset.identifier", lower.clone(), lower != text),
+            false => self.draft.drop(&self.path, &self.place, &text),
+        }
+    }
+
+    fn each(&mut self, field: &str, value: &Json) {
+        let items = match value {
+            Json::Text(text) => text.split([',', ';', '\n']).map(|item| item.trim().to_string()).collect(),
+            value => texts(value),
+        };
+        let mut once: Vec<String> = Vec::new();
+        for item in items {
+            if !item.is_empty() && !once.contains(&item) {
+                once.push(item);
+            }
+        }
+        match self.said.iter_mut().find(|said| said.field == field) {
+            _ if once.is_empty() => self.drop(value),
+            Some(said) => said.texts.extend(once),
+            None => self.said.push(Said {
+                field: field.to_string(),
+                texts: once,
+                place: self.place.clone(),
+                guess: false,
+            }),
+        }
+    }
+
+    fn span(&mut self, value: &Json) {
+        let Some(span) = one_text(value).and_then(|(text, _)| values::span(&text)) else {
+            return self.drop(value);
+        };
+        for (field, day) in [("dataset.temporal.start", span.start), ("dataset.temporal.end", span.end)] {
+            match (day, self.outer.is_some()) {
+                (Some(day), true) => self.lift(field, day),
+                (Some(day), false) => self.put(field, day, span.guess),
+                (None, _) => {}
+            }
+        }
+    }
+
+    /// One language, Spanish before others; the others are told.
+    fn language(&mut self, value: &Json) {
+        let all: Vec<String> = match value {
+            Json::Text(text) => text.split([',', ';']).map(values::language).collect(),
+            value => texts(value).iter().map(|text| values::language(text)).collect(),
+        };
+        let first = all.iter().find(|language| *language == "es").or_else(|| all.first()).cloned();
+        match first {
+            Some(language) if !language.is_empty() => self.say("dataset.language", language),
+            _ => return self.drop(value),
+        }
+        if all.len() > 1 {
+            self.drop(value);
+        }
+    }
+
+    fn license(&mut self, value: &Json) {
+        self.with(value, |sink, text| sink.put_license(text));
+    }
+
+    /// Terms of the dataset, or of a file of it when it says none itself.
+    pub fn put_license(&mut self, text: String) {
+        let said = Said::new("dataset.license", text, &self.place);
+        if self.outer.is_some() || self.record.license.is_some() {
+            self.terms.push(Spare { said: said.guessed(), path: self.path.clone(), same: false });
+        } else {
+            self.record.license = Some(said);
+        }
+    }
+
+    pub fn spare(&mut self, field: &str, text: String, same: bool) {
+        let said = Said::new(field, text, &self.place).guessed();
+        self.spare.push(Spare { said, path: self.path.clone(), same });
+    }
+
+    pub fn lift(&mut self, field: &str, text: String) {
+        let said = Said::new(field, text, &self.place).guessed();
+        let spare = Spare { said, path: self.path.clone(), same: false };
+        self.outer.as_mut().map_or(&mut self.spare, |(_, spare)| spare).push(spare);
+    }
+
+    fn inside(&mut self, value: &Json, rows: &[Row]) {
+        for (at, item) in value.items().iter().enumerate() {
+            match item {
+                Json::Object(object) if at == 0 => self.walk(object, rows),
+                item => match rows.iter().find(|(key, _)| key.is_empty()) {
+                    Some((_, take)) if at == 0 => self.take(*take, item),
+                    _ => self.drop(item),
+                },
+            }
+        }
+    }
+
+    fn files(&mut self, value: &Json, rows: &[Row]) {
+        for (at, item) in value.items().iter().enumerate() {
+            if item.is_nothing() {
+                continue;
+            }
+            let long = self.place.len();
+            self.place.push_str(&format!("[{at}]"));
+            self.file(|sink| match item {
+                Json::Object(object) => sink.walk(object, rows),
+                item => sink.with(item, |sink, text| sink.say("distribution.download_url", text)),
+            });
+            self.place.truncate(long);
+        }
+    }
+
+    /// A file of the dataset: what is said meanwhile is said of it.
+    pub fn file(&mut self, work: impl FnOnce(&mut Self)) {
+        let outer = (std::mem::take(&mut self.said), std::mem::take(&mut self.spare));
+        self.outer = Some(outer);
+        work(self);
+        self.settle();
+        let said = std::mem::take(&mut self.said);
+        let (outer, spare) = self.outer.take().unwrap_or_default();
+        (self.said, self.spare) = (outer, spare);
+        self.record.entry.files.push(File { place: self.place.clone(), said });
+    }
+
+    /// The columns of a file, `name: description`, into the dictionary of its dataset.
+    fn columns(&mut self, value: &Json) {
+        let mut lines = Vec::new();
+        for column in value.items().iter().filter_map(Json::object) {
+            let first = |keys: &[&str]| keys.iter().find_map(|key| column.text(key));
+            let Some(name) = first(&["name", "title", "id"]) else { continue };
+            let means = first(&["description", "title", "type"]).filter(|means| *means != name);
+            lines.push(means.map_or(name.clone(), |means| format!("{name}: {means}")));
+            for (key, value) in column.iter().filter(|(key, value)| !value.is_nothing() && !told(key, column))
+            {
+                self.under(key, |sink| sink.drop(value));
+            }
+        }
+        let said = self.outer.as_mut().map_or(&mut self.said, |(said, _)| said);
+        match said.iter_mut().find(|said| said.field == "dataset.dictionary") {
+            _ if lines.is_empty() => self.drop(value),
+            // The same columns in another format are told once.
+            Some(said) => {
+                let new: Vec<String> = lines.into_iter().filter(|line| !said.texts.contains(line)).collect();
+                said.texts.extend(new);
+            }
+            None => said.push(Said {
+                field: "dataset.dictionary".into(),
+                texts: lines,
+                place: self.place.clone(),
+                guess: false,
+            }),
+        }
+    }
+
+    /// What nobody said better is said; the rest is told, unless it says the same.
+    fn settle(&mut self) {
+        for Spare { said, path, same } in std::mem::take(&mut self.spare) {
+            match self.said.iter().find(|known| known.field == said.field) {
+                None => self.said.push(said),
+                Some(known) if same || known.texts == said.texts => {}
+                Some(_) => self.draft.drop(&path, &said.place, &said.texts.join(", ")),
+            }
+        }
+    }
+
+    /// The dataset is read: it goes into the draft.
+    pub fn close(mut self, key: Option<String>) {
+        self.settle();
+        for Spare { said, path, .. } in std::mem::take(&mut self.terms) {
+            match &self.record.license {
+                None => self.record.license = Some(said),
+                Some(known) if known.texts == said.texts => {}
+                Some(_) => self.draft.drop(&path, &said.place, &said.texts.join(", ")),
+            }
+        }
+        self.reason();
+        self.record.publisher = self.record.publisher.filter(|publisher| !publisher.name.is_empty());
+        self.record.entry.key = key;
+        self.record.entry.said = self.said;
+        self.draft.add(self.record);
+    }
+
+    /// A reason not to open, of a dataset that is open, is none.
+    fn reason(&mut self) {
+        let public = |said: &Said| {
+            let text = said.texts.concat().to_lowercase();
+            said.field == "dataset.access" && (text.starts_with("public") || text.starts_with("públic"))
+        };
+        let at = self.said.iter().position(|said| said.field == "dataset.reserve.reason");
+        if let Some(at) = at.filter(|_| self.said.iter().any(public)) {
+            let said = self.said.remove(at);
+            let key = said.place.rsplit('.').next().unwrap_or_default();
+            self.draft.drop(key, &said.place, &said.texts.join(", "));
+        }
+    }
+
+    /// What the head of a catalogue says of the institution and of all datasets.
+    pub fn head(mut self) {
+        self.settle();
+        let license = self.record.license.or_else(|| self.terms.pop().map(|spare| spare.said));
+        let publisher = self.record.publisher.filter(|publisher| !publisher.name.is_empty());
+        self.draft.heads(publisher, license);
+        for said in self.said {
+            self.draft.fact(said);
+        }
+    }
+
+    /// Whether the field is said already.
+    pub fn has(&self, field: &str) -> bool {
+        self.said.iter().any(|said| said.field == field)
+    }
+}
+
+/// Whether a key of a column went into its line of the dictionary.
+fn told(key: &str, column: &Object) -> bool {
+    match key {
+        "name" | "description" => true,
+        "title" => column.text("name").is_none() || column.text("description").is_none(),
+        "id" => column.text("name").is_none() && column.text("title").is_none(),
+        "type" => column.text("description").is_none() && column.text("title").is_none(),
+        _ => false,
+    }
+}
+
+/// The address of a link of mail.
+pub fn mail(text: &str) -> &str {
+    let text = text.trim();
+    match text.get(..7) {
+        Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => text[7..].trim(),
+        _ => text,
+    }
+}
