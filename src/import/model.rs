@@ -126,10 +126,14 @@ pub enum Code {
     OldLaw,
     /// A file of which only the name is known.
     Bare,
+    /// A file of a catalogue without an address to get it from.
+    NoAddress,
+    /// A row of a dataset that the sheet of datasets does not have.
+    Orphan,
 }
 
 impl Code {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Dropped,
         Self::Guessed,
         Self::Example,
@@ -150,6 +154,8 @@ impl Code {
         Self::Taken,
         Self::OldLaw,
         Self::Bare,
+        Self::NoAddress,
+        Self::Orphan,
     ];
 
     /// The code of the finding.
@@ -175,6 +181,8 @@ impl Code {
             Self::Taken => "import-column-taken",
             Self::OldLaw => "import-old-law",
             Self::Bare => "import-bare-file",
+            Self::NoAddress => "import-no-address",
+            Self::Orphan => "import-orphan",
         }
     }
 }
