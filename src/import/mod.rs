@@ -57,7 +57,15 @@ pub struct Document {
 pub type Columns = std::collections::BTreeMap<String, Option<String>>;
 
 /// Formats of tables, the surest first.
-pub const TABLES: &[Table] = &[table::adela_inventory::FORMAT, table::adela_inventory::EXPORT];
+pub const TABLES: &[Table] = &[
+    table::adela_inventory::FORMAT,
+    table::adela_inventory::EXPORT,
+    table::adela_catalog::FORMAT,
+    table::adela_plan::FORMAT,
+    table::argentina::FORMAT,
+    table::pod::FORMAT,
+    table::adela_users::FORMAT,
+];
 
 /// Formats of documents, the surest first.
 pub const DOCUMENTS: &[Document] = &[

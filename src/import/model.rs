@@ -144,6 +144,10 @@ pub enum Code {
     Bare,
     /// The source has more than the file: a page of a search.
     Partial,
+    /// A file of a catalogue without an address to get it from.
+    NoAddress,
+    /// A row of a dataset that the sheet of datasets does not have.
+    Orphan,
 }
 
 impl Code {
@@ -177,6 +181,8 @@ impl Code {
         Self::OldLaw,
         Self::Bare,
         Self::Partial,
+        Self::NoAddress,
+        Self::Orphan,
     ];
 
     /// The code of the finding.
@@ -211,6 +217,8 @@ impl Code {
             Self::OldLaw => "import-old-law",
             Self::Bare => "import-bare-file",
             Self::Partial => "import-partial",
+            Self::NoAddress => "import-no-address",
+            Self::Orphan => "import-orphan",
         }
     }
 }

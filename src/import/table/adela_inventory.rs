@@ -1,14 +1,13 @@
 //! Inventories of ADELA: the workbook of 2015 with `Inventario` and `Diccionario de datos`, and its CSV export.
 
-use super::dates;
+use super::flat::{ABOUT, ACCESS, FILE, Flat, REASON, TITLE};
 use super::header::{self, Header, Name};
-use super::reading::{Cell, Reading};
-use super::rows::{self, Shelf};
-use super::values::{self, bare};
-use super::{at, row_at};
+use super::reading::Reading;
+use super::row_at;
+use super::values::bare;
 use crate::grid::{Grid, GridRow};
 use crate::guide::model::Guide;
-use crate::import::model::{Catalog, Code, File, Said};
+use crate::import::model::{Catalog, Code};
 use crate::import::{Columns, Table};
 use crate::text::Text;
 
@@ -27,13 +26,6 @@ pub const EXPORT: Table = Table {
     fits: fits_export,
     read: read_export,
 };
-
-const TITLE: &str = "dataset.title";
-const FILE: &str = "distribution.title";
-/// What the row is about: the file, and with it the dataset.
-const ABOUT: &str = "@about";
-const ACCESS: &str = "dataset.access";
-const REASON: &str = "dataset.reserve.reason";
 
 /// The headers in their order.
 const NAMES: &[Name] = &[
@@ -87,19 +79,10 @@ fn layout(grids: &[Grid]) -> Option<(&Grid, Header)> {
 fn inventory(guide: &Guide, grids: &[Grid], id: &str) -> Catalog {
     let mut reading = Reading::new(guide, id);
     let Some((grid, header)) = layout(grids) else { return reading.catalog };
-    let lines = header.rows(grid);
-    reading.catalog.read = lines.len() as u64;
     if header.at.is_none() {
         reading.remark(Code::NoHeader, &row_at(grid, 1), None, ("", "Diccionario de datos"));
     }
-    if lines.is_empty() {
-        reading.remark(Code::NoRows, &row_at(grid, 1), None, ("", ""));
-    }
-    header::tell_rest(&mut reading, grid, &header);
-    let mut shelf = Shelf::default();
-    for row in lines {
-        line(&mut reading, &mut shelf, (grid, &header, row));
-    }
+    Flat::new(grid, header, true).read(&mut reading, true);
     reading.catalog
 }
 

@@ -75,12 +75,13 @@ fn role_of(cell: &str, names: &[Name], exact: bool) -> Option<&'static str> {
     if cell.is_empty() {
         return None;
     }
-    let is = |name: &str| match name.strip_suffix('*') {
-        Some(begins) => cell.starts_with(begins),
-        None if exact => cell == name,
-        None => alike(&cell, name) >= SLIP && cell.len().abs_diff(name.len()) <= 3,
-    };
-    names.iter().find(|(name, _)| is(name)).map(|(_, role)| *role)
+    if exact {
+        let is = |name: &str| name.strip_suffix('*').map_or(cell == name, |begins| cell.starts_with(begins));
+        return names.iter().find(|(name, _)| is(name)).map(|(_, role)| *role);
+    }
+    let near = names.iter().filter(|(name, _)| cell.len().abs_diff(name.len()) <= 3);
+    let near = near.map(|(name, role)| (alike(&cell, name), *role)).filter(|(alike, _)| *alike >= SLIP);
+    near.max_by(|one, two| one.0.total_cmp(&two.0)).map(|(_, role)| role)
 }
 
 /// Tells of columns and cells that no role is known for: nothing is left out in silence.

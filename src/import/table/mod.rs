@@ -1,8 +1,14 @@
 //! Formats that are tables, one file each, and what they share: dates, values, headers, rows that become datasets.
 
+pub mod adela_catalog;
 pub mod adela_inventory;
+pub mod adela_plan;
+pub mod adela_users;
+pub mod argentina;
 mod dates;
+mod flat;
 mod header;
+pub mod pod;
 mod reading;
 mod rows;
 mod values;

@@ -43,7 +43,7 @@ impl<'g> Reading<'g> {
 
     /// What a cell says: one value, several, or none where it only fills its place or cannot be read.
     pub fn say(&mut self, cell: Cell) -> Vec<Said> {
-        let text = clean(cell.text);
+        let text = values::unquoted(&clean(cell.text)).to_string();
         if text.is_empty() || (!cell.role.ends_with(".title") && values::fills(self.guide, &text)) {
             return Vec::new();
         }

@@ -60,6 +60,20 @@ pub(super) fn join(reading: &mut Reading, at: usize, said: Said) {
     }
 }
 
+/// Adds what a row says of the plan as a whole, which is said once.
+pub(super) fn fact(reading: &mut Reading, said: Said) {
+    let before = reading.catalog.facts.iter().find(|before| before.field == said.field);
+    match before.map(|before| before.texts.join(", ")) {
+        None => reading.catalog.facts.push(said),
+        Some(was) => {
+            let is = said.texts.join(", ");
+            if fold(&was) != fold(&is) {
+                reading.remark(Code::Differs, &said.place, Some(&said.field), (&is, &was));
+            }
+        }
+    }
+}
+
 /// Adds a file to a dataset, if there is anything to say of it.
 pub(super) fn file(reading: &mut Reading, at: usize, file: File) {
     if let Some(entry) = reading.catalog.datasets.get_mut(at).filter(|_| !file.said.is_empty()) {

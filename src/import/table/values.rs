@@ -14,6 +14,12 @@ pub(super) fn bare(text: &str) -> String {
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Without the quotes that a careless CSV leaves around a cell.
+pub(super) fn unquoted(text: &str) -> &str {
+    let inside = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    inside.filter(|inside| !inside.contains('"')).map_or(text, str::trim)
+}
+
 /// On one line, with single spaces.
 pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
