@@ -13,7 +13,6 @@ mod join;
 mod json;
 mod judge;
 pub mod model;
-pub mod model;
 mod place;
 mod pod;
 mod sink;
