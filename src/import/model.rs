@@ -130,10 +130,14 @@ pub enum Code {
     NoAddress,
     /// A row of a dataset that the sheet of datasets does not have.
     Orphan,
+    /// A column of files that a plan keeps by dataset.
+    Gathered,
+    /// Columns that are about persons.
+    Personal,
 }
 
 impl Code {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Dropped,
         Self::Guessed,
         Self::Example,
@@ -156,6 +160,8 @@ impl Code {
         Self::Bare,
         Self::NoAddress,
         Self::Orphan,
+        Self::Gathered,
+        Self::Personal,
     ];
 
     /// The code of the finding.
@@ -183,6 +189,8 @@ impl Code {
             Self::Bare => "import-bare-file",
             Self::NoAddress => "import-no-address",
             Self::Orphan => "import-orphan",
+            Self::Gathered => "import-gathered",
+            Self::Personal => "import-personal",
         }
     }
 }

@@ -136,7 +136,7 @@ fn line(reading: &mut Reading, walk: &mut Walk, row: &GridRow) {
         }
         if let Some(role) = [FILE_TEMPORAL, FILE_SPATIAL, FILE_PERIODICITY].iter().find(|own| *own == role) {
             if !text.trim().is_empty() {
-                walk.beside.push((entry, role, text.trim().to_string(), place));
+                walk.beside.push((entry, role, values::unquoted(text.trim()).to_string(), place));
             }
             continue;
         }
@@ -248,7 +248,8 @@ fn beside(reading: &mut Reading, walk: &Walk) {
         if let Some(column) = walk.header.column(role).filter(|_| walk.beside.iter().any(|one| one.1 == role))
         {
             let name = walk.header.name(walk.grid, column);
-            reading.remark(Code::Dropped, &walk.header.place(walk.grid, column), None, (&name, ""));
+            let code = if role == FILE_SPATIAL { Code::Dropped } else { Code::Gathered };
+            reading.remark(code, &walk.header.place(walk.grid, column), None, (&name, ""));
         }
     }
     for at in 0..reading.catalog.datasets.len() {
@@ -282,5 +283,5 @@ fn span(files: &[(&str, &str)]) -> Vec<Said> {
 fn periodicity(files: &[(&str, &str)]) -> Option<Said> {
     let (text, place) = files.first()?;
     let agreed = files.iter().all(|(other, _)| fold(other) == fold(text));
-    agreed.then(|| Said::new("dataset.accrual_periodicity", values::unquoted(text), *place).guessed())
+    agreed.then(|| Said::new("dataset.accrual_periodicity", *text, *place).guessed())
 }

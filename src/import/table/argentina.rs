@@ -25,7 +25,6 @@ pub const FORMAT: Table = Table {
 };
 
 const CATALOG: &[Name] = &[
-    ("catalog title", "@title"),
     ("catalog publisher name", "institution.name"),
     ("catalog homepage", "publication.catalog_url"),
     ("catalog license", "license.id"),
@@ -151,11 +150,6 @@ fn catalog(reading: &mut Reading, grid: &Grid, header: &Header) {
         for (column, role) in header.roles.iter().enumerate() {
             let (Some(role), Some(text)) = (role, row.cells.get(column)) else { continue };
             let place = at(grid, row.number, column);
-            if role == "@title" {
-                let name = header.name(grid, column);
-                reading.remark(Code::Dropped, &place, None, (&name, ""));
-                continue;
-            }
             for said in reading.say(Cell { role, text, place: &place, order: Order::DayFirst }) {
                 rows::fact(reading, said);
             }

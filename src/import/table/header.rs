@@ -1,14 +1,12 @@
 //! The row of headers of a known format, however its words were typed.
 
-use super::values::{alike, bare};
+use super::values::{bare, slips};
 use super::{at, reading::Reading};
 use crate::grid::{Grid, GridRow, letters};
 use crate::import::model::Code;
 
 /// Rows in which the headers are looked for.
 const ABOVE: usize = 30;
-/// How alike a header with slips is, of 1.
-const SLIP: f64 = 0.92;
 
 /// A name of a column, folded without signs, and the role of the column. A name that ends in `*` may go on.
 pub(super) type Name = (&'static str, &'static str);
@@ -79,9 +77,8 @@ fn role_of(cell: &str, names: &[Name], exact: bool) -> Option<&'static str> {
         let is = |name: &str| name.strip_suffix('*').map_or(cell == name, |begins| cell.starts_with(begins));
         return names.iter().find(|(name, _)| is(name)).map(|(_, role)| *role);
     }
-    let near = names.iter().filter(|(name, _)| cell.len().abs_diff(name.len()) <= 3);
-    let near = near.map(|(name, role)| (alike(&cell, name), *role)).filter(|(alike, _)| *alike >= SLIP);
-    near.max_by(|one, two| one.0.total_cmp(&two.0)).map(|(_, role)| role)
+    let near = names.iter().filter_map(|(name, role)| Some((slips(&cell, name)?, *role)));
+    near.min_by_key(|(slips, _)| *slips).map(|(_, role)| role)
 }
 
 /// Tells of columns and cells that no role is known for: nothing is left out in silence.

@@ -8,6 +8,8 @@ pub mod argentina;
 mod dates;
 mod flat;
 mod header;
+pub mod obligation;
+pub mod pnt;
 pub mod pod;
 mod reading;
 mod rows;

@@ -1,5 +1,7 @@
 //! A table being read: the catalogue that grows, and the one way in which a cell becomes a value.
 
+use std::collections::HashMap;
+
 use super::dates::{self, Order, Read, When};
 use super::values;
 use crate::guide::model::{Guide, Kind, Question};
@@ -13,6 +15,10 @@ const AHEAD: i16 = 20;
 pub(super) struct Reading<'g> {
     pub guide: &'g Guide,
     pub catalog: Catalog,
+    /// What words were found to stand for, by vocabulary: lists repeat themselves.
+    memo: HashMap<(String, String), Option<(String, bool)>>,
+    media: HashMap<String, Option<String>>,
+    fields: HashMap<String, &'g Question>,
 }
 
 /// A cell with what its column is for: a field of the plan, or one of the roles that begin with `@`.
@@ -27,7 +33,10 @@ pub(super) struct Cell<'c> {
 
 impl<'g> Reading<'g> {
     pub fn new(guide: &'g Guide, format: &str) -> Self {
-        Self { guide, catalog: Catalog { format: format.to_string(), ..Catalog::default() } }
+        let catalog = Catalog { format: format.to_string(), ..Catalog::default() };
+        let question = |(_, question): (_, &'g Question)| (question.field.clone(), question);
+        let fields = guide.questions().map(question).collect();
+        Self { guide, catalog, memo: HashMap::new(), media: HashMap::new(), fields }
     }
 
     pub fn remark(&mut self, code: Code, place: &str, field: Option<&str>, said: (&str, &str)) {
@@ -38,7 +47,7 @@ impl<'g> Reading<'g> {
 
     /// The question that a field answers.
     pub fn question(&self, field: &str) -> Option<&'g Question> {
-        self.guide.questions().map(|(_, question)| question).find(|question| question.field == field)
+        self.fields.get(field).copied()
     }
 
     /// What a cell says: one value, several, or none where it only fills its place or cannot be read.
@@ -87,6 +96,11 @@ impl<'g> Reading<'g> {
                 let bare = cell.text.strip_prefix("mailto:").unwrap_or(cell.text);
                 Some(Said::new(field, bare, cell.place))
             }
+            Kind::Choice if field == "dataset.language" => {
+                // Of `es-MX`, the language.
+                let language = cell.text.split(['-', '_']).next().unwrap_or_default();
+                Some(Said::new(field, language, cell.place))
+            }
             Kind::LongText => Some(Said::new(field, cell.text, cell.place)),
             _ => Some(Said::new(field, values::line(cell.text), cell.place)),
         }
@@ -95,10 +109,15 @@ impl<'g> Reading<'g> {
     /// A term of the question's vocabulary; what is none of them stays as it is, for the question to judge.
     fn term(&mut self, cell: Cell, question: &Question) -> Said {
         let guide = self.guide;
-        let vocab = question.vocab.as_ref().and_then(|name| guide.vocabs.get(name));
-        match vocab.and_then(|vocab| values::term(vocab, cell.text)) {
+        let key = (question.vocab.clone().unwrap_or_default(), cell.text.to_string());
+        let find = |(name, text): &(String, String)| {
+            let found = guide.vocabs.get(name).and_then(|vocab| values::term(vocab, text));
+            found.map(|(id, sure)| (id.to_string(), sure))
+        };
+        let found = self.memo.entry(key).or_insert_with_key(find).clone();
+        match found {
             Some((id, true)) => Said::new(&question.field, id, cell.place),
-            Some((id, false)) => self.guessed(cell, &question.field, id),
+            Some((id, false)) => self.guessed(cell, &question.field, &id),
             None => Said::new(&question.field, cell.text, cell.place),
         }
     }
@@ -182,7 +201,10 @@ impl<'g> Reading<'g> {
 
     /// A media type or the name of a format.
     pub fn media(&mut self, cell: Cell, field: &str) -> Vec<Said> {
-        match values::media(self.guide, cell.text) {
+        let guide = self.guide;
+        let format =
+            self.media.entry(cell.text.to_string()).or_insert_with_key(|text| values::media(guide, text));
+        match format.clone() {
             Some(format) => vec![Said::new(field, format, cell.place)],
             None => vec![Said::new(field, values::line(cell.text), cell.place)],
         }

@@ -3,10 +3,8 @@
 use crate::guide::model::{Guide, Vocab};
 use crate::text::fold::fold;
 
-/// How alike two words must be for one to be a slip of the other, of 1.
-const ALIKE: f64 = 0.93;
-/// Letters under which nothing is taken for a slip.
-const SHORT: usize = 5;
+/// Letters from which a slip, two slips and three slips are forgiven.
+const FORGIVEN: [usize; 3] = [5, 9, 24];
 
 /// Lower case, no accents, no signs, single spaces: the form of the words of `import.toml`.
 pub(super) fn bare(text: &str) -> String {
@@ -47,7 +45,7 @@ pub(super) fn example(guide: &Guide, text: &str) -> bool {
 /// A term by its id, its names or the codes of other systems; false when it is a slip of one of them.
 pub(super) fn term<'v>(vocab: &'v Vocab, text: &str) -> Option<(&'v str, bool)> {
     let wanted = bare(text);
-    let mut best: Option<(&str, f64)> = None;
+    let mut near: Option<(usize, &str)> = None;
     for term in &vocab.terms {
         let names = [&term.id, &term.es, &term.en].into_iter().chain(term.codes.values());
         let names = names.chain(&term.aliases.es).chain(&term.aliases.en).chain(&term.extensions);
@@ -56,22 +54,29 @@ pub(super) fn term<'v>(vocab: &'v Vocab, text: &str) -> Option<(&'v str, bool)> 
             if name == wanted {
                 return Some((&term.id, true));
             }
-            let alike = alike(&name, &wanted);
-            if alike > best.map_or(0.0, |(_, most)| most) {
-                best = Some((&term.id, alike));
+            // Numbers tell terms apart: a slip in one would be another term.
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            if let Some(slips) = slips(&name, &wanted).filter(|_| digits(&name) == digits(&wanted))
+                && near.is_none_or(|(least, _)| slips < least)
+            {
+                near = Some((slips, &term.id));
             }
         }
     }
-    best.filter(|(_, alike)| *alike >= ALIKE).map(|(id, _)| (id, false))
+    near.map(|(_, id)| (id, false))
 }
 
-/// How alike two words are, of 1; short ones are alike only when they are the same.
-pub(super) fn alike(one: &str, two: &str) -> f64 {
+/// How many letters are wrong, missing or too many, where they are few enough to be slips.
+pub(super) fn slips(one: &str, two: &str) -> Option<usize> {
     if one == two {
-        return 1.0;
+        return Some(0);
     }
-    let short = one.chars().count().min(two.chars().count()) < SHORT;
-    if short { 0.0 } else { strsim::jaro_winkler(one, two) }
+    let (long, other) = (one.chars().count(), two.chars().count());
+    let most = FORGIVEN.iter().filter(|letters| long.min(other) >= **letters).count();
+    if long.abs_diff(other) > most {
+        return None;
+    }
+    Some(strsim::osa_distance(one, two)).filter(|slips| *slips <= most)
 }
 
 /// The ISO 8601 interval of a code of other systems. Words are left to the question, which asks where they are
@@ -113,9 +118,8 @@ pub(super) fn program(guide: &Guide, text: &str) -> Option<(String, Option<Strin
     if let Some((id, true)) = term(vocab, text) {
         return Some((id.to_string(), None));
     }
-    let near = words().map(|(word, format)| (alike(word, &wanted), word, format));
-    let (alike, word, format) = near.max_by(|one, two| one.0.total_cmp(&two.0))?;
-    (alike >= ALIKE).then(|| (format.clone(), Some(word.clone())))
+    let near = words().filter_map(|(word, format)| Some((slips(word, &wanted)?, word, format)));
+    near.min_by_key(|(slips, _, _)| *slips).map(|(_, word, format)| (format.clone(), Some(word.clone())))
 }
 
 /// The parts of a cell that names several things.
