@@ -62,6 +62,7 @@ pub const TABLES: &[Table] = &[
     table::adela_catalog::FORMAT,
     table::adela_plan::FORMAT,
     table::argentina::FORMAT,
+    table::pnt::FORMAT,
     table::pod::FORMAT,
     table::adela_users::FORMAT,
 ];

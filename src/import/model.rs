@@ -148,9 +148,14 @@ pub enum Code {
     NoAddress,
     /// A row of a dataset that the sheet of datasets does not have.
     Orphan,
+    /// A column of files that a plan keeps by dataset.
+    Gathered,
+    /// Columns that are about persons.
+    Personal,
 }
 
 impl Code {
+    pub const ALL: &[Self] = &[
     pub const ALL: &[Self] = &[
         Self::Dropped,
         Self::Guessed,
@@ -183,6 +188,8 @@ impl Code {
         Self::Partial,
         Self::NoAddress,
         Self::Orphan,
+        Self::Gathered,
+        Self::Personal,
     ];
 
     /// The code of the finding.
@@ -219,6 +226,8 @@ impl Code {
             Self::Partial => "import-partial",
             Self::NoAddress => "import-no-address",
             Self::Orphan => "import-orphan",
+            Self::Gathered => "import-gathered",
+            Self::Personal => "import-personal",
         }
     }
 }

@@ -227,6 +227,21 @@ fn inventories_and_catalogues_of_adela() {
 }
 
 #[test]
+fn a_download_of_the_platform_is_one_dataset_without_its_people() {
+    let Some(data) = shared() else { return };
+    let name = "Formato 8 LGT_Art_70_Fr_VIII_3er trimestre_4523467_1.xlsx";
+    compare(&data.join("Agustinmn+SIPOT-PNT"), "import/others", &[(name, "pnt")]);
+    let grids = grids(&data.join("Agustinmn+SIPOT-PNT").join(name));
+    let catalog = read(&guide(), &grids);
+    let kept = format!("{catalog:?}");
+    let main = grids.iter().find(|grid| grid.name == "Información").unwrap();
+    let names: Vec<&String> = main.rows[5..].iter().flat_map(|row| &row.cells[11..14]).collect();
+    assert!(names.len() > 10_000);
+    let told = names.iter().filter(|name| name.len() > 7 && kept.contains(name.as_str()));
+    assert_eq!(told.collect::<Vec<_>>(), Vec::<&&String>::new());
+}
+
+#[test]
 fn catalogues_of_argentina_and_of_project_open_data() {
     let Some(data) = shared() else { return };
     compare(

@@ -18,6 +18,9 @@ pub struct ImportWords {
     /// What the columns of lists are called.
     #[serde(default)]
     pub column: Vec<ColumnWords>,
+    /// Headers of official formats that are about persons.
+    #[serde(default)]
+    pub personal: Vec<String>,
     /// Programs and the format that their files have.
     #[serde(default)]
     pub program: Vec<Program>,
