@@ -147,7 +147,7 @@ fn state(sink: &mut Sink, value: &Json) {
 }
 
 /// A level of access in a word or an address; a sentence is a reason.
-fn access(sink: &mut Sink, value: &Json) {
+pub fn access(sink: &mut Sink, value: &Json) {
     sink.with(value, |sink, text| match text.contains("access-right/") || text.len() <= 24 {
         true => sink.say("dataset.access", text),
         false => sink.spare("dataset.reserve.reason", text, false),

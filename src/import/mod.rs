@@ -7,13 +7,18 @@ use crate::grid::Grid;
 use crate::guide::model::Guide;
 use crate::text::{Text, import as say};
 
+mod adela;
+mod argentina;
 mod ckan;
+mod dcat;
 mod draft;
 mod join;
+mod frictionless;
 mod json;
 mod judge;
 pub mod model;
 mod place;
+mod plan;
 mod pod;
 mod sink;
 pub mod table;
@@ -69,6 +74,13 @@ pub const TABLES: &[Table] = &[
 
 /// Formats of documents, the surest first.
 pub const DOCUMENTS: &[Document] = &[
+    Document { id: plan::ID, name: say::PLAN, fits: plan::fits, read: plan::read },
+    Document {
+        id: adela::PLAN,
+        name: say::ADELA_PLAN,
+        fits: |_, bytes| adela::fits_plan(&json::paths(bytes)),
+        read: adela::read_plan,
+    },
     Document {
         id: ckan::ID,
         name: say::CKAN,
@@ -76,11 +88,30 @@ pub const DOCUMENTS: &[Document] = &[
         read: ckan::read,
     },
     Document {
+        id: argentina::ID,
+        name: say::ARGENTINA,
+        fits: |_, bytes| argentina::fits(&json::paths(bytes)),
+        read: argentina::read,
+    },
+    Document {
+        id: adela::CATALOG,
+        name: say::ADELA_CATALOG,
+        fits: |_, bytes| adela::fits(&json::paths(bytes), &text::text(&bytes[..bytes.len().min(2_000)])),
+        read: adela::read,
+    },
+    Document {
         id: pod::ID,
         name: say::DATA_JSON,
         fits: |_, bytes| pod::fits(&json::paths(bytes)),
         read: pod::read,
     },
+    Document {
+        id: frictionless::ID,
+        name: say::FRICTIONLESS,
+        fits: |_, bytes| frictionless::fits(&json::paths(bytes)),
+        read: frictionless::read,
+    },
+    Document { id: dcat::ID, name: say::DCAT, fits: |_, bytes| dcat::fits(bytes), read: dcat::read },
 ];
 
 /// The format that a document is of; `None` when it is of none of [`DOCUMENTS`].

@@ -8,6 +8,8 @@ use super::json::{Json, Object};
 use super::model::{Code, Entry, File, Said};
 use super::values;
 
+mod end;
+mod files;
 mod texts;
 
 pub use texts::{one_text, texts};
@@ -108,6 +110,11 @@ impl<'d> Sink<'d> {
                 None => sink.drop(value),
             });
         }
+    }
+
+    /// The key that is being read.
+    pub fn key(&self) -> &str {
+        self.path.rsplit('.').next().unwrap_or_default()
     }
 
     /// Does something with a key added to the place.
@@ -294,144 +301,6 @@ impl<'d> Sink<'d> {
         let said = Said::new(field, text, &self.place).guessed();
         let spare = Spare { said, path: self.path.clone(), same: false };
         self.outer.as_mut().map_or(&mut self.spare, |(_, spare)| spare).push(spare);
-    }
-
-    fn inside(&mut self, value: &Json, rows: &[Row]) {
-        for (at, item) in value.items().iter().enumerate() {
-            match item {
-                Json::Object(object) if at == 0 => self.walk(object, rows),
-                item => match rows.iter().find(|(key, _)| key.is_empty()) {
-                    Some((_, take)) if at == 0 => self.take(*take, item),
-                    _ => self.drop(item),
-                },
-            }
-        }
-    }
-
-    fn files(&mut self, value: &Json, rows: &[Row]) {
-        for (at, item) in value.items().iter().enumerate() {
-            if item.is_nothing() {
-                continue;
-            }
-            let long = self.place.len();
-            self.place.push_str(&format!("[{at}]"));
-            self.file(|sink| match item {
-                Json::Object(object) => sink.walk(object, rows),
-                item => sink.with(item, |sink, text| sink.say("distribution.download_url", text)),
-            });
-            self.place.truncate(long);
-        }
-    }
-
-    /// A file of the dataset: what is said meanwhile is said of it.
-    pub fn file(&mut self, work: impl FnOnce(&mut Self)) {
-        let outer = (std::mem::take(&mut self.said), std::mem::take(&mut self.spare));
-        self.outer = Some(outer);
-        work(self);
-        self.settle();
-        let said = std::mem::take(&mut self.said);
-        let (outer, spare) = self.outer.take().unwrap_or_default();
-        (self.said, self.spare) = (outer, spare);
-        self.record.entry.files.push(File { place: self.place.clone(), said });
-    }
-
-    /// The columns of a file, `name: description`, into the dictionary of its dataset.
-    fn columns(&mut self, value: &Json) {
-        let mut lines = Vec::new();
-        for column in value.items().iter().filter_map(Json::object) {
-            let first = |keys: &[&str]| keys.iter().find_map(|key| column.text(key));
-            let Some(name) = first(&["name", "title", "id"]) else { continue };
-            let means = first(&["description", "title", "type"]).filter(|means| *means != name);
-            lines.push(means.map_or(name.clone(), |means| format!("{name}: {means}")));
-            for (key, value) in column.iter().filter(|(key, value)| !value.is_nothing() && !told(key, column))
-            {
-                self.under(key, |sink| sink.drop(value));
-            }
-        }
-        let said = self.outer.as_mut().map_or(&mut self.said, |(said, _)| said);
-        match said.iter_mut().find(|said| said.field == "dataset.dictionary") {
-            _ if lines.is_empty() => self.drop(value),
-            // The same columns in another format are told once.
-            Some(said) => {
-                let new: Vec<String> = lines.into_iter().filter(|line| !said.texts.contains(line)).collect();
-                said.texts.extend(new);
-            }
-            None => said.push(Said {
-                field: "dataset.dictionary".into(),
-                texts: lines,
-                place: self.place.clone(),
-                guess: false,
-            }),
-        }
-    }
-
-    /// What nobody said better is said; the rest is told, unless it says the same.
-    fn settle(&mut self) {
-        for Spare { said, path, same } in std::mem::take(&mut self.spare) {
-            match self.said.iter().find(|known| known.field == said.field) {
-                None => self.said.push(said),
-                Some(known) if same || known.texts == said.texts => {}
-                Some(_) => self.draft.drop(&path, &said.place, &said.texts.join(", ")),
-            }
-        }
-    }
-
-    /// The dataset is read: it goes into the draft.
-    pub fn close(mut self, key: Option<String>) {
-        self.settle();
-        for Spare { said, path, .. } in std::mem::take(&mut self.terms) {
-            match &self.record.license {
-                None => self.record.license = Some(said),
-                Some(known) if known.texts == said.texts => {}
-                Some(_) => self.draft.drop(&path, &said.place, &said.texts.join(", ")),
-            }
-        }
-        self.reason();
-        self.record.publisher = self.record.publisher.filter(|publisher| !publisher.name.is_empty());
-        self.record.entry.key = key;
-        self.record.entry.said = self.said;
-        self.draft.add(self.record);
-    }
-
-    /// A reason not to open, of a dataset that is open, is none.
-    fn reason(&mut self) {
-        let public = |said: &Said| {
-            let text = said.texts.concat().to_lowercase();
-            said.field == "dataset.access" && (text.starts_with("public") || text.starts_with("públic"))
-        };
-        let at = self.said.iter().position(|said| said.field == "dataset.reserve.reason");
-        if let Some(at) = at.filter(|_| self.said.iter().any(public)) {
-            let said = self.said.remove(at);
-            let key = said.place.rsplit('.').next().unwrap_or_default();
-            self.draft.drop(key, &said.place, &said.texts.join(", "));
-        }
-    }
-
-    /// What the head of a catalogue says of the institution and of all datasets.
-    pub fn head(mut self) {
-        self.settle();
-        let license = self.record.license.or_else(|| self.terms.pop().map(|spare| spare.said));
-        let publisher = self.record.publisher.filter(|publisher| !publisher.name.is_empty());
-        self.draft.heads(publisher, license);
-        for said in self.said {
-            self.draft.fact(said);
-        }
-    }
-
-    /// Whether the field is said already.
-    pub fn has(&self, field: &str) -> bool {
-        self.said.iter().any(|said| said.field == field)
-    }
-}
-
-/// Whether a key of a column went into its line of the dictionary.
-fn told(key: &str, column: &Object) -> bool {
-    match key {
-        "name" | "description" => true,
-        "title" => column.text("name").is_none() || column.text("description").is_none(),
-        "id" => column.text("name").is_none() && column.text("title").is_none(),
-        "type" => column.text("description").is_none() && column.text("title").is_none(),
-        _ => false,
     }
 }
 

@@ -182,6 +182,18 @@ texts! {
         "Leave it pending";
     NOTES_MORE: "Enter: siguientes. l: listo.",
         "Enter: next ones. l: done.";
+    PLAN: "Plan de apertura, de otro año",
+        "Opening plan, of another year";
+    ADELA_PLAN: "Plan de apertura de ADELA",
+        "Opening plan of ADELA";
+    ADELA_CATALOG: "Catálogo o inventario de ADELA",
+        "Catalogue or inventory of ADELA";
+    ARGENTINA: "Catálogo de la Argentina",
+        "Catalogue of Argentina";
+    FRICTIONLESS: "Paquete de Frictionless Data",
+        "Frictionless Data package";
+    DCAT: "Catálogo DCAT",
+        "DCAT catalogue";
     CKAN: "Paquetes de CKAN",
         "Packages of CKAN";
     DATA_JSON: "Catálogo data.json",

@@ -20,7 +20,7 @@ pub const MOST: usize = super::MOST_BYTES;
 /// Line and column, and what the parser says of it, or that the document is too large.
 pub fn parse(bytes: &[u8]) -> Result<Json, String> {
     if bytes.len() > MOST {
-        return Err(format!("{} MiB > {} MiB", bytes.len() >> 20, MOST >> 20));
+        return Err(too_large(bytes.len()));
     }
     let text = text(bytes);
     match read(&text) {
@@ -30,6 +30,11 @@ pub fn parse(bytes: &[u8]) -> Result<Json, String> {
             None => Err(place(&why)),
         },
     }
+}
+
+/// That a document of so many bytes is not read.
+pub fn too_large(bytes: usize) -> String {
+    format!("{} MiB > {} MiB", bytes >> 20, MOST >> 20)
 }
 
 /// One value, or a value a line as a list.

@@ -30,8 +30,9 @@ fn of_object(object: &Object) -> Vec<String> {
             return vec![text];
         }
     }
+    let letters = |key: &str| key.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
     let language =
-        |key: &str| (2..=5).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-');
+        |key: &str| letters(key) && (key.len() == 2 || key.len() == 3 || key.get(2..3) == Some("-"));
     if !object.keys().all(language) {
         return Vec::new();
     }
@@ -41,11 +42,13 @@ fn of_object(object: &Object) -> Vec<String> {
 }
 
 fn preferred(marked: &[&Object]) -> Vec<String> {
-    let of = |wanted: &str| -> Vec<String> {
-        let right = |item: &&&Object| item.text("@language").unwrap_or_default().starts_with(wanted);
-        marked.iter().filter(right).filter_map(|item| item.text("@value")).collect()
+    let language = |item: &Object| item.text("@language").unwrap_or_default().to_lowercase();
+    let of = |wanted: &dyn Fn(&str) -> bool| -> Vec<String> {
+        marked.iter().filter(|item| wanted(&language(item))).filter_map(|item| item.text("@value")).collect()
     };
-    ["es", "en", ""].iter().map(|wanted| of(wanted)).find(|found| !found.is_empty()).unwrap_or_default()
+    let found = [of(&|tag| tag.starts_with("es")), of(&|tag| tag.starts_with("en")), of(&str::is_empty)];
+    let other = marked.first().map(|item| language(item)).unwrap_or_default();
+    found.into_iter().find(|found| !found.is_empty()).unwrap_or_else(|| of(&|tag| tag == other))
 }
 
 #[cfg(test)]
@@ -56,7 +59,7 @@ mod tests {
     #[test]
     fn of_several_languages_spanish_comes_first() {
         for (json, is) in [
-            (r#""  a "#, vec!["a"]),
+            (r#""  a ""#, vec!["a"]),
             (r#"["a", 2, null, ""]"#, vec!["a", "2"]),
             (r#"{"en": "trees", "es": "árboles"}"#, vec!["árboles"]),
             (r#"{"de": "Bäume"}"#, vec!["Bäume"]),
