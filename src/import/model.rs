@@ -156,7 +156,6 @@ pub enum Code {
 
 impl Code {
     pub const ALL: &[Self] = &[
-    pub const ALL: &[Self] = &[
         Self::Dropped,
         Self::Guessed,
         Self::Supposed,

@@ -41,14 +41,10 @@ texts! {
         "{file}: its format was not recognised. Tried: {tried}.";
     UNKNOWN_TODO: "Dilo con --formato: {ids}. Si es una lista de Excel, di qué trae cada columna: --columna \"Nombre=título\"",
         "Say it with --format: {ids}. If it is an Excel list, say what each column holds: --column \"Name=title\"";
-    TWO_FORMATS: "{file}: puede ser {list}.",
-        "{file}: it may be {list}.";
-    TWO_TODO: "Di cuál con --formato {first}",
-        "Say which with --format {first}";
     ODD_FORMAT: "No hay un formato «{text}». Los que hay: {ids}.",
         "There is no format '{text}'. There are: {ids}.";
-    NOT_A_TABLE: "{file}: el formato «{format}» es de tablas, y este archivo no las tiene.",
-        "{file}: the format '{format}' is one of tables, and this file has none.";
+    OTHER_FORMAT: "{file}: es del formato «{format}» y no del que dijiste.",
+        "{file}: its format is '{format}', and not the one that was said.";
     NO_SHEET: "{file}: no tiene una hoja «{sheet}». Tiene: {list}.",
         "{file}: it has no sheet '{sheet}'. It has: {list}.";
     NO_DATASETS: "{file}: no trae ningún conjunto de datos.",

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::app::App;
 use crate::cli::import::Wanted;
-use crate::commands::grids;
+use crate::commands::{catalogs, grids};
 use crate::error::{Error, Kind, Result};
 use crate::grid::Grid;
 use crate::import::{Catalog, Columns, DOCUMENTS, TABLES, Table};
@@ -68,9 +68,9 @@ pub fn error(troubles: &[Trouble]) -> Error {
 /// Reads every file; what cannot be brought in is told beside those that can.
 ///
 /// # Errors
-/// When the format that was said is none.
+/// When the format that was said is none, or a file may not be opened.
 pub fn read(app: &App, wanted: &Wanted, columns: &Columns) -> Result<(Vec<Source>, Vec<Trouble>)> {
-    let forced = wanted.format.as_deref().map(|word| format(app, word)).transpose()?;
+    let forced = wanted.format.as_deref().map(format).transpose()?;
     let (mut sources, mut troubles) = (Vec::new(), Vec::new());
     for path in &wanted.files {
         match one(app, path, wanted, forced, columns)? {
@@ -82,7 +82,7 @@ pub fn read(app: &App, wanted: &Wanted, columns: &Columns) -> Result<(Vec<Source
 }
 
 /// The id of the format that a word names.
-fn format(app: &App, word: &str) -> Result<&'static str> {
+fn format(word: &str) -> Result<&'static str> {
     let named = |id: &str, name: &Text| {
         let word = fold(word);
         word == id || fold(&name.es) == word || fold(&name.en) == word
@@ -90,7 +90,6 @@ fn format(app: &App, word: &str) -> Result<&'static str> {
     let tables = TABLES.iter().map(|table| (table.id, &table.name));
     let all = tables.chain(DOCUMENTS.iter().map(|document| (document.id, &document.name)));
     let found = all.into_iter().find(|(id, name)| named(id, name)).map(|(id, _)| id);
-    let _ = app;
     found.ok_or_else(|| {
         Error::new(Kind::Usage, say::ODD_FORMAT.with("text", visible(word)).with("ids", ids()))
     })
@@ -111,12 +110,41 @@ fn one(app: &App, path: &Path, wanted: &Wanted, forced: Option<&str>, columns: &
     if !full.is_file() {
         return Ok(Err(Trouble::new(&visible(&path.display().to_string()), &say::NO_FILE)));
     }
+    let asked = forced.is_none_or(|id| TABLES.iter().any(|table| table.id == id));
+    if forced.is_none_or(|id| DOCUMENTS.iter().any(|one| one.id == id)) && !tabular(&full) {
+        match catalogs::catalogs(app, std::slice::from_ref(&full))?.pop() {
+            Some(Ok(Some(catalog))) => return Ok(document(&name, catalog, forced)),
+            Some(Err(why)) => return Ok(Err(Trouble::new(&name, &say::UNREAD.with_text("why", &why)))),
+            _ if !asked => return Ok(Err(unknown(app, &name))),
+            _ => {}
+        }
+    }
     let tables = match grids::sheets(app, std::slice::from_ref(&full), ROWS)?.pop() {
         Some(Ok(grids)) => grids,
+        Some(Err(_)) if !tabular(&full) => return Ok(Err(unknown(app, &name))),
         Some(Err(why)) => return Ok(Err(Trouble::new(&name, &say::UNREAD.with_text("why", &why)))),
         None => Vec::new(),
     };
     Ok(table(app, &name, tables, wanted, forced, columns))
+}
+
+/// Whether a file holds tables by its name: it is no document, and why it cannot be read is worth telling.
+fn tabular(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    matches!(ending.as_str(), "xlsx" | "xlsm" | "xls" | "ods" | "csv" | "tsv")
+}
+
+/// A document that was read.
+fn document(name: &str, catalog: Catalog, forced: Option<&str>) -> One {
+    let known = DOCUMENTS.iter().find(|document| document.id == catalog.format);
+    let format = known.map_or_else(|| Text::same(catalog.format.clone()), |document| document.name.clone());
+    if forced.is_some_and(|id| id != catalog.format) {
+        return Err(Trouble::new(name, &say::OTHER_FORMAT.with_text("format", &format)));
+    }
+    if catalog.datasets.is_empty() && catalog.facts.is_empty() && catalog.remarks.is_empty() {
+        return Err(Trouble::new(name, &say::NO_DATASETS));
+    }
+    Ok(Source { name: name.to_string(), format, catalog, tables: None, cut: Vec::new() })
 }
 
 /// A file of tables: the format that fits best reads it.
