@@ -44,6 +44,14 @@ pub fn grids(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
     Ok(read(app, paths, Bounds::lists(rows))?.into_iter().map(|found| found.map(shown)).collect())
 }
 
+/// As [`grids`], with the hidden tables.
+///
+/// # Errors
+/// When a file is not there, or may not be opened.
+pub fn sheets(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
+    Ok(read(app, paths, Bounds::lists(rows))?.into_iter().map(|found| found.map(|read| read.grids)).collect())
+}
+
 /// The workbooks in the order of the files, with at most so many rows a sheet and all that a cell of Excel holds. Of
 /// CSV, texts come without the apostrophe that keeps them from being formulas.
 ///

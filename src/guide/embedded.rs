@@ -22,6 +22,7 @@ embed![
     "demand.toml",
     "effort.toml",
     "guide.toml",
+    "import.toml",
     "laws/sources.toml",
     "license.toml",
     "obligations.toml",

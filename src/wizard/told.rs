@@ -35,6 +35,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "calendar.accept" => crate::text::calendar::DID_ACCEPT,
         "calendar.move" => crate::text::calendar::DID_MOVE,
         "calendar.person" => crate::text::calendar::DID_PERSON,
+        "import" => crate::text::import::DID,
         "calendar.take" => crate::text::calendar::DID_TAKE,
         "calendar.why" => crate::text::calendar::DID_WHY,
         "calendar.close" => crate::text::calendar::DID_CLOSE,

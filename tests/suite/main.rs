@@ -8,6 +8,7 @@ mod faults;
 mod found;
 mod guide_check;
 mod hostile;
+mod import_tables;
 #[cfg(unix)]
 mod kill_interview;
 mod kill_store;

@@ -11,6 +11,7 @@ pub mod criteria;
 pub mod demand;
 pub mod effort;
 mod ground;
+pub mod import;
 mod laws;
 pub mod papers;
 mod personal;
@@ -49,6 +50,8 @@ pub struct Guide {
     pub recommended: recommended::Recommendations,
     pub obligations: recommended::Obligations,
     pub specs: Vec<recommended::Spec>,
+    /// What lists of others call things.
+    pub import: import::ImportWords,
     /// Template of the public page of a plan.
     pub report_page: Cow<'static, str>,
     /// Template of an official paper as a page to print.
