@@ -1,1 +1,12 @@
 //! What others usually open: recommended datasets, their columns, and the obligations of the law that have no dataset.
+//!
+//! Everything here is worked out from the Guide's lists and a plan; nothing is decided. A dataset is *of* a list only
+//! when a person said so; what is told by words is a proposal with its words.
+
+pub mod compare;
+pub mod data;
+pub mod matching;
+pub mod phrases;
+pub mod show;
+
+pub use compare::{Match, Proposal, State, compare, named};

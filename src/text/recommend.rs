@@ -33,4 +33,84 @@ texts! {
         "Also what is there already";
     CSV_OPTION: "La lista como tabla CSV",
         "The list as a CSV table";
+    MINE_OPTION: "Quitar esa nota: sí aplica",
+        "Take that note away: it does apply";
+
+    // The list.
+    TITLE: "Lo que otros suelen abrir",
+        "What others usually open";
+    NO_PLAN: "Sin un plan delante: es la lista completa. Con un plan dice qué tienes ya.",
+        "No plan at hand: this is the whole list. With a plan it tells what you have already.";
+    COUNTS: "De {n}: tienes {have}, quizá {proposed} más, faltan {missing} y {declined} no aplican aquí.",
+        "Of {n}: you have {have}, maybe {proposed} more, {missing} are missing and {declined} do not apply here.";
+    NO_DATASETS: "El inventario está vacío: empieza por los que te sean familiares.",
+        "The inventory is empty: begin with those that you know.";
+    NOTHING_LEFT: "No queda ninguno por ver: todos están en tu inventario o no aplican aquí.",
+        "None is left to look at: all are in your inventory or do not apply here.";
+    COL_LAW: "Fundamento",
+        "Legal ground";
+    COL_CYCLE: "Cambia",
+        "Changes";
+    COL_RISK: "Riesgo",
+        "Risk";
+    COL_STATE: "Estado",
+        "State";
+    STATE_HAVE: "lo tienes",
+        "you have it";
+    STATE_PROPOSED: "quizá",
+        "maybe";
+    STATE_MISSING: "falta",
+        "missing";
+    STATE_DECLINED: "no aplica",
+        "not here";
+    RISK_NONE: "ninguno",
+        "none";
+    RISK_LOW: "bajo",
+        "low";
+    RISK_MEDIUM: "medio",
+        "medium";
+    RISK_HIGH: "alto",
+        "high";
+    VERIFIED: "{law} (v)",
+        "{law} (v)";
+    COMPETENCE: "sólo competencia: {law}",
+        "competence only: {law}";
+    NO_LAW: "sin obligación",
+        "no duty";
+    MARKS: "(v): el pasaje está verificado en la Guía; sin la marca, todavía no. «Sólo competencia» dice que el servicio es del municipio, no que la ley obligue a publicar. El riesgo es el de mostrar datos de personas.",
+        "(v): the passage is verified in the Guide; without the mark, not yet. 'Competence only' says that the service belongs to the municipality, not that the law obliges to publish. The risk is that of showing data of persons.";
+    MAYBE: "Quizá ya los tienes",
+        "You may have these already";
+    MAYBE_ONE: "{title}: ¿es «{dataset}»? {why}",
+        "{title}: is it '{dataset}'? {why}";
+    MAYBE_TODO: "Para confirmarlos, o para anotar los que faltan: apertura ir inventario, y ahí p.",
+        "To confirm them, or to note those that are missing: apertura go inventory, and there p.";
+    HAVE_ALREADY: "Los que tienes",
+        "Those that you have";
+    HAVE_ONE: "{title}: {datasets}",
+        "{title}: {datasets}";
+    DECLINED_ALREADY: "Los que no aplican aquí",
+        "Those that do not apply here";
+    DECLINED_ONE: "{title}: {why}",
+        "{title}: {why}";
+    DECLINED_BY: "{why} ({by}, {on})",
+        "{why} ({by}, {on})";
+    DECLINED_ON: "{why} ({on})",
+        "{why} ({on})";
+    NO_REASON: "sin motivo anotado",
+        "no reason noted";
+    WHY_TITLE: "Su título dice {words}",
+        "Its title says {words}";
+    WHY_KEYWORD: "Sus palabras clave dicen {words}",
+        "Its keywords say {words}";
+    WHY_DESCRIPTION: "Su descripción dice {words}",
+        "Its description says {words}";
+    WHY_UNIT: "{why}, y lo cuida el área que suele tenerlo.",
+        "{why}, and it is kept by the unit that usually has it.";
+    WHY_PLAIN: "{why}.",
+        "{why}.";
+    SEE_ONE: "Uno completo, con sus columnas: apertura recomendados --ver {n}",
+        "One of them whole, with its columns: apertura recommended --show {n}";
+    SEE_ALL: "También los que ya tienes o no aplican: --todo",
+        "Also those that you have or do not apply: --all";
 }

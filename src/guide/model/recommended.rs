@@ -68,6 +68,18 @@ pub enum Risk {
     High,
 }
 
+impl Risk {
+    /// The word of programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
 /// `obligations.toml`: what the law obliges to publish.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
