@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::phrases::{How, Phrase, Word, words};
+use super::phrases::{How, Phrase, Seen, Word, words};
 use crate::guide::model::Guide;
 use crate::plan::model::Dataset;
 use crate::text::fold::fold;
@@ -14,50 +14,25 @@ const KEYWORD: f64 = 0.8;
 const DESCRIPTION: f64 = 0.5;
 /// Share of a phrase by how it stands.
 const NEAR: f64 = 0.85;
-const SCATTERED: f64 = 0.6;
+const SCATTERED: f64 = 0.5;
+/// What words of a second phrase add.
+const MORE: f64 = 0.3;
+/// Letters in which two words of one stem may differ at their ends when nothing else tells: «locales» are not
+/// «localidades».
+const ENDING: usize = 5;
 /// What the unit that usually keeps it adds.
 const UNIT: f64 = 0.1;
 /// A second matter of a title counts from this share of the first.
 const BESIDE: f64 = 0.5;
+/// From the first to the last of scattered words, at most.
+const SPREAD: usize = 5;
 /// The part of a title that has to be told, below which a single word is taken for a mention.
-const COVERED: f64 = 0.34;
+const COVERED: f64 = 0.3;
 /// Words that are in any title: they neither tell nor hide.
-const COMMON: [&str; 34] = [
-    "ano",
-    "anual",
-    "ayuntamiento",
-    "base",
-    "catalogo",
-    "ciudad",
-    "concentrado",
-    "consulta",
-    "data",
-    "dato",
-    "dataset",
-    "detalle",
-    "general",
-    "historico",
-    "historial",
-    "informacion",
-    "lista",
-    "listado",
-    "mensual",
-    "municipal",
-    "municipio",
-    "registro",
-    "relacion",
-    "reporte",
-    "semestral",
-    "tabla",
-    "total",
-    "trimestral",
-    "vigente",
-    "abierto",
-    "actual",
-    "csv",
-    "xlsx",
-    "mes",
-];
+const COMMON: &str = "ano anual ayuntamiento base catalogo ciudad concentrado consulta data dato dataset \
+    detalle general historico historial informacion lista listado mensual municipal municipio registro relacion reporte \
+    semestral tabla total trimestral vigente abierto actual csv xlsx mes city location map mapa points \
+    annual county";
 
 /// A thing that datasets may be.
 #[derive(Debug)]
@@ -126,7 +101,7 @@ impl<'g> Matcher<'g> {
         let things: Vec<Thing<'g>> = said.map(thing).collect();
         let mut spread = BTreeMap::new();
         for thing in &things {
-            let stems: BTreeSet<&String> = thing.phrases.iter().flat_map(|phrase| &phrase.0).collect();
+            let stems: BTreeSet<&String> = thing.phrases.iter().flat_map(|phrase| &phrase.stems).collect();
             stems.into_iter().for_each(|stem| *spread.entry(stem.clone()).or_default() += 1);
         }
         Self { guide, things, spread }
@@ -150,6 +125,9 @@ impl<'g> Matcher<'g> {
     fn by_title(&self, title: &[Word], dataset: &Dataset) -> Vec<Hit> {
         let hit = |thing: usize| {
             let (score, at) = self.seen(thing, title, How::Scattered)?;
+            if self.ruled_out(thing, title, &at) {
+                return None;
+            }
             let told = covered(title, &at);
             let single = at.len() == 1;
             let enough = !single || told >= COVERED;
@@ -158,12 +136,15 @@ impl<'g> Matcher<'g> {
             enough
                 .then(|| self.hit(thing, score, Why { field: Field::Title, words, unit: false }, at, dataset))
         };
-        self.asked(title).filter_map(hit).collect()
+        (0..self.things.len()).filter_map(hit).collect()
     }
 
     /// A keyword is a matter of its own: it counts when the phrase is all of it, or nearly.
     fn by_keywords(&self, title: &[Word], dataset: &Dataset) -> Vec<Hit> {
         let hit = |thing: usize| {
+            if self.ruled_out(thing, title, &[]) {
+                return None;
+            }
             let best = dataset.keyword.iter().filter_map(|keyword| {
                 let keyword = words(keyword);
                 let (score, at) = self.seen(thing, &keyword, How::Near)?;
@@ -173,48 +154,70 @@ impl<'g> Matcher<'g> {
             let why = Why { field: Field::Keyword, words, unit: false };
             Some(self.hit(thing, KEYWORD * score, why, Vec::new(), dataset))
         };
-        self.asked(title).filter_map(hit).collect()
+        (0..self.things.len()).filter_map(hit).collect()
     }
 
     /// A description mentions many things: only whole phrases of two words or more count, the first ones said.
     fn by_description(&self, title: &[Word], dataset: &Dataset) -> Vec<Hit> {
         let text = words(dataset.description.as_deref().unwrap_or_default());
         let hit = |thing: usize| {
-            let (score, at) = self.seen(thing, &text, How::Whole)?;
+            let (score, at) =
+                self.seen(thing, &text, How::Whole).filter(|_| !self.ruled_out(thing, title, &[]))?;
             let why = Why { field: Field::Description, words: said(&text, &at), unit: false };
             (at.len() > 1).then(|| self.hit(thing, DESCRIPTION * score, why, Vec::new(), dataset))
         };
-        let found: Vec<Hit> = self.asked(title).filter_map(hit).collect();
+        let found: Vec<Hit> = (0..self.things.len()).filter_map(hit).collect();
         // Two that are as likely as each other say nothing.
         let best = found.iter().map(|hit| hit.score).fold(0.0, f64::max);
         let near = found.iter().filter(|hit| hit.score > best * 0.85).count();
         if near == 1 { found.into_iter().filter(|hit| hit.score >= best).collect() } else { Vec::new() }
     }
 
-    /// The things that the title does not rule out.
-    fn asked<'m>(&'m self, title: &'m [Word]) -> impl Iterator<Item = usize> + 'm {
-        let ruled_out = |phrase: &Phrase| phrase.find(title).is_some_and(|seen| seen.how >= How::Near);
-        let fits = move |thing: &(usize, &Thing<'g>)| !thing.1.not.iter().any(ruled_out);
-        self.things.iter().enumerate().filter(fits).map(|(at, _)| at)
+    /// Whether a word that says that it is something else stands in the part of the title that was told by; where
+    /// nothing of the title was, anywhere in it.
+    fn ruled_out(&self, thing: usize, title: &[Word], at: &[usize]) -> bool {
+        let not = self.things.get(thing).map_or(&[][..], |thing| &thing.not);
+        let first = at.first().map_or(0, |first| part_begins(title, *first));
+        let last = at.last().map_or(title.len(), |last| part_ends(title, *last));
+        let part = title.get(first..last).unwrap_or(title);
+        not.iter().any(|phrase| phrase.find(part).is_some_and(|seen| seen.how >= How::Near))
     }
 
-    /// The worth of the words of a text that its phrases have, and their places.
+    /// The worth of the best phrase that a text has, a little more for words of others, and all their places.
     fn seen(&self, thing: usize, text: &[Word], least: How) -> Option<(f64, Vec<usize>)> {
-        let mut worth: BTreeMap<usize, f64> = BTreeMap::new();
-        for phrase in &self.things.get(thing)?.phrases {
-            let Some(seen) = phrase.find(text).filter(|seen| seen.how >= least) else { continue };
-            let share = match seen.how {
-                How::Whole => 1.0,
-                How::Near => NEAR,
-                How::Scattered => SCATTERED,
-            };
-            for at in seen.at {
-                let own = text.get(at).map_or(0.0, |word| self.rarity(&word.stem)) * share;
-                let best = worth.entry(at).or_default();
-                *best = best.max(own);
+        let phrases = &self.things.get(thing)?.phrases;
+        let found =
+            phrases.iter().filter_map(|phrase| phrase.find(text).filter(|seen| same(phrase, seen, text)));
+        let mut found: Vec<(f64, Seen)> =
+            found.filter(|seen| seen.how >= least).map(|seen| (self.worth(&seen, text), seen)).collect();
+        // Scattered words are only looked at where no phrase stands together.
+        if found.iter().any(|(_, seen)| seen.how > How::Scattered) {
+            found.retain(|(_, seen)| seen.how > How::Scattered);
+        } else {
+            found.retain(|(_, seen)| seen.spread() <= SPREAD);
+        }
+        found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        let (best, first) = found.first()?;
+        let mut at: BTreeSet<usize> = first.at.iter().copied().collect();
+        let mut score = *best;
+        for (_, seen) in found.iter().skip(1).filter(|(_, seen)| seen.how > How::Scattered) {
+            for place in &seen.at {
+                if at.insert(*place) {
+                    score += MORE * text.get(*place).map_or(0.0, |word| self.rarity(&word.stem));
+                }
             }
         }
-        (!worth.is_empty()).then(|| (worth.values().sum(), worth.into_keys().collect()))
+        Some((score, at.into_iter().collect()))
+    }
+
+    fn worth(&self, seen: &Seen, text: &[Word]) -> f64 {
+        let share = match seen.how {
+            How::Whole => 1.0,
+            How::Near => NEAR,
+            How::Scattered => SCATTERED,
+        };
+        let each = seen.at.iter().filter_map(|at| text.get(*at)).map(|word| self.rarity(&word.stem));
+        each.sum::<f64>() * share
     }
 
     /// More for words that fewer things have: 1 for a word that only one has.
@@ -241,6 +244,34 @@ impl<'g> Matcher<'g> {
     }
 }
 
+/// Where the part of a title that holds a word begins.
+fn part_begins(title: &[Word], at: usize) -> usize {
+    (0..=at).rev().find(|place| title.get(*place).is_some_and(|word| word.begins)).unwrap_or(0)
+}
+
+/// One past the last word of that part.
+fn part_ends(title: &[Word], at: usize) -> usize {
+    (at + 1..title.len())
+        .find(|place| title.get(*place).is_some_and(|word| word.begins))
+        .unwrap_or(title.len())
+}
+
+/// A phrase of one word needs that very word in another number or gender, not only one of its family.
+fn same(phrase: &Phrase, seen: &Seen, text: &[Word]) -> bool {
+    let [at] = seen.at[..] else { return true };
+    let Some(word) = text.get(at).map(|word| fold(&word.said)) else { return false };
+    let ending = |of: &str| of.chars().count().saturating_sub(shared(of, &word));
+    phrase
+        .said
+        .iter()
+        .all(|said| ending(said) <= ENDING && word.chars().count() - shared(said, &word) <= ENDING)
+}
+
+/// How many letters two words have in common at their beginning.
+fn shared(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
+}
+
 fn said(text: &[Word], at: &[usize]) -> Vec<String> {
     at.iter().filter_map(|at| text.get(*at)).map(|word| word.said.clone()).collect()
 }
@@ -250,8 +281,8 @@ fn said(text: &[Word], at: &[usize]) -> Vec<String> {
 fn covered(title: &[Word], at: &[usize]) -> f64 {
     let common = |word: &Word| {
         COMMON
-            .iter()
-            .any(|common| fold(&word.said) == *common || crate::demand::stem::stem(common) == word.stem)
+            .split_whitespace()
+            .any(|common| fold(&word.said) == common || crate::demand::stem::stem(common) == word.stem)
             || word.said.bytes().any(|byte| byte.is_ascii_digit())
     };
     let told = title.iter().enumerate().filter(|(place, word)| at.contains(place) || !common(word)).count();

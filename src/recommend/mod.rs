@@ -9,4 +9,7 @@ pub mod matching;
 pub mod phrases;
 pub mod show;
 
+#[cfg(test)]
+mod tests;
+
 pub use compare::{Match, Proposal, State, compare, named};

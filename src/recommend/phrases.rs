@@ -48,9 +48,13 @@ pub fn words(text: &str) -> Vec<Word> {
     found
 }
 
-/// A phrase that means something: its stems in order.
+/// A phrase that means something: its words in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phrase(pub Vec<String>);
+pub struct Phrase {
+    pub stems: Vec<String>,
+    /// The words themselves, folded.
+    pub said: Vec<String>,
+}
 
 /// How a phrase stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,16 +77,24 @@ pub enum How {
 /// Other words that may stand inside a phrase.
 const GAP: usize = 2;
 
+impl Seen {
+    /// Words from the first to the last of its own.
+    pub fn spread(&self) -> usize {
+        self.at.last().zip(self.at.first()).map_or(0, |(last, first)| last - first + 1)
+    }
+}
+
 impl Phrase {
     /// `None` when the phrase has no telling word.
     pub fn new(text: &str) -> Option<Self> {
-        let stems: Vec<String> = words(text).into_iter().map(|word| word.stem).collect();
-        (!stems.is_empty()).then_some(Self(stems))
+        let (stems, said): (Vec<String>, Vec<String>) =
+            words(text).into_iter().map(|word| (word.stem, fold(&word.said))).unzip();
+        (!stems.is_empty()).then_some(Self { stems, said })
     }
 
     /// Where the phrase is in a text; the closest of its places.
     pub fn find(&self, text: &[Word]) -> Option<Seen> {
-        let starts = text.iter().enumerate().filter(|(_, word)| Some(&word.stem) == self.0.first());
+        let starts = text.iter().enumerate().filter(|(_, word)| Some(&word.stem) == self.stems.first());
         let ordered = starts.filter_map(|(start, _)| self.from(text, start));
         let spread = |at: &Vec<usize>| at.last().zip(at.first()).map_or(0, |(last, first)| last - first);
         if let Some(at) = ordered.min_by_key(spread) {
@@ -93,7 +105,7 @@ impl Phrase {
             }
         }
         let mut at: Vec<usize> = self
-            .0
+            .stems
             .iter()
             .map(|stem| text.iter().position(|word| word.stem == *stem))
             .collect::<Option<_>>()?;
@@ -103,7 +115,7 @@ impl Phrase {
 
     fn from(&self, text: &[Word], start: usize) -> Option<Vec<usize>> {
         let mut at = vec![start];
-        for stem in self.0.iter().skip(1) {
+        for stem in self.stems.iter().skip(1) {
             let after = at.last().map_or(start, |last| last + 1);
             let next = text.iter().skip(after).position(|word| word.stem == *stem)?;
             at.push(after + next);

@@ -53,6 +53,13 @@ impl Eye<'_> {
     pub fn cycle(&self, code: &str) -> Text {
         self.guide.term_label("periodicity", code).lower()
     }
+
+    /// «mes», below a head that says «cada».
+    pub(super) fn short_cycle(&self, code: &str) -> Text {
+        let cycle = self.cycle(code);
+        let bare = |text: &str, each: &str| text.strip_prefix(each).unwrap_or(text).to_string().into();
+        Text { es: bare(&cycle.es, "cada "), en: bare(&cycle.en, "every ") }
+    }
 }
 
 /// «lo tienes», «quizá», «falta», «no aplica».

@@ -47,23 +47,23 @@ texts! {
         "The inventory is empty: begin with those that you know.";
     NOTHING_LEFT: "No queda ninguno por ver: todos están en tu inventario o no aplican aquí.",
         "None is left to look at: all are in your inventory or do not apply here.";
-    COL_LAW: "Fundamento",
-        "Legal ground";
-    COL_CYCLE: "Cambia",
-        "Changes";
+    COL_LAW: "Artículo",
+        "Article";
+    COL_CYCLE: "Cada",
+        "Every";
     COL_RISK: "Riesgo",
         "Risk";
     COL_STATE: "Estado",
         "State";
-    STATE_HAVE: "lo tienes",
-        "you have it";
+    STATE_HAVE: "tienes",
+        "have";
     STATE_PROPOSED: "quizá",
         "maybe";
     STATE_MISSING: "falta",
         "missing";
     STATE_DECLINED: "no aplica",
         "not here";
-    RISK_NONE: "ninguno",
+    RISK_NONE: "nulo",
         "none";
     RISK_LOW: "bajo",
         "low";
@@ -73,12 +73,12 @@ texts! {
         "high";
     VERIFIED: "{law} (v)",
         "{law} (v)";
-    COMPETENCE: "sólo competencia: {law}",
-        "competence only: {law}";
+    COMPETENCE: "{law} (c)",
+        "{law} (c)";
     NO_LAW: "sin obligación",
         "no duty";
-    MARKS: "(v): el pasaje está verificado en la Guía; sin la marca, todavía no. «Sólo competencia» dice que el servicio es del municipio, no que la ley obligue a publicar. El riesgo es el de mostrar datos de personas.",
-        "(v): the passage is verified in the Guide; without the mark, not yet. 'Competence only' says that the service belongs to the municipality, not that the law obliges to publish. The risk is that of showing data of persons.";
+    MARKS: "Artículo: sin otro nombre, de la ley de transparencia de 2025 (LGTAIP). (v): está verificado en la Guía; sin la marca, todavía no. (c): dice que el servicio es del municipio, no obliga a publicar. Riesgo: de mostrar datos de personas.",
+        "Article: with no other name, of the transparency law of 2025 (LGTAIP). (v): it is verified in the Guide; without the mark, not yet. (c): it says that the service belongs to the municipality, it does not oblige to publish. Risk: of showing data of persons.";
     MAYBE: "Quizá ya los tienes",
         "You may have these already";
     MAYBE_ONE: "{title}: ¿es «{dataset}»? {why}",

@@ -1,4 +1,4 @@
-//! Passages in few letters: `LGTAIP 65 XIX, 66 II (v)`.
+//! Passages in few letters: `65 XIX, 66 II (v)`, `CPEUM 115 III b (v)`.
 
 use crate::guide::model::recommended::Recommended;
 use crate::guide::model::{Basis, Guide};
@@ -17,7 +17,7 @@ pub fn ground(guide: &Guide, entry: &Recommended) -> Text {
 pub fn laws(guide: &Guide, basis: &[Basis]) -> Text {
     let mut groups: Vec<(String, bool, Vec<&str>)> = Vec::new();
     for one in basis {
-        let law = short(&one.source);
+        let law = short(&one.source).map(|law| format!("{law} ")).unwrap_or_default();
         let verified = verified(guide, one);
         match groups.iter_mut().find(|(name, mark, _)| *name == law && *mark == verified) {
             Some((_, _, at)) => at.push(&one.at),
@@ -25,7 +25,7 @@ pub fn laws(guide: &Guide, basis: &[Basis]) -> Text {
         }
     }
     let told = |(law, verified, at): &(String, bool, Vec<&str>)| {
-        let law = Text::same(format!("{law} {}", at.join(", ")));
+        let law = Text::same(format!("{law}{}", at.join(", ")));
         if *verified { say::VERIFIED.with_text("law", &law) } else { law }
     };
     Text::joined(&groups.iter().map(told).collect::<Vec<_>>(), "; ")
@@ -36,7 +36,10 @@ pub fn verified(guide: &Guide, basis: &Basis) -> bool {
     basis.verified && guide.source(&basis.source).is_some_and(|source| source.verified)
 }
 
-/// The letters that a law is known by: `lgtaip-2025` is LGTAIP.
-fn short(source: &str) -> String {
-    source.split('-').next().unwrap_or(source).to_uppercase()
+/// The law whose articles are told without its name.
+const PLAIN: &str = "lgtaip-2025";
+
+/// The letters that a law is known by: `lsnieg-2008` is LSNIEG.
+fn short(source: &str) -> Option<String> {
+    (source != PLAIN).then(|| source.split('-').next().unwrap_or(source).to_uppercase())
 }

@@ -62,7 +62,7 @@ fn table(eye: &Eye<'_>, seen: &[&Match<'_>]) -> Say {
             eye.to(&entry.title),
             eye.to(&eye.units(&entry.units[..entry.units.len().min(1)])),
             eye.to(&ground(eye.guide, entry)),
-            eye.to(&eye.cycle(&entry.periodicity)),
+            eye.to(&eye.short_cycle(&entry.periodicity)),
             eye.to(&risk(entry.risk)),
         ];
         row.extend(eye.plan.map(|_| eye.to(&state(one))));
