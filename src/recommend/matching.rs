@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::phrases::{How, Phrase, Seen, Word, words};
+use crate::demand::stem::stem;
 use crate::guide::model::Guide;
 use crate::plan::model::Dataset;
 use crate::text::fold::fold;
@@ -26,8 +27,8 @@ const UNIT: f64 = 0.1;
 const BESIDE: f64 = 0.5;
 /// From the first to the last of scattered words, at most.
 const SPREAD: usize = 5;
-/// The part of a title that has to be told, below which a single word is taken for a mention.
-const COVERED: f64 = 0.3;
+/// The share of its part of a title that has to be told, below which a single word is taken for a mention.
+const COVERED: f64 = 0.5;
 /// Words that are in any title: they neither tell nor hide.
 const COMMON: &str = "ano anual ayuntamiento base catalogo ciudad concentrado consulta data dato dataset \
     detalle general historico historial informacion lista listado mensual municipal municipio registro relacion reporte \
@@ -49,6 +50,8 @@ pub struct Matcher<'g> {
     things: Vec<Thing<'g>>,
     /// In how many things each stem is.
     spread: BTreeMap<String, usize>,
+    /// Stems of [`COMMON`].
+    common: BTreeSet<String>,
 }
 
 /// Where the words were seen.
@@ -104,7 +107,8 @@ impl<'g> Matcher<'g> {
             let stems: BTreeSet<&String> = thing.phrases.iter().flat_map(|phrase| &phrase.stems).collect();
             stems.into_iter().for_each(|stem| *spread.entry(stem.clone()).or_default() += 1);
         }
-        Self { guide, things, spread }
+        let common = COMMON.split_whitespace().map(stem).collect();
+        Self { guide, things, spread, common }
     }
 
     /// What a dataset may be, the likeliest first: one, or one for each matter that its title joins.
@@ -128,7 +132,7 @@ impl<'g> Matcher<'g> {
             if self.ruled_out(thing, title, &at) {
                 return None;
             }
-            let told = covered(title, &at);
+            let told = self.covered(title, &at);
             let single = at.len() == 1;
             let enough = !single || told >= COVERED;
             let words = at.iter().filter_map(|at| title.get(*at)).map(|word| word.said.clone()).collect();
@@ -137,6 +141,21 @@ impl<'g> Matcher<'g> {
                 .then(|| self.hit(thing, score, Why { field: Field::Title, words, unit: false }, at, dataset))
         };
         (0..self.things.len()).filter_map(hit).collect()
+    }
+
+    /// The share that some places are of the telling words in their part of the title.
+    #[allow(clippy::cast_precision_loss, reason = "titles are short")]
+    fn covered(&self, title: &[Word], at: &[usize]) -> f64 {
+        let (Some(first), Some(last)) = (at.first(), at.last()) else { return 1.0 };
+        let part = part_begins(title, *first)..part_ends(title, *last);
+        let telling = |word: &Word| {
+            !self.common.contains(&word.stem) && !word.said.bytes().any(|byte| byte.is_ascii_digit())
+        };
+        let told = title
+            .iter()
+            .enumerate()
+            .filter(|(place, word)| part.contains(place) && (at.contains(place) || telling(word)));
+        at.len() as f64 / told.count().max(1) as f64
     }
 
     /// A keyword is a matter of its own: it counts when the phrase is all of it, or nearly.
@@ -180,7 +199,10 @@ impl<'g> Matcher<'g> {
         let first = at.first().map_or(0, |first| part_begins(title, *first));
         let last = at.last().map_or(title.len(), |last| part_ends(title, *last));
         let part = title.get(first..last).unwrap_or(title);
-        not.iter().any(|phrase| phrase.find(part).is_some_and(|seen| seen.how >= How::Near))
+        let there = |phrase: &Phrase| {
+            phrase.find(part).is_some_and(|seen| seen.how >= How::Near && same(phrase, &seen, part))
+        };
+        not.iter().any(there)
     }
 
     /// The worth of the best phrase that a text has, a little more for words of others, and all their places.
@@ -274,19 +296,6 @@ fn shared(one: &str, other: &str) -> usize {
 
 fn said(text: &[Word], at: &[usize]) -> Vec<String> {
     at.iter().filter_map(|at| text.get(*at)).map(|word| word.said.clone()).collect()
-}
-
-/// The part of the telling words of a title that some places are.
-#[allow(clippy::cast_precision_loss, reason = "titles are short")]
-fn covered(title: &[Word], at: &[usize]) -> f64 {
-    let common = |word: &Word| {
-        COMMON
-            .split_whitespace()
-            .any(|common| fold(&word.said) == common || crate::demand::stem::stem(common) == word.stem)
-            || word.said.bytes().any(|byte| byte.is_ascii_digit())
-    };
-    let told = title.iter().enumerate().filter(|(place, word)| at.contains(place) || !common(word)).count();
-    if told == 0 { 1.0 } else { at.len() as f64 / told as f64 }
 }
 
 /// The best, and another only where the title joins two matters: «Ingresos y egresos».

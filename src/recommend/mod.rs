@@ -5,7 +5,11 @@
 
 pub mod compare;
 pub mod data;
+pub mod decline;
+pub mod findings;
 pub mod matching;
+pub mod obligations;
+pub mod passages;
 pub mod phrases;
 pub mod show;
 
@@ -13,3 +17,4 @@ pub mod show;
 mod tests;
 
 pub use compare::{Match, Proposal, State, compare, named};
+pub use findings::findings;

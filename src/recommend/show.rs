@@ -2,9 +2,11 @@
 
 mod law;
 mod list;
+mod obligations;
 
 pub use law::{ground, laws, verified};
 pub use list::{counts, list};
+pub use obligations::obligations;
 
 use super::compare::{Match, State};
 use super::matching::{Field, Why};

@@ -113,4 +113,84 @@ texts! {
         "One of them whole, with its columns: apertura recommended --show {n}";
     SEE_ALL: "También los que ya tienes o no aplican: --todo",
         "Also those that you have or do not apply: --all";
+
+    // Not for here.
+    DECLINED_DONE: "Anotado: «{title}» no aplica aquí. Para quitarlo: {command}",
+        "Noted: '{title}' does not apply here. To take it away: {command}";
+    UNDO_RECOMMENDED: "apertura recomendados --si-aplica {id}",
+        "apertura recommended --mine {id}";
+    UNDO_OBLIGATION: "apertura obligaciones --si-aplica \"{at}\"",
+        "apertura obligations --mine \"{at}\"";
+    DECLINED_UNDONE: "Quitado: «{title}» vuelve a la lista.",
+        "Taken away: '{title}' is back in the list.";
+    DECLINED_NOT: "«{title}» no estaba anotado como ajeno: nada cambió.",
+        "'{title}' was not noted as foreign: nothing changed.";
+    NEEDS_WHY: "Falta el motivo: un «no aplica» sin razón no se sostiene en una revisión.",
+        "The reason is missing: 'does not apply' without one does not stand up to a review.";
+    NEEDS_WHY_TODO: "Agrega --motivo \"...\", por ejemplo: --motivo \"El agua la lleva un organismo intermunicipal\"",
+        "Add --why \"...\", for example: --why \"An intermunicipal body runs the water\"";
+    ONE_OF_BOTH: "--no-aplica y --si-aplica no van juntos.",
+        "--not-mine and --mine do not go together.";
+    IS_HAD: "«{title}» ya está en tu inventario: {datasets}.",
+        "'{title}' is in your inventory already: {datasets}.";
+    IS_HAD_TODO: "Si ese conjunto no es eso, corrígelo primero en el inventario.",
+        "If that dataset is not it, correct that first in the inventory.";
+    NO_SUCH: "En la lista no hay «{text}».",
+        "There is no '{text}' in the list.";
+    NO_SUCH_TODO: "Escribe su número o palabras de su nombre. La lista: apertura recomendados --todo",
+        "Type its number or words of its name. The list: apertura recommended --all";
+    SEVERAL: "«{text}» puede ser más de uno: {list}.",
+        "'{text}' may be more than one: {list}.";
+    SEVERAL_ONE: "{n} ({title})",
+        "{n} ({title})";
+    SEVERAL_TODO: "Escribe el número.",
+        "Type the number.";
+    NO_SUCH_PASSAGE: "En la lista de obligaciones no hay «{text}».",
+        "There is no '{text}' in the list of obligations.";
+    NO_SUCH_PASSAGE_TODO: "Escribe artículo y fracción, como 65 XL. Están: {list}.",
+        "Type article and fraction, as 65 XL. There are: {list}.";
+
+    // Obligations.
+    OB_TITLE: "Obligaciones de transparencia y sus conjuntos",
+        "Transparency obligations and their datasets";
+    OB_COUNTS: "De {n} fracciones: {none} sin conjunto, {proposed} quizá cubiertas, {fulfilled} cubiertas y {declined} que no aplican aquí.",
+        "Of {n} fractions: {none} without a dataset, {proposed} maybe covered, {fulfilled} covered and {declined} that do not apply here.";
+    OB_NONE: "Sin conjunto",
+        "Without a dataset";
+    OB_ALL_HAVE: "Todas las fracciones de la lista tienen conjunto, confirmado o por confirmar.",
+        "All the fractions of the list have a dataset, confirmed or to be confirmed.";
+    OB_PROPOSED: "Quizá cubiertas: nadie lo ha confirmado",
+        "Maybe covered: nobody has confirmed it";
+    OB_FULFILLED: "Cubiertas",
+        "Covered";
+    OB_DECLINED: "No aplican aquí",
+        "Do not apply here";
+    OB_LINE: "{at}, {title}: {by}",
+        "{at}, {title}: {by}";
+    OB_BY: "«{dataset}». {how}",
+        "'{dataset}'. {how}";
+    OB_CITED: "Lo dice su respuesta {code}: {text}.",
+        "Its answer {code} says so: {text}.";
+    OB_RECOMMENDED: "Está confirmado como el {n} de la lista.",
+        "It is confirmed as number {n} of the list.";
+    OB_LIKELY: "Parece el {n} de la lista: {why}",
+        "It looks like number {n} of the list: {why}";
+    OB_COL_AT: "Fracción",
+        "Fraction";
+    OB_COL_WHAT: "Obligación",
+        "Obligation";
+    OB_COL_LIST: "En la lista",
+        "In the list";
+    OB_NOT_EXECUTIVE: "El artículo 66 obliga a los poderes ejecutivos; por el tipo de institución que dice el plan ({code}) no se lista aquí.",
+        "Article 66 obliges executive powers; by the kind of institution that the plan says ({code}) it is not listed here.";
+    OB_KIND_UNKNOWN: "El plan no dice todavía qué tipo de gobierno es ({code}): el artículo 66 se lista por si acaso.",
+        "The plan does not say yet what kind of government it is ({code}): article 66 is listed just in case.";
+    OB_MARK: "Un conjunto puede cubrir sólo parte de su fracción: la tabla de aplicabilidad de tu institución manda.",
+        "A dataset may cover only part of its fraction: your institution's table of applicability rules.";
+    OB_LISTED: "«En la lista» es el número de apertura recomendados: ahí están sus columnas.",
+        "'In the list' is the number in apertura recommended: its columns are there.";
+    OB_TODO: "Anota el conjunto en el inventario, o di por qué no aplica: apertura obligaciones --no-aplica \"{at}\" --motivo \"...\"",
+        "Note the dataset in the inventory, or say why it does not apply: apertura obligations --not-mine \"{at}\" --why \"...\"";
+    OB_UNVERIFIED: "(sin verificar)",
+        "(not verified)";
 }
