@@ -19,8 +19,9 @@ const SCATTERED: f64 = 0.5;
 /// What words of a second phrase add.
 const MORE: f64 = 0.3;
 /// Letters in which two words of one stem may differ at their ends when nothing else tells: «locales» are not
-/// «localidades».
-const ENDING: usize = 5;
+/// «localidades»; and when they rule something out, where only number and gender may differ.
+const ENDING: usize = 3;
+const ENDING_NOT: usize = 2;
 /// What the unit that usually keeps it adds.
 const UNIT: f64 = 0.1;
 /// A second matter of a title counts from this share of the first.
@@ -33,7 +34,7 @@ const COVERED: f64 = 0.5;
 const COMMON: &str = "ano anual ayuntamiento base catalogo ciudad concentrado consulta data dato dataset \
     detalle general historico historial informacion lista listado mensual municipal municipio registro relacion reporte \
     semestral tabla total trimestral vigente abierto actual csv xlsx mes city location map mapa points \
-    annual county";
+    annual county programa";
 
 /// A thing that datasets may be.
 #[derive(Debug)]
@@ -200,7 +201,9 @@ impl<'g> Matcher<'g> {
         let last = at.last().map_or(title.len(), |last| part_ends(title, *last));
         let part = title.get(first..last).unwrap_or(title);
         let there = |phrase: &Phrase| {
-            phrase.find(part).is_some_and(|seen| seen.how >= How::Near && same(phrase, &seen, part))
+            phrase
+                .find(part)
+                .is_some_and(|seen| seen.how >= How::Near && same(phrase, &seen, part, ENDING_NOT))
         };
         not.iter().any(there)
     }
@@ -208,8 +211,9 @@ impl<'g> Matcher<'g> {
     /// The worth of the best phrase that a text has, a little more for words of others, and all their places.
     fn seen(&self, thing: usize, text: &[Word], least: How) -> Option<(f64, Vec<usize>)> {
         let phrases = &self.things.get(thing)?.phrases;
-        let found =
-            phrases.iter().filter_map(|phrase| phrase.find(text).filter(|seen| same(phrase, seen, text)));
+        let found = phrases
+            .iter()
+            .filter_map(|phrase| phrase.find(text).filter(|seen| same(phrase, seen, text, ENDING)));
         let mut found: Vec<(f64, Seen)> =
             found.filter(|seen| seen.how >= least).map(|seen| (self.worth(&seen, text), seen)).collect();
         // Scattered words are only looked at where no phrase stands together.
@@ -279,14 +283,11 @@ fn part_ends(title: &[Word], at: usize) -> usize {
 }
 
 /// A phrase of one word needs that very word in another number or gender, not only one of its family.
-fn same(phrase: &Phrase, seen: &Seen, text: &[Word]) -> bool {
+fn same(phrase: &Phrase, seen: &Seen, text: &[Word], most: usize) -> bool {
     let [at] = seen.at[..] else { return true };
     let Some(word) = text.get(at).map(|word| fold(&word.said)) else { return false };
     let ending = |of: &str| of.chars().count().saturating_sub(shared(of, &word));
-    phrase
-        .said
-        .iter()
-        .all(|said| ending(said) <= ENDING && word.chars().count() - shared(said, &word) <= ENDING)
+    phrase.said.iter().all(|said| ending(said) <= most && word.chars().count() - shared(said, &word) <= most)
 }
 
 /// How many letters two words have in common at their beginning.

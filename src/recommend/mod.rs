@@ -3,6 +3,7 @@
 //! Everything here is worked out from the Guide's lists and a plan; nothing is decided. A dataset is *of* a list only
 //! when a person said so; what is told by words is a proposal with its words.
 
+pub mod adopt;
 pub mod compare;
 pub mod data;
 pub mod decline;

@@ -3,10 +3,12 @@
 mod law;
 mod list;
 mod obligations;
+mod one;
 
 pub use law::{ground, laws, verified};
-pub use list::{counts, list};
+pub use list::{counts, list, table};
 pub use obligations::obligations;
+pub use one::{columns, facts, kind, one, spec_of, standing};
 
 use super::compare::{Match, State};
 use super::matching::{Field, Why};

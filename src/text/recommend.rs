@@ -185,12 +185,160 @@ texts! {
         "Article 66 obliges executive powers; by the kind of institution that the plan says ({code}) it is not listed here.";
     OB_KIND_UNKNOWN: "El plan no dice todavía qué tipo de gobierno es ({code}): el artículo 66 se lista por si acaso.",
         "The plan does not say yet what kind of government it is ({code}): article 66 is listed just in case.";
-    OB_MARK: "Un conjunto puede cubrir sólo parte de su fracción: la tabla de aplicabilidad de tu institución manda.",
-        "A dataset may cover only part of its fraction: your institution's table of applicability rules.";
     OB_LISTED: "«En la lista» es el número de apertura recomendados: ahí están sus columnas.",
         "'In the list' is the number in apertura recommended: its columns are there.";
     OB_TODO: "Anota el conjunto en el inventario, o di por qué no aplica: apertura obligaciones --no-aplica \"{at}\" --motivo \"...\"",
         "Note the dataset in the inventory, or say why it does not apply: apertura obligations --not-mine \"{at}\" --why \"...\"";
     OB_UNVERIFIED: "(sin verificar)",
         "(not verified)";
+
+    // One of the list.
+    ONE_UNIT: "Suele tenerlo",
+        "Usually keeps it";
+    ONE_LAW: "La ley",
+        "The law";
+    ONE_CYCLE: "Cambia",
+        "Changes";
+    ONE_PERSONS: "Personas",
+        "Persons";
+    ONE_RISK: "Riesgo {risk}.",
+        "Risk: {risk}.";
+    ONE_FORMATS: "Formatos",
+        "Formats";
+    ONE_NOTES: "Notas",
+        "Notes";
+    ONE_DUTY: "Obliga a publicarlo: {law}.",
+        "It obliges to publish it: {law}.";
+    ONE_COMPETENCE: "Ninguna de las obligaciones de la lista lo pide. Sólo da la competencia: {law}.",
+        "None of the duties of the list asks for it. It only gives the competence: {law}.";
+    ONE_NO_DUTY: "Ninguna de las obligaciones de la lista lo pide.",
+        "None of the duties of the list asks for it.";
+    ONE_GIST: "{at}: {gist}",
+        "{at}: {gist}";
+    ONE_HAVE: "En tu inventario: {datasets}.",
+        "In your inventory: {datasets}.";
+    ONE_MAYBE: "Quizá es «{dataset}». {why}",
+        "Maybe it is '{dataset}'. {why}";
+    ONE_DECLINED: "No aplica aquí: {why}",
+        "Does not apply here: {why}";
+    NO_COLUMNS: "La Guía todavía no propone columnas para este conjunto.",
+        "The Guide does not propose columns for this dataset yet.";
+    TABLE_HEAD: "{title}. Cada renglón: {row}.",
+        "{title}. Each row: {row}.";
+    COLUMNS_MARKS: "Con * las que no deben faltar. Las columnas son propuesta nuestra.",
+        "With * those that must not be missing. The columns are our own proposal.";
+    STANDARD: "{name}: {used} {mark}",
+        "{name}: {used} {mark}";
+    STANDARD_VERIFIED: "(verificado)",
+        "(verified)";
+    STANDARD_NOT: "(sin verificar)",
+        "(not verified)";
+    COL_COLUMN: "Columna",
+        "Column";
+    COL_KIND: "Tipo",
+        "Kind";
+    COL_HOLDS: "Qué lleva",
+        "What it holds";
+    COL_EXAMPLE: "Ejemplo",
+        "Example";
+    HOLDS_UNIQUE: "No se repite.",
+        "Never repeated.";
+    HOLDS_VALUES: "Valores: {list}.",
+        "Values: {list}.";
+    HOLDS_PERSONAL: "Cuidado: {what}",
+        "Mind: {what}";
+    KIND_TEXT: "texto",
+        "text";
+    KIND_CODE: "clave (texto, con sus ceros)",
+        "code (text, with its zeros)";
+    KIND_WHOLE: "entero",
+        "whole number";
+    KIND_DECIMAL: "número",
+        "number";
+    KIND_MONEY: "pesos",
+        "pesos";
+    KIND_DATE: "fecha AAAA-MM-DD",
+        "date YYYY-MM-DD";
+    KIND_DATE_TIME: "fecha y hora AAAA-MM-DDTHH:MM",
+        "date and time YYYY-MM-DDTHH:MM";
+    KIND_TIME: "hora HH:MM",
+        "time HH:MM";
+    KIND_YES_NO: "si o no",
+        "si or no";
+    KIND_LATITUDE: "latitud en grados",
+        "latitude in degrees";
+    KIND_LONGITUDE: "longitud en grados (negativa)",
+        "longitude in degrees (negative)";
+    KIND_URL: "liga",
+        "link";
+    KIND_EMAIL: "correo",
+        "email";
+    KIND_INEGI: "clave INEGI (texto)",
+        "INEGI key (text)";
+
+    // The page of the interview.
+    PAGE_TITLE: "Otros suelen tener",
+        "Others usually have";
+    PAGE_INTRO: "De la lista de {n} que otros suelen abrir, {missing} no están en tu inventario y {proposed} quizá sí.",
+        "Of the list of {n} that others usually open, {missing} are not in your inventory and {proposed} maybe are.";
+    PAGE_ALL: "Ya viste todos: están en tu inventario, no aplican aquí o quedaron para después.",
+        "You have seen them all: they are in your inventory, do not apply here or were left for later.";
+    PAGE_ORDERS: "Enter los ve uno por uno. Un número abre ése; l sigue con el paso.",
+        "Enter goes through them one by one. A number opens that one; l goes on with the step.";
+    PAGE_ORDERS_DONE: "Enter sigue con el paso. Un número abre ése.",
+        "Enter goes on with the step. A number opens that one.";
+    PAGE_UNKNOWN: "Escribe un número de la lista, v para ver más, l para seguir, o Enter.",
+        "Type a number of the list, v to see more, l to go on, or Enter.";
+    PAGE_HELP: "La lista no es oficial: recuerda qué buscar. Si lo tienes, anótalo y luego completas sus datos; si no es de tu institución, di por qué y ya no se pregunta.",
+        "The list is not official: it reminds of what to look for. If you have it, note it and complete its data later; if it is not of your institution, say why and it is not asked again.";
+    CARD_PLACE: "{n} de {of}",
+        "{n} of {of}";
+    ASK_HAVE: "¿Tu institución tiene estos datos?",
+        "Does your institution have these data?";
+    ASK_IS: "¿Es «{dataset}», de tu inventario? {why}",
+        "Is it '{dataset}', of your inventory? {why}";
+    ROW_ADD: "Sí, anotarlo en el inventario",
+        "Yes, note it in the inventory";
+    ROW_IS: "Sí, es ese",
+        "Yes, that is it";
+    ROW_IS_NOT: "No, ese conjunto no es de la lista",
+        "No, that dataset is none of the list";
+    ROW_NOT_HERE: "No aplica aquí",
+        "It does not apply here";
+    ROW_LATER: "Preguntar después",
+        "Ask later";
+    ROW_COLUMNS: "Ver sus columnas",
+        "See its columns";
+    ROW_HERE: "Sí aplica: quitar la nota",
+        "It does apply: take the note away";
+    ROW_LEAVE: "Dejarlo como está",
+        "Leave it as it is";
+    ASK_DECLINED: "Está anotado que no aplica aquí.",
+        "It is noted that it does not apply here.";
+    ASK_HAD: "Ya está en tu inventario.",
+        "It is in your inventory already.";
+    ROW_UNLINK: "No es ese: quitar la marca",
+        "That is not it: take the mark away";
+    ASK_WHY: "¿Por qué no aplica aquí?",
+        "Why does it not apply here?";
+    ASK_WHY_HINT: "Una línea basta, por ejemplo: el servicio lo presta el estado.",
+        "One line is enough, for example: the state runs the service.";
+    NOT_DECLINED: "Sin motivo no se anota: sigue en la lista.",
+        "Without a reason it is not noted: it stays in the list.";
+    DID_ADD: "«{title}» está en el inventario. Faltan sus demás datos: complétalos en la lista.",
+        "'{title}' is in the inventory. The rest of its data is missing: complete it in the list.";
+    DID_LINK: "«{dataset}» es el {n} de la lista",
+        "'{dataset}' is number {n} of the list";
+    DID_UNLINK: "«{dataset}» no es de la lista",
+        "'{dataset}' is none of the list";
+    DID_DECLINE: "«{title}» no aplica aquí",
+        "'{title}' does not apply here";
+    DID_TAKE_BACK: "«{title}» vuelve a la lista",
+        "'{title}' is back in the list";
+    LINE_SUPPOSED: "(lo supone la lista, falta confirmarlo)",
+        "(the list supposes it, to be confirmed)";
+    DID_RECOMMENDED: "Lo que otros suelen tener",
+        "What others usually have";
+    FROM_LIST: "lista de recomendados",
+        "list of recommended datasets";
 }

@@ -45,7 +45,8 @@ pub fn counts(matches: &[Match<'_>]) -> Text {
         .with("declined", count(State::Declined))
 }
 
-fn table(eye: &Eye<'_>, seen: &[&Match<'_>]) -> Say {
+/// Number, dataset, unit, law, cycle, risk; how it stands where there is a plan.
+pub fn table(eye: &Eye<'_>, seen: &[&Match<'_>]) -> Say {
     let mut heads = vec![
         session::COL_NUMBER,
         session::COL_DATASET,

@@ -134,7 +134,7 @@ fn declined(eye: &Eye<'_>, list: &[Fulfilment<'_>]) -> Vec<Say> {
 
 /// What the list covers and does not, and what to do.
 fn foot(eye: &Eye<'_>, list: &[Fulfilment<'_>], all: bool) -> Vec<Say> {
-    let mut parts = vec![eye.text(&eye.guide.obligations.about), eye.text(&say::OB_MARK)];
+    let mut parts = vec![eye.text(&eye.guide.obligations.about)];
     let kind = code(eye, KIND);
     let known = eye.plan.is_some_and(|plan| plan.institution.kind.is_some());
     if eye.plan.is_some_and(|plan| !executive(plan)) {
