@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+mod check;
+
 use crate::app::App;
 use crate::cli::recommended::{Show, Wanted};
 use crate::error::{Error, Kind, Result};
@@ -10,7 +12,7 @@ use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 use crate::recommend::decline::What;
 use crate::recommend::show::{self, Eye};
-use crate::recommend::{compare, data, decline, named};
+use crate::recommend::{Match, compare, data, decline, named};
 use crate::text::fold::{clean, visible};
 use crate::text::{Text, recommend as say};
 use crate::ui::layout::{Layout, Style};
@@ -23,7 +25,7 @@ use crate::ui::{Say, report};
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     match wanted {
         Wanted::Show(wanted) => list(app, wanted),
-        Wanted::Check { .. } => Ok(0),
+        Wanted::Check { file, like } => check::run(app, file, like.as_deref()),
     }
 }
 
@@ -38,7 +40,7 @@ fn list(app: &mut App, wanted: &Show) -> Result<u8> {
     let path = app.find_plan(wanted.plan.as_deref())?;
     let read = path.as_deref().map(|path| super::open::look(app, path)).transpose()?;
     let plan = read.as_ref().map(|read| typed(read.doc.tree()));
-    let bytes = told(app, wanted, plan.as_ref());
+    let bytes = told(app, wanted, plan.as_ref())?;
     app.result(&bytes)?;
     let notes = read.iter().flat_map(|read| &read.notes);
     let notes: Vec<Text> = notes.map(|note| super::check::line(app, note)).collect();
@@ -46,17 +48,34 @@ fn list(app: &mut App, wanted: &Show) -> Result<u8> {
     Ok(if read.is_some_and(|read| read.cut()) { Kind::Unreadable as u8 } else { 0 })
 }
 
-fn told(app: &App, wanted: &Show, plan: Option<&Plan>) -> Vec<u8> {
+fn told(app: &App, wanted: &Show, plan: Option<&Plan>) -> Result<Vec<u8>> {
     let none = Plan::default();
     let matches = compare(&app.guide, plan.unwrap_or(&none));
+    let eye = Eye { guide: &app.guide, plan, lang: app.lang() };
+    if let Some(name) = &wanted.one {
+        let id = &one(app, name)?.id;
+        let found = matches.iter().find(|one| one.entry.id == *id);
+        return Ok(found.map(|found| whole(app, wanted, &eye, found)).unwrap_or_default());
+    }
+    Ok(if app.options.json {
+        format!("{:#}\n", data::list(&app.guide, &matches, plan.is_some())).into_bytes()
+    } else if wanted.csv {
+        data::csv(&matches, plan.is_some()).into_bytes()
+    } else {
+        text(app, &show::list(&eye, &matches, wanted.all)).into_bytes()
+    })
+}
+
+/// One of the list whole, with its columns.
+fn whole(app: &App, wanted: &Show, eye: &Eye<'_>, one: &Match<'_>) -> Vec<u8> {
+    let spec = show::spec_of(eye, one.entry);
     if app.options.json {
-        return format!("{:#}\n", data::list(&app.guide, &matches, plan.is_some())).into_bytes();
+        return format!("{:#}\n", data::whole(&app.guide, one, spec, eye.plan.is_some())).into_bytes();
     }
     if wanted.csv {
-        return data::csv(&matches, plan.is_some()).into_bytes();
+        return data::columns_csv(spec).into_bytes();
     }
-    let eye = Eye { guide: &app.guide, plan, lang: app.lang() };
-    text(app, &show::list(&eye, &matches, wanted.all)).into_bytes()
+    text(app, &show::one(eye, one)).into_bytes()
 }
 
 /// Parts of a screen as a result: in plain mode one thing after another.

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use super::compare::{Match, Proposal};
 use super::obligations::{By, Fulfilment, How};
 use super::show::verified;
+use crate::guide::model::recommended::{Spec, SpecColumn, SpecTable, Standard};
 use crate::guide::model::{Basis, Guide};
 use crate::plan::model::Refusal;
 use crate::score::data::line;
@@ -14,25 +15,118 @@ use crate::score::data::line;
 /// "field", "words", "unit"}], "declined": {"why", "by", "on"} | null}]}`. `state` is `have`, `proposed`, `missing`,
 /// `declined`, or null without a plan; `units` and `periodicity` are terms of the vocabularies.
 pub fn list(guide: &Guide, matches: &[Match<'_>], plan: bool) -> Json {
-    let one = |one: &Match<'_>| {
-        let entry = one.entry;
+    let all: Vec<Json> = matches.iter().map(|one| entry(guide, one, plan)).collect();
+    json!({ "version": 1, "recommended": all })
+}
+
+/// `{"version": 1, "recommended": {as in [`list`]}, "spec": {"id", "title", "about", "standards": [{"name", "used",
+/// "verified"}], "tables": [{"id", "title", "row", "columns": [{"name", "kind", "required", "unique", "title",
+/// "description", "example", "values", "min", "max", "also", "maps", "personal"}]}]} | null}`. Titles and descriptions
+/// are `{"es", "en"}`.
+pub fn whole(guide: &Guide, one: &Match<'_>, spec: Option<&Spec>, plan: bool) -> Json {
+    let table = |table: &SpecTable| {
         json!({
-            "number": entry.number,
-            "id": entry.id,
-            "title": entry.title,
-            "units": entry.units,
-            "duties": passages(guide, &entry.duties),
-            "competences": passages(guide, &entry.competences),
-            "periodicity": entry.periodicity,
-            "risk": entry.risk.code(),
-            "spec": entry.spec,
-            "state": plan.then(|| one.state().code()),
-            "datasets": one.confirmed,
-            "proposed": one.proposed.iter().map(proposal).collect::<Vec<_>>(),
-            "declined": one.declined.as_ref().map(declined),
+            "id": table.id,
+            "title": table.title,
+            "row": table.row,
+            "columns": table.columns.iter().map(column).collect::<Vec<_>>(),
         })
     };
-    json!({ "version": 1, "recommended": matches.iter().map(one).collect::<Vec<_>>() })
+    let spec = spec.map(|spec| {
+        let standard =
+            |one: &Standard| json!({ "name": one.name, "used": one.used, "verified": one.verified });
+        json!({
+            "id": spec.id,
+            "title": spec.title,
+            "about": spec.about,
+            "standards": spec.standard.iter().map(standard).collect::<Vec<_>>(),
+            "tables": spec.tables.iter().map(table).collect::<Vec<_>>(),
+        })
+    });
+    json!({ "version": 1, "recommended": entry(guide, one, plan), "spec": spec })
+}
+
+fn column(column: &SpecColumn) -> Json {
+    json!({
+        "name": column.name,
+        "kind": column.kind.code(),
+        "required": column.required,
+        "unique": column.unique,
+        "title": column.title,
+        "description": column.description,
+        "example": column.example,
+        "values": column.values,
+        "min": column.min,
+        "max": column.max,
+        "also": column.also,
+        "maps": column.maps,
+        "personal": column.personal,
+    })
+}
+
+/// The columns of a spec as CSV: `table,name,kind,required,unique,title_es,title_en,description_es,description_en,
+/// example,values,min,max,also,maps`; only the heads without a spec.
+pub fn columns_csv(spec: Option<&Spec>) -> String {
+    let heads = [
+        "table",
+        "name",
+        "kind",
+        "required",
+        "unique",
+        "title_es",
+        "title_en",
+        "description_es",
+        "description_en",
+        "example",
+        "values",
+        "min",
+        "max",
+        "also",
+        "maps",
+    ];
+    let yes = |yes: bool| if yes { "yes" } else { "no" }.to_string();
+    let number = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let row = |table: &SpecTable, column: &SpecColumn| {
+        line(&[
+            table.id.clone(),
+            column.name.clone(),
+            column.kind.code().to_string(),
+            yes(column.required),
+            yes(column.unique),
+            column.title.es.to_string(),
+            column.title.en.to_string(),
+            column.description.es.to_string(),
+            column.description.en.to_string(),
+            column.example.clone(),
+            column.values.join("; "),
+            number(column.min),
+            number(column.max),
+            column.also.join("; "),
+            column.maps.clone().unwrap_or_default(),
+        ])
+    };
+    let tables = spec.iter().flat_map(|spec| &spec.tables);
+    let rows = tables.flat_map(|table| table.columns.iter().map(move |column| row(table, column)));
+    std::iter::once(line(&heads.map(String::from))).chain(rows).collect()
+}
+
+fn entry(guide: &Guide, one: &Match<'_>, plan: bool) -> Json {
+    let entry = one.entry;
+    json!({
+        "number": entry.number,
+        "id": entry.id,
+        "title": entry.title,
+        "units": entry.units,
+        "duties": passages(guide, &entry.duties),
+        "competences": passages(guide, &entry.competences),
+        "periodicity": entry.periodicity,
+        "risk": entry.risk.code(),
+        "spec": entry.spec,
+        "state": plan.then(|| one.state().code()),
+        "datasets": one.confirmed,
+        "proposed": one.proposed.iter().map(proposal).collect::<Vec<_>>(),
+        "declined": one.declined.as_ref().map(declined),
+    })
 }
 
 fn proposal(one: &Proposal) -> Json {

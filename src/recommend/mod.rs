@@ -4,6 +4,7 @@
 //! when a person said so; what is told by words is a proposal with its words.
 
 pub mod adopt;
+pub mod check;
 pub mod compare;
 pub mod data;
 pub mod decline;

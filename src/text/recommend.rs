@@ -341,4 +341,48 @@ texts! {
         "What others usually have";
     FROM_LIST: "lista de recomendados",
         "list of recommended datasets";
+
+    // A file beside its columns.
+    CHECK_TITLE: "Columnas de {file}",
+        "Columns of {file}";
+    CHECK_LIKE: "Se compara con el {n} de la lista: {title}.",
+        "It is compared with number {n} of the list: {title}.";
+    CHECK_TABLE: "{grid}: tabla «{table}», encabezado en la fila {header}, {rows} renglones, {n} de {of} columnas.",
+        "{grid}: table '{table}', header in row {header}, {rows} rows, {n} of {of} columns.";
+    CHECK_OTHERS: "No se parecen a ninguna de sus tablas y no se revisan: {list}.",
+        "They look like none of its tables and are not checked: {list}.";
+    CHECK_GOOD: "No hay nada que corregir.",
+        "There is nothing to correct.";
+    CHECK_ERRORS: "Por corregir ({n})",
+        "To be corrected ({n})";
+    CHECK_WARNINGS: "Por arreglar en la forma ({n})",
+        "To be tidied ({n})";
+    CHECK_NOTES: "Para saber ({n})",
+        "To know ({n})";
+    CHECK_COLUMNS: "Las columnas con su descripción: apertura recomendados --ver {n}",
+        "The columns with their description: apertura recommended --show {n}";
+    CHECK_UNREAD: "No se pudo leer {file}:",
+        "{file} could not be read:";
+    CHECK_UNSURE: "No se sabe con qué conjunto de la lista comparar {file}.",
+        "It is not known which dataset of the list to compare {file} with.";
+    CHECK_UNSURE_TODO: "Dilo con --como, por ejemplo --como {n}. Se parece a: {list}.",
+        "Say it with --as, for example --as {n}. It looks like: {list}.";
+    CHECK_UNSURE_NONE: "Dilo con --como y su número. Tienen columnas: {list}.",
+        "Say it with --as and its number. Those with columns: {list}.";
+    CHECK_NO_SPEC: "«{title}» no tiene columnas propuestas en la Guía.",
+        "'{title}' has no columns proposed in the Guide.";
+    CHECK_NO_TABLE: "{file} no trae ninguna tabla con al menos dos columnas de «{title}».",
+        "{file} has no table with at least two columns of '{title}'.";
+    CHECK_NO_TABLE_TODO: "Revisa que el archivo sea ese, o compáralo con otro: --como.",
+        "Check that it is that file, or compare it with another: --as.";
+    PLACE_SAYS: "{place} («{value}»)",
+        "{place} ('{value}')";
+    PLACES_MORE: "{list} y {n} más",
+        "{list} and {n} more";
+    RANGE_BETWEEN: "de {min} a {max}",
+        "{min} to {max}";
+    RANGE_FROM: "{min} o más",
+        "{min} or more";
+    RANGE_TO: "{max} o menos",
+        "{max} or less";
 }

@@ -216,3 +216,25 @@ pub enum ColumnKind {
     /// INEGI key of a state, municipality or locality: text, with its zeros.
     InegiArea,
 }
+
+impl ColumnKind {
+    /// The word of the Guide's files and of programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Code => "code",
+            Self::Whole => "whole",
+            Self::Decimal => "decimal",
+            Self::Money => "money",
+            Self::Date => "date",
+            Self::DateTime => "date-time",
+            Self::Time => "time",
+            Self::YesNo => "yes-no",
+            Self::Latitude => "latitude",
+            Self::Longitude => "longitude",
+            Self::Url => "url",
+            Self::Email => "email",
+            Self::InegiArea => "inegi-area",
+        }
+    }
+}
