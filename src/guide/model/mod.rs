@@ -122,6 +122,13 @@ pub enum Page {
     Recommended,
 }
 
+impl Page {
+    /// Whether it has nothing to say without a dataset.
+    pub fn needs_datasets(self) -> bool {
+        self != Self::Recommended
+    }
+}
+
 /// A step can start when at least one answer to `question` exists.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
