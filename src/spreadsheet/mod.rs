@@ -1,12 +1,19 @@
 //! Workbooks written for people: one content, as XLSX, as ODS and as plain CSV. Only data: no formula is ever written
 //! from what somebody typed.
 
+mod lists;
 pub mod model;
+mod number;
+#[cfg(test)]
+pub mod testing;
+mod text;
 mod words;
+mod xlsx;
 
 use crate::text::Text;
 
 pub use model::{Book, Cell, Column, Kind, LISTS, Mark, Sheet, Use, Value};
+pub use text::{Loss, losses, uncut};
 pub use words::{bare, header};
 
 /// The formats that a workbook is written in.
@@ -34,6 +41,10 @@ impl Format {
 ///
 /// # Errors
 /// A sentence, when the workbook cannot be put together.
-pub fn write(_book: &Book, _format: Format) -> Result<Vec<(String, Vec<u8>)>, Text> {
-    Ok(Vec::new())
+pub fn write(book: &Book, format: Format) -> Result<Vec<(String, Vec<u8>)>, Text> {
+    let alone = |bytes| vec![(String::new(), bytes)];
+    match format {
+        Format::Xlsx => xlsx::write(book).map(alone),
+        Format::Ods | Format::Csv => Ok(Vec::new()),
+    }
 }

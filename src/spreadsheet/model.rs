@@ -70,7 +70,7 @@ pub struct Column {
 }
 
 /// How the cells of a column are formatted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Kind {
     #[default]
     Text,
@@ -107,7 +107,7 @@ pub enum Value {
 }
 
 /// Why a cell stands out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// Required and not there.
     Missing,

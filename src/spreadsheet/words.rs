@@ -30,6 +30,35 @@ pub fn bare(header: &str) -> &str {
     plain(Lang::Es).or_else(|| plain(Lang::En)).unwrap_or(header).trim()
 }
 
+/// Width of a sheet that is only read, in characters.
+pub const READ_WIDTH: u16 = 100;
+/// Widths of columns whose own is not said, and that any may have.
+const OWN: std::ops::RangeInclusive<usize> = 12..=36;
+const MOST: u16 = 120;
+/// Characters that a page holds side by side and still can be read.
+const PAGE: u32 = 160;
+
+/// How wide a column is, in characters.
+pub fn width(column: &Column, lang: Lang) -> u16 {
+    match column.width {
+        0 => {
+            let letters = header(column, lang).chars().count() + 2;
+            u16::try_from(letters.clamp(*OWN.start(), *OWN.end())).unwrap_or(MOST)
+        }
+        said => said.min(MOST),
+    }
+}
+
+/// Pages side by side for columns of that width together.
+pub fn pages(width: u32) -> u16 {
+    u16::try_from(width.div_ceil(PAGE).max(1)).unwrap_or(u16::MAX)
+}
+
+/// The foot of printed pages in the signs of Excel: the name of the sheet, and which page of how many.
+pub fn footer(lang: Lang) -> String {
+    format!("&L&A&R{} &P {} &N", say::PAGE.to(lang), say::OF.to(lang))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
