@@ -43,22 +43,8 @@ pub fn label(guide: &Guide, label: &str) -> Text {
 
 /// A change in one sentence: «I08 Licencias: de «Cada mes» a «Cada año»».
 pub fn change(flow: &Flow<'_, '_>, change: &Change) -> Text {
-    let guide = flow.guide;
-    let question = question_at(guide, &change.at);
-    let subject = match (question, change.at.0.as_slice()) {
-        (Some(question), [first, dataset, ..]) if first == "dataset" => {
-            let title = visible(flow.dataset_title(dataset));
-            question.ask.and(&Text::same(format!("({}, «{title}»)", question.code)))
-        }
-        (Some(question), _) => question.ask.and(&Text::same(format!("({})", question.code))),
-        (None, _) => {
-            unasked::named(flow, &change.at).unwrap_or_else(|| Text::same(visible(&change.at.to_string())))
-        }
-    };
-    let value = |value: &Value| match question {
-        Some(question) if address_of_whole(question, &change.at) => show(value, guide, question),
-        _ => Text::same(visible(value.as_str().unwrap_or(&value.to_string()))),
-    };
+    let subject = subject(flow, &change.at);
+    let value = |value: &Value| value_at(flow, &change.at, value);
     match (&change.before, &change.after) {
         (Some(before), Some(after)) => say::CHANGED
             .with_text("what", &subject)
@@ -67,6 +53,26 @@ pub fn change(flow: &Flow<'_, '_>, change: &Change) -> Text {
         (None, Some(after)) => say::ADDED.with_text("what", &subject).with_text("after", &value(after)),
         (Some(before), None) => say::GONE.with_text("what", &subject).with_text("before", &value(before)),
         (None, None) => subject,
+    }
+}
+
+/// What is asked at an address, with its code and its dataset: «¿Cada cuánto cambia? (I08, «Licencias»)».
+pub fn subject(flow: &Flow<'_, '_>, at: &Address) -> Text {
+    match (question_at(flow.guide, at), at.0.as_slice()) {
+        (Some(question), [first, dataset, ..]) if first == "dataset" => {
+            let title = visible(flow.dataset_title(dataset));
+            question.ask.and(&Text::same(format!("({}, «{title}»)", question.code)))
+        }
+        (Some(question), _) => question.ask.and(&Text::same(format!("({})", question.code))),
+        (None, _) => unasked::named(flow, at).unwrap_or_else(|| Text::same(visible(&at.to_string()))),
+    }
+}
+
+/// A value as it is said where it stands: labels where a question asks it, else as it is written.
+pub fn value_at(flow: &Flow<'_, '_>, at: &Address, value: &Value) -> Text {
+    match question_at(flow.guide, at) {
+        Some(question) if address_of_whole(question, at) => show(value, flow.guide, question),
+        _ => Text::same(visible(value.as_str().unwrap_or(&value.to_string()))),
     }
 }
 
