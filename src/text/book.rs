@@ -103,4 +103,69 @@ texts! {
         "If it is an inventory with other columns, use: apertura import \"{file}\"";
     ODD_COLUMN: "{place}: la columna «{header}» no es de la Guía y se deja fuera.",
         "{place}: the column '{header}' is not of the Guide and is left out.";
+    ODD_ENDING: "«{file}» no termina en .xlsx, .ods ni .csv.", "'{file}' does not end in .xlsx, .ods or .csv.";
+    ODD_ENDING_TODO: "La terminación dice el formato: tesoreria.xlsx", "The ending says the format: treasury.xlsx";
+    NO_AREA: "No sé qué área es «{text}».", "No area is known as '{text}'.";
+    AREAS_ARE: "Las áreas son: {list}", "The areas are: {list}";
+    EXPORTED: "Hojas que se llenan: {sheets}. Conjuntos: {n}.", "Sheets to fill in: {sheets}. Datasets: {n}.";
+    EXPORTED_AREA: "Lleva sólo lo que responde {area} de sus conjuntos. Con --rol lleva lo de otro rol.",
+        "It has only what {area} answers about its datasets. With --role it has what another role answers.";
+    EXPORTED_NONE: "El plan no tiene conjuntos de esa área todavía. Con --en-blanco se hace un libro para que los anote.",
+        "The plan has no datasets of that area yet. With --blank a workbook is made for noting them.";
+    EXPORTED_FILES: "Son {n} archivos CSV, uno por hoja: van juntos, también el que termina en «._apertura.csv».",
+        "They are {n} CSV files, one a sheet: they go together, also the one that ends in '._apertura.csv'.";
+    CUT: "«{file}», hoja «{sheet}»: es demasiado grande, no se leyó entera.",
+        "'{file}', sheet '{sheet}': it is too large and was not read whole.";
+    BLANK: "(en blanco)", "(blank)";
+    NEW_DATASET: "Conjunto nuevo: «{title}» ({place}).", "New dataset: '{title}' ({place}).";
+    FILLED_BY: "Lo llenó: {who}.", "Filled in by: {who}.";
+    FILLED_BY_NOBODY: "No dice quién lo llenó.", "It does not say who filled it in.";
+    FILLED_ON: "Fecha: {date}.", "Date: {date}.";
+    FROM_REVISION: "Salió del plan en su revisión {n}.", "It was made from revision {n} of the plan.";
+    NO_HIDDEN: "Ya no trae su hoja oculta: se compara sólo con el plan como está hoy. Lo que falta se completa y lo que difiere se pregunta.",
+        "Its hidden sheet is gone: it is only compared with the plan as it is today. What is missing is filled in and what differs is asked.";
+    CHANGES: "Entran estas respuestas: {n}.", "These answers come in: {n}.";
+    EMPTIED: "Quitarían una respuesta, así que se preguntan: {n}.", "These would take away an answer, so they are asked: {n}.";
+    COL_CELL: "Celda", "Cell";
+    COL_BEFORE: "En el plan", "In the plan";
+    COL_AFTER: "En el libro", "In the workbook";
+    AND_MORE: "... y {n} más.", "... and {n} more.";
+    CLASHES: "Cambiaron en los dos lados, así que se preguntan: {n}.", "These changed on both sides, so they are asked: {n}.";
+    CLASH: "{place}: {dataset} {question}", "{place}: {dataset} {question}";
+    DOUBTS: "Celdas o renglones en duda: {n}.", "Cells or rows in doubt: {n}.";
+    DOUBT: "{place}: {dataset} {question} Dice «{text}». {why}", "{place}: {dataset} {question} It says '{text}'. {why}";
+    COULD_BE: "Puede ser: {list}.", "It could be: {list}.";
+    ROW_NAMELESS: "{place}: el renglón no tiene el nombre del conjunto.", "{place}: the row has no name of the dataset.";
+    ROW_KNOWN: "{place}: se anotó «{title}» como nuevo, pero el plan ya tiene un conjunto con ese nombre.",
+        "{place}: '{title}' was noted as new, but the plan has a dataset of that name already.";
+    ROW_TWICE: "{place}: «{title}» está dos veces; también en {other}.", "{place}: '{title}' is there twice; also at {other}.";
+    ROW_LOST: "{place}: no hay ningún conjunto que se llame «{title}».", "{place}: no dataset is called '{title}'.";
+    ROW_LEFT: "{place}: «{title}» ya no está en el plan.", "{place}: '{title}' is no longer in the plan.";
+    GONE: "Renglones que no volvieron: {n}. Sus conjuntos siguen en el plan; si ya no existen, quítalos en el paso de inventario.",
+        "Rows that did not come back: {n}. Their datasets stay in the plan; if they no longer exist, take them out in the inventory step.";
+    UNTOUCHED: "Celdas que volvieron como salieron: {n}.", "Cells that came back as they went: {n}.";
+    DOUBT_OF: "Duda {n} de {of}", "Doubt {n} of {of}";
+    ROW_SAME: "Es el mismo: comparar sus respuestas", "It is the same: compare its answers";
+    ROW_NEW: "Es un conjunto nuevo", "It is a new dataset";
+    ROW_NAME: "Escribir su nombre", "Write its name";
+    SKIP: "Dejar fuera por ahora", "Leave out for now";
+    WHAT_IS_IT: "¿Qué hago?", "What now?";
+    WRITE_ANOTHER: "Escribir la respuesta", "Write the answer";
+    LEAVE_PENDING: "Dejar pendiente", "Leave pending";
+    DOUBTS_TODO: "Corrígelas en el libro, o importa sin --sin-preguntas. Con --si entra lo demás y esto queda fuera.",
+        "Correct them in the workbook, or import without --no-input. With --yes the rest comes in and these are left out.";
+    EMPTIED_ASK: "Respuestas que el libro quita: {n}. ¿Qué hago?", "Answers that the workbook takes away: {n}. What now?";
+    EMPTIED_KEEP: "Dejarlas como están en el plan", "Leave them as they are in the plan";
+    EMPTIED_EACH: "Decidir una por una", "Decide one by one";
+    EMPTIED_TAKE: "Quitarlas todas", "Take them all away";
+    EMPTIED_ONE: "{place}: {dataset} {question} El plan dice «{before}»; el libro, «{after}».",
+        "{place}: {dataset} {question} The plan says '{before}'; the workbook, '{after}'.";
+    EMPTIED_ONE_KEEP: "Dejar la del plan", "Leave that of the plan";
+    EMPTIED_ONE_TAKE: "Quitarla", "Take it away";
+    YOUR_PLAN: "tu plan", "your plan";
+    NOTHING_NEW: "El libro no trae nada nuevo: el plan queda como estaba.", "The workbook brings nothing new: the plan stays as it was.";
+    IMPORTED: "Respuestas que entraron: {n}. Conjuntos nuevos: {new}.", "Answers that came in: {n}. New datasets: {new}.";
+    LEFT_OUT: "Quedaron fuera {n} en duda.", "Left out, in doubt: {n}.";
+    UNDO_HINT: "Para quitar todo lo que entró: apertura deshacer", "To take back all of it: apertura undo";
+    DID_BOOK: "lo que trajo un libro", "what a workbook brought";
 }

@@ -25,6 +25,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "scan" => crate::text::found::DID_SCAN,
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
+        "book" => crate::text::book::DID_BOOK,
         "cost" => crate::text::cost::DID_COST,
         "demand" => crate::text::demand::DID_DEMAND,
         "move" => crate::text::score::LABEL_MOVE,

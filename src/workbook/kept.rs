@@ -129,4 +129,6 @@ pub struct Clash<'g> {
     /// The other workbook, where it is not the plan.
     pub other: Option<Filled<'g>>,
     pub conflict: Conflict,
+    /// What the workbook says.
+    pub meant: Meant,
 }

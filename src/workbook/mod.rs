@@ -5,6 +5,7 @@
 
 mod build;
 mod cell;
+mod edits;
 mod found;
 mod hidden;
 mod judge;
@@ -19,8 +20,9 @@ mod tests;
 mod weigh;
 
 pub use build::build;
-pub use judge::{Meant, Reading, judge};
-pub use kept::{Change, Clash, Come, Doubt, Filled, Gone, Problem, RowDoubt};
-pub use read::{Refused, Taken, take};
+pub use edits::{edits, from};
+pub use judge::Meant;
+pub use kept::{Change, Clash, Come, Doubt, Filled, From, Problem, RowDoubt, RowProblem};
+pub use read::{Book, How, Refused, Taken, take};
 pub use tables::{Wanted, unit};
 pub use weigh::{Weighed, weigh};

@@ -10,13 +10,14 @@ use super::hidden::{self, FORMAT, Passport};
 use super::judge::{Meant, Reading as Understood, judge};
 use super::kept::{Come, Doubt, Filled, Fresh, Gone, Problem, RowDoubt};
 use super::ours::Ours;
-use super::rows::{Names, Reading, Rows};
-use super::tables::{Form, UNIT, Wanted};
+use super::rows::{Files, Names, Reading, Rows};
+use super::tables::{Form, TITLE, UNIT, Wanted};
 use crate::grid::{Grid, place};
 use crate::guide::model::Guide;
 use crate::text::fold::{fold, visible};
 use crate::text::{Lang, Text, book as say};
 use crate::toml_text::Address;
+use crate::wizard::flow::Scope;
 
 /// A workbook that cannot be taken in, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct Book {
     /// The revision of the plan that it was made from; `None` without the hidden sheet.
     pub revision: Option<i64>,
     pub wanted: Wanted,
+    /// The language that its cells are in.
+    pub lang: Lang,
     /// Who filled it in, and when.
     pub by: Option<String>,
     pub on: Option<Date>,
@@ -43,6 +46,7 @@ pub struct Book {
 }
 
 /// What came back.
+#[derive(Default)]
 pub struct Taken<'g> {
     pub books: Vec<Book>,
     /// Edited cells that are understood.
@@ -51,6 +55,15 @@ pub struct Taken<'g> {
     pub rows: Vec<RowDoubt<'g>>,
     pub fresh: Vec<Fresh>,
     pub gone: Vec<Gone>,
+    names: Names,
+}
+
+/// What a person said about a row of which it was not sure what it is about.
+pub enum How {
+    /// It is about this dataset.
+    Is(String),
+    /// It is a new one, with this title.
+    New(String),
 }
 
 /// Reads workbooks against the plan as it is now.
@@ -66,7 +79,7 @@ pub fn take<'g>(
     let headers = Headers::new(guide);
     let passports: Vec<Option<Passport>> = books.iter().map(|come| hidden::passport(&come.grids)).collect();
     let refused: Vec<Refused> =
-        books.iter().zip(&passports).filter_map(|(come, passport)| refuse(guide, tree, come, passport)).collect();
+        books.iter().zip(&passports).filter_map(|(come, passport)| refuse(tree, come, passport)).collect();
     if !refused.is_empty() {
         return Err(refused);
     }
@@ -75,8 +88,7 @@ pub fn take<'g>(
         _ => Lang::Es,
     };
     let mut names = Names::new(&Ours { guide, tree, lang: plan_lang });
-    let mut out =
-        Taken { books: Vec::new(), sure: Vec::new(), doubts: Vec::new(), rows: Vec::new(), fresh: Vec::new(), gone: Vec::new() };
+    let mut out = Taken::default();
     let mut unsorted = Vec::new();
     for (number, (come, passport)) in books.iter().zip(&passports).enumerate() {
         let lang = passport.as_ref().and_then(|passport| passport.lang).unwrap_or(plan_lang);
@@ -85,17 +97,54 @@ pub fn take<'g>(
         one.tables(&mut names, &mut book, &mut out, &mut unsorted);
         out.books.push(book);
     }
-    if let Some(lost) = nothing_found(&out, books, &headers, &passports) {
+    if let Some(lost) = nothing_found(books, &headers, &passports) {
         return Err(lost);
     }
-    out.fresh = names.fresh.into_values().collect();
-    out.fresh.sort_by(|a, b| (a.book, &a.id).cmp(&(b.book, &b.id)));
+    out.names = names;
+    out.list_fresh();
     understand(guide, tree, today, unsorted, &mut out);
     Ok(out)
 }
 
+impl<'g> Taken<'g> {
+    fn list_fresh(&mut self) {
+        self.fresh = self.names.fresh.values().cloned().collect();
+        self.fresh.sort_by(|a, b| (a.book, &a.id).cmp(&(b.book, &b.id)));
+    }
+
+    /// A dataset of this title, in the plan or new.
+    pub fn named(&self, title: &str) -> Option<String> {
+        self.names.named(title)
+    }
+
+    /// Takes in a row of which a person said what it is about.
+    pub fn decide(&mut self, guide: &'g Guide, tree: &Tree, today: Date, row: RowDoubt<'g>, how: How) {
+        let mut cells = row.cells;
+        let id = match how {
+            How::Is(id) => id,
+            How::New(title) => {
+                let id = self.names.add(&title, row.book, &row.place);
+                cells.retain(|cell| cell.question.id != TITLE);
+                if let Some(question) = guide.question(TITLE) {
+                    let (book, place, cell) = (row.book, row.place.clone(), row.cell.clone());
+                    let scope = Scope::default();
+                    cells.insert(0, Filled { book, place, cell, question, scope, text: title, base: None });
+                }
+                id
+            }
+        };
+        let files = Files::new(tree);
+        for cell in &mut cells {
+            cell.scope = Scope::dataset(&id);
+        }
+        files.scope(&mut cells, &id);
+        self.list_fresh();
+        understand(guide, tree, today, cells, self);
+    }
+}
+
 /// Why a workbook cannot be taken in.
-fn refuse(guide: &Guide, tree: &Tree, come: &Come, passport: &Option<Passport>) -> Option<Refused> {
+fn refuse(tree: &Tree, come: &Come, passport: &Option<Passport>) -> Option<Refused> {
     let passport = passport.as_ref()?;
     let refused = |what: Text, todo: Text| {
         let file = visible(&come.file);
@@ -108,13 +157,11 @@ fn refuse(guide: &Guide, tree: &Tree, come: &Come, passport: &Option<Passport>) 
     if !passport.plan.is_empty() && !id.is_empty() && passport.plan != id {
         return refused(say::OTHER_PLAN, say::OTHER_PLAN_TODO);
     }
-    let _ = guide;
     None
 }
 
 /// Workbooks without a single table of answers.
 fn nothing_found(
-    _out: &Taken<'_>,
     books: &[Come],
     headers: &Headers<'_>,
     passports: &[Option<Passport>],
@@ -165,6 +212,7 @@ impl<'g> One<'_, 'g> {
             file: self.come.file.clone(),
             revision: self.passport.map(|passport| passport.revision),
             wanted: self.passport.map(|passport| passport.wanted.clone()).unwrap_or_default(),
+            lang: self.ours.lang,
             by: said(&say::WHO_FILLED).or_else(|| self.come.by.clone()),
             on: said(&say::WHO_DATE).and_then(read).or(self.come.on),
             untouched: 0,
@@ -181,7 +229,7 @@ impl<'g> One<'_, 'g> {
                 book.notices.push(say::ODD_COLUMN.with_text("place", &at).with("header", visible(header)));
             }
             let reading =
-                Reading { ours: &self.ours, book: self.number, grid, found: &found, known: self.passport.is_some() };
+                Reading { ours: &self.ours, book: self.number, grid, found: &found };
             let rows = match found.form {
                 Form::Once => reading.once(&|code| self.headers.code(code)),
                 _ => reading.rows(names),

@@ -8,13 +8,14 @@ use super::kept::{Filled, Fresh, RowDoubt, RowProblem};
 use super::ours::Ours;
 use super::tables::Form;
 use crate::grid::{Grid, GridRow};
-use crate::guide::model::Question;
+use crate::guide::model::{Each, Question};
 use crate::text::Text;
 use crate::text::fold::{fold, slug};
 use crate::toml_text::Address;
 use crate::wizard::flow::Scope;
 
 /// What is known of datasets while rows are read.
+#[derive(Default)]
 pub struct Names {
     /// Datasets of the plan by their titles, folded.
     pub titles: HashMap<String, String>,
@@ -56,14 +57,48 @@ fn free(name: &str, fallback: &str, taken: &HashSet<String>) -> String {
     std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or(base)
 }
 
+/// Ids of new files: one for each row.
+pub struct Files<'t> {
+    tree: &'t toml::Table,
+}
+
+impl<'t> Files<'t> {
+    pub fn new(tree: &'t toml::Table) -> Self {
+        Self { tree }
+    }
+
+    /// Gives the cells of one row of files the file that they are about: one that the dataset has with that title, or
+    /// a new one.
+    pub fn scope(&self, cells: &mut [Filled<'_>], dataset: &str) {
+        let file = |cell: &&mut Filled| cell.question.each == Each::Distribution;
+        let name = |id: &str| {
+            let named = cells.iter().find(|cell| cell.question.id == id).map(|cell| cell.text.clone());
+            named.filter(|text| !text.is_empty())
+        };
+        let Some(title) = name("distribution.title").or_else(|| name("distribution.path")).or_else(|| {
+            let files = cells.iter().any(|cell| cell.question.each == Each::Distribution);
+            files.then(|| "recurso".to_string())
+        }) else {
+            return;
+        };
+        let known = Address::new(["dataset", dataset, "distribution"]).get(self.tree).and_then(toml::Value::as_table);
+        let titled = known.into_iter().flatten().find(|(_, file)| {
+            file.get("title").and_then(toml::Value::as_str).is_some_and(|other| fold(other) == fold(&title))
+        });
+        let taken = known.into_iter().flat_map(|all| all.keys().cloned()).collect();
+        let id = titled.map_or_else(|| free(&title, "recurso", &taken), |(id, _)| id.clone());
+        for cell in cells.iter_mut().filter(file) {
+            cell.scope = Scope::distribution(dataset, &id);
+        }
+    }
+}
+
 /// Rows of one table while they are read.
 pub struct Reading<'r, 'g, 'p> {
     pub ours: &'r Ours<'r>,
     pub book: usize,
     pub grid: &'r Grid,
     pub found: &'r Found<'g, 'p>,
-    /// The hidden sheet is there: blanks count as emptied.
-    pub known: bool,
 }
 
 /// What the rows of a table gave.
@@ -117,7 +152,12 @@ impl<'g> Reading<'_, 'g, '_> {
         };
         match whose {
             Whose::Known(scope) => self.cells(row, &scope, Some(key).filter(|_| !again), out),
-            Whose::New(scope) => self.cells(row, &scope, None, out),
+            Whose::New(scope) => {
+                let from = out.edited.len();
+                self.cells(row, &scope, None, out);
+                let own = out.edited.get_mut(from..).unwrap_or_default();
+                Files::new(self.ours.tree).scope(own, scope.dataset.as_deref().unwrap_or_default());
+            }
             Whose::Doubt(problem) => {
                 let cells = self.written(row);
                 if cells.is_empty() && matches!(problem, RowProblem::Nameless | RowProblem::Left) {

@@ -70,8 +70,8 @@ fn cell<'g>(grids: &'g mut [Grid], key: &str, code: &str) -> &'g mut String {
 /// Everything that came back, one line each.
 fn told(guide: &Guide, tree: &Tree, books: &[Come]) -> Vec<String> {
     let taken = take(guide, tree, books, TODAY).unwrap_or_else(|refused| panic!("{refused:?}"));
-    let langs = vec![Lang::Es; books.len()];
-    let weighed = weigh(guide, tree, &langs, &taken.sure);
+    
+    let weighed = weigh(guide, tree, &taken.books, &taken.sure);
     let mut lines = Vec::new();
     for change in &weighed.changes {
         lines.push(format!("{} {} = {:?}", change.filled.place.es, change.at, change.meant));

@@ -8,9 +8,9 @@ use super::cell;
 use super::judge::Meant;
 use super::kept::{Change, Clash, Filled};
 use super::ours::Ours;
+use super::read::Book;
 use crate::guide::model::Guide;
 use crate::plan::merge::Conflict;
-use crate::text::Lang;
 use crate::toml_text::Address;
 use crate::wizard::flow::address;
 
@@ -27,13 +27,13 @@ pub struct Weighed<'g> {
     pub same: usize,
 }
 
-/// Compares with the plan each edited cell that is understood. `langs` are the languages of the workbooks.
-pub fn weigh<'g>(guide: &Guide, tree: &Tree, langs: &[Lang], cells: &[(Filled<'g>, Meant)]) -> Weighed<'g> {
+/// Compares with the plan each edited cell that is understood. `books` are those that they are from.
+pub fn weigh<'g>(guide: &Guide, tree: &Tree, books: &[Book], cells: &[(Filled<'g>, Meant)]) -> Weighed<'g> {
     let mut out = Weighed::default();
     let mut by_place: HashMap<Address, usize> = HashMap::new();
     for (filled, meant) in cells {
         let Some(at) = address(filled.question, &filled.scope) else { continue };
-        let lang = langs.get(filled.book).copied().unwrap_or_default();
+        let lang = books.get(filled.book).map(|book| book.lang).unwrap_or_default();
         let ours = Ours { guide, tree, lang };
         let before = ours.value(&at).cloned();
         let change = Change { filled: filled.clone(), at: at.clone(), before, meant: kept(meant, ours.value(&at)) };
@@ -98,6 +98,7 @@ fn clash<'g>(theirs: &Change<'g>, other: Option<&Change<'g>>) -> Clash<'g> {
     Clash {
         filled: theirs.filled.clone(),
         other: other.map(|other| other.filled.clone()),
-        conflict: Conflict { at: theirs.at.clone(), base: None, ours, theirs: value(&theirs.meant) },
+        conflict: Conflict::of_values(theirs.at.clone(), None, ours, value(&theirs.meant)),
+        meant: theirs.meant.clone(),
     }
 }
