@@ -1,6 +1,7 @@
 //! Workbooks written for people: one content, as XLSX, as ODS and as plain CSV. Only data: no formula is ever written
 //! from what somebody typed.
 
+pub mod csv;
 mod lists;
 pub mod model;
 mod number;
@@ -45,6 +46,7 @@ pub fn write(book: &Book, format: Format) -> Result<Vec<(String, Vec<u8>)>, Text
     let alone = |bytes| vec![(String::new(), bytes)];
     match format {
         Format::Xlsx => xlsx::write(book).map(alone),
-        Format::Ods | Format::Csv => Ok(Vec::new()),
+        Format::Ods => Ok(Vec::new()),
+        Format::Csv => Ok(csv::files(book)),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::model::{Book, Column};
+use super::model::{Book, Cell, Column, Sheet, Value};
 use crate::text::Lang;
 use crate::text::spreadsheet as say;
 
@@ -47,6 +47,43 @@ pub fn width(column: &Column, lang: Lang) -> u16 {
         }
         said => said.min(MOST),
     }
+}
+
+/// The first column that is seen.
+pub fn first_shown(sheet: &Sheet) -> u16 {
+    let first = sheet.columns.iter().position(|column| !column.hidden).unwrap_or(0);
+    u16::try_from(first).unwrap_or(0)
+}
+
+/// Lines that a text takes in a column of that width.
+pub fn lines(text: &str, width: u16) -> usize {
+    let width = usize::from(width.max(1));
+    // Words are not broken: a little less fits than the width.
+    let width = if width > 10 { width - width / 10 } else { width };
+    if text.len() <= width && !text.contains('\n') {
+        return 1;
+    }
+    text.split('\n').map(|line| line.chars().count().div_ceil(width).max(1)).sum()
+}
+
+/// Lines that the header takes; bold letters are wider.
+pub fn header_lines(sheet: &Sheet, lang: Lang) -> usize {
+    let of = |column: &Column| lines(&header(column, lang), width(column, lang).saturating_sub(3));
+    sheet.columns.iter().filter(|column| !column.hidden).map(of).max().unwrap_or(1)
+}
+
+/// Lines that a row takes.
+pub fn row_lines(sheet: &Sheet, cells: &[Cell], lang: Lang) -> usize {
+    let of = |(column, cell): (&Column, &Cell)| match &cell.value {
+        Value::Text(text) if !column.hidden => lines(text, width(column, lang)),
+        _ => 1,
+    };
+    sheet.columns.iter().zip(cells).map(of).max().unwrap_or(1)
+}
+
+/// The height of a row with so many lines, in points; no row is higher than what Excel allows.
+pub fn height(lines: usize) -> f64 {
+    (lines.min(27) * 15) as f64
 }
 
 /// Pages side by side for columns of that width together.

@@ -33,8 +33,7 @@ pub fn header(required: bool) -> Format {
 
 /// A cell of that kind.
 pub fn cell(kind: Kind, locked: bool) -> Format {
-    let format = Format::new().set_align(FormatAlign::Top).set_num_format(number(kind));
-    let format = if matches!(kind, Kind::Text) { format.set_text_wrap() } else { format };
+    let format = Format::new().set_align(FormatAlign::Top).set_text_wrap().set_num_format(number(kind));
     if locked { format.set_background_color(Color::RGB(LOCKED)) } else { format.set_unlocked() }
 }
 

@@ -1,7 +1,7 @@
 //! A workbook as XLSX.
 
+mod finish;
 mod formats;
-mod lock;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -20,11 +20,13 @@ use crate::text::papers as say;
 /// A sentence, when a sheet has a name that Excel does not take, or more cells than fit.
 pub fn write(book: &Book) -> Result<Vec<u8>, Text> {
     let bytes = bytes(book).map_err(|err| say::NOT_PACKED.with("why", err))?;
-    lock::structure(&bytes).map_err(|err| say::NOT_PACKED.with("why", err))
+    finish::finish(&bytes).map_err(|err| say::NOT_PACKED.with("why", err))
 }
 
 fn bytes(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    // It is packed when it is finished.
+    workbook.set_zip_compression_level(0);
     workbook.set_properties(&properties(book)?);
     let lists = Lists::of(book);
     // The first sheet is the one that opens; a hidden one cannot.

@@ -28,6 +28,7 @@ pub fn write(book: &Book, sheet: &Sheet, lists: &Lists, page: &mut Worksheet) ->
         for (column, cell) in (0_u16..).zip(cells) {
             writing.cell(page, (row, column), cell)?;
         }
+        writing.height(page, row, words::row_lines(sheet, cells, lang(book)))?;
     }
     protect(sheet.used, page);
     writing.print(page)
@@ -99,14 +100,26 @@ impl Writing<'_> {
     /// Columns are open to be written in; what stands above their headers is not.
     fn above(&self, page: &mut Worksheet) -> Done {
         let wide = u16::try_from(self.sheet.columns.len()).unwrap_or(u16::MAX);
+        let first = words::first_shown(self.sheet);
         for row in 0..row_of(self.sheet.header_row()).max(self.sheet.above.len() as u32) {
             let format = formats::above(row == 0, wide == 0);
-            for column in 1..wide {
+            for column in 0..wide {
                 page.write_blank(row, column, &format)?;
             }
-            let line = usize::try_from(row).ok().and_then(|row| self.sheet.above.get(row));
-            let line = line.map(String::as_str).unwrap_or_default();
-            page.write_string_with_format(row, 0, text::written(line, lang(self.book)), &format)?;
+            let Some(line) = self.sheet.above.get(row as usize) else { continue };
+            let line = text::written(line, lang(self.book));
+            if wide == 0 {
+                self.height(page, row, words::lines(&line, words::READ_WIDTH))?;
+            }
+            page.write_string_with_format(row, first, line, &format)?;
+        }
+        Ok(())
+    }
+
+    /// Rows as high as their texts: Excel would find out by itself, LibreOffice does not.
+    fn height(&self, page: &mut Worksheet, row: u32, lines: usize) -> Done {
+        if lines > 1 {
+            page.set_row_height(row, words::height(lines))?;
         }
         Ok(())
     }
@@ -127,6 +140,7 @@ impl Writing<'_> {
             )?;
             self.note(page, (row, at), column.note.as_deref())?;
         }
+        self.height(page, row, words::header_lines(self.sheet, lang))?;
         page.set_freeze_panes(row + 1, self.sheet.frozen)?;
         if self.sheet.used != Use::Hidden {
             let last = u16::try_from(self.sheet.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
@@ -175,7 +189,11 @@ impl Writing<'_> {
         words: &str,
     ) -> Result<&'p mut Worksheet, XlsxError> {
         let words = text::written(words, lang(self.book));
-        let kind = self.sheet.columns.get(usize::from(at.1)).map(|column| column.kind).unwrap_or_default();
+        let kind = match self.sheet.columns.get(usize::from(at.1)) {
+            // Whoever edits it leaves a text, and not a formula.
+            Some(column) if !words.starts_with(['=', '+', '-', '@']) => column.kind,
+            _ => Kind::Text,
+        };
         match self.format(at, cell, kind) {
             Some(format) => page.write_string_with_format(at.0, at.1, words, &format),
             None => page.write_string(at.0, at.1, words),
@@ -245,7 +263,8 @@ impl Writing<'_> {
         let width: u32 = widths.map(|column| u32::from(words::width(column, lang))).sum();
         page.set_paper_size(1).set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
         page.set_footer(words::footer(lang)).set_print_fit_to_pages(words::pages(width), 0);
-        let Some(last) = self.sheet.columns.len().checked_sub(1) else { return Ok(()) };
+        let last = self.sheet.columns.len().checked_sub(1).filter(|_| self.sheet.used != Use::Hidden);
+        let Some(last) = last else { return Ok(()) };
         let row = row_of(self.sheet.header_row());
         page.set_landscape().set_print_gridlines(true).set_repeat_rows(row, row)?;
         page.set_print_area(0, 0, self.last_row().max(row), u16::try_from(last).unwrap_or(u16::MAX))?;
