@@ -43,7 +43,7 @@ pub fn run(app: &mut App, file: &Path, said: &Said, keep: Keep) -> Result<u8> {
         app.tell(&say::REMEMBERED);
     }
     let threads = workers(None) as u32;
-    let job = Job { path: bytes_of(&path), told, threads, known: None, rows: 0 };
+    let job = Job { path: bytes_of(&path), told, threads, known: None, rows: None };
     let mut facts = None;
     let _work = interrupt::work();
     let program = program(app.options.guide.clone());

@@ -181,7 +181,7 @@ impl Found {
         let told = (options.told)(&entry.path);
         // A file that was touched may still be what it was.
         let known = self.hashes[number].filter(|_| told == Told::default());
-        let job = Job { path: bytes_of(&entry.path), told, threads: threads as u32, known, rows: 0 };
+        let job = Job { path: bytes_of(&entry.path), told, threads: threads as u32, known, rows: None };
         Sized { job, size: entry.size }
     }
 

@@ -13,7 +13,7 @@ use super::limits;
 use super::model::{Facts, Unread};
 use super::personal::lists::Lists;
 use super::quality::{self, words::Words};
-use super::read::rows::Grids;
+use super::read::rows::{Bounds, Grids};
 use super::read::{self, HEAD, Input, Source, Told};
 
 /// The word that makes the program a worker; it is no command of anybody's.
@@ -30,8 +30,8 @@ pub struct Job {
     pub threads: u32,
     /// The hash that it had when it was read before: the same again is not read further.
     pub known: Option<[u8; 32]>,
-    /// So many rows of its tables as they are written, instead of its facts; 0 for the facts.
-    pub rows: u32,
+    /// So much of its tables as they are written, instead of its facts.
+    pub rows: Option<Bounds>,
 }
 
 /// What a worker says of a job.
@@ -61,8 +61,8 @@ pub fn serve(lists: impl FnOnce() -> Option<Lists>) -> u8 {
 /// Does a job.
 pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
     let path = path_of(&job.path);
-    if job.rows > 0 {
-        return Report::Done(postcard::to_allocvec(&rows(&path, job)).unwrap_or_default());
+    if let Some(bounds) = job.rows {
+        return Report::Done(bytes(&rows(&path, job, bounds)).unwrap_or_default());
     }
     let mut facts = Facts::default();
     match open(&path, job) {
@@ -84,12 +84,10 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
 }
 
 /// The tables of a file with their rows.
-fn rows(path: &std::path::Path, job: &Job) -> Grids {
+fn rows(path: &std::path::Path, job: &Job, bounds: Bounds) -> Grids {
     let read = open(path, job).map_err(|error| Unread::System(error.to_string()));
-    match read.and_then(|mut source| read::rows::rows(&mut source, job.rows)) {
-        Ok(grids) => Grids { grids, ..Grids::default() },
-        Err(why) => Grids { unread: Some(why), ..Grids::default() },
-    }
+    let unread = |why| Grids { unread: Some(why), ..Grids::default() };
+    read.and_then(|mut source| read::rows::rows(&mut source, bounds)).unwrap_or_else(unread)
 }
 
 fn open(path: &std::path::Path, job: &Job) -> io::Result<Source> {
@@ -153,12 +151,18 @@ pub fn bytes_of(path: &std::path::Path) -> Vec<u8> {
     path.to_string_lossy().into_owned().into_bytes()
 }
 
+/// As postcard, in memory of the right size: a buffer that grows takes twice as much.
+fn bytes(what: &impl Serialize) -> postcard::Result<Vec<u8>> {
+    let size = postcard::serialize_with_flavor(what, postcard::ser_flavors::Size::default())?;
+    postcard::to_extend(what, Vec::with_capacity(size))
+}
+
 /// Writes a frame.
 ///
 /// # Errors
 /// When the other side is gone.
 pub fn send(output: &mut impl Write, what: &impl Serialize) -> io::Result<()> {
-    let body = postcard::to_allocvec(what).map_err(io::Error::other)?;
+    let body = bytes(what).map_err(io::Error::other)?;
     let length = u32::try_from(body.len()).map_err(io::Error::other)?;
     output.write_all(&length.to_le_bytes())?;
     output.write_all(&body)?;

@@ -49,7 +49,7 @@ fn facts(path: &Path, lists: &Lists, words: &Words) -> Facts {
         told: Told::default(),
         threads: 1,
         known: None,
-        rows: 0,
+        rows: None,
     };
     match work(&job, lists, words) {
         Report::Done(bytes) => postcard::from_bytes(&bytes).unwrap(),

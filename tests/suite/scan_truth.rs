@@ -157,7 +157,7 @@ fn judged<'f>(facts: &'f Facts, truth: &Truth) -> Option<&'f Table> {
 }
 
 fn read(path: &Path, words: &(apertura::scan::personal::lists::Lists, Words)) -> (Option<Facts>, Duration) {
-    let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, rows: 0 };
+    let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, rows: None };
     let start = Instant::now();
     let done = std::panic::catch_unwind(|| work(&job, &words.0, &words.1));
     let facts = match done {
