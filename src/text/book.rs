@@ -112,10 +112,12 @@ texts! {
         "It has only what {area} answers about its datasets. With --role it has what another role answers.";
     EXPORTED_NONE: "El plan no tiene conjuntos de esa área todavía. Con --en-blanco se hace un libro para que los anote.",
         "The plan has no datasets of that area yet. With --blank a workbook is made for noting them.";
-    EXPORTED_FILES: "Son {n} archivos CSV, uno por hoja: van juntos, también el que termina en «._apertura.csv».",
-        "They are {n} CSV files, one a sheet: they go together, also the one that ends in '._apertura.csv'.";
+    EXPORTED_FILES: "Son {n} archivos CSV, uno por hoja: van juntos, también el que termina en «.apertura.csv».",
+        "They are {n} CSV files, one a sheet: they go together, also the one that ends in '.apertura.csv'.";
     CUT: "«{file}», hoja «{sheet}»: es demasiado grande, no se leyó entera.",
         "'{file}', sheet '{sheet}': it is too large and was not read whole.";
+    CUT_CELL: "«{file}», {place}: el texto es demasiado largo, no se leyó entero.",
+        "'{file}', {place}: the text is too long and was not read whole.";
     BLANK: "(en blanco)", "(blank)";
     NEW_DATASET: "Conjunto nuevo: «{title}» ({place}).", "New dataset: '{title}' ({place}).";
     FILLED_BY: "Lo llenó: {who}.", "Filled in by: {who}.";

@@ -96,13 +96,17 @@ pub fn plain(text: &str, kind: Kind) -> String {
 
 /// Without the spaces that nobody sees.
 pub fn tidy(text: &str) -> String {
-    let plain = !text.contains(['\u{a0}', '\u{202f}', '\r', '\n', '\u{feff}', '\u{200b}']);
-    if plain {
+    if !text.contains(odd) {
         return text.trim().to_string();
     }
-    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{feff}', '\u{200b}'], "");
-    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(['\u{a0}', '\u{202f}', '\t'], " ");
+    let text: String = text.chars().filter(|c| matches!(c, '\n') || !odd(*c)).collect();
     text.lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_string()
+}
+
+/// Signs that spreadsheets write as others, or that nobody sees.
+fn odd(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{feff}' | '\u{200b}' | '\u{fffd}' | '\u{2400}'..='\u{2426}')
 }
 
 /// `1200.50` as `1200.5`, `007.0` as `7`; nothing for what is no plain decimal.

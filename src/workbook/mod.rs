@@ -24,5 +24,5 @@ pub use edits::{edits, from};
 pub use judge::Meant;
 pub use kept::{Change, Clash, Come, Doubt, Filled, From, Problem, RowDoubt, RowProblem};
 pub use read::{Book, How, Refused, Taken, take};
-pub use tables::{Wanted, unit};
+pub use tables::{Wanted, sheet_names, unit};
 pub use weigh::{Weighed, weigh};

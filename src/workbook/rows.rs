@@ -9,6 +9,7 @@ use super::ours::Ours;
 use super::tables::Form;
 use crate::grid::{Grid, GridRow};
 use crate::guide::model::{Each, Question};
+use crate::spreadsheet::uncut;
 use crate::text::Text;
 use crate::text::fold::{fold, slug};
 use crate::toml_text::Address;
@@ -246,6 +247,11 @@ impl<'g> Reading<'_, 'g, '_> {
         let mut mark = String::new();
         cell::mark(&text, &mut mark);
         if base == Some(mark.as_str()) {
+            out.untouched += 1;
+            return;
+        }
+        if uncut(&text).is_some() {
+            // Only its beginning fits in a cell: the whole of it stays in the plan.
             out.untouched += 1;
             return;
         }

@@ -95,6 +95,16 @@ fn name(step: &Step, form: Form, lang: Lang, before: &[Table]) -> String {
     std::iter::once(name.clone()).chain(numbered).find(|name| !taken(name)).unwrap_or(name)
 }
 
+/// Every name that a sheet of a workbook may have, in both languages.
+pub fn sheet_names(guide: &Guide) -> Vec<String> {
+    let mut names = vec![super::hidden::NAME.to_string()];
+    for lang in [Lang::Es, Lang::En] {
+        names.push(say::SHEET_DO.to(lang).to_string());
+        names.extend(tables(guide, &Wanted::default(), lang).into_iter().map(|table| table.name));
+    }
+    names
+}
+
 /// The unit that a person names: one that the plan has, or a term of the vocabulary as the plan keeps it.
 ///
 /// # Errors
@@ -127,6 +137,6 @@ pub fn unit(
     let mut units: Vec<Text> = own.map(|unit| Text::same(unit.clone())).collect();
     units.extend(guide.choices(question).iter().map(|choice| choice.label()));
     units.sort_by_key(|unit| fold(&unit.es));
-    units.dedup();
+    units.dedup_by_key(|unit| unit.es.clone());
     Err(units)
 }
