@@ -126,16 +126,18 @@ texts! {
     FROM_REVISION: "Salió del plan en su revisión {n}.", "It was made from revision {n} of the plan.";
     NO_HIDDEN: "Ya no trae su hoja oculta: se compara sólo con el plan como está hoy. Lo que falta se completa y lo que difiere se pregunta.",
         "Its hidden sheet is gone: it is only compared with the plan as it is today. What is missing is filled in and what differs is asked.";
-    CHANGES: "Entran estas respuestas: {n}.", "These answers come in: {n}.";
+    CHANGES: "Respuestas que entran: {n}.", "Answers that come in: {n}.";
     EMPTIED: "Quitarían una respuesta, así que se preguntan: {n}.", "These would take away an answer, so they are asked: {n}.";
+    OF_DATASET: "«{dataset}», {question}", "'{dataset}', {question}";
+    COL_SET: "Conjunto", "Dataset";
     COL_CELL: "Celda", "Cell";
     COL_BEFORE: "En el plan", "In the plan";
     COL_AFTER: "En el libro", "In the workbook";
     AND_MORE: "... y {n} más.", "... and {n} more.";
     CLASHES: "Cambiaron en los dos lados, así que se preguntan: {n}.", "These changed on both sides, so they are asked: {n}.";
-    CLASH: "{place}: {dataset} {question}", "{place}: {dataset} {question}";
+    CLASH: "{place}, {what}", "{place}, {what}";
     DOUBTS: "Celdas o renglones en duda: {n}.", "Cells or rows in doubt: {n}.";
-    DOUBT: "{place}: {dataset} {question} Dice «{text}». {why}", "{place}: {dataset} {question} It says '{text}'. {why}";
+    DOUBT: "{place}, {what} Dice «{text}». {why}", "{place}, {what} It says '{text}'. {why}";
     COULD_BE: "Puede ser: {list}.", "It could be: {list}.";
     ROW_NAMELESS: "{place}: el renglón no tiene el nombre del conjunto.", "{place}: the row has no name of the dataset.";
     ROW_KNOWN: "{place}: se anotó «{title}» como nuevo, pero el plan ya tiene un conjunto con ese nombre.",
@@ -160,8 +162,8 @@ texts! {
     EMPTIED_KEEP: "Dejarlas como están en el plan", "Leave them as they are in the plan";
     EMPTIED_EACH: "Decidir una por una", "Decide one by one";
     EMPTIED_TAKE: "Quitarlas todas", "Take them all away";
-    EMPTIED_ONE: "{place}: {dataset} {question} El plan dice «{before}»; el libro, «{after}».",
-        "{place}: {dataset} {question} The plan says '{before}'; the workbook, '{after}'.";
+    EMPTIED_ONE: "{place}, {what} El plan dice «{before}»; el libro, «{after}».",
+        "{place}, {what} The plan says '{before}'; the workbook, '{after}'.";
     EMPTIED_ONE_KEEP: "Dejar la del plan", "Leave that of the plan";
     EMPTIED_ONE_TAKE: "Quitarla", "Take it away";
     YOUR_PLAN: "tu plan", "your plan";

@@ -205,6 +205,8 @@ impl<'g> One<'_, 'g> {
             let question = crate::guide::model::Question { future: false, past: true, ..day?.clone() };
             match judge(&text, self.ours.guide, &question, today) {
                 Understood::Meant(Meant::Value(value)) => super::cell::day(&value),
+                // Day first, as in Mexico.
+                Understood::Which { options, .. } => super::cell::day(&options.first()?.1.value),
                 _ => None,
             }
         };

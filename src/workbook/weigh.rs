@@ -9,6 +9,7 @@ use super::judge::Meant;
 use super::kept::{Change, Clash, Filled};
 use super::ours::Ours;
 use super::read::Book;
+use super::tables::TITLE;
 use crate::guide::model::Guide;
 use crate::plan::merge::Conflict;
 use crate::toml_text::Address;
@@ -46,7 +47,8 @@ pub fn weigh<'g>(guide: &Guide, tree: &Tree, books: &[Book], cells: &[(Filled<'g
         } else if changed_here(&ours, &change) {
             out.clashes.push(clash(&change, None));
         } else if change.before.is_some() && !matches!(change.meant, Meant::Value(_)) {
-            out.emptied.push(change);
+            // A dataset always keeps a name.
+            out.emptied.extend((change.filled.question.id != TITLE).then_some(change));
         } else {
             by_place.insert(at, out.changes.len());
             out.changes.push(change);

@@ -131,8 +131,7 @@ fn cell(
     let names = Names { flow, taken };
     let line = say::DOUBT
         .with_text("place", &names.place(&doubt.filled))
-        .with("dataset", names.dataset(&doubt.filled.scope))
-        .with_text("question", &names.question(&doubt.filled))
+        .with_text("what", &names.subject(&doubt.filled))
         .with("text", show::short(&doubt.filled.text, 200));
     let why = match &doubt.problem {
         Problem::No(why) => why,
@@ -187,11 +186,14 @@ fn choose(
 fn written(app: &mut App, flow: &Flow<'_, '_>, filled: &Filled<'_>) -> Answer<Option<Verdict>> {
     let question = filled.question;
     let entry = Entry::Line { initial: filled.text.lines().next().unwrap_or_default().to_string() };
-    let mut view = View::short("book.write", app.to(&question.ask), entry).may_skip();
+    let mut view = View::short("book.write", app.to(&question.ask), entry);
     view.hint = app.to(&question.hint).to_string();
     loop {
         match app.ui.ask(&view) {
             Reply::Answer(raw) => {
+                if let Raw::Text(text) = &raw {
+                    view.entry = Entry::Line { initial: text.clone() };
+                }
                 match accept(&raw, &Context { guide: flow.guide, question, today: app.clock.today() }) {
                     Verdict::No(why) => view.error = Some(app.to(&why).to_string()),
                     Verdict::Filler => view.error = Some(app.to(&session::CORRECT_IT).to_string()),

@@ -153,8 +153,7 @@ fn emptied<'g>(
     for change in &weighed.emptied {
         let ask = say::EMPTIED_ONE
             .with_text("place", &names.place(&change.filled))
-            .with("dataset", names.dataset(&change.filled.scope))
-            .with_text("question", &names.question(&change.filled))
+            .with_text("what", &names.subject(&change.filled))
             .with_text("before", &names.value(&change.filled, change.before.as_ref()))
             .with_text("after", &names.meant(&change.filled, &change.meant));
         let rows = vec![

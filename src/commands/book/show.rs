@@ -11,9 +11,11 @@ use crate::wizard::flow::{Flow, Scope};
 use crate::workbook::{Book, Change, Doubt, Filled, Meant, Problem, RowDoubt, RowProblem, Taken, Weighed};
 
 /// Lines of each kind that are shown; the JSON has all.
-const MOST: usize = 40;
+const MOST: usize = 20;
 /// Characters of a value in a table.
 const SHORT: usize = 60;
+/// Characters of a question in a table; its code is always there.
+const ASKED: usize = 48;
 
 /// Says what a change is about and what things are called.
 pub struct Names<'n> {
@@ -29,10 +31,19 @@ impl Names<'_> {
         short(fresh.map_or_else(|| self.flow.dataset_title(id), |fresh| &fresh.title), SHORT)
     }
 
-    /// `Cada cuánto cambia esta información (I08)`.
+    /// `I08 ¿Cada cuánto cambia esta información?`.
     pub fn question(&self, filled: &Filled<'_>) -> Text {
-        let name = |ask: &str| format!("{} ({})", ask.trim_matches(['¿', '?']), filled.question.code);
+        let name = |ask: &str| format!("{} {ask}", filled.question.code);
         Text { es: name(&filled.question.ask.es).into(), en: name(&filled.question.ask.en).into() }
+    }
+
+    /// `«Cuenta pública», I08 ¿Cada cuánto cambia esta información?`; the question alone for the institution.
+    pub fn subject(&self, filled: &Filled<'_>) -> Text {
+        let dataset = self.dataset(&filled.scope);
+        match dataset.is_empty() {
+            true => self.question(filled),
+            false => say::OF_DATASET.with("dataset", dataset).with_text("question", &self.question(filled)),
+        }
     }
 
     /// Its workbook and cell; the workbook only where there are several.
@@ -49,6 +60,12 @@ impl Names<'_> {
             }
             None => place.clone(),
         }
+    }
+
+    /// Whether it is the title of a dataset that is new, which is told on its own.
+    fn names(&self, change: &Change<'_>) -> bool {
+        let fresh = |id: &String| self.taken.fresh.iter().any(|fresh| fresh.id == *id);
+        change.filled.question.id == "dataset.title" && change.filled.scope.dataset.as_ref().is_some_and(fresh)
     }
 
     pub fn meant(&self, filled: &Filled<'_>, meant: &Meant) -> Text {
@@ -88,9 +105,9 @@ pub fn preview(app: &App, flow: &Flow<'_, '_>, taken: &Taken<'_>, weighed: &Weig
         }));
         parts.extend(book.notices.iter().map(|notice| item(app, notice)));
     }
-    parts.extend(changes(app, &names, &say::CHANGES, &weighed.changes));
+    parts.extend(changes(app, &names, &say::CHANGES, weighed.changes.iter().filter(|one| !names.names(one))));
     parts.extend(clashes(app, &names, weighed));
-    parts.extend(changes(app, &names, &say::EMPTIED, &weighed.emptied));
+    parts.extend(changes(app, &names, &say::EMPTIED, weighed.emptied.iter()));
     parts.extend(doubts(app, &names));
     parts.extend(gone(app, taken));
     let untouched: usize = taken.books.iter().map(|book| book.untouched).sum();
@@ -121,22 +138,27 @@ fn head(app: &App, book: &Book) -> Vec<Say> {
     ]
 }
 
-fn changes(app: &App, names: &Names<'_>, head: &Text, changes: &[Change<'_>]) -> Vec<Say> {
+fn changes<'c>(
+    app: &App,
+    names: &Names<'_>,
+    head: &Text,
+    changes: impl Iterator<Item = &'c Change<'c>>,
+) -> Vec<Say> {
+    let changes: Vec<&Change<'_>> = changes.collect();
     if changes.is_empty() {
         return Vec::new();
     }
-    let row = |change: &Change<'_>| {
+    let row = |change: &&Change<'_>| {
         let dataset = names.dataset(&change.filled.scope);
-        let question = app.to(&names.question(&change.filled)).to_string();
-        let what = if dataset.is_empty() { question } else { format!("{dataset}: {question}") };
         vec![
             app.to(&names.place(&change.filled)).to_string(),
-            what,
+            dataset,
+            short(app.to(&names.question(&change.filled)), ASKED),
             short(app.to(&names.value(&change.filled, change.before.as_ref())), SHORT),
             short(app.to(&names.meant(&change.filled, &change.meant)), SHORT),
         ]
     };
-    let heads = [say::COL_CELL, say::COL_QUESTION, say::COL_BEFORE, say::COL_AFTER];
+    let heads = [say::COL_CELL, say::COL_SET, say::COL_QUESTION, say::COL_BEFORE, say::COL_AFTER];
     let heads = heads.iter().map(|head| app.to(head).to_string()).collect();
     let mut parts = vec![
         Say::Blank,
@@ -158,8 +180,7 @@ fn clashes(app: &App, names: &Names<'_>, weighed: &Weighed<'_>) -> Vec<Say> {
     parts.extend(all.iter().take(MOST).map(|clash| {
         let line = say::CLASH
             .with_text("place", &names.place(&clash.filled))
-            .with("dataset", names.dataset(&clash.filled.scope))
-            .with_text("question", &names.question(&clash.filled));
+            .with_text("what", &names.subject(&clash.filled));
         item(app, &line)
     }));
     parts.extend(more(app, all.len()));
@@ -183,12 +204,11 @@ fn doubts(app: &App, names: &Names<'_>) -> Vec<Say> {
     parts
 }
 
-/// `Inventario!F14, «Licencias», Cada cuánto cambia (I08): dice «...». Qué escribir.`
+/// `Inventario!F14, «Licencias», I08 ¿Cada cuánto cambia? Dice «...». Qué escribir.`
 pub fn doubt_line(names: &Names<'_>, doubt: &Doubt<'_>) -> Text {
     say::DOUBT
         .with_text("place", &names.place(&doubt.filled))
-        .with("dataset", names.dataset(&doubt.filled.scope))
-        .with_text("question", &names.question(&doubt.filled))
+        .with_text("what", &names.subject(&doubt.filled))
         .with("text", short(&doubt.filled.text, SHORT))
         .with_text("why", &why(&doubt.problem))
 }
