@@ -26,6 +26,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "recommended" => crate::text::recommend::DID_RECOMMENDED,
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
+        "book" => crate::text::book::DID_BOOK,
         "cost" => crate::text::cost::DID_COST,
         "merge" => crate::text::merge::DID_MERGE,
         "demand" => crate::text::demand::DID_DEMAND,
