@@ -1,8 +1,8 @@
 //! The columns that datasets should have: files that are used, names that a table can have, examples that fit.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::recommended::{TWICE, first};
+use super::recommended::{TWICE, Taken, first};
 use super::{Lens, Spot, texts};
 use crate::guide::load::{RECOMMENDED, spec_file};
 use crate::guide::model::recommended::{Spec, SpecColumn, SpecTable};
@@ -60,7 +60,7 @@ fn used(lens: &mut Lens) {
 }
 
 fn tables(lens: &mut Lens, file: &str, spec: &Spec) {
-    let mut ids = BTreeMap::new();
+    let mut ids = Taken::new();
     for (number, table) in spec.tables.iter().enumerate() {
         let spot = Spot::item(file, "table", number);
         name(lens, &spot, "id", &table.id);
@@ -72,7 +72,7 @@ fn tables(lens: &mut Lens, file: &str, spec: &Spec) {
 }
 
 fn columns(lens: &mut Lens, table: &Spot, of: &SpecTable) {
-    let mut names = BTreeMap::new();
+    let mut names = Taken::new();
     let spots = (0..of.columns.len()).map(|number| {
         let mut spot = table.clone();
         spot.table.extend(["column".to_string(), format!("[{number}]")]);
