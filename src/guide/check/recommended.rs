@@ -25,10 +25,10 @@ fn datasets(lens: &mut Lens) {
     if !list.dataset.is_empty() {
         texts::bounded(lens, &Spot::top(RECOMMENDED), "about", &list.about, ABOUT);
     }
-    let mut ids = BTreeMap::new();
+    let mut ids = Taken::new();
     for (number, dataset) in list.dataset.iter().enumerate() {
         let spot = Spot::item(RECOMMENDED, "dataset", number);
-        once(lens, &mut ids, &spot, "id", &dataset.id);
+        once(lens, &mut ids, &spot, &dataset.id);
         let expected = number + 1;
         if usize::try_from(dataset.number).ok() != Some(expected) {
             let args = [("number", &*dataset.number.to_string()), ("expected", &*expected.to_string())];
@@ -43,27 +43,32 @@ fn datasets(lens: &mut Lens) {
 }
 
 /// An id of a list: well formed, and not twice.
-fn once(lens: &mut Lens, seen: &mut BTreeMap<String, String>, spot: &Spot, key: &str, id: &str) {
+fn once(lens: &mut Lens, taken: &mut Taken, spot: &Spot, id: &str) {
     if id.is_empty() || !id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
-        lens.tell("guide-id-form", spot, key, &[("id", id)]);
+        lens.tell("guide-id-form", spot, "id", &[("id", id)]);
     }
-    first(lens, seen, spot, (TWICE, key), id);
+    first(lens, taken, spot, (TWICE, "id"), id);
 }
+
+/// Names taken so far, with the table and the key that have them.
+pub(super) type Taken = BTreeMap<String, (Spot, &'static str)>;
 
 /// Tells a name that was used before, with where.
 pub(super) fn first(
     lens: &mut Lens,
-    seen: &mut BTreeMap<String, String>,
+    taken: &mut Taken,
     spot: &Spot,
-    (code, key): (&'static str, &str),
+    (code, key): (&'static str, &'static str),
     name: &str,
 ) {
-    let line = lens.place(spot, key).line.unwrap_or(1);
-    if let Some(first) = seen.get(name) {
-        lens.tell(code, spot, key, &[("id", name), ("first", first)]);
+    let Some((first, before)) = taken.get(name) else {
+        taken.insert(name.to_string(), (spot.clone(), key));
         return;
-    }
-    seen.insert(name.to_string(), format!("{}:{line}", spot.file));
+    };
+    // Places are looked for only when there is something to tell: a Guide has thousands of names.
+    let line = lens.place(first, before).line.unwrap_or(1);
+    let first = format!("{}:{line}", first.file);
+    lens.tell(code, spot, key, &[("id", name), ("first", &first)]);
 }
 
 fn dataset_terms(lens: &mut Lens, spot: &Spot, dataset: &Recommended) {
@@ -134,7 +139,7 @@ fn obligations(lens: &mut Lens) {
     if !list.obligation.is_empty() {
         texts::bounded(lens, &Spot::top(OBLIGATIONS), "about", &list.about, ABOUT);
     }
-    let mut passages = BTreeMap::new();
+    let mut passages = Taken::new();
     for (number, obligation) in list.obligation.iter().enumerate() {
         let spot = Spot::item(OBLIGATIONS, "obligation", number);
         first(lens, &mut passages, &spot, (TWICE, "at"), &obligation.at);

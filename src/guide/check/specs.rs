@@ -1,12 +1,13 @@
 //! The columns that datasets should have: files that are used, names that a table can have, examples that fit.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::recommended::{TWICE, first};
+use super::recommended::{TWICE, Taken, first};
 use super::{Lens, Spot, texts};
 use crate::guide::load::{RECOMMENDED, spec_file};
 use crate::guide::model::recommended::{Spec, SpecColumn, SpecTable};
 use crate::text::fold::fold;
+use crate::text::{Lang, Text};
 
 /// Characters of the name of a column: the Guide asks for 20; past this a header does not fit on a screen.
 const NAME: usize = 30;
@@ -60,7 +61,7 @@ fn used(lens: &mut Lens) {
 }
 
 fn tables(lens: &mut Lens, file: &str, spec: &Spec) {
-    let mut ids = BTreeMap::new();
+    let mut ids = Taken::new();
     for (number, table) in spec.tables.iter().enumerate() {
         let spot = Spot::item(file, "table", number);
         name(lens, &spot, "id", &table.id);
@@ -72,7 +73,7 @@ fn tables(lens: &mut Lens, file: &str, spec: &Spec) {
 }
 
 fn columns(lens: &mut Lens, table: &Spot, of: &SpecTable) {
-    let mut names = BTreeMap::new();
+    let mut names = Taken::new();
     let spots = (0..of.columns.len()).map(|number| {
         let mut spot = table.clone();
         spot.table.extend(["column".to_string(), format!("[{number}]")]);
@@ -93,11 +94,26 @@ fn columns(lens: &mut Lens, table: &Spot, of: &SpecTable) {
         content(lens, spot, column);
         words(lens, spot, column);
     }
+    for (spot, column) in &columns {
+        titled(lens, &names, spot, &column.title);
+    }
 }
 
-/// A header as it is compared: folded, with spaces for what joins its words.
+/// A title is also a header that others write: it may not be that of another column.
+fn titled(lens: &mut Lens, names: &Taken, spot: &Spot, title: &Text) {
+    for lang in [Lang::Es, Lang::En] {
+        let said = header(title.to(lang));
+        let Some((other, key)) = names.get(&said).filter(|(other, _)| other.table != spot.table) else {
+            continue;
+        };
+        let first = format!("{}:{}", other.file, lens.place(other, key).line.unwrap_or(1));
+        lens.tell(HEADER, spot, "title", &[("id", &said), ("first", &first)]);
+    }
+}
+
+/// A header as it is compared: folded, with a space for what joins its words.
 fn header(name: &str) -> String {
-    fold(&name.replace(['_', '-'], " "))
+    fold(&fold(name).replace(|c: char| !c.is_alphanumeric(), " "))
 }
 
 /// Lower case, digits and single `_`, a letter first.

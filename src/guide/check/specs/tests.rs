@@ -27,6 +27,8 @@ fn names_of_columns_serve_as_headers_and_mean_one_column() {
     // Another's header for two columns of a table would be matched with either.
     let claimed = lamps("also = [\"potencia\"", "also = [\"latitud\"");
     assert_eq!(claimed[0].0, "guide-header-twice");
+    let title = lamps("title = { es = \"Potencia\"", "title = { es = \"Latitud\"");
+    assert_eq!(title, told("guide-header-twice", "title = { es = \"Latitud\""));
     let accent = lamps("also = [\"potencia\"", "also = [\"Potencia (W)\"");
     assert_eq!(accent[0].0, "guide-word-form");
 }
