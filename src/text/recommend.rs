@@ -47,6 +47,10 @@ texts! {
         "The inventory is empty: begin with those that you know.";
     NOTHING_LEFT: "No queda ninguno por ver: todos están en tu inventario o no aplican aquí.",
         "None is left to look at: all are in your inventory or do not apply here.";
+    COL_DATASET_UNIT: "Conjunto (área)",
+        "Dataset (unit)";
+    TITLE_UNIT: "{title} ({unit})",
+        "{title} ({unit})";
     COL_LAW: "Artículo",
         "Article";
     COL_CYCLE: "Cada",
@@ -233,14 +237,8 @@ texts! {
         "(verified)";
     STANDARD_NOT: "(sin verificar)",
         "(not verified)";
-    COL_COLUMN: "Columna",
-        "Column";
-    COL_KIND: "Tipo",
-        "Kind";
-    COL_HOLDS: "Qué lleva",
-        "What it holds";
-    COL_EXAMPLE: "Ejemplo",
-        "Example";
+    COLUMN_LINE: "{name}, {kind}. {holds} Ejemplo: {example}",
+        "{name}, {kind}. {holds} Example: {example}";
     HOLDS_UNIQUE: "No se repite.",
         "Never repeated.";
     HOLDS_VALUES: "Valores: {list}.",
