@@ -345,8 +345,8 @@ texts! {
         "Columns of {file}";
     CHECK_LIKE: "Se compara con el {n} de la lista: {title}.",
         "It is compared with number {n} of the list: {title}.";
-    CHECK_TABLE: "{grid}: tabla «{table}», encabezado en la fila {header}, {rows} renglones, {n} de {of} columnas.",
-        "{grid}: table '{table}', header in row {header}, {rows} rows, {n} of {of} columns.";
+    CHECK_TABLE: "{grid}: tabla «{table}», encabezado en la fila {header}. Renglones: {rows}. Columnas: {n} de {of}.",
+        "{grid}: table '{table}', header in row {header}. Rows: {rows}. Columns: {n} of {of}.";
     CHECK_OTHERS: "No se parecen a ninguna de sus tablas y no se revisan: {list}.",
         "They look like none of its tables and are not checked: {list}.";
     CHECK_GOOD: "No hay nada que corregir.",

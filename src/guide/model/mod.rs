@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 pub mod calendar;
+pub mod cell;
 pub mod criteria;
 pub mod demand;
 pub mod effort;
