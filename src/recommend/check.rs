@@ -59,20 +59,8 @@ impl Report<'_> {
 
 /// Compares the tables of a file with those of a spec, each with the one whose columns it has most of.
 pub fn check<'a>(guide: &'a Guide, lists: &Lists, spec: &'a Spec, grids: &'a [Grid]) -> Report<'a> {
-    let mut left: Vec<&'a Grid> = grids.iter().filter(|grid| !grid.rows.is_empty()).collect();
-    let (mut tables, mut missing, mut findings) = (Vec::new(), Vec::new(), Vec::new());
-    for table in &spec.tables {
-        let laid = left.iter().enumerate().map(|(at, grid)| (at, Layout::of(grid, table)));
-        let best = laid.max_by_key(|(at, layout)| (layout.fit(), usize::MAX - at));
-        match best.filter(|(_, layout)| layout.fit() > 0) {
-            Some((at, layout)) => {
-                let grid = left.remove(at);
-                let rows = grid.rows.iter().filter(|row| row.number > layout.header).count();
-                tables.push(Compared { grid, table, layout, rows });
-            }
-            None => missing.push(table),
-        }
-    }
+    let (tables, missing, left) = paired(spec, grids);
+    let mut findings = Vec::new();
     for one in &tables {
         findings.extend(headers(guide, lists, one));
         findings.extend(values::findings(one, &|place| personal(guide, lists, one, place)));
@@ -88,6 +76,34 @@ pub fn check<'a>(guide: &'a Guide, lists: &Lists, spec: &'a Spec, grids: &'a [Gr
     guide.rules.sort(&mut findings);
     let others = left.iter().map(|grid| grid.name.as_str()).collect();
     Report { spec, tables, missing, others, findings }
+}
+
+/// Tables of the file with those of the spec, tables of the spec without one, tables of the file without one.
+type Paired<'a> = (Vec<Compared<'a>>, Vec<&'a SpecTable>, Vec<&'a Grid>);
+
+/// The pairs that fit best first; each table once, in the order of the spec.
+fn paired<'a>(spec: &'a Spec, grids: &'a [Grid]) -> Paired<'a> {
+    let mut left: Vec<&'a Grid> = grids.iter().filter(|grid| !grid.rows.is_empty()).collect();
+    let mut missing: Vec<&'a SpecTable> = spec.tables.iter().collect();
+    let mut tables: Vec<Compared<'a>> = Vec::new();
+    loop {
+        let pairs = missing.iter().enumerate().flat_map(|(at, table)| {
+            let laid = left.iter().enumerate().map(move |(place, grid)| (Layout::of(grid, table), place));
+            laid.map(move |(layout, place)| (layout, at, place))
+        });
+        // Of equals, the first of the spec and of the file.
+        let order = |(layout, at, place): &(Layout<'_>, usize, usize)| {
+            (layout.fit(), usize::MAX - at, usize::MAX - place)
+        };
+        let best = pairs.max_by_key(order).filter(|(layout, ..)| layout.fit() > 0);
+        let Some((layout, at, place)) = best else { break };
+        let (table, grid) = (missing.remove(at), left.remove(place));
+        let rows = grid.rows.iter().filter(|row| row.number > layout.header).count();
+        tables.push(Compared { grid, table, layout, rows });
+    }
+    let order = |one: &Compared<'_>| spec.tables.iter().position(|table| table.id == one.table.id);
+    tables.sort_by_key(order);
+    (tables, missing, left)
 }
 
 /// Whether the cells of a column may not be repeated: by the spec, or by what its header says.

@@ -138,8 +138,9 @@ impl<'g> Matcher<'g> {
             let enough = !single || told >= COVERED;
             let words = at.iter().filter_map(|at| title.get(*at)).map(|word| word.said.clone()).collect();
             let score = TITLE * score * (0.6 + 0.4 * told);
-            enough
-                .then(|| self.hit(thing, score, Why { field: Field::Title, words, unit: false }, at, dataset))
+            enough.then(|| {
+                self.hit(thing, (score, at), Why { field: Field::Title, words, unit: false }, dataset)
+            })
         };
         (0..self.things.len()).filter_map(hit).collect()
     }
@@ -172,7 +173,7 @@ impl<'g> Matcher<'g> {
             });
             let (score, words) = best.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
             let why = Why { field: Field::Keyword, words, unit: false };
-            Some(self.hit(thing, KEYWORD * score, why, Vec::new(), dataset))
+            Some(self.hit(thing, (KEYWORD * score, Vec::new()), why, dataset))
         };
         (0..self.things.len()).filter_map(hit).collect()
     }
@@ -184,7 +185,7 @@ impl<'g> Matcher<'g> {
             let (score, at) =
                 self.seen(thing, &text, How::Whole).filter(|_| !self.ruled_out(thing, title, &[]))?;
             let why = Why { field: Field::Description, words: said(&text, &at), unit: false };
-            (at.len() > 1).then(|| self.hit(thing, DESCRIPTION * score, why, Vec::new(), dataset))
+            (at.len() > 1).then(|| self.hit(thing, (DESCRIPTION * score, Vec::new()), why, dataset))
         };
         let found: Vec<Hit> = (0..self.things.len()).filter_map(hit).collect();
         // Two that are as likely as each other say nothing.
@@ -253,7 +254,7 @@ impl<'g> Matcher<'g> {
         1.0 / (1.0 + spread.ln() * 0.4)
     }
 
-    fn hit(&self, thing: usize, score: f64, mut why: Why, at: Vec<usize>, dataset: &Dataset) -> Hit {
+    fn hit(&self, thing: usize, (score, at): (f64, Vec<usize>), mut why: Why, dataset: &Dataset) -> Hit {
         why.unit = self.keeps(thing, dataset);
         let score = if why.unit { score * (1.0 + UNIT) } else { score };
         Hit { thing, score, why, at }

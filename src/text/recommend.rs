@@ -47,6 +47,10 @@ texts! {
         "The inventory is empty: begin with those that you know.";
     NOTHING_LEFT: "No queda ninguno por ver: todos están en tu inventario o no aplican aquí.",
         "None is left to look at: all are in your inventory or do not apply here.";
+    COL_DATASET_UNIT: "Conjunto (área)",
+        "Dataset (unit)";
+    TITLE_UNIT: "{title} ({unit})",
+        "{title} ({unit})";
     COL_LAW: "Artículo",
         "Article";
     COL_CYCLE: "Cada",
@@ -233,14 +237,8 @@ texts! {
         "(verified)";
     STANDARD_NOT: "(sin verificar)",
         "(not verified)";
-    COL_COLUMN: "Columna",
-        "Column";
-    COL_KIND: "Tipo",
-        "Kind";
-    COL_HOLDS: "Qué lleva",
-        "What it holds";
-    COL_EXAMPLE: "Ejemplo",
-        "Example";
+    COLUMN_LINE: "{name}, {kind}. {holds} Ejemplo: {example}",
+        "{name}, {kind}. {holds} Example: {example}";
     HOLDS_UNIQUE: "No se repite.",
         "Never repeated.";
     HOLDS_VALUES: "Valores: {list}.",
@@ -347,8 +345,8 @@ texts! {
         "Columns of {file}";
     CHECK_LIKE: "Se compara con el {n} de la lista: {title}.",
         "It is compared with number {n} of the list: {title}.";
-    CHECK_TABLE: "{grid}: tabla «{table}», encabezado en la fila {header}, {rows} renglones, {n} de {of} columnas.",
-        "{grid}: table '{table}', header in row {header}, {rows} rows, {n} of {of} columns.";
+    CHECK_TABLE: "{grid}: tabla «{table}», encabezado en la fila {header}. Renglones: {rows}. Columnas: {n} de {of}.",
+        "{grid}: table '{table}', header in row {header}. Rows: {rows}. Columns: {n} of {of}.";
     CHECK_OTHERS: "No se parecen a ninguna de sus tablas y no se revisan: {list}.",
         "They look like none of its tables and are not checked: {list}.";
     CHECK_GOOD: "No hay nada que corregir.",

@@ -22,6 +22,7 @@ mod plan_text;
 mod plans;
 mod powercut;
 mod priority;
+mod recommended;
 mod report;
 mod rescue;
 mod scan;

@@ -25,7 +25,7 @@ pub fn run(app: &mut App, file: &Path, like: Option<&str>) -> Result<u8> {
         return Err(Error::new(Kind::Usage, demand::NO_FILE.with("path", path.display())));
     }
     let name = visible(&path.file_name().unwrap_or_default().to_string_lossy());
-    let tables = grids(app, &[path.clone()], ROWS)?.pop().unwrap_or_else(|| Ok(Vec::new()));
+    let tables = grids(app, std::slice::from_ref(&path), ROWS)?.pop().unwrap_or_else(|| Ok(Vec::new()));
     let tables = tables
         .map_err(|why| Error::new(Kind::Unreadable, say::CHECK_UNREAD.with("file", &name).and(&why)))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

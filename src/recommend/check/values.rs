@@ -33,7 +33,7 @@ pub fn findings(one: &Compared<'_>, personal: &dyn Fn(usize) -> bool) -> Vec<Fin
                 Some(cell).filter(|cell| !cell.is_empty() && !hidden.get(at).is_some_and(|hide| *hide));
             let place = || one.grid.cell(row.number, Some(placed.at));
             for code in said.into_iter().chain(again.then_some("spec-value-repeated")) {
-                seen.entry((at, code)).or_insert_with(Cells::default).add(&place, shown);
+                seen.entry((at, code)).or_default().add(&place, shown);
             }
         }
     }

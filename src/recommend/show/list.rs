@@ -1,6 +1,7 @@
 //! The list as a table with what there is to say below it.
 
 use super::{Eye, because, ground, refusal, risk, state};
+use crate::guide::model::recommended::Recommended;
 use crate::recommend::compare::{Match, State};
 use crate::text::fold::visible;
 use crate::text::{Text, recommend as say, session};
@@ -45,23 +46,26 @@ pub fn counts(matches: &[Match<'_>]) -> Text {
         .with("declined", count(State::Declined))
 }
 
-/// Number, dataset, unit, law, cycle, risk; how it stands where there is a plan.
+/// «Catastro agregado (Predial y catastro)».
+fn titled(eye: &Eye<'_>, entry: &Recommended) -> Text {
+    match entry.units.first() {
+        Some(unit) => say::TITLE_UNIT
+            .with_text("title", &entry.title)
+            .with_text("unit", &eye.units(std::slice::from_ref(unit))),
+        None => entry.title.clone(),
+    }
+}
+
+/// Number, dataset and unit, law, cycle, risk; how it stands where there is a plan.
 pub fn table(eye: &Eye<'_>, seen: &[&Match<'_>]) -> Say {
-    let mut heads = vec![
-        session::COL_NUMBER,
-        session::COL_DATASET,
-        session::COL_UNIT,
-        say::COL_LAW,
-        say::COL_CYCLE,
-        say::COL_RISK,
-    ];
+    let mut heads =
+        vec![session::COL_NUMBER, say::COL_DATASET_UNIT, say::COL_LAW, say::COL_CYCLE, say::COL_RISK];
     heads.extend(eye.plan.map(|_| say::COL_STATE));
     let row = |one: &&Match<'_>| {
         let entry = one.entry;
         let mut row = vec![
             entry.number.to_string(),
-            eye.to(&entry.title),
-            eye.to(&eye.units(&entry.units[..entry.units.len().min(1)])),
+            eye.to(&titled(eye, entry)),
             eye.to(&ground(eye.guide, entry)),
             eye.to(&eye.short_cycle(&entry.periodicity)),
             eye.to(&risk(entry.risk)),

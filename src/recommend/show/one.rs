@@ -2,7 +2,7 @@
 
 use super::{Eye, because, ground, refusal, risk, state};
 use crate::guide::model::Basis;
-use crate::guide::model::recommended::{ColumnKind, Recommended, Spec, SpecColumn, SpecTable};
+use crate::guide::model::recommended::{ColumnKind, Recommended, Spec, SpecColumn};
 use crate::recommend::compare::{Match, State};
 use crate::text::{Text, recommend as say};
 use crate::ui::Say;
@@ -95,9 +95,10 @@ pub fn columns(eye: &Eye<'_>, spec: &Spec) -> Vec<Say> {
     let mut parts = vec![eye.text(&spec.about)];
     for table in &spec.tables {
         let head = say::TABLE_HEAD.with_text("title", &table.title).with_text("row", &table.row.lower());
-        parts.extend([Say::Blank, eye.text(&head), column_table(eye, table)]);
+        parts.extend([Say::Blank, eye.text(&head)]);
+        parts.extend(table.columns.iter().map(|column| column_line(eye, column)));
     }
-    parts.push(eye.text(&say::COLUMNS_MARKS));
+    parts.extend([Say::Blank, eye.text(&say::COLUMNS_MARKS)]);
     let standards = spec.standard.iter().map(|one| {
         let mark = if one.verified { say::STANDARD_VERIFIED } else { say::STANDARD_NOT };
         eye.item(&say::STANDARD.with("name", &one.name).with_text("used", &one.used).with_text("mark", &mark))
@@ -106,16 +107,11 @@ pub fn columns(eye: &Eye<'_>, spec: &Spec) -> Vec<Say> {
     parts
 }
 
-fn column_table(eye: &Eye<'_>, table: &SpecTable) -> Say {
-    let heads = [say::COL_COLUMN, say::COL_KIND, say::COL_HOLDS, say::COL_EXAMPLE];
-    let row = |column: &SpecColumn| {
-        let name = if column.required { format!("{} *", column.name) } else { column.name.clone() };
-        vec![name, eye.to(&kind(column.kind)), eye.to(&holds(column)), column.example.clone()]
-    };
-    Say::Table {
-        heads: heads.iter().map(|head| eye.to(head)).collect(),
-        rows: table.columns.iter().map(row).collect(),
-    }
+/// «licencia_id *, clave. Número único de la licencia. Ejemplo: LC-2026-0388»
+fn column_line(eye: &Eye<'_>, column: &SpecColumn) -> Say {
+    let name = if column.required { format!("{} *", column.name) } else { column.name.clone() };
+    let line = say::COLUMN_LINE.with("name", name).with_text("kind", &kind(column.kind));
+    eye.item(&line.with_text("holds", &holds(column)).with("example", &column.example))
 }
 
 /// What a column holds, the values it may have, whose data to mind.

@@ -80,7 +80,9 @@ impl Session<'_> {
         let open = |one: &&Match<'_>| {
             matches!(one.state(), State::Missing | State::Proposed) && !later.contains(&one.entry.id)
         };
-        let left: Vec<&Match<'_>> = matches.iter().filter(open).collect();
+        let mut left: Vec<&Match<'_>> = matches.iter().filter(open).collect();
+        // What only wants a yes comes first.
+        left.sort_by_key(|one| one.state() != State::Proposed);
         let eye = Eye { guide: self.guide, plan: Some(&plan), lang: self.lang() };
         let title = Say::Title { left: self.to(&say::PAGE_TITLE).to_string(), right: String::new() };
         let mut parts = vec![Say::Blank, title, Say::Rule];
