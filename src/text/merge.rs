@@ -85,8 +85,8 @@ texts! {
         "{n} were changed differently by both and there is nobody to ask:";
     CONFLICT_HEAD: "Hay una que las dos cambiaron distinto y no hay a quién preguntar:",
         "One was changed differently by both and there is nobody to ask:";
-    CONFLICT_LINE: "{what}: «{ours}» ({our_from}), «{theirs}» ({their_from})",
-        "{what}: '{ours}' ({our_from}), '{theirs}' ({their_from})";
+    CONFLICT_LINE: "- {what}: «{ours}» ({our_from}), «{theirs}» ({their_from})",
+        "- {what}: '{ours}' ({our_from}), '{theirs}' ({their_from})";
     CONFLICTS_TODO: "Vuelve a correr la orden sin --sin-preguntas para decidir cada una.",
         "Run the command again without --no-input to decide each one.";
     NO_BASE: "No hay plan de origen en {path}: comparo sólo las dos copias. Lleno los huecos y pregunto todo lo que difiere.",
@@ -173,4 +173,12 @@ texts! {
         "CONFLICT: here '{ours}'; the other branch '{theirs}'.";
     REMOVED_WHY: "Se quitó del plan: {why}",
         "Taken out of the plan: {why}";
+    ADDS: "Se agrega: {what}",
+        "Added: {what}";
+    GOES: "Se quita: {what}",
+        "Taken away: {what}";
+    CHANGES: "Cambia: {what}",
+        "Changed: {what}";
+    WHO: "{line} ({who})",
+        "{line} ({who})";
 }
