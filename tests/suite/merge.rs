@@ -277,7 +277,7 @@ fn git_stops_at_the_same_answer_with_a_plan_that_still_reads() {
     golden("merge/git.toml", &sandbox.read("plan.toml"));
     assert_eq!(git(&sandbox, &["status", "--porcelain"]).out, "UU plan.toml\n");
     let checked = sandbox.run(&["comprobar", "plan.toml"]);
-    assert!(checked.out.contains("nadie ha decidido"), "{}", checked.out);
+    assert!(checked.out.contains("anotados conflictos"), "{}", checked.out);
     // The way out that it names.
     for (stage, file) in [(":1:./plan.toml", "base.toml"), (":3:./plan.toml", "otra.toml")] {
         let shown = git(&sandbox, &["show", stage]);
