@@ -5,8 +5,8 @@ use super::texts;
 texts! {
     MERGE: "Unir dos copias de un plan que cambiaron por separado",
         "Merge two copies of a plan that changed apart";
-    MERGE_MORE: "Compara las dos copias con el plan del que salieron. Lo que sólo cambió una, entra en A; lo que las dos cambiaron distinto, se pregunta, con las dos respuestas. Cada respuesta conserva de dónde viene y quién la dio. Se enseña antes de guardar y se deshace con apertura deshacer.\n\nEjemplo: apertura unir enviado.toml plan.toml de-tesoreria.toml\nSin el plan del que salieron: apertura unir /dev/null plan.toml otro.toml. Entonces se llenan los huecos y se pregunta todo lo que difiere.\n--salida F escribe el plan unido en F y deja A como está.\n\nPara que git una planes con esta orden, una vez en cada computadora:\n  git config merge.apertura.name \"Planes de apertura\"\n  git config merge.apertura.driver \"apertura unir --git %O %A %B\"\ny en el archivo .gitattributes del repositorio:\n  plan.toml merge=apertura\nSi las dos ramas cambiaron la misma respuesta, queda la de tu rama, la otra se anota en comentarios al principio del plan y git lo marca como conflicto.",
-        "It compares the two copies with the plan that they came from. What only one changed comes into A; what both changed differently is asked, with both answers. Every answer keeps where it comes from and who gave it. It is shown before it is saved, and undone with apertura undo.\n\nExample: apertura merge sent.toml plan.toml from-treasury.toml\nWithout the plan that both came from: apertura merge /dev/null plan.toml other.toml. Then blanks are filled and all that differs is asked.\n--output F writes the merged plan to F and leaves A as it is.\n\nFor git to merge plans with this command, once on each computer:\n  git config merge.apertura.name \"Plans of apertura\"\n  git config merge.apertura.driver \"apertura merge --git %O %A %B\"\nand in the file .gitattributes of the repository:\n  plan.toml merge=apertura\nIf both branches changed the same answer, that of your branch stays, the other is noted in comments at the beginning of the plan, and git marks it as a conflict.";
+    MERGE_MORE: "Compara las dos copias con el plan del que salieron. Lo que sólo cambió una, entra en A; lo que las dos cambiaron distinto, se pregunta, con las dos respuestas. Cada respuesta conserva de dónde viene y quién la dio. Se enseña antes de guardar y se deshace con apertura deshacer.\n\nEjemplo: apertura unir enviado.toml plan.toml de-tesoreria.toml\nSin el plan del que salieron: apertura unir nada plan.toml otro.toml. Entonces se llenan los huecos y se pregunta todo lo que difiere.\n--salida F escribe el plan unido en F y deja A como está.\n\nPara que git una planes con esta orden, una vez en cada computadora:\n  git config merge.apertura.driver \"apertura unir --git %O %A %B\"\ny en el archivo .gitattributes del repositorio:\n  plan.toml merge=apertura\nSi las dos ramas cambiaron la misma respuesta, queda la de tu rama, la otra se anota en comentarios al principio del plan y git lo marca como conflicto.",
+        "It compares the two copies with the plan that they came from. What only one changed comes into A; what both changed differently is asked, with both answers. Every answer keeps where it comes from and who gave it. It is shown before it is saved, and undone with apertura undo.\n\nExample: apertura merge sent.toml plan.toml from-treasury.toml\nWithout the plan that both came from: apertura merge none plan.toml other.toml. Then blanks are filled and all that differs is asked.\n--output F writes the merged plan to F and leaves A as it is.\n\nFor git to merge plans with this command, once on each computer:\n  git config merge.apertura.driver \"apertura merge --git %O %A %B\"\nand in the file .gitattributes of the repository:\n  plan.toml merge=apertura\nIf both branches changed the same answer, that of your branch stays, the other is noted in comments at the beginning of the plan, and git marks it as a conflict.";
     GIT_OPTION: "Para git: escribe el resultado en A sin preguntar; sale con 1 si hay conflictos",
         "For git: writes the result to A without asking; exits with 1 if there are conflicts";
     BASE: "El plan del que salieron las dos",
@@ -85,8 +85,8 @@ texts! {
         "{n} were changed differently by both and there is nobody to ask:";
     CONFLICT_HEAD: "Hay una que las dos cambiaron distinto y no hay a quién preguntar:",
         "One was changed differently by both and there is nobody to ask:";
-    CONFLICT_LINE: "{what}: «{ours}» ({our_from}), «{theirs}» ({their_from})",
-        "{what}: '{ours}' ({our_from}), '{theirs}' ({their_from})";
+    CONFLICT_LINE: "- {what}: «{ours}» ({our_from}), «{theirs}» ({their_from})",
+        "- {what}: '{ours}' ({our_from}), '{theirs}' ({their_from})";
     CONFLICTS_TODO: "Vuelve a correr la orden sin --sin-preguntas para decidir cada una.",
         "Run the command again without --no-input to decide each one.";
     NO_BASE: "No hay plan de origen en {path}: comparo sólo las dos copias. Lleno los huecos y pregunto todo lo que difiere.",
@@ -173,4 +173,12 @@ texts! {
         "CONFLICT: here '{ours}'; the other branch '{theirs}'.";
     REMOVED_WHY: "Se quitó del plan: {why}",
         "Taken out of the plan: {why}";
+    ADDS: "Se agrega: {what}",
+        "Added: {what}";
+    GOES: "Se quita: {what}",
+        "Taken away: {what}";
+    CHANGES: "Cambia: {what}",
+        "Changed: {what}";
+    WHO: "{line} ({who})",
+        "{line} ({who})";
 }

@@ -49,14 +49,14 @@ pub fn answers(flow: &Flow<'_, '_>, conflict: &Conflict) -> Answers {
     let base = conflict.base.as_ref();
     let said = |value: Option<&Value>, theirs: bool| match value.filter(|value| !is_blank(value)) {
         Some(Value::Table(table)) if is_whole(&conflict.at) => stays(flow, conflict, base, table),
-        Some(value) => told_value(flow, &conflict.at, value),
+        Some(value) => told::value_at(flow, &conflict.at, value),
         None if is_whole(&conflict.at) => removed(flow, conflict, theirs),
         None => beside(flow, conflict, theirs),
     };
     Answers {
         ours: said(conflict.ours.as_ref(), false),
         theirs: said(conflict.theirs.as_ref(), true),
-        base: base.filter(|_| !is_whole(&conflict.at)).map(|value| told_value(flow, &conflict.at, value)),
+        base: base.filter(|_| !is_whole(&conflict.at)).map(|value| told::value_at(flow, &conflict.at, value)),
     }
 }
 
@@ -71,24 +71,9 @@ fn is_whole(at: &Address) -> bool {
     )
 }
 
-fn told_value(flow: &Flow<'_, '_>, at: &Address, value: &Value) -> Text {
-    match (at.0.first().map(String::as_str), value) {
-        // A side table or a decision is one value: its words, without keys and quotation marks.
-        (Some("note" | "removed" | "declined"), Value::Table(table)) => plain_table(table),
-        _ => told::value_at(flow, at, value),
-    }
-}
-
-fn plain_table(table: &Table) -> Text {
-    let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_string);
-    let words: Vec<String> = table.values().map(|value| named(&word(value))).collect();
-    Text::same(words.join(", "))
-}
-
 /// A dataset that one side kept, with what it changed there.
 fn stays(flow: &Flow<'_, '_>, conflict: &Conflict, base: Option<&Value>, table: &Table) -> Text {
-    let nothing = Table::new();
-    let before = base.and_then(Value::as_table).unwrap_or(&nothing);
+    let Some(before) = base.and_then(Value::as_table) else { return say::STAYS };
     let changes = diff(before, table).into_iter().map(|change| {
         let at = Address([conflict.at.0.as_slice(), change.at.0.as_slice()].concat());
         told::change(flow, &Change { at, ..change })
@@ -142,6 +127,11 @@ pub fn side(side: &Side) -> Text {
     let parts: Vec<Text> =
         [Some(side.from.clone()), by, on].into_iter().flatten().filter(|part| !part.es.is_empty()).collect();
     Text::joined(&parts, "; ")
+}
+
+/// An answer as a row of a menu says it: of a dataset that stays, only that.
+pub fn brief(conflict: &Conflict, value: Option<&Value>, told: &Text) -> Text {
+    if value.is_some() && is_whole(&conflict.at) { say::STAYS } else { one_line(told) }
 }
 
 /// A text without line ends.

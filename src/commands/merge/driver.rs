@@ -60,7 +60,7 @@ fn tell(app: &mut App, inputs: &Inputs, flow: &Flow<'_, '_>, decided: &Decided) 
     let sides = |_: &Conflict| (side(say::THIS_BRANCH), side(say::THAT_BRANCH));
     app.tell(&say::GIT_CONFLICTS.with("n", conflicts.len()));
     for conflict in conflicts {
-        let told = app.to(&line(flow, conflict, &sides)).to_string();
+        let told = app.to(&line(flow, conflict, &sides)).trim_start_matches("- ").to_string();
         app.ui.show(&[Say::Item { mark: "· ".into(), text: told }]);
     }
     app.tell(&say::GIT_TODO);

@@ -3,11 +3,10 @@
 use crate::commands::conflicts::{answers, subject};
 use crate::plan::doc::Doc;
 use crate::plan::merge::Conflict;
+use crate::plan::merge::noted::is_noted;
 use crate::text::{Lang, Text, merge as say};
 use crate::wizard::flow::Flow;
 
-/// How such a comment begins, in either language.
-const BEGIN: [&str; 4] = ["# CONFLICTO: ", "# CONFLICTO en ", "# CONFLICT: ", "# CONFLICT in "];
 /// Characters of an answer.
 const MOST: usize = 200;
 
@@ -17,16 +16,12 @@ pub fn write(doc: &mut Doc, flow: &Flow<'_, '_>, conflicts: &[Conflict], lang: L
     lines.extend(
         conflicts.iter().flat_map(|conflict| two(flow, conflict)).map(|text| text.to(lang).to_string()),
     );
-    doc.head(&lines, is_mark);
+    doc.head(&lines, is_noted);
 }
 
 /// Takes them away, once everything was decided.
 pub fn clear(doc: &mut Doc) {
-    doc.head(&[], is_mark);
-}
-
-fn is_mark(line: &str) -> bool {
-    BEGIN.iter().any(|begin| line.starts_with(begin))
+    doc.head(&[], is_noted);
 }
 
 /// Where it is and what is asked; both answers.

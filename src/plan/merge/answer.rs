@@ -46,8 +46,9 @@ impl Answer<'_> {
 
 /// Decides about an answer and notes what has to be done.
 pub fn decide(work: &mut Work<'_>, at: &Address, values: [Option<&Value>; 3]) {
-    let beside = [work.base, work.ours, work.theirs].map(|tree| marks::of(tree, at));
-    let [base, ours, theirs] = [0, 1, 2].map(|n| Answer { value: values[n], marks: beside[n] });
+    let key = at.to_string();
+    let [base, ours, theirs] =
+        [0, 1, 2].map(|n| Answer { value: values[n], marks: work.marks[n].beside(&key) });
     match outcome(at, &base, &ours, &theirs, work.two_way) {
         Outcome::Keep => {}
         Outcome::Take => work.merged.edits.extend(taking(at, &ours, &theirs)),
