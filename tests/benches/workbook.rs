@@ -212,7 +212,9 @@ fn main() {
     }
     let folder = tempfile::tempdir().expect("a folder");
     // What is read has to be there.
-    ["write-xlsx", "write-ods", "write-csv"].iter().for_each(|name| drop(apart(name, folder.path())));
+    for name in ["write-xlsx", "write-ods", "write-csv"] {
+        let _ = apart(name, folder.path());
+    }
     let rounds: Vec<Vec<(f64, f64)>> =
         (0..ROUNDS).map(|_| MEASURES.iter().map(|(name, _)| apart(name, folder.path())).collect()).collect();
     let mut late = false;

@@ -16,6 +16,7 @@ use apertura::spreadsheet::{
 };
 use apertura::text::Lang;
 use jiff::civil::date;
+use proptest::prelude::*;
 
 use crate::support::Sandbox;
 
@@ -233,6 +234,44 @@ fn what_is_written_is_read_back_cell_by_cell() {
         assert_eq!(read.by.as_deref(), Some("Ayuntamiento de Villa Ejemplo"), "{ending}");
         assert!(read.at.as_deref().is_some_and(|at| at.starts_with("2026-02-02T10:42:00")), "{:?}", read.at);
         same(&cells(read), ending);
+    }
+}
+
+/// Words with all that gives trouble in files.
+fn words() -> impl Strategy<Value = String> {
+    "[-=+@'\"<>&,;|_x0-9A-C áñ€😀\n\t]{0,12}"
+}
+
+fn of_words(rows: &[Vec<String>]) -> Book {
+    let columns =
+        ["Clave", "Título", "Área", "Nota", "Fuente"].map(|header| column(header, Kind::Text)).to_vec();
+    let row = |(at, texts): (usize, &Vec<String>)| {
+        std::iter::once(format!("c-{at}").as_str().into())
+            .chain(texts.iter().map(|text| text.as_str().into()))
+            .collect()
+    };
+    let rows = rows.iter().enumerate().map(row).collect();
+    Book { sheets: vec![Sheet { name: "Hoja".into(), columns, rows, ..Sheet::default() }], ..book() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_comes_back_in_every_format(rows in proptest::collection::vec(proptest::collection::vec(words(), 4), 3..12)) {
+        let sandbox = Sandbox::new();
+        for (format, ending) in [(Format::Xlsx, "xlsx"), (Format::Ods, "ods"), (Format::Csv, "csv")] {
+            let bytes = write(&of_words(&rows), format).unwrap().swap_remove(0).1;
+            let found = read(&sandbox.put(&format!("libro.{ending}"), bytes)).grids.swap_remove(0).rows;
+            prop_assert_eq!(found.len(), 1 + rows.len(), "{}", ending);
+            for (row, texts) in found[1..].iter().zip(&rows) {
+                for (at, text) in texts.iter().enumerate() {
+                    let cell = row.cells.get(at + 1).map_or("", String::as_str);
+                    let cell = if format == Format::Csv { unguard(cell) } else { cell };
+                    prop_assert_eq!(cell, text, "{} {}", ending, row.number);
+                }
+            }
+        }
     }
 }
 
