@@ -1,6 +1,6 @@
 //! Numbers that every spreadsheet gives back as they were written.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use super::model::Kind;
 
@@ -31,9 +31,10 @@ pub fn decimal(text: &str, kind: Kind) -> Option<f64> {
     (number.to_string() == same).then_some(number)
 }
 
-/// A day that spreadsheets know as such: Excel counts from March 1900 without a mistake.
-pub fn is_day(date: Date) -> bool {
-    (date.year(), date.month()) >= (1900, 3)
+/// The number of a day in spreadsheets; `None` for those before March 1900, which Excel counts with a mistake.
+pub fn day(day: Date) -> Option<f64> {
+    let days = day.duration_since(date(1899, 12, 30)).as_hours() / 24;
+    (days > 60).then_some(days as f64)
 }
 
 #[cfg(test)]
@@ -55,6 +56,13 @@ mod tests {
         );
         assert_eq!(decimal("100", Kind::Money), Some(100.0));
         assert_eq!(decimal("0.00", Kind::Money), Some(0.0));
+    }
+
+    #[test]
+    fn days_are_counted_as_excel_does() {
+        assert_eq!([day(date(2023, 3, 15)), day(date(1900, 3, 1))], [Some(45_000.0), Some(61.0)]);
+        assert_eq!([day(date(1900, 2, 28)), day(date(1850, 1, 1))], [None, None]);
+        assert_eq!(day(date(9999, 12, 31)), Some(2_958_465.0));
     }
 
     #[test]

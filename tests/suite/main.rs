@@ -33,6 +33,7 @@ mod scan_hostile;
 mod scan_memory;
 mod scan_truth;
 mod screens;
+mod spreadsheet;
 mod support;
 mod terminal;
 mod whole;

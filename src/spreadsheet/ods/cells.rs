@@ -93,7 +93,7 @@ fn said<'c>(value: &'c Value, kind: Kind, place: &Place) -> (Kind, Said<'c>) {
             None => (kind, Said::Text(whole.to_string().into())),
         },
         Value::Decimal(text) => number::decimal(text, kind).map_or_else(|| words(text), figure),
-        Value::Date(date) if number::is_day(*date) => (Kind::Date, Said::Date(date.to_string())),
+        Value::Date(date) if number::day(*date).is_some() => (Kind::Date, Said::Date(date.to_string())),
         Value::Date(date) => (kind, Said::Text(date.to_string().into())),
     }
 }

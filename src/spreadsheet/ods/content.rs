@@ -37,7 +37,7 @@ pub fn content(book: &Book, lists: &Lists) -> String {
 
 fn table(xml: &mut Xml, book: &Book, at: usize, sheet: &Sheet) {
     let style = styles::table(sheet, lang(book));
-    let printed = format!("{}", area(sheet, 1));
+    let printed = area(sheet, 1);
     let mut attributes = vec![
         ("table:name", sheet.name.as_str()),
         ("table:style-name", style.as_str()),

@@ -14,7 +14,7 @@ const VIEWS: &[u8] = b"<bookViews>";
 /// A row with it keeps its height whatever is written in it; nothing but rows has it here.
 const FIXED: &[u8] = b" customHeight=\"1\"";
 
-/// Packs the parts again, which came without packing.
+/// Packs the parts again, which came packed in a hurry.
 ///
 /// # Errors
 /// When the bytes are no package.

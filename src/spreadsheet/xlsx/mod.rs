@@ -25,8 +25,8 @@ pub fn write(book: &Book) -> Result<Vec<u8>, Text> {
 
 fn bytes(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    // It is packed when it is finished.
-    workbook.set_zip_compression_level(0);
+    // It is packed well when it is finished.
+    workbook.set_zip_compression_level(1);
     workbook.set_properties(&properties(book)?);
     let lists = Lists::of(book);
     // The first sheet is the one that opens; a hidden one cannot.

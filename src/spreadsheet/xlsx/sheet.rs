@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rust_xlsxwriter::{ExcelDateTime, Format, IgnoreError, Note, ProtectionOptions, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, IgnoreError, Note, ProtectionOptions, Worksheet, XlsxError};
 
 use super::super::lists::Lists;
 use super::super::model::{Book, Cell, Kind, Mark, Sheet, Use, Value};
@@ -12,6 +12,8 @@ use super::{formats, validation};
 
 /// The last row of a sheet, from 0.
 const LAST: u32 = 1_048_575;
+/// The height of a title, in points.
+const TITLE: f64 = 22.0;
 /// Letters in a note; of longer ones, what is left is no help.
 const NOTE: usize = 4_000;
 
@@ -111,6 +113,9 @@ impl Writing<'_> {
             if wide == 0 {
                 self.height(page, row, words::lines(&line, words::READ_WIDTH))?;
             }
+            if row == 0 && words::lines(&line, words::READ_WIDTH) == 1 {
+                page.set_row_height(row, TITLE)?;
+            }
             page.write_string_with_format(row, first, line, &format)?;
         }
         Ok(())
@@ -152,6 +157,8 @@ impl Writing<'_> {
     fn cell(&mut self, page: &mut Worksheet, at: (u32, u16), cell: &Cell) -> Done {
         self.note(page, at, cell.note.as_deref())?;
         let kind = self.sheet.columns.get(usize::from(at.1)).map(|column| column.kind).unwrap_or_default();
+        // A number in a column of texts is still one.
+        let figure = if matches!(kind, Kind::Text | Kind::Date) { Kind::Decimal } else { kind };
         let (row, column) = at;
         match &cell.value {
             Value::Empty => match self.format(at, cell, kind) {
@@ -160,21 +167,15 @@ impl Writing<'_> {
             },
             Value::Text(words) => self.text(page, at, cell, words)?,
             Value::Whole(number) => match number::whole(*number) {
-                Some(number) => self.number(page, at, cell, number)?,
+                Some(number) => self.number(page, at, cell, (number, figure))?,
                 None => self.text(page, at, cell, &number.to_string())?,
             },
             Value::Decimal(words) => match number::decimal(words, kind) {
-                Some(number) => self.number(page, at, cell, number)?,
+                Some(number) => self.number(page, at, cell, (number, figure))?,
                 None => self.text(page, at, cell, words)?,
             },
-            Value::Date(date) => match excel_date(*date) {
-                Some(moment) => {
-                    let format = self.format(at, cell, Kind::Date);
-                    let format = format.unwrap_or_else(|| {
-                        formats::cell(Kind::Date, self.locked(self.column_locked(column)))
-                    });
-                    page.write_datetime_with_format(row, column, &moment, &format)?
-                }
+            Value::Date(date) => match number::day(*date) {
+                Some(day) => self.number(page, at, cell, (day, Kind::Date))?,
                 None => self.text(page, at, cell, &date.to_string())?,
             },
         };
@@ -200,21 +201,16 @@ impl Writing<'_> {
         }
     }
 
-    /// A number in a column of texts is still one.
     fn number<'p>(
         &mut self,
         page: &'p mut Worksheet,
-        at: (u32, u16),
+        (row, column): (u32, u16),
         cell: &Cell,
-        number: f64,
+        (number, kind): (f64, Kind),
     ) -> Result<&'p mut Worksheet, XlsxError> {
-        let kind = match self.sheet.columns.get(usize::from(at.1)).map(|column| column.kind) {
-            Some(kind @ (Kind::Whole | Kind::Decimal | Kind::Money)) => kind,
-            _ => Kind::Decimal,
-        };
-        match self.format(at, cell, kind) {
-            Some(format) => page.write_number_with_format(at.0, at.1, number, &format),
-            None => page.write_number(at.0, at.1, number),
+        match self.format((row, column), cell, kind) {
+            Some(format) => page.write_number_with_format(row, column, number, &format),
+            None => page.write_number(row, column, number),
         }
     }
 
@@ -234,10 +230,6 @@ impl Writing<'_> {
 
     fn locked(&self, said: bool) -> bool {
         said || self.sheet.used != Use::Fill
-    }
-
-    fn column_locked(&self, column: u16) -> bool {
-        self.sheet.columns.get(usize::from(column)).is_some_and(|column| column.locked)
     }
 
     fn note(&self, page: &mut Worksheet, at: (u32, u16), words: Option<&str>) -> Done {
@@ -270,10 +262,4 @@ impl Writing<'_> {
         page.set_print_area(0, 0, self.last_row().max(row), u16::try_from(last).unwrap_or(u16::MAX))?;
         Ok(())
     }
-}
-
-fn excel_date(date: jiff::civil::Date) -> Option<ExcelDateTime> {
-    let part = |number: i8| u8::try_from(number).ok();
-    let (year, month, day) = (u16::try_from(date.year()).ok()?, part(date.month())?, part(date.day())?);
-    number::is_day(date).then(|| ExcelDateTime::from_ymd(year, month, day).ok()).flatten()
 }
