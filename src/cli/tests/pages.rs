@@ -9,7 +9,8 @@ use crate::text::cli as say;
 fn own_words(text: &str, lang: Lang) -> Vec<String> {
     let lines = every_line();
     let commands: Vec<&str> = lines.iter().flat_map(|line| line.last().unwrap().name.both(lang)).collect();
-    let page = text.replace(say::OTHER_LANGUAGE.to(lang), "");
+    // What git calls the plan that both came from is no word.
+    let page = text.replace(say::OTHER_LANGUAGE.to(lang), "").replace("%O", "");
     page.split(|c: char| !c.is_alphanumeric() && !"-_:".contains(c))
         .filter(|word| !word.starts_with("--") && !commands.contains(word))
         .map(str::to_lowercase)

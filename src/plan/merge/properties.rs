@@ -186,7 +186,11 @@ proptest! {
             let list = value.is_array();
             let mark = ["pending", "not_applicable", "origin"].contains(&at.0[0].as_str());
             if both && answers && !list && !mark {
-                let about = if at.0[0] == "note" { Address::parse(&at.0[1]) } else { at.clone() };
+                let about = match at.0[0].as_str() {
+                    "note" => Address::parse(&at.0[1]),
+                    "removed" => Address::new(["dataset", at.0[1].as_str()]),
+                    _ => at.clone(),
+                };
                 let asks = |one: &Conflict| at.starts_with(&one.at) || about.starts_with(&one.at);
                 let asked = merged.conflicts.iter().any(asks);
                 prop_assert!(asked, "{} is lost: {:?}", at, merged.conflicts);
