@@ -22,9 +22,7 @@ pub fn fits(found: &Paths) -> bool {
         let own = ["notes", "owner_org", "license_id", "num_resources", "metadata_modified"];
         // Packages of Frictionless have resources too, with a path or data.
         let others = ["resources[].path", "resources[].data", "resources[].schema"];
-        (has(&"name") || has(&"title"))
-            && own.iter().any(|key| has(key))
-            && !others.iter().any(|key| has(key))
+        (has(&"name") || has(&"title")) && own.iter().any(&has) && !others.iter().any(has)
     })
 }
 
