@@ -33,7 +33,7 @@ pub enum Take {
     Mail(&'static str),
     /// For the field when nothing else is; a guess.
     Spare(&'static str),
-    /// Says in another way what another key says; for the field when that key is not there.
+    /// Says in another way what another key says; for the field when that key is not there. No guess.
     Second(&'static str),
     /// A field of the dataset that is said of a file.
     Lift(&'static str),
@@ -150,7 +150,8 @@ impl<'d> Sink<'d> {
                 sink.say(field, day);
             }),
             Take::Size(field) => self.with(value, |sink, text| match values::bytes(&text) {
-                Some((bytes, guess)) => sink.put(field, bytes.to_string(), guess),
+                // «590 KB» is rounded where it is written; nobody can say better.
+                Some(bytes) => sink.say(field, bytes.to_string()),
                 None => sink.say(field, text),
             }),
             Take::Span => self.span(value),
@@ -293,7 +294,7 @@ impl<'d> Sink<'d> {
     }
 
     pub fn spare(&mut self, field: &str, text: String, same: bool) {
-        let said = Said::new(field, text, &self.place).guessed();
+        let said = Said { guess: !same, ..Said::new(field, text, &self.place) };
         self.spare.push(Spare { said, path: self.path.clone(), same });
     }
 

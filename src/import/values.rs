@@ -78,22 +78,22 @@ fn after(start: &str, length: &str) -> Option<String> {
     start.checked_add(length).ok()?.yesterday().ok().map(|day| day.to_string())
 }
 
-/// Bytes of `607`, `590 KB`, `200mb`, `1.5 MiB`, and whether they were worked out.
-pub fn bytes(text: &str) -> Option<(u64, bool)> {
+/// Bytes of `607`, `590 KB`, `200mb`, `1.5 MiB`.
+pub fn bytes(text: &str) -> Option<u64> {
     let text = text.trim();
     if let Ok(number) = text.parse::<f64>() {
-        return whole(number).map(|bytes| (bytes, false));
+        return whole(number);
     }
     let at = text.find(|letter: char| letter.is_alphabetic())?;
     let number: f64 = text[..at].trim().replace(',', ".").parse().ok()?;
     let unit = match text[at..].trim().to_ascii_lowercase().as_str() {
-        "b" | "bytes" | "byte" => return whole(number).map(|bytes| (bytes, false)),
+        "b" | "bytes" | "byte" => return whole(number),
         "k" | "kb" | "kib" => 1u64 << 10,
         "m" | "mb" | "mib" => 1 << 20,
         "g" | "gb" | "gib" => 1 << 30,
         _ => return None,
     };
-    whole(number * unit as f64).map(|bytes| (bytes, true))
+    whole(number * unit as f64)
 }
 
 /// A number of bytes without its fraction; beyond 2^53 it is none that a file has.
@@ -158,10 +158,10 @@ mod tests {
     #[test]
     fn sizes_are_bytes() {
         for (text, is) in [
-            ("607", Some((607, false))),
-            ("590 KB", Some((590 << 10, true))),
-            ("200mb", Some((200 << 20, true))),
-            ("1,5 MiB", Some((3 << 19, true))),
+            ("607", Some(607)),
+            ("590 KB", Some(590 << 10)),
+            ("200mb", Some(200 << 20)),
+            ("1,5 MiB", Some(3 << 19)),
             ("mucho", None),
             ("-1", None),
             ("NaN", None),
