@@ -165,7 +165,7 @@ pub const FILE: &[Row] = &[
     ("title", Take::One("distribution.title")),
     ("description", Take::One("distribution.description")),
     ("downloadURL", Take::One("distribution.download_url")),
-    ("accessURL", Take::Spare("distribution.download_url")),
+    ("accessURL", Take::Else("distribution.download_url")),
     ("format", Take::One("distribution.format")),
     ("mediaType", Take::Second("distribution.format")),
     ("byteSize", Take::Size("distribution.byte_size")),

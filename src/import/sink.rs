@@ -33,6 +33,8 @@ pub enum Take {
     Mail(&'static str),
     /// For the field when nothing else is; a guess.
     Spare(&'static str),
+    /// For the field when nothing else is; no guess, but told when it is not used.
+    Else(&'static str),
     /// Says in another way what another key says; for the field when that key is not there. No guess.
     Second(&'static str),
     /// A field of the dataset that is said of a file.
@@ -158,6 +160,10 @@ impl<'d> Sink<'d> {
             Take::Language => self.language(value),
             Take::Mail(field) => self.with(value, |sink, text| sink.say(field, mail(&text).to_string())),
             Take::Spare(field) => self.with(value, |sink, text| sink.spare(field, text, false)),
+            Take::Else(field) => self.with(value, |sink, text| {
+                let said = Said::new(field, text, &sink.place);
+                sink.spare.push(Spare { said, path: sink.path.clone(), same: false });
+            }),
             Take::Second(field) => self.with(value, |sink, text| sink.spare(field, text, true)),
             Take::Lift(field) => self.with(value, |sink, text| sink.lift(field, text)),
             Take::License => self.license(value),
@@ -208,6 +214,7 @@ impl<'d> Sink<'d> {
 
     fn one(&mut self, field: &str, value: &Json) {
         self.with(value, |sink, text| {
+            let text = if field.ends_with(".description") { values::unmarked(&text) } else { text };
             let odd = field == "dataset.title" && matches!(value, Json::Number(_) | Json::Bool(_));
             if odd {
                 sink.draft.remark(Code::Guessed, &sink.place, &text, &format!("«{text}»"));

@@ -65,13 +65,13 @@ fn a_key_that_nobody_knows_is_told_wherever_it_is() {
 #[test]
 fn deep_documents_are_refused_and_not_died_of() {
     for open in ["[", "{\"dataset\":", "{\"@context\":{\"dcat\":\"x\"},\"a\":["] {
-        read_any(open.repeat(50_000).as_bytes());
+        read_any(open.repeat(20_000).as_bytes());
     }
     let head = "@prefix dcat: <http://www.w3.org/ns/dcat#> . <http://e.mx/d> a dcat:Dataset ; dcat:x ";
-    read_any(format!("{head}{}", "[ dcat:y ".repeat(50_000)).as_bytes());
-    read_any(format!("{head}{}", "( ".repeat(50_000)).as_bytes());
+    read_any(format!("{head}{}", "[ dcat:y ".repeat(20_000)).as_bytes());
+    read_any(format!("{head}{}", "( ".repeat(20_000)).as_bytes());
     let xml = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:d=\"http://www.w3.org/ns/dcat#\">";
-    read_any(format!("{xml}{}", "<d:Dataset><d:x>".repeat(50_000)).as_bytes());
+    read_any(format!("{xml}{}", "<d:Dataset><d:x>".repeat(20_000)).as_bytes());
 }
 
 proptest! {

@@ -101,7 +101,41 @@ fn whole(number: f64) -> Option<u64> {
     (number.is_finite() && (0.0..9_007_199_254_740_992.0).contains(&number)).then_some(number as u64)
 }
 
-/// The choice of the question on languages for a code, a name or an address of a language.
+/// Text without the marks of a page: descriptions are often copied from one.
+pub fn unmarked(text: &str) -> String {
+    let marked =
+        |at: usize| text[at + 1..].starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '/');
+    if !text.match_indices('<').any(|(at, _)| marked(at)) {
+        return text.to_string();
+    }
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let tag = from[1..].starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '/');
+        match from.find('>').filter(|_| tag) {
+            Some(end) => {
+                let block = ["p", "br", "div", "li", "/p", "/div", "/li", "tr", "h"];
+                let name = from[1..].to_ascii_lowercase();
+                out.push_str(if block.iter().any(|block| name.starts_with(block)) { " " } else { "" });
+                rest = &from[end + 1..];
+            }
+            None => {
+                out.push('<');
+                rest = &from[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    let letters =
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let plain = letters.iter().fold(out, |text, (code, letter)| text.replace(code, letter));
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The choice of the question on languages for a code, a name or an address of a language; `other` for one that it
+/// does not offer.
 pub fn language(text: &str) -> String {
     let last = text.trim().trim_end_matches('/').rsplit(['/', '#']).next().unwrap_or_default();
     let lower = last.to_lowercase();
@@ -110,7 +144,8 @@ pub fn language(text: &str) -> String {
         "en" | "eng" | "inglés" | "ingles" | "english" => "en".into(),
         "nah" | "náhuatl" | "nahuatl" => "nah".into(),
         "yua" | "maya" => "yua".into(),
-        _ => last.to_string(),
+        "" => String::new(),
+        _ => "other".into(),
     }
 }
 
@@ -171,12 +206,25 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_pages_are_taken_out_of_texts() {
+        for (text, is) in [
+            ("<p>Árboles de la <b>calle</b></p><p>2024 &amp; 2025</p>", "Árboles de la calle 2024 & 2025"),
+            ("a < b y c > d", "a < b y c > d"),
+            ("sin\n\nmarcas", "sin\n\nmarcas"),
+            ("<span style='x'>roto <a", "roto <a"),
+        ] {
+            assert_eq!(unmarked(text), is, "{text}");
+        }
+    }
+
+    #[test]
     fn languages_are_known_by_code_name_and_address() {
         for text in
             ["es", "es-MX", "spa", "Español", "http://publications.europa.eu/resource/authority/language/SPA"]
         {
             assert_eq!(language(text), "es", "{text}");
         }
-        assert_eq!(language("ca"), "ca");
+        assert_eq!(language("ca"), "other");
+        assert_eq!(language(" "), "");
     }
 }
