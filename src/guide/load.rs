@@ -64,6 +64,8 @@ pub const TERMS: &str = "license.toml";
 pub const DEMAND: &str = "demand.toml";
 /// What others usually open.
 pub const RECOMMENDED: &str = "recommended.toml";
+/// What lists of others call things.
+pub const IMPORT: &str = "import.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -107,6 +109,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let demand = part(files, DEMAND, &mut faults).unwrap_or_default();
     let recommended = part(files, RECOMMENDED, &mut faults).unwrap_or_default();
     let obligations = part(files, OBLIGATIONS, &mut faults).unwrap_or_default();
+    let import = part(files, IMPORT, &mut faults).unwrap_or_default();
     let specs = head.specs.iter().filter_map(|name| part(files, &spec_file(name), &mut faults)).collect();
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let rules =
@@ -140,6 +143,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 recommended,
                 obligations,
                 specs,
+                import,
                 workbook,
                 scan_page,
                 report_page,
@@ -183,6 +187,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         DEMAND,
         RECOMMENDED,
         OBLIGATIONS,
+        IMPORT,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));

@@ -12,17 +12,24 @@ mod argentina;
 mod ckan;
 mod dcat;
 mod draft;
+mod join;
 mod frictionless;
 mod json;
+mod judge;
 pub mod model;
+mod place;
 mod plan;
 mod pod;
 mod sink;
+pub mod table;
 pub mod terms;
 mod text;
+mod understand;
 mod values;
 
-pub use model::{Catalog, Code, Entry, File, Remark, Said};
+pub use join::{Item, Joined, Origin, join, made};
+pub use model::{Catalog, Code, Entry, File, Matched, Remark, Said};
+pub use understand::{Doubt, Fields, Heard, Note, Set, Understood, What, choose, understand};
 
 /// Bytes of the largest document that is read: its tree stays under what a worker may take.
 pub const MOST_BYTES: usize = 24 << 20;
@@ -54,7 +61,16 @@ pub struct Document {
 pub type Columns = std::collections::BTreeMap<String, Option<String>>;
 
 /// Formats of tables, the surest first.
-pub const TABLES: &[Table] = &[];
+pub const TABLES: &[Table] = &[
+    table::adela_inventory::FORMAT,
+    table::adela_inventory::EXPORT,
+    table::adela_catalog::FORMAT,
+    table::adela_plan::FORMAT,
+    table::argentina::FORMAT,
+    table::pnt::FORMAT,
+    table::pod::FORMAT,
+    table::adela_users::FORMAT,
+];
 
 /// Formats of documents, the surest first.
 pub const DOCUMENTS: &[Document] = &[

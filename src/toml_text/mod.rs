@@ -4,6 +4,7 @@ pub mod address;
 pub mod edit;
 mod index;
 pub mod render;
+mod shelf;
 
 pub use address::Address;
 pub use edit::Source;

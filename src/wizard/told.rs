@@ -1,14 +1,17 @@
 //! Places and changes of a plan in words.
 
+use std::collections::HashSet;
+
 use toml::Value;
 
-use super::answer::show;
+use super::answer::{show, write_out};
 use super::flow::Flow;
 use super::unasked;
 use crate::guide::model::Guide;
 use crate::plan::diff::Change;
+use crate::plan::model::Day;
 use crate::text::fold::visible;
-use crate::text::{Lang, Text, session as say};
+use crate::text::{Lang, Text, merge, session as say};
 use crate::toml_text::Address;
 
 /// An address as a person knows it: the question's code, or the address itself.
@@ -23,9 +26,12 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "copy" => say::DID_COPY,
         "remove" => say::DID_REMOVE,
         "scan" => crate::text::found::DID_SCAN,
+        "recommended" => crate::text::recommend::DID_RECOMMENDED,
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
+        "book" => crate::text::book::DID_BOOK,
         "cost" => crate::text::cost::DID_COST,
+        "merge" => crate::text::merge::DID_MERGE,
         "demand" => crate::text::demand::DID_DEMAND,
         "move" => crate::text::score::LABEL_MOVE,
         "weights" => crate::text::score::LABEL_WEIGHTS,
@@ -34,6 +40,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "calendar.accept" => crate::text::calendar::DID_ACCEPT,
         "calendar.move" => crate::text::calendar::DID_MOVE,
         "calendar.person" => crate::text::calendar::DID_PERSON,
+        "import" => crate::text::import::DID,
         "calendar.take" => crate::text::calendar::DID_TAKE,
         "calendar.why" => crate::text::calendar::DID_WHY,
         "calendar.close" => crate::text::calendar::DID_CLOSE,
@@ -43,22 +50,8 @@ pub fn label(guide: &Guide, label: &str) -> Text {
 
 /// A change in one sentence: «I08 Licencias: de «Cada mes» a «Cada año»».
 pub fn change(flow: &Flow<'_, '_>, change: &Change) -> Text {
-    let guide = flow.guide;
-    let question = question_at(guide, &change.at);
-    let subject = match (question, change.at.0.as_slice()) {
-        (Some(question), [first, dataset, ..]) if first == "dataset" => {
-            let title = visible(flow.dataset_title(dataset));
-            question.ask.and(&Text::same(format!("({}, «{title}»)", question.code)))
-        }
-        (Some(question), _) => question.ask.and(&Text::same(format!("({})", question.code))),
-        (None, _) => {
-            unasked::named(flow, &change.at).unwrap_or_else(|| Text::same(visible(&change.at.to_string())))
-        }
-    };
-    let value = |value: &Value| match question {
-        Some(question) if address_of_whole(question, &change.at) => show(value, guide, question),
-        _ => Text::same(visible(value.as_str().unwrap_or(&value.to_string()))),
-    };
+    let subject = subject(flow, &change.at);
+    let value = |value: &Value| value_at(flow, &change.at, value);
     match (&change.before, &change.after) {
         (Some(before), Some(after)) => say::CHANGED
             .with_text("what", &subject)
@@ -68,6 +61,55 @@ pub fn change(flow: &Flow<'_, '_>, change: &Change) -> Text {
         (Some(before), None) => say::GONE.with_text("what", &subject).with_text("before", &value(before)),
         (None, None) => subject,
     }
+}
+
+/// What is asked at an address, with its code and its dataset: «¿Cada cuánto cambia? (I08, «Licencias»)».
+pub fn subject(flow: &Flow<'_, '_>, at: &Address) -> Text {
+    match (question_at(flow.guide, at), at.0.as_slice()) {
+        (Some(question), [first, dataset, ..]) if first == "dataset" => {
+            let title = visible(flow.dataset_title(dataset));
+            question.ask.and(&Text::same(format!("({}, «{title}»)", question.code)))
+        }
+        (Some(question), _) => question.ask.and(&Text::same(format!("({})", question.code))),
+        (None, _) => unasked::named(flow, at).unwrap_or_else(|| Text::same(visible(&at.to_string()))),
+    }
+}
+
+/// A value as it is said where it stands: labels where a question asks it, else as it is written.
+pub fn value_at(flow: &Flow<'_, '_>, at: &Address, value: &Value) -> Text {
+    match question_at(flow.guide, at) {
+        Some(question) if address_of_whole(question, at) => show(value, flow.guide, question),
+        _ => Text::same(plain(value)),
+    }
+}
+
+/// Whether a question asks just what is at an address.
+pub fn asked(guide: &Guide, at: &Address) -> bool {
+    question_at(guide, at).is_some_and(|question| address_of_whole(question, at))
+}
+
+/// A value as it is written; of a table its values, without keys and quotation marks.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => visible(text),
+        Value::Table(table) => table.values().map(plain).collect::<Vec<_>>().join(", "),
+        other => visible(&other.to_string()),
+    }
+}
+
+/// A change with who gave the answer and when, where the plan says so.
+pub fn with_who(flow: &Flow<'_, '_>, one: &Change) -> Text {
+    let key = one.at.to_string();
+    let origin = |field: &str| Address::new(["origin", key.as_str(), field]).get(flow.tree);
+    let by = origin("by").and_then(Value::as_str).map(visible).filter(|by| !by.trim().is_empty());
+    let Some(by) = by.filter(|_| one.after.is_some()) else { return change(flow, one) };
+    let day = match origin("on") {
+        Some(Value::Datetime(day)) => Day(*day).date(),
+        _ => None,
+    };
+    let who = Text::same(by);
+    let who = day.map_or(who.clone(), |day| Text::joined(&[who, write_out::date(day)], ", "));
+    merge::WHO.with_text("line", &change(flow, one)).with_text("who", &who)
 }
 
 /// Whether the address is all of the answer, and not a part of it such as the folio of an evidence.
@@ -96,9 +138,16 @@ pub fn lines(flow: &Flow<'_, '_>, changes: &[Change], lang: Lang) -> Vec<String>
         let asked = question_at(flow.guide, &one.at).is_some();
         unasked::named(flow, &one.at).filter(|_| !asked).map(|text| text.to(lang).to_string())
     };
+    // Who gave an answer is told with it.
+    let answers: HashSet<String> = changes.iter().map(|one| one.at.to_string()).collect();
+    let with_answer = |one: &Change| match one.at.0.as_slice() {
+        [table, about, ..] => table == "origin" && answers.contains(about),
+        _ => false,
+    };
+    let changes: Vec<Change> = changes.iter().filter(|one| !with_answer(one)).cloned().collect();
     let together = |a: &Change, b: &Change| subject(a).is_some() && subject(a) == subject(b);
     let told = |group: &[Change]| match group {
-        [one] => Some(change(flow, one).to(lang).to_string()),
+        [one] => Some(with_who(flow, one).to(lang).to_string()),
         many => Some(say::CHANGED_PARTS.with("what", subject(many.first()?)?).to(lang).to_string()),
     };
     changes.chunk_by(together).filter_map(told).collect()

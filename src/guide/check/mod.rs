@@ -12,7 +12,9 @@ mod criteria;
 mod effort;
 mod ids;
 mod reading;
+mod recommended;
 mod references;
+mod specs;
 mod terms;
 mod texts;
 
@@ -39,6 +41,8 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     criteria::check(&mut lens);
     effort::check(&mut lens);
     calendar::check(&mut lens);
+    recommended::check(&mut lens);
+    specs::check(&mut lens);
     lens.found
 }
 

@@ -7,10 +7,12 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 pub mod calendar;
+pub mod cell;
 pub mod criteria;
 pub mod demand;
 pub mod effort;
 mod ground;
+pub mod import;
 mod laws;
 pub mod papers;
 mod personal;
@@ -49,6 +51,8 @@ pub struct Guide {
     pub recommended: recommended::Recommendations,
     pub obligations: recommended::Obligations,
     pub specs: Vec<recommended::Spec>,
+    /// What lists of others call things.
+    pub import: import::ImportWords,
     /// Template of the public page of a plan.
     pub report_page: Cow<'static, str>,
     /// Template of an official paper as a page to print.
@@ -116,6 +120,13 @@ pub enum Page {
     Terms,
     /// What others usually have.
     Recommended,
+}
+
+impl Page {
+    /// Whether it has nothing to say without a dataset.
+    pub fn needs_datasets(self) -> bool {
+        self != Self::Recommended
+    }
 }
 
 /// A step can start when at least one answer to `question` exists.

@@ -132,6 +132,7 @@ pub fn guide() -> Guide {
         papers: Vec::new(),
         recommended: Default::default(),
         obligations: Default::default(),
+        import: Default::default(),
         specs: Vec::new(),
         report_page: "".into(),
         paper_page: "".into(),

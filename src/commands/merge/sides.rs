@@ -1,0 +1,54 @@
+//! Where the answers of a conflict come from: the file, and what its plan says of who gave it and when.
+
+use jiff::civil::Date;
+use toml::{Table, Value};
+
+use super::inputs::Inputs;
+use crate::commands::conflicts::{Side, named};
+use crate::plan::merge::Conflict;
+use crate::plan::model::Day;
+use crate::text::Text;
+use crate::toml_text::Address;
+
+/// Ours and theirs.
+pub fn sides(inputs: &Inputs, ours: &Table, conflict: &Conflict) -> (Side, Side) {
+    let theirs = inputs.theirs.doc.tree();
+    (side(&inputs.ours_name, ours, &conflict.at), side(&inputs.theirs_name, theirs, &conflict.at))
+}
+
+/// The file of an answer with what is written beside it: its origin, or the day of the mark in its place.
+fn side(file: &str, tree: &Table, at: &Address) -> Side {
+    let key = at.to_string();
+    let mark = |table: &str, field: &str| Address::new([table, key.as_str(), field]).get(tree);
+    let word =
+        |value: Option<&Value>| value.and_then(Value::as_str).map(named).filter(|word| !word.is_empty());
+    // `scan` is the engine's own word for files that it read.
+    let seen = word(mark("origin", "from")).filter(|from| from != "scan");
+    let on = mark("origin", "on")
+        .or(mark("pending", "since"))
+        .or(mark("not_applicable", "on"))
+        .or_else(|| at.child("on").get(tree))
+        .or_else(|| left(tree, at, "on"));
+    let by = word(mark("origin", "by"))
+        .or_else(|| word(at.child("by").get(tree)))
+        .or_else(|| word(left(tree, at, "by")));
+    let from = seen.map_or_else(|| file.to_string(), |seen| format!("{file}; {seen}"));
+    Side { from: Text::same(from), by, on: on.and_then(day) }
+}
+
+/// What the plan says of a dataset that left.
+fn left<'t>(tree: &'t Table, at: &Address, field: &str) -> Option<&'t Value> {
+    match at.0.as_slice() {
+        [table, id] if table == "dataset" && at.get(tree).is_none() => {
+            Address::new(["removed", id.as_str(), field]).get(tree)
+        }
+        _ => None,
+    }
+}
+
+fn day(value: &Value) -> Option<Date> {
+    match value {
+        Value::Datetime(day) => Day(*day).date(),
+        _ => None,
+    }
+}
