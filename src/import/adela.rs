@@ -6,7 +6,7 @@
 use super::draft::Draft;
 use super::json::{self, Json, Object, Paths};
 use super::model::{Catalog, Said};
-use super::pod::{FILE, each, lifted_day, modified, spare_mail};
+use super::pod::{FILE, each, lifted_day, modified, place, spare_mail};
 use super::sink::{Row, Sink, Take, mail};
 use super::values;
 
@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
     match root.get("dataset") {
         Some(list) => {
             head(&mut draft, root, HEAD);
-            each(&mut draft, "dataset", list.items(), DATASET);
+            each(&mut draft, "dataset[]", list.items(), DATASET);
         }
         None if root.get("title").is_some() => each(&mut draft, "", std::slice::from_ref(&tree), DATASET),
         None => return Err("dataset".into()),
@@ -61,7 +61,7 @@ pub fn read_plan(bytes: &[u8]) -> Result<Catalog, String> {
     let plans = root.get("opening_plans").ok_or("opening_plans")?;
     let mut draft = Draft::new(PLAN);
     head(&mut draft, root, HEAD);
-    each(&mut draft, "opening_plans", plans.items(), COMMITMENT);
+    each(&mut draft, "opening_plans[]", plans.items(), COMMITMENT);
     Ok(draft.finish())
 }
 
@@ -106,7 +106,7 @@ const DATASET: &[Row] = &[
     ("accessLevelComment", Take::One("dataset.reserve.reason")),
     ("contactPoint", Take::By(contact)),
     ("temporal", Take::Span),
-    ("spatial", Take::One("dataset.spatial")),
+    ("spatial", Take::By(place)),
     ("accrualPeriodicity", Take::One("dataset.accrual_periodicity")),
     ("landingPage", Take::One("dataset.published_at")),
     ("dataDictionary", Take::Spare("dataset.documentation")),

@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use super::json::{self, Json, Paths};
 use super::model::Catalog;
-use super::pod::{BODY, CONTACT, FILE, each, head, modified, spare_mail};
+use super::pod::{BODY, CONTACT, FILE, each, head, modified, place, spare_mail};
 use super::sink::{Row, Sink, Take, found};
 
 pub const ID: &str = "argentina";
@@ -26,7 +26,7 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
     let list = root.get("dataset").ok_or("dataset")?;
     let mut draft = Draft::new(ID);
     head(&mut draft, root, HEAD);
-    each(&mut draft, "dataset", list.items(), DATASET);
+    each(&mut draft, "dataset[]", list.items(), DATASET);
     Ok(draft.finish())
 }
 
@@ -62,7 +62,7 @@ const DATASET: &[Row] = &[
     ("modified", Take::By(modified)),
     ("identifier", Take::Identifier),
     ("language", Take::Language),
-    ("spatial", Take::One("dataset.spatial")),
+    ("spatial", Take::By(place)),
     ("temporal", Take::Span),
     ("landingPage", Take::One("dataset.published_at")),
     ("license", Take::License),

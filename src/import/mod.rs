@@ -12,8 +12,8 @@ mod argentina;
 mod ckan;
 mod dcat;
 mod draft;
-mod join;
 mod frictionless;
+mod join;
 mod json;
 mod judge;
 pub mod model;
@@ -118,3 +118,6 @@ pub const DOCUMENTS: &[Document] = &[
 pub fn document(name: &str, bytes: &[u8]) -> Option<&'static Document> {
     DOCUMENTS.iter().find(|document| (document.fits)(name, bytes))
 }
+
+#[cfg(test)]
+mod tests;
