@@ -191,7 +191,26 @@ fn compare(folder: &Path, golds: &str, files: &[(&str, &str)]) {
 }
 
 /// Sheets of which every row has to be told.
-const LISTS: &[&str] = &["inventario", "catalog", "dataset", "distribution"];
+const LISTS: &[&str] = &["inventario", "catalog", "dataset", "distribution", "bases 2026"];
+
+#[test]
+fn every_format_with_every_defect_known() {
+    compare(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import"),
+        "import/own",
+        &[
+            ("catalogo.csv", "adela-catalog-csv"),
+            ("exportado.csv", "adela-csv"),
+            ("inventario.xlsx", "adela-inventory"),
+            ("lista.xlsx", "spreadsheet"),
+            ("plan.csv", "adela-plan-csv"),
+            ("pnt.xlsx", "pnt"),
+            ("pod.csv", "pod-csv"),
+            ("sin-titulo.csv", "spreadsheet"),
+            ("usuarios.csv", "adela-users"),
+        ],
+    );
+}
 
 #[test]
 fn inventories_and_catalogues_of_adela() {

@@ -1,6 +1,6 @@
 //! What words in cells stand for: terms with the codes of other systems, media types, programs, lists, fillers.
 
-use crate::guide::model::{Guide, Vocab};
+use crate::guide::model::{Guide, Term, Vocab};
 use crate::text::fold::fold;
 
 /// Letters from which a slip, two slips and three slips are forgiven.
@@ -42,14 +42,21 @@ pub(super) fn example(guide: &Guide, text: &str) -> bool {
     guide.import.examples.iter().any(numbered) || guide.import.example_rows.contains(&bare(text))
 }
 
+/// Whether a row that begins so is a total, a note or a signature.
+pub(super) fn footer(guide: &Guide, text: &str) -> bool {
+    let bare = bare(text);
+    let begins = |word: &String| {
+        bare.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    text.trim_start().starts_with('*') || guide.import.footers.iter().any(begins)
+}
+
 /// A term by its id, its names or the codes of other systems; false when it is a slip of one of them.
 pub(super) fn term<'v>(vocab: &'v Vocab, text: &str) -> Option<(&'v str, bool)> {
     let wanted = bare(text);
     let mut near: Option<(usize, &str)> = None;
     for term in &vocab.terms {
-        let names = [&term.id, &term.es, &term.en].into_iter().chain(term.codes.values());
-        let names = names.chain(&term.aliases.es).chain(&term.aliases.en).chain(&term.extensions);
-        for name in names {
+        for name in names(term) {
             let name = bare(name);
             if name == wanted {
                 return Some((&term.id, true));
@@ -64,6 +71,12 @@ pub(super) fn term<'v>(vocab: &'v Vocab, text: &str) -> Option<(&'v str, bool)> 
         }
     }
     near.map(|(_, id)| (id, false))
+}
+
+/// What a term is called, here and elsewhere.
+pub(super) fn names(term: &Term) -> impl Iterator<Item = &String> {
+    let names = [&term.id, &term.es, &term.en].into_iter().chain(term.codes.values());
+    names.chain(&term.aliases.es).chain(&term.aliases.en).chain(&term.extensions)
 }
 
 /// How many letters are wrong, missing or too many, where they are few enough to be slips.
