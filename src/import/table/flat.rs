@@ -37,6 +37,8 @@ pub(super) struct Flat<'t> {
     /// Rows with the same title are one dataset; a row without title goes with the one above.
     pub grouped: bool,
     shelf: Shelf,
+    /// The dataset of the row above.
+    last: Option<usize>,
     orders: BTreeMap<usize, Order>,
 }
 
@@ -48,7 +50,7 @@ impl<'t> Flat<'t> {
             crate::demand::dates::order(cells)
         };
         let orders = (0..header.roles.len()).map(|column| (column, order(column))).collect();
-        Self { grid, header, grouped, shelf: Shelf::default(), orders }
+        Self { grid, header, grouped, shelf: Shelf::default(), last: None, orders }
     }
 
     /// Reads every row; columns without a role are told when `rest` says so.
@@ -97,6 +99,7 @@ impl<'t> Flat<'t> {
             return;
         }
         let entry = self.dataset(reading, row);
+        self.last = Some(entry);
         let mut file = File { place, ..File::default() };
         let mut access = None;
         for role in &roles {
@@ -125,7 +128,7 @@ impl<'t> Flat<'t> {
         let place = row_at(self.grid, row.number);
         let cell = self.place(row, TITLE);
         let title = values::line(self.text(row, TITLE));
-        let last = reading.catalog.datasets.last().filter(|_| self.grouped);
+        let last = self.last.filter(|_| self.grouped).and_then(|at| reading.catalog.datasets.get(at));
         let above = last.and_then(|entry| rows::told(entry, TITLE)?.texts.first().cloned());
         let name = match (title.is_empty(), above) {
             (false, _) => title.clone(),

@@ -3,7 +3,7 @@
 use super::values::{bare, slips};
 use super::{at, reading::Reading};
 use crate::grid::{Grid, GridRow, letters};
-use crate::import::model::Code;
+use crate::import::model::{Code, Remark};
 
 /// Rows in which the headers are looked for.
 const ABOVE: usize = 30;
@@ -95,8 +95,11 @@ pub(super) fn tell_rest(reading: &mut Reading, grid: &Grid, header: &Header) {
         match filled.first() {
             None => {}
             Some(_) if headed => {
-                let name = header.name(grid, column);
-                reading.remark(Code::Dropped, &header.place(grid, column), None, (&name, ""));
+                let (name, place) = (header.name(grid, column), header.place(grid, column));
+                let told = |remark: &Remark| remark.code == Code::Taken && remark.place == place;
+                if !reading.catalog.remarks.iter().any(told) {
+                    reading.remark(Code::Dropped, &place, None, (&name, ""));
+                }
             }
             Some(_) => {
                 for (row, cell) in filled {

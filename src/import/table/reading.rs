@@ -111,6 +111,9 @@ impl<'g> Reading<'g> {
         let guide = self.guide;
         let key = (question.vocab.clone().unwrap_or_default(), cell.text.to_string());
         let find = |(name, text): &(String, String)| {
+            if name == "formats" {
+                return values::program(guide, text).map(|(id, slip)| (id, slip.is_none()));
+            }
             let found = guide.vocabs.get(name).and_then(|vocab| values::term(vocab, text));
             found.map(|(id, sure)| (id.to_string(), sure))
         };
