@@ -37,6 +37,8 @@ pub(super) struct Flat<'t> {
     /// Rows with the same title are one dataset; a row without title goes with the one above.
     pub grouped: bool,
     shelf: Shelf,
+    /// Identifiers with the place of their dataset.
+    keys: BTreeMap<String, String>,
     /// The dataset of the row above.
     last: Option<usize>,
     orders: BTreeMap<usize, Order>,
@@ -50,7 +52,7 @@ impl<'t> Flat<'t> {
             crate::demand::dates::order(cells)
         };
         let orders = (0..header.roles.len()).map(|column| (column, order(column))).collect();
-        Self { grid, header, grouped, shelf: Shelf::default(), last: None, orders }
+        Self { grid, header, grouped, shelf: Shelf::default(), keys: BTreeMap::new(), last: None, orders }
     }
 
     /// Reads every row; columns without a role are told when `rest` says so.
@@ -156,20 +158,20 @@ impl<'t> Flat<'t> {
     }
 
     /// The identifier of a dataset, unless another had it before.
-    fn key(&self, reading: &mut Reading, row: &GridRow, entry: usize) {
+    fn key(&mut self, reading: &mut Reading, row: &GridRow, entry: usize) {
         let key = values::line(self.text(row, KEY));
         if key.is_empty() {
             return;
         }
         let field = "dataset.identifier";
-        let before = reading.catalog.datasets.iter().find(|entry| entry.key.as_deref() == Some(key.as_str()));
-        if let Some(before) = before.map(|entry| entry.place.clone()) {
+        if let Some(before) = self.keys.get(&key).cloned() {
             reading.remark(Code::Repeated, &self.place(row, KEY), Some(field), (&key, &before));
             return;
         }
         if let Some(entry) = reading.catalog.datasets.get_mut(entry) {
             entry.said.push(Said::new(field, key.clone(), self.place(row, KEY)));
-            entry.key = Some(key);
+            entry.key = Some(key.clone());
+            self.keys.insert(key, entry.place.clone());
         }
     }
 

@@ -144,14 +144,24 @@ fn said<'t>(name: &str, told: &'t Columns) -> Option<Option<&'t str>> {
 
 /// Every word that a header may be, made once for a file.
 pub(super) struct Matcher<'g> {
-    /// Word, its length in letters, the role, and its rank among the words of the role.
-    words: Vec<(&'g str, usize, &'g str, usize)>,
+    words: Vec<Word<'g>>,
     /// Fields by their own name, by the id, the code and the sentence of their question.
     asked: HashMap<String, &'g str>,
     periodicities: HashSet<String>,
     levels: HashSet<String>,
     formats: HashSet<String>,
     memo: RefCell<HashMap<String, Vec<Found<'g>>>>,
+}
+
+/// A word that a header may be.
+struct Word<'g> {
+    word: &'g str,
+    /// With spaces around, to be found inside of others.
+    spaced: String,
+    letters: usize,
+    role: &'g str,
+    /// Among the words of the role.
+    rank: usize,
 }
 
 /// A role and how sure it is.
@@ -161,10 +171,13 @@ impl<'g> Matcher<'g> {
     pub fn new(guide: &'g Guide) -> Self {
         let mut words = Vec::new();
         for column in &guide.import.column {
-            let ranked = column.words.iter().enumerate();
-            words.extend(
-                ranked.map(|(rank, word)| (word.as_str(), word.chars().count(), column.field.as_str(), rank)),
-            );
+            words.extend(column.words.iter().enumerate().map(|(rank, word)| Word {
+                word,
+                spaced: format!(" {word} "),
+                letters: word.chars().count(),
+                role: &column.field,
+                rank,
+            }));
         }
         let mut asked = HashMap::new();
         let questions = guide.questions().map(|(_, question)| question);
@@ -210,13 +223,15 @@ impl<'g> Matcher<'g> {
         let parts = bare.split(' ').count();
         let spaced = format!(" {bare} ");
         let mut found: Vec<Found<'g>> = Vec::new();
-        for (word, length, role, rank) in &self.words {
-            let near = letters.abs_diff(*length) <= SLIPS;
-            let fit = near.then(|| alike(&bare, word, *rank)).flatten();
+        let first = bare.chars().next();
+        for word in &self.words {
+            // Hands slip inside of words, hardly ever at their beginning.
+            let near = letters.abs_diff(word.letters) <= SLIPS && word.word.chars().next() == first;
+            let fit = near.then(|| alike(&bare, word)).flatten();
             let Some(sure) = fit.or_else(|| inside(&spaced, parts, word)) else { continue };
-            match found.iter_mut().find(|(have, _)| have == role) {
+            match found.iter_mut().find(|(have, _)| *have == word.role) {
                 Some(have) => have.1 = have.1.max(sure),
-                None => found.push((role, sure)),
+                None => found.push((word.role, sure)),
             }
         }
         found
@@ -248,17 +263,17 @@ impl<'g> Matcher<'g> {
 }
 
 /// The word itself, the likelier the earlier it stands, or one with slips.
-fn alike(name: &str, word: &str, rank: usize) -> Option<u8> {
-    match slips(name, word)? {
-        0 => Some(WORD.saturating_sub(u8::try_from(rank / 4).unwrap_or(10).min(10))),
+fn alike(name: &str, word: &Word) -> Option<u8> {
+    match slips(name, word.word)? {
+        0 => Some(WORD.saturating_sub(u8::try_from(word.rank / 4).unwrap_or(10).min(10))),
         slips => Some(SLIPPED.saturating_sub(u8::try_from(slips).unwrap_or(10))),
     }
 }
 
 /// A longer header with the word inside: the more of it the word is, and the earlier it stands, the surer.
-fn inside(spaced: &str, parts: usize, word: &str) -> Option<u8> {
-    let at = spaced.find(&format!(" {word} "))?;
-    let own = word.split(' ').count();
+fn inside(spaced: &str, parts: usize, word: &Word) -> Option<u8> {
+    let at = spaced.find(&word.spaced)?;
+    let own = word.word.split(' ').count();
     // A short word of a long text says nothing.
     if own == 1 && parts > 4 {
         return None;

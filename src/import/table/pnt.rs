@@ -234,7 +234,9 @@ fn law(reading: &mut Reading, entry: &mut Entry, main: &Main) {
         && obligation::cited(&text).is_some()
     {
         obligation::say(reading, entry, (&text, &place));
-        return;
+        if entry.said.iter().any(|said| said.field == "dataset.priority.obligation") {
+            return;
+        }
     }
     if let Some((title, place)) = title
         && let Some(found) = obligation::told(reading.guide, &title, &main.names)

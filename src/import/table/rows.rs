@@ -51,6 +51,14 @@ pub(super) fn join(reading: &mut Reading, at: usize, said: Said) {
     if same {
         return;
     }
+    if let Some(end) = said.field.strip_prefix("dataset.temporal.") {
+        // The dataset covers what any of its files covers; dates are in ISO 8601, so they compare as texts.
+        let wider = if end == "start" { said.texts < before.texts } else { said.texts > before.texts };
+        if wider {
+            *before = said;
+        }
+        return;
+    }
     if said.field == SOURCE {
         beside(before, &said);
         return;

@@ -43,8 +43,11 @@ fn visible(grids: &[Grid]) -> impl Iterator<Item = &Grid> {
     grids.iter().filter(|grid| !grid.hidden && !grid.rows.is_empty())
 }
 
-/// The row of headers: its place among the rows, how many headers are known, and whether one is a title.
-fn head(matcher: &Matcher, grid: &Grid, told: &Columns) -> Option<(usize, usize, bool)> {
+/// Where the row of headers stands among the rows, how many of them are known, and whether one is a title.
+type Head = (usize, usize, bool);
+
+/// The row of headers.
+fn head(matcher: &Matcher, grid: &Grid, told: &Columns) -> Option<Head> {
     let score = |(at, row): (usize, &GridRow)| {
         let sure = |cell: &String| -> Option<String> {
             if let Some(field) = told.get(&fold(cell)).and_then(Option::as_deref) {
@@ -64,10 +67,10 @@ fn head(matcher: &Matcher, grid: &Grid, told: &Columns) -> Option<(usize, usize,
 fn read(guide: &Guide, grids: &[Grid], told: &Columns) -> Catalog {
     let mut reading = Reading::new(guide, FORMAT.id);
     let matcher = Matcher::new(guide);
-    let found: Vec<(&Grid, Option<(usize, usize, bool)>)> =
+    let found: Vec<(&Grid, Option<Head>)> =
         visible(grids).map(|grid| (grid, head(&matcher, grid, told))).collect();
     // A sheet is read when it has titles; if none has, the one with most known headers is, so that it can be corrected.
-    let titled = |head: &Option<(usize, usize, bool)>| head.is_some_and(|(_, _, titled)| titled);
+    let titled = |head: &Option<Head>| head.is_some_and(|(_, _, titled)| titled);
     let any = found.iter().any(|(_, head)| titled(head));
     let best = found.iter().map(|(_, head)| head.map_or(0, |(_, known, _)| known)).max().unwrap_or_default();
     let mut chosen = false;
@@ -88,13 +91,9 @@ fn sheet((reading, matcher): (&mut Reading, &Matcher), grid: &Grid, (at_row, tol
     let grid = cleaned(reading, grid, at_row);
     let header = matching::columns(reading, matcher, &grid, told);
     if header.column(TITLE).is_none() {
-        let place = grid.rows.first().map_or(1, |row| row.number);
-        reading.remark(Code::NoTitle, &row_at(&grid, place), Some(TITLE), ("", ""));
-        for row in header.rows(&grid) {
-            reading.catalog.read += 1;
-            let first = row.cells.iter().find(|cell| !cell.trim().is_empty()).map_or("", |cell| cell.trim());
-            reading.remark(Code::Aside, &row_at(&grid, row.number), None, (first, ""));
-        }
+        let (place, rows) = (grid.rows.first().map_or(1, |row| row.number), header.rows(&grid).len());
+        reading.remark(Code::NoTitle, &row_at(&grid, place), Some(TITLE), (&rows.to_string(), ""));
+        reading.catalog.read += rows as u64;
         return;
     }
     let grouped = [FILE, ADDRESS].iter().any(|role| header.column(role).is_some());
@@ -104,7 +103,7 @@ fn sheet((reading, matcher): (&mut Reading, &Matcher), grid: &Grid, (at_row, tol
 /// The headers and the rows of data, without what stands around them, each of which is told.
 fn cleaned(reading: &mut Reading, grid: &Grid, at_row: usize) -> Grid {
     let mut rows = Vec::with_capacity(grid.rows.len());
-    let names: Vec<String> = grid.rows.get(at_row).map(|row| folded(row)).unwrap_or_default();
+    let names: Vec<String> = grid.rows.get(at_row).map(folded).unwrap_or_default();
     for (at, row) in grid.rows.iter().enumerate() {
         let filled: Vec<&str> =
             row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
