@@ -314,6 +314,7 @@ fn what_a_person_said_of_columns_wins_and_is_shown_as_sure() {
 #[test]
 fn every_header_that_the_guide_knows_is_matched_to_its_field() {
     let guide = guide();
+    let mut wrong = Vec::new();
     for column in &guide.import.column {
         let header = |word: &str| vec!["nombre del conjunto".to_string(), word.to_uppercase()];
         for word in column.words.iter().filter(|_| column.field != "dataset.title") {
@@ -331,7 +332,38 @@ fn every_header_that_the_guide_knows_is_matched_to_its_field() {
                 "@media" => "distribution.format",
                 field => field,
             };
-            assert_eq!(field, Some(meant), "«{word}»");
+            if field != Some(meant) {
+                wrong.push(format!("«{word}»: {field:?}, {meant}"));
+            }
         }
     }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn ten_thousand_rows_are_ten_thousand_datasets() {
+    let guide = guide();
+    let head =
+        ["Área", "Nombre del conjunto", "Sistema", "Periodicidad", "Nivel de acceso", "Formato", "Correo"];
+    let row = |number: u64| {
+        let own = |text: &str| format!("{text} {number}");
+        let cells = [
+            own("Área"),
+            own("Conjunto"),
+            own("Sistema"),
+            "mensual".into(),
+            "Público".into(),
+            "Excel".into(),
+        ];
+        let mail = format!("area{number}@villa.example");
+        apertura::grid::GridRow { number, cells: cells.into_iter().chain([mail]).collect() }
+    };
+    let head = apertura::grid::GridRow { number: 1, cells: head.map(String::from).into() };
+    let rows = std::iter::once(head).chain((2..10_002).map(row)).collect();
+    let grid = Grid { name: "Bases".into(), sheet: true, rows, ..Grid::default() };
+    let start = std::time::Instant::now();
+    let catalog = read(&guide, &[grid]);
+    let _ = writeln!(std::io::stderr(), "10,000 rows in {:?}", start.elapsed());
+    assert_eq!((catalog.read, catalog.datasets.len()), (10_000, 10_000));
+    assert_eq!(catalog.remarks, []);
 }
