@@ -104,7 +104,7 @@ fn write(guide: &Guide, grids: &[Grid], catalog: &Catalog) -> String {
     let line = |out: &mut String, margin: &str, said: &Said| {
         let guess = if said.guess { " (adivinado)" } else { "" };
         let place = &said.place;
-        let texts = masked(&said.field, said.texts.join(" | ").replace('\n', "⏎"));
+        let texts = masked(&said.field, brief(&said.texts.join(" | ").replace('\n', "⏎")));
         writeln!(out, "{margin}{} = {texts} @ {place}{guess}{}", said.field, judged(guide, said)).unwrap();
     };
     if !catalog.facts.is_empty() {
@@ -162,7 +162,17 @@ fn lost(grid: &Grid, header: u64, catalog: &Catalog) -> Vec<u64> {
     rows.filter(|number| !told.contains(number)).collect()
 }
 
-/// Files that hold persons in their own right are not written to goldens.
+/// The beginning of a text and its length: goldens are no copies of the files of others.
+fn brief(text: &str) -> String {
+    const KEPT: usize = 60;
+    let letters = text.chars().count();
+    if letters <= KEPT + 20 {
+        return text.to_string();
+    }
+    format!("{}… ({letters} letras)", text.chars().take(KEPT).collect::<String>())
+}
+
+/// What is said of persons is not written to goldens, only that it is.
 fn masked(field: &str, texts: String) -> String {
     let personal = field.contains("contact_point") || field.starts_with("team.");
     if personal { format!("({} letras)", texts.chars().count()) } else { texts }
