@@ -11,6 +11,7 @@ mod calendar;
 mod criteria;
 mod effort;
 mod ids;
+mod import;
 mod reading;
 mod recommended;
 mod references;
@@ -43,6 +44,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     calendar::check(&mut lens);
     recommended::check(&mut lens);
     specs::check(&mut lens);
+    import::check(&mut lens);
     lens.found
 }
 
