@@ -44,7 +44,7 @@ pub fn heard<'g>(guide: &'g Guide, said: &str) -> Heard<'g> {
     }
 }
 
-fn pages() -> [(Text, Page); 14] {
+fn pages() -> [(Text, Page); 15] {
     [
         (score::PAGE_ORDERS, Page::Worked),
         (calendar::ORDERS, Page::Worked),
