@@ -121,6 +121,7 @@ impl Person {
             }
             Heard::Page(Page::End) => "salir",
             Heard::Page(Page::Items) if self.datasets > 0 && reviewed => "l",
+            Heard::Page(Page::Offered) => "l",
             Heard::Page(Page::Files) if self.files > 0 => "l",
             Heard::Page(_) => "",
             Heard::Other => "1",

@@ -93,6 +93,11 @@ fn date(cell: &str) -> Said {
 /// A day that is written in another way, or with an hour.
 fn readable(cell: &str) -> bool {
     let day = cell.split(['T', ' ']).next().unwrap_or(cell);
+    // The shape is right and there is no such day.
+    let dashes = day.len() == 10 && day.as_bytes().get(4) == Some(&b'-');
+    if dashes && day.parse::<Date>().is_err() {
+        return false;
+    }
     any_date(cell.as_bytes()).is_some() || any_date(day.as_bytes()).is_some() || day.parse::<Date>().is_ok()
 }
 

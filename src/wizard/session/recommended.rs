@@ -17,7 +17,7 @@ use crate::text::recommend as say;
 use crate::ui::{Entry, Raw, Reply, Row, Say, View};
 
 /// Rows of the list seen at once.
-const PAGE: usize = 6;
+const PAGE: usize = 4;
 
 /// What a person asked of the page.
 enum Order {
@@ -195,7 +195,7 @@ impl Session<'_> {
             rows.push(("columns", say::ROW_COLUMNS));
         }
         let rows = rows.iter().map(|(id, label)| Row::new(*id, self.to(label))).collect();
-        View::short("recommended.one", self.to(&ask), Entry::One { rows, open: false }).may_skip()
+        View::short("recommended.one", self.to(&ask), Entry::One { rows, open: false })
     }
 
     fn show_columns(&mut self, entry: &Recommended, plan: &Plan) {

@@ -1,7 +1,7 @@
 //! What a person makes of what the program said: which question it asks, or at which of its pages it stands.
 
 use apertura::guide::model::{Guide, Question};
-use apertura::text::{Lang, Text, calendar, license, score, session};
+use apertura::text::{Lang, Text, calendar, license, recommend, score, session};
 
 /// What is being asked.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,8 @@ pub enum Heard<'g> {
 /// The engine's own pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
+    /// What others usually have.
+    Offered,
     Hub,
     /// The hub, when nothing is left to ask.
     End,
@@ -42,12 +44,13 @@ pub fn heard<'g>(guide: &'g Guide, said: &str) -> Heard<'g> {
     }
 }
 
-fn pages() -> [(Text, Page); 14] {
+fn pages() -> [(Text, Page); 15] {
     [
         (score::PAGE_ORDERS, Page::Worked),
         (calendar::ORDERS, Page::Worked),
         (license::ORDERS, Page::Worked),
         (license::ORDERS_DONE, Page::Worked),
+        (recommend::PAGE_ORDERS, Page::Offered),
         (session::HUB_ORDERS, Page::Hub),
         (session::ITEMS_ORDERS, Page::Items),
         (session::ITEMS_ORDERS_ADD, Page::Items),
