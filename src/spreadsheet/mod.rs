@@ -5,6 +5,7 @@ pub mod csv;
 mod lists;
 pub mod model;
 mod number;
+mod ods;
 #[cfg(test)]
 pub mod testing;
 mod text;
@@ -46,7 +47,7 @@ pub fn write(book: &Book, format: Format) -> Result<Vec<(String, Vec<u8>)>, Text
     let alone = |bytes| vec![(String::new(), bytes)];
     match format {
         Format::Xlsx => xlsx::write(book).map(alone),
-        Format::Ods => Ok(Vec::new()),
+        Format::Ods => ods::write(book).map(alone),
         Format::Csv => Ok(csv::files(book)),
     }
 }

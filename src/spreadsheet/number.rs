@@ -1,5 +1,7 @@
 //! Numbers that every spreadsheet gives back as they were written.
 
+use jiff::civil::Date;
+
 use super::model::Kind;
 
 /// Digits that spreadsheets keep.
@@ -27,6 +29,11 @@ pub fn decimal(text: &str, kind: Kind) -> Option<f64> {
         text
     };
     (number.to_string() == same).then_some(number)
+}
+
+/// A day that spreadsheets know as such: Excel counts from March 1900 without a mistake.
+pub fn is_day(date: Date) -> bool {
+    (date.year(), date.month()) >= (1900, 3)
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! A workbook with all that one may hold.
 
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+
 use jiff::civil::date;
 
 use super::model::{Book, Cell, Column, Kind, Mark, Sheet, Use, Value};
@@ -119,4 +122,17 @@ pub fn book() -> Book {
         lang: "es".into(),
         sheets: vec![read, fill, team, hidden],
     }
+}
+
+/// The parts of a package as text.
+pub fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut found = BTreeMap::new();
+    for at in 0..zip.len() {
+        let mut part = zip.by_index(at).unwrap();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        found.insert(part.name().unwrap().to_string(), text);
+    }
+    found
 }

@@ -42,7 +42,7 @@ const PAGE: u32 = 160;
 pub fn width(column: &Column, lang: Lang) -> u16 {
     match column.width {
         0 => {
-            let letters = header(column, lang).chars().count() + 2;
+            let letters = header(column, lang).chars().count() + 4;
             u16::try_from(letters.clamp(*OWN.start(), *OWN.end())).unwrap_or(MOST)
         }
         said => said.min(MOST),
@@ -75,7 +75,7 @@ pub fn header_lines(sheet: &Sheet, lang: Lang) -> usize {
 /// Lines that a row takes.
 pub fn row_lines(sheet: &Sheet, cells: &[Cell], lang: Lang) -> usize {
     let of = |(column, cell): (&Column, &Cell)| match &cell.value {
-        Value::Text(text) if !column.hidden => lines(text, width(column, lang)),
+        Value::Text(text) | Value::Decimal(text) if !column.hidden => lines(text, width(column, lang)),
         _ => 1,
     };
     sheet.columns.iter().zip(cells).map(of).max().unwrap_or(1)

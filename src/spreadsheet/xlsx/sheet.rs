@@ -272,9 +272,8 @@ impl Writing<'_> {
     }
 }
 
-/// A day that Excel knows as such: it counts from March 1900 without a mistake.
 fn excel_date(date: jiff::civil::Date) -> Option<ExcelDateTime> {
     let part = |number: i8| u8::try_from(number).ok();
     let (year, month, day) = (u16::try_from(date.year()).ok()?, part(date.month())?, part(date.day())?);
-    ((year, month) >= (1900, 3)).then(|| ExcelDateTime::from_ymd(year, month, day).ok()).flatten()
+    number::is_day(date).then(|| ExcelDateTime::from_ymd(year, month, day).ok()).flatten()
 }
