@@ -1,5 +1,7 @@
 //! A plan in memory: its text and its values, changed together.
 
+mod many;
+
 use toml::{Table, Value};
 
 use super::{schema, seal};
@@ -74,6 +76,9 @@ impl Doc {
     ///
     /// Changes that change nothing are left out; an empty answer means that the plan is as it was.
     pub fn apply(&mut self, edits: &[Edit]) -> Vec<Edit> {
+        if edits.len() >= many::MANY {
+            return many::apply(self, edits);
+        }
         let mut undo: Vec<Edit> =
             edits.iter().filter_map(|(at, value)| self.change(at, value.as_ref())).collect();
         undo.reverse();

@@ -172,4 +172,10 @@ texts! {
     LEFT_OUT: "Quedaron fuera {n} en duda.", "Left out, in doubt: {n}.";
     UNDO_HINT: "Para quitar todo lo que entró: apertura deshacer", "To take back all of it: apertura undo";
     DID_BOOK: "lo que trajo un libro", "what a workbook brought";
+    SHEET_DOUBTS: "Dudas", "Doubts";
+    DOUBTS_ABOVE: "Estas celdas no se entendieron. Corrígelas en su hoja: ahí tienen una nota y un borde grueso.",
+        "These cells were not understood. Correct them in their sheet: they have a note and a thick border there.";
+    COL_WRITTEN: "Dice", "It says";
+    COL_TODO: "Qué escribir", "What to write";
+    COPIED: "Dudas marcadas en la copia: {n}.", "Doubts marked in the copy: {n}.";
 }

@@ -28,10 +28,10 @@ pub type Ranks<'r> = dyn Fn(&[String]) -> Rank + 'r;
 /// A TOML text with an index of where everything is.
 #[derive(Debug, Clone)]
 pub struct Source {
-    text: String,
-    sections: Vec<Section>,
+    pub(super) text: String,
+    pub(super) sections: Vec<Section>,
     by_path: HashMap<Vec<String>, usize>,
-    newline: &'static str,
+    pub(super) newline: &'static str,
 }
 
 impl Source {
@@ -207,7 +207,7 @@ impl Source {
     }
 
     /// The section that a new one follows: the last of its family that ranks before it, or of the families before.
-    fn section_before(&self, path: &[String], ranks: &Ranks) -> usize {
+    pub(super) fn section_before(&self, path: &[String], ranks: &Ranks) -> usize {
         let rank = ranks(path);
         let named = |s: &&(usize, &Section)| !s.1.path.is_empty();
         let all: Vec<(usize, &Section)> = self.sections.iter().enumerate().collect();
@@ -224,7 +224,7 @@ impl Source {
     }
 
     /// Where the last entry of a section ends (or its header, when it has none).
-    fn end_of_content(&self, section: usize) -> usize {
+    pub(super) fn end_of_content(&self, section: usize) -> usize {
         let section = &self.sections[section];
         section.start + section.entries.last().map_or(section.body, |entry| entry.line.end)
     }

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod edit;
 mod index;
+pub mod parts;
 pub mod render;
 
 pub use address::Address;

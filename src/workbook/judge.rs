@@ -75,7 +75,9 @@ pub fn judge(text: &str, guide: &Guide, question: &Question, today: Date) -> Rea
     if NOT_APPLICABLE.contains(&folded.trim_end_matches('.')) || folded == "n.a." {
         return not_applicable(question);
     }
-    if own_words(question) && let Some(who) = unknown(&text, &folded) {
+    if own_words(question)
+        && let Some(who) = unknown(&text, &folded)
+    {
         return Reading::Meant(Meant::Pending(who));
     }
     let number = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
@@ -109,7 +111,8 @@ fn not_applicable(question: &Question) -> Reading {
 
 /// Any text is an answer to these: words for «not known» have to be seen before.
 fn own_words(question: &Question) -> bool {
-    let text = matches!(question.kind, Kind::Text | Kind::LongText | Kind::List | Kind::File | Kind::Evidence);
+    let text =
+        matches!(question.kind, Kind::Text | Kind::LongText | Kind::List | Kind::File | Kind::Evidence);
     text || question.open
 }
 

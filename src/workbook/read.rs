@@ -92,7 +92,13 @@ pub fn take<'g>(
     let mut unsorted = Vec::new();
     for (number, (come, passport)) in books.iter().zip(&passports).enumerate() {
         let lang = passport.as_ref().and_then(|passport| passport.lang).unwrap_or(plan_lang);
-        let one = One { ours: Ours { guide, tree, lang }, headers: &headers, passport: passport.as_ref(), come, number };
+        let one = One {
+            ours: Ours { guide, tree, lang },
+            headers: &headers,
+            passport: passport.as_ref(),
+            come,
+            number,
+        };
         let mut book = one.book(today);
         one.tables(&mut names, &mut book, &mut out, &mut unsorted);
         out.books.push(book);
@@ -167,12 +173,19 @@ fn nothing_found(
     passports: &[Option<Passport>],
 ) -> Option<Vec<Refused>> {
     let empty = books.iter().zip(passports).filter(|(come, passport)| {
-        !come.grids.iter().any(|grid| !hidden::is_hidden(grid) && find(headers, passport.as_ref(), grid).is_some())
+        !come
+            .grids
+            .iter()
+            .any(|grid| !hidden::is_hidden(grid) && find(headers, passport.as_ref(), grid).is_some())
     });
     let refused: Vec<Refused> = empty
         .map(|(come, _)| {
             let file = visible(&come.file);
-            Refused { what: say::NO_ANSWERS.with("file", &file), todo: say::NO_ANSWERS_TODO.with("file", &file), file }
+            Refused {
+                what: say::NO_ANSWERS.with("file", &file),
+                todo: say::NO_ANSWERS_TODO.with("file", &file),
+                file,
+            }
         })
         .collect();
     (!refused.is_empty()).then_some(refused)
@@ -195,7 +208,11 @@ impl<'g> One<'_, 'g> {
                 first.is_some_and(|first| first == fold(&ask.es) || first == fold(&ask.en))
             });
             let after = |row: &crate::grid::GridRow| {
-                row.cells.iter().filter(|cell| !cell.trim().is_empty()).nth(1).map(|cell| super::cell::tidy(cell))
+                row.cells
+                    .iter()
+                    .filter(|cell| !cell.trim().is_empty())
+                    .nth(1)
+                    .map(|cell| super::cell::tidy(cell))
             };
             named.filter_map(after).next()
         };
@@ -230,8 +247,7 @@ impl<'g> One<'_, 'g> {
                 let at = place(sheet, *row, Some(*column));
                 book.notices.push(say::ODD_COLUMN.with_text("place", &at).with("header", visible(header)));
             }
-            let reading =
-                Reading { ours: &self.ours, book: self.number, grid, found: &found };
+            let reading = Reading { ours: &self.ours, book: self.number, grid, found: &found };
             let rows = match found.form {
                 Form::Once => reading.once(&|code| self.headers.code(code)),
                 _ => reading.rows(names),
@@ -249,7 +265,8 @@ impl<'g> One<'_, 'g> {
         let names = found.columns.iter().any(|(_, question)| question.id == super::tables::TITLE);
         let Some(went) = found.went.filter(|_| names && found.key.is_some()) else { return };
         let titled = |id: &str| {
-            let title = Address::new(["dataset", id, "title"]).get(self.ours.tree).and_then(toml::Value::as_str);
+            let title =
+                Address::new(["dataset", id, "title"]).get(self.ours.tree).and_then(toml::Value::as_str);
             title.unwrap_or(id).to_string()
         };
         let there = |id: &str| Address::new(["dataset", id]).get(self.ours.tree).is_some();
@@ -286,8 +303,10 @@ fn understand<'g>(guide: &'g Guide, tree: &Tree, today: Date, cells: Vec<Filled<
     let mut known: HashMap<(String, String), Understood> = HashMap::new();
     for filled in cells {
         let key = (filled.question.id.clone(), filled.text.clone());
-        let read = known.entry(key).or_insert_with(|| judge(&filled.text, guide, filled.question, today)).clone();
-        let ours = || crate::wizard::flow::address(filled.question, &filled.scope).and_then(|at| at.get(tree));
+        let read =
+            known.entry(key).or_insert_with(|| judge(&filled.text, guide, filled.question, today)).clone();
+        let ours =
+            || crate::wizard::flow::address(filled.question, &filled.scope).and_then(|at| at.get(tree));
         match read {
             Understood::Meant(Meant::Nothing) => {}
             Understood::Meant(meant) => out.sure.push((filled, meant)),

@@ -82,7 +82,8 @@ impl<'t> Files<'t> {
         }) else {
             return;
         };
-        let known = Address::new(["dataset", dataset, "distribution"]).get(self.tree).and_then(toml::Value::as_table);
+        let known =
+            Address::new(["dataset", dataset, "distribution"]).get(self.tree).and_then(toml::Value::as_table);
         let titled = known.into_iter().flatten().find(|(_, file)| {
             file.get("title").and_then(toml::Value::as_str).is_some_and(|other| fold(other) == fold(&title))
         });
@@ -200,16 +201,15 @@ impl<'g> Reading<'_, 'g, '_> {
         if title.is_empty() {
             return Whose::Doubt(RowProblem::Nameless);
         }
-        let makes = self.found.dataset.is_none() || self.found.columns.iter().any(|(_, one)| one.id == super::tables::TITLE);
+        let makes = self.found.dataset.is_none()
+            || self.found.columns.iter().any(|(_, one)| one.id == super::tables::TITLE);
         let own = names.titles.get(&fold(title)).cloned();
         let keyless = self.found.key.is_none();
         match (self.found.form, own) {
             (Form::Datasets, Some(id)) if !makes || keyless => Whose::Known(Scope::dataset(&id)),
             (Form::Datasets, Some(id)) => Whose::Doubt(RowProblem::Known(id)),
             (Form::Datasets, None) if makes => match new.insert(fold(title), number) {
-                Some(before) => {
-                    Whose::Doubt(RowProblem::Twice(self.grid.cell(before, self.found.title())))
-                }
+                Some(before) => Whose::Doubt(RowProblem::Twice(self.grid.cell(before, self.found.title()))),
                 None => Whose::New(Scope::dataset(&names.add(title, self.book, place))),
             },
             _ => match names.named(title) {

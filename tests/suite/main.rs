@@ -33,5 +33,6 @@ mod screens;
 mod support;
 mod terminal;
 mod whole;
+mod workbook;
 mod writers;
 mod xalapa;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::doubts::{self, Left, pick};
-use super::{json, read, show};
+use super::{export, json, read, show};
 use crate::app::App;
 use crate::cli::book::Import;
 use crate::commands::conflicts::{Side, settle};
@@ -11,6 +11,7 @@ use crate::error::{Error, Kind, Result};
 use crate::guide::model::Guide;
 use crate::plan::doc::Edit;
 use crate::plan::merge::Conflict;
+use crate::spreadsheet::write;
 use crate::text::{Text, book as say, demand};
 use crate::toml_text::Address;
 use crate::ui::{Row, Say, report};
@@ -28,10 +29,37 @@ pub fn run(app: &mut App, wanted: &Import) -> Result<u8> {
     let path = app.plan_path(None)?;
     // Asking needs the app for itself, and what came back points into the Guide.
     let guide = app.guide.clone();
+    if let Some(to) = &wanted.repaired {
+        copies(app, &guide, (&path, &come), to)?;
+    }
     if app.options.dry_run {
         return rehearse(app, &guide, &path, &come);
     }
     crate::commands::open::at_desk(app, &path, |app, desk| at_desk(app, desk, &guide, &come))
+}
+
+/// Copies with the cells in doubt marked; of several workbooks, each with its name.
+fn copies(app: &mut App, guide: &Guide, (path, come): (&Path, &[Come]), to: &Path) -> Result<()> {
+    let read = crate::commands::open::look(app, path)?;
+    let tree = read.doc.tree();
+    let format = export::format(to)?;
+    let taken = workbook::take(guide, tree, come, app.clock.today()).map_err(|all| refused(&all))?;
+    let flow = Flow::new(guide, tree);
+    for (number, book) in taken.books.iter().enumerate() {
+        let names = show::Names { flow: &flow, taken: &taken };
+        let told = |row: &workbook::RowDoubt<'_>| show::row_line(&names, row);
+        let copy = workbook::copy(guide, tree, &taken, number, (app.clock.now(), &told));
+        let own = match taken.books.len() {
+            1 => String::new(),
+            _ => format!(".{}", Path::new(&book.file).file_stem().unwrap_or_default().to_string_lossy()),
+        };
+        let files = write(&copy, format).map_err(|why| Error::new(Kind::Unexpected, why))?;
+        for (part, bytes) in files {
+            app.write_file(&export::named(to, &format!("{own}{part}")), &bytes)?;
+        }
+    }
+    app.tell(&say::COPIED.with("n", taken.doubts.len() + taken.rows.len()));
+    Ok(())
 }
 
 /// What would be done, without opening the plan for work.
@@ -46,11 +74,11 @@ fn rehearse(app: &mut App, guide: &Guide, path: &Path, come: &[Come]) -> Result<
 }
 
 fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: &[Come]) -> Result<u8> {
-    let tree = desk.doc.tree().clone();
-    let flow = Flow::new(guide, &tree);
+    let tree = desk.doc.tree();
+    let flow = Flow::new(guide, tree);
     let today = app.clock.today();
-    let mut taken = workbook::take(guide, &tree, come, today).map_err(|all| refused(&all))?;
-    let mut weighed = workbook::weigh(guide, &tree, &taken.books, &taken.sure);
+    let mut taken = workbook::take(guide, tree, come, today).map_err(|all| refused(&all))?;
+    let mut weighed = workbook::weigh(guide, tree, &taken.books, &taken.sure);
     if !app.options.json {
         let parts = show::preview(app, &flow, &taken, &weighed);
         app.ui.show(&parts);
@@ -59,7 +87,7 @@ fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: &[Come]) -> Resu
         app.tell(&demand::NOTHING_SAVED);
         return Ok(0);
     };
-    let edits = reasons::with_moves(&tree, edits, today);
+    let edits = reasons::with_moves(tree, edits, today);
     let saved = !edits.is_empty();
     if saved {
         let commit = desk.commit("book", &edits)?;
@@ -68,7 +96,8 @@ fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: &[Come]) -> Resu
         }
     }
     if app.options.json {
-        result(app, &flow, &taken, &weighed, saved)?;
+        let document = json::document(app, &taken, &weighed, saved);
+        app.result(format!("{document:#}\n").as_bytes())?;
     } else {
         done(app, &taken, &weighed, saved);
     }
@@ -100,7 +129,8 @@ fn decided<'g>(
     };
     let Some(chosen) = conflicts(app, flow, taken, weighed)? else { return Ok(None) };
     let today = app.clock.today();
-    let of = |change: &Change<'_>| workbook::edits(&change.filled, &change.at, &change.meant, &taken.books, today);
+    let of =
+        |change: &Change<'_>| workbook::edits(&change.filled, &change.at, &change.meant, &taken.books, today);
     let mut edits: Vec<Edit> = weighed.changes.iter().flat_map(of).collect();
     edits.extend(emptied.iter().flat_map(of));
     edits.extend(chosen);
@@ -216,7 +246,9 @@ fn agreed(app: &mut App) -> Result<bool> {
 fn refused(all: &[workbook::Refused]) -> Error {
     let what: Vec<Text> = all.iter().map(|one| one.what.clone()).collect();
     let todo: Vec<Text> = all.iter().map(|one| one.todo.clone()).collect();
-    Error::new(Kind::Usage, Text::joined(&what, "\n")).safe(demand::NOTHING_SAVED).todo(Text::joined(&todo, "\n"))
+    Error::new(Kind::Usage, Text::joined(&what, "\n"))
+        .safe(demand::NOTHING_SAVED)
+        .todo(Text::joined(&todo, "\n"))
 }
 
 fn result(
