@@ -265,6 +265,40 @@ mod tests {
                 .map(|at| (Address::parse(at), Some(Value::from("x"))))
                 .collect();
         apply(&mut doc, &edits);
-        expect_test::expect![[""]].assert_eq(doc.body());
+        expect_test::expect![[r#"
+            format = 1
+            revision = 3
+
+            [institution]
+            name = "V"
+
+            # lo de a
+            [dataset.a]
+            title = "A" # suyo
+
+            [dataset.a.personal]
+            status = "no"
+
+            # lo de b
+            [dataset.b]
+            title = "B"
+            priority = { ease = 3 }
+
+            [dataset.c]
+            title = "x"
+
+            [pending."dataset.a.unit"]
+            ask = "X"
+
+            [origin."dataset.c.title"]
+            from = "x"
+
+            [origin."dataset.a.title"]
+            from = "x"
+
+            # al final
+            [otra]
+            x = 1
+        "#]].assert_eq(doc.body());
     }
 }
