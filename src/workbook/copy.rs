@@ -68,7 +68,7 @@ struct Copy<'g> {
 impl Copy<'_> {
     /// Tables follow the instructions, in their order.
     fn number(&mut self) {
-        for (at, table) in self.tables.iter().enumerate().filter(|(_, table)| table.form != Form::Once) {
+        for (at, _) in self.tables.iter().enumerate().filter(|(_, table)| table.form != Form::Once) {
             let rows = self.book.sheets.get(at + 1).map(|sheet| sheet.rows.as_slice()).unwrap_or_default();
             for (row, cells) in rows.iter().enumerate() {
                 if let Some(Content::Text(key)) = cells.first().map(|cell| &cell.value) {

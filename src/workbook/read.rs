@@ -108,6 +108,7 @@ pub fn take<'g>(
     }
     out.names = names;
     out.list_fresh();
+    let unsorted = out.own_titles(unsorted);
     understand(guide, tree, today, unsorted, &mut out);
     Ok(out)
 }
@@ -116,6 +117,21 @@ impl<'g> Taken<'g> {
     fn list_fresh(&mut self) {
         self.fresh = self.names.fresh.values().cloned().collect();
         self.fresh.sort_by(|a, b| (a.book, &a.id).cmp(&(b.book, &b.id)));
+    }
+
+    /// Puts aside new titles of datasets that another dataset has already.
+    fn own_titles(&mut self, cells: Vec<Filled<'g>>) -> Vec<Filled<'g>> {
+        let taken = |cell: &Filled<'g>| {
+            let other = (cell.question.id == TITLE).then(|| self.names.named(&cell.text)).flatten();
+            other.is_some() && other != cell.scope.dataset
+        };
+        let (twice, fine): (Vec<_>, Vec<_>) = cells.into_iter().partition(taken);
+        let doubt = |filled: Filled<'g>| {
+            let why = say::TITLE_TAKEN.with("title", visible(&filled.text));
+            Doubt { filled, problem: Problem::No(why) }
+        };
+        self.doubts.extend(twice.into_iter().map(doubt));
+        fine
     }
 
     /// A dataset of this title, in the plan or new.
@@ -134,7 +150,10 @@ impl<'g> Taken<'g> {
                 if let Some(question) = guide.question(TITLE) {
                     let (book, place, cell) = (row.book, row.place.clone(), row.cell.clone());
                     let scope = Scope::default();
-                    cells.insert(0, Filled { book, place, cell, question, scope, text: title, base: None });
+                    let letters = place.es.contains('!');
+                    let title =
+                        Filled { book, place, letters, cell, question, scope, text: title, base: None };
+                    cells.insert(0, title);
                 }
                 id
             }
@@ -219,7 +238,7 @@ impl<'g> One<'_, 'g> {
         let day = self.ours.guide.questions().map(|(_, question)| question);
         let day = day.into_iter().find(|question| question.kind == crate::guide::model::Kind::Date);
         let read = |text: String| {
-            let question = crate::guide::model::Question { future: false, past: true, ..day?.clone() };
+            let question = crate::guide::model::Question { future: false, past: false, ..day?.clone() };
             match judge(&text, self.ours.guide, &question, today) {
                 Understood::Meant(Meant::Value(value)) => super::cell::day(&value),
                 // Day first, as in Mexico.
@@ -232,11 +251,17 @@ impl<'g> One<'_, 'g> {
             revision: self.passport.map(|passport| passport.revision),
             wanted: self.passport.map(|passport| passport.wanted.clone()).unwrap_or_default(),
             lang: self.ours.lang,
-            by: said(&say::WHO_FILLED).or_else(|| self.come.by.clone()),
+            by: said(&say::WHO_FILLED).or_else(|| self.saved_by()),
             on: said(&say::WHO_DATE).and_then(read).or(self.come.on),
             untouched: 0,
             notices: Vec::new(),
         }
+    }
+
+    /// Who saved it last; whoever made it here says nothing about who filled it in.
+    fn saved_by(&self) -> Option<String> {
+        let made = Address::parse("institution.name").get(self.ours.tree).and_then(toml::Value::as_str);
+        self.come.by.clone().filter(|by| Some(by.as_str()) != made)
     }
 
     fn tables(&self, names: &mut Names, book: &mut Book, out: &mut Taken<'g>, cells: &mut Vec<Filled<'g>>) {

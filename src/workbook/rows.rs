@@ -7,11 +7,11 @@ use super::found::Found;
 use super::kept::{Filled, Fresh, RowDoubt, RowProblem};
 use super::ours::Ours;
 use super::tables::Form;
-use crate::grid::{Grid, GridRow};
+use crate::grid::{Grid, GridRow, letters};
 use crate::guide::model::{Each, Question};
 use crate::spreadsheet::uncut;
-use crate::text::Text;
-use crate::text::fold::{fold, slug};
+use crate::text::fold::{fold, slug, visible};
+use crate::text::{Text, book as say};
 use crate::toml_text::Address;
 use crate::wizard::flow::Scope;
 
@@ -144,7 +144,7 @@ impl<'g> Reading<'_, 'g, '_> {
         if key.is_empty() && title.is_empty() && !written {
             return;
         }
-        let place = self.grid.cell(row.number, self.found.title());
+        let place = self.place(row, self.found.title());
         // A row copied with its key, to begin a new one from it: its name tells which of both it is.
         let again = !key.is_empty() && !out.seen.insert(key.to_string());
         let whose = if key.is_empty() || again {
@@ -219,6 +219,19 @@ impl<'g> Reading<'_, 'g, '_> {
         }
     }
 
+    /// A cell as people say it; of a plain file with its name and the letter of the column.
+    fn place(&self, row: &GridRow, column: Option<usize>) -> Text {
+        let at = self.grid.cell(row.number, column);
+        match (self.grid.sheet, column) {
+            (true, _) => at,
+            (false, Some(column)) => say::PLAIN_CELL
+                .with("file", visible(&self.grid.name))
+                .with_text("row", &at)
+                .with("column", letters(column)),
+            (false, None) => say::PLAIN_ROW.with("file", visible(&self.grid.name)).with_text("row", &at),
+        }
+    }
+
     /// The edited cells of a row whose dataset is known.
     fn cells(&self, row: &GridRow, scope: &Scope, key: Option<&str>, out: &mut Rows<'g>) {
         let went = self.found.went.zip(key).and_then(|(went, key)| Some((went, marks(went.rows.get(key)?))));
@@ -275,7 +288,8 @@ impl<'g> Reading<'_, 'g, '_> {
         let written = row.cells.get(column).map(String::as_str).unwrap_or_default();
         Filled {
             book: self.book,
-            place: self.grid.cell(row.number, Some(column)),
+            place: self.place(row, Some(column)),
+            letters: self.grid.sheet,
             cell: (self.grid.name.clone(), row.number, column),
             question,
             scope: scope.clone(),

@@ -106,7 +106,7 @@ fn returned() -> Book {
     first.rows[0].resize(2, Cell::default());
     first.rows[0][1].value = text("Rosa Díaz");
     first.rows[2].resize(2, Cell::default());
-    first.rows[2][1].value = text("12/02/2026");
+    first.rows[2][1].value = text("05/01/2026");
     let sheet = sheet(&mut book, "Inventario");
     sheet.above.insert(0, "TESORERÍA MUNICIPAL".into());
     fill(sheet, 0, "I09", text("15 de marzo de 2019"));
@@ -184,9 +184,11 @@ fn a_copy_has_the_doubtful_cells_marked_and_comes_back_with_the_same_doubts() {
     let document = json(&ran);
     let written = |list: &str| {
         let all = document[list].as_array().unwrap();
-        all.iter().map(|one| one["code"].as_str().unwrap().to_string()).collect::<Vec<_>>()
+        let mut codes: Vec<String> = all.iter().map(|one| one["code"].as_str().unwrap().to_string()).collect();
+        codes.sort();
+        codes
     };
-    assert_eq!(written("doubts"), ["I10", "I12", "I08"]);
+    assert_eq!(written("doubts"), ["I08", "I10", "I12"]);
     assert_eq!(document["new"].as_array().unwrap().len(), 2, "{document:#}");
 }
 

@@ -119,14 +119,10 @@ fn decided<'g>(
         *weighed = workbook::weigh(guide, flow.tree, &taken.books, &taken.sure);
     }
     if !app.options.input {
-        unasked(app, flow, taken, weighed)?;
+        unasked(app, taken, weighed)?;
     }
-    let Some(emptied) = (match emptied(app, flow, taken, weighed) {
-        Ok(emptied) => Some(emptied),
-        Err(Left) => None,
-    }) else {
-        return Ok(None);
-    };
+    let Ok(emptied) = emptied(app, flow, taken, weighed) else { return Ok(None) };
+    let Ok(removed) = gone(app, flow, taken) else { return Ok(None) };
     let Some(chosen) = conflicts(app, flow, taken, weighed)? else { return Ok(None) };
     let today = app.clock.today();
     let of =
@@ -134,6 +130,7 @@ fn decided<'g>(
     let mut edits: Vec<Edit> = weighed.changes.iter().flat_map(of).collect();
     edits.extend(emptied.iter().flat_map(of));
     edits.extend(chosen);
+    edits.extend(removed);
     if edits.is_empty() {
         return Ok(Some(edits));
     }
@@ -141,18 +138,47 @@ fn decided<'g>(
 }
 
 /// Nobody can be asked: conflicts keep everything out; doubts too, unless `--si` says that the rest goes in.
-fn unasked(app: &App, flow: &Flow<'_, '_>, taken: &Taken<'_>, weighed: &Weighed<'_>) -> Result<()> {
+fn unasked(app: &mut App, taken: &Taken<'_>, weighed: &Weighed<'_>) -> Result<()> {
     let doubts = taken.doubts.len() + taken.rows.len();
-    if !weighed.clashes.is_empty() || doubts == 0 || app.options.yes {
+    let stands = !weighed.clashes.is_empty() || (doubts > 0 && !app.options.yes);
+    if stands && app.options.json {
+        let document = json::document(app, taken, weighed, false);
+        app.result(format!("{document:#}\n").as_bytes())?;
+    }
+    if !weighed.clashes.is_empty() || !stands {
         return Ok(());
     }
-    let names = show::Names { flow, taken };
-    let rows = taken.rows.iter().map(|row| show::row_line(&names, row));
-    let cells = taken.doubts.iter().map(|doubt| show::doubt_line(&names, doubt));
-    let mut lines = vec![say::DOUBTS.with("n", doubts)];
-    lines.extend(rows.chain(cells));
-    let what = Text::joined(&lines, "\n");
+    let what = say::DOUBTS.with("n", doubts);
     Err(Error::new(Kind::NotAsked, what).safe(demand::NOTHING_SAVED).todo(say::DOUBTS_TODO))
+}
+
+/// Datasets whose rows did not come back: they stay, unless the person says that they no longer exist.
+fn gone(app: &mut App, flow: &Flow<'_, '_>, taken: &Taken<'_>) -> std::result::Result<Vec<Edit>, Left> {
+    let mut edits = Vec::new();
+    if !app.options.input || app.options.yes {
+        return Ok(edits);
+    }
+    for (at, gone) in taken.gone.iter().enumerate() {
+        let ask = say::GONE_ASK.with("title", show::short(&gone.title, 60));
+        let mut rows =
+            vec![Row::new("keep", app.to(&say::GONE_KEEP)), Row::new("take", app.to(&say::GONE_TAKE))];
+        if at + 1 < taken.gone.len() {
+            rows.insert(1, Row::new("all", app.to(&say::GONE_KEEP_ALL)));
+        }
+        match pick(app, "book.gone", &ask, rows)?.as_str() {
+            "all" => break,
+            "take" => {
+                let book = taken.books.get(gone.book);
+                let file = book.map(|book| book.file.as_str()).unwrap_or_default();
+                let why = say::GONE_WHY.with("file", file).es.to_string();
+                let by = book.and_then(|book| book.by.clone());
+                let reason = reasons::Reason { why: Some(why), by };
+                edits.extend(reasons::removed(flow.tree, &gone.dataset, &reason, app.clock.today()));
+            }
+            _ => {}
+        }
+    }
+    Ok(edits)
 }
 
 /// The answers that go because a person says so; none where nobody can be asked.

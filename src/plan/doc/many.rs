@@ -299,6 +299,7 @@ mod tests {
             # al final
             [otra]
             x = 1
-        "#]].assert_eq(doc.body());
+        "#]]
+        .assert_eq(doc.body());
     }
 }
