@@ -75,9 +75,7 @@ pub fn judge(text: &str, guide: &Guide, question: &Question, today: Date) -> Rea
     if NOT_APPLICABLE.contains(&folded.trim_end_matches('.')) || folded == "n.a." {
         return not_applicable(question);
     }
-    if own_words(question)
-        && let Some(who) = unknown(&text, &folded)
-    {
+    if let Some(who) = unknown(&text, &folded).filter(|_| !listed(guide, question, &folded)) {
         return Reading::Meant(Meant::Pending(who));
     }
     let number = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());

@@ -184,7 +184,8 @@ fn a_copy_has_the_doubtful_cells_marked_and_comes_back_with_the_same_doubts() {
     let document = json(&ran);
     let written = |list: &str| {
         let all = document[list].as_array().unwrap();
-        let mut codes: Vec<String> = all.iter().map(|one| one["code"].as_str().unwrap().to_string()).collect();
+        let mut codes: Vec<String> =
+            all.iter().map(|one| one["code"].as_str().unwrap().to_string()).collect();
         codes.sort();
         codes
     };
