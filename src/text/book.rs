@@ -145,8 +145,8 @@ texts! {
     ROW_TWICE: "{place}: «{title}» está dos veces; también en {other}.", "{place}: '{title}' is there twice; also at {other}.";
     ROW_LOST: "{place}: no hay ningún conjunto que se llame «{title}».", "{place}: no dataset is called '{title}'.";
     ROW_LEFT: "{place}: «{title}» ya no está en el plan.", "{place}: '{title}' is no longer in the plan.";
-    GONE: "Renglones que no volvieron: {n}. Sus conjuntos siguen en el plan; si ya no existen, quítalos en el paso de inventario.",
-        "Rows that did not come back: {n}. Their datasets stay in the plan; if they no longer exist, take them out in the inventory step.";
+    GONE: "Renglones que no volvieron: {n}. Sus conjuntos siguen en el plan, salvo que digas otra cosa.",
+        "Rows that did not come back: {n}. Their datasets stay in the plan, unless you say otherwise.";
     UNTOUCHED: "Celdas que volvieron como salieron: {n}.", "Cells that came back as they went: {n}.";
     DOUBT_OF: "Duda {n} de {of}", "Doubt {n} of {of}";
     ROW_SAME: "Es el mismo: comparar sus respuestas", "It is the same: compare its answers";
@@ -172,4 +172,19 @@ texts! {
     LEFT_OUT: "Quedaron fuera {n} en duda.", "Left out, in doubt: {n}.";
     UNDO_HINT: "Para quitar todo lo que entró: apertura deshacer", "To take back all of it: apertura undo";
     DID_BOOK: "lo que trajo un libro", "what a workbook brought";
+    SHEET_DOUBTS: "Dudas", "Doubts";
+    DOUBTS_ABOVE: "Estas celdas no se entendieron. Corrígelas en su hoja: ahí tienen una nota y un borde grueso.",
+        "These cells were not understood. Correct them in their sheet: they have a note and a thick border there.";
+    COL_WRITTEN: "Dice", "It says";
+    COL_TODO: "Qué escribir", "What to write";
+    COPIED: "Dudas marcadas en la copia: {n}.", "Doubts marked in the copy: {n}.";
+    PLAIN_CELL: "{file}, {row}, columna {column}", "{file}, {row}, column {column}";
+    PLAIN_ROW: "{file}, {row}", "{file}, {row}";
+    TITLE_TAKEN: "Otro conjunto ya se llama «{title}». Escribe un nombre distinto.",
+        "Another dataset is called '{title}' already. Write another name.";
+    GONE_ASK: "«{title}» no volvió en el libro. ¿Qué hago?", "'{title}' did not come back in the workbook. What now?";
+    GONE_KEEP: "Dejarlo en el plan", "Leave it in the plan";
+    GONE_KEEP_ALL: "Dejar en el plan todos los que no volvieron", "Leave in the plan all that did not come back";
+    GONE_TAKE: "Quitarlo: ya no existe", "Take it out: it no longer exists";
+    GONE_WHY: "no volvió en el libro {file}", "it did not come back in the workbook {file}";
 }

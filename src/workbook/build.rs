@@ -55,7 +55,8 @@ impl Making<'_> {
     }
 
     fn instructions(&self, tables: &[Table]) -> Sheet {
-        let text = |path: &str| Address::parse(path).get(self.ours.tree).and_then(Value::as_str).unwrap_or_default();
+        let text =
+            |path: &str| Address::parse(path).get(self.ours.tree).and_then(Value::as_str).unwrap_or_default();
         let name = text("institution.name");
         let mut above = vec![self.to(&say::BOOK_TITLE.with("name", name)), self.to(&say::DO_WHAT)];
         if let Some(area) = &self.wanted.area {
@@ -73,7 +74,8 @@ impl Making<'_> {
         }
         let names = tables.iter().map(|table| table.name.as_str()).collect::<Vec<_>>().join(", ");
         above.push(self.to(&say::DO_SHEETS.with("list", names)));
-        let rows = [say::WHO_FILLED, say::WHO_POST, say::WHO_DATE].map(|text| vec![Cell::from(self.to(&text).as_str())]);
+        let rows = [say::WHO_FILLED, say::WHO_POST, say::WHO_DATE]
+            .map(|text| vec![Cell::from(self.to(&text).as_str())]);
         let column = |header: &crate::text::Text, locked| Column {
             header: self.to(header),
             width: 40,
@@ -164,7 +166,8 @@ impl Making<'_> {
             let mut row = Vec::with_capacity(table.questions.len() + 2);
             row.push(Cell { locked: true, ..Cell::from(key.as_str()) });
             if !named {
-                let title = scope.dataset.as_deref().map(|id| self.flow.dataset_title(id)).unwrap_or_default();
+                let title =
+                    scope.dataset.as_deref().map(|id| self.flow.dataset_title(id)).unwrap_or_default();
                 row.push(Cell { locked: true, ..Cell::from(title) });
             }
             let mut marks = String::new();
@@ -189,7 +192,16 @@ impl Making<'_> {
             _ => 0,
         };
         let columns = self.columns(number, table, named);
-        Sheet { name: table.name.clone(), used: Use::Fill, main: named, frozen: 2, above, columns, rows, spare }
+        Sheet {
+            name: table.name.clone(),
+            used: Use::Fill,
+            main: named,
+            frozen: 2,
+            above,
+            columns,
+            rows,
+            spare,
+        }
     }
 
     fn columns(&self, number: usize, table: &Table, named: bool) -> Vec<Column> {
@@ -269,12 +281,16 @@ impl Making<'_> {
         let area = self.wanted.area.as_deref().filter(|_| self.wanted.blank)?;
         let (guide, lang) = (self.ours.guide, self.ours.lang);
         let units = guide.vocabs.get("units").into_iter().flat_map(|vocab| &vocab.terms);
-        let unit = units.into_iter().find(|unit| [&unit.id, &unit.es, &unit.en].iter().any(|name| fold(name) == fold(area)))?;
+        let unit = units
+            .into_iter()
+            .find(|unit| [&unit.id, &unit.es, &unit.en].iter().any(|name| fold(name) == fold(area)))?;
         let theirs = guide.recommended.dataset.iter().filter(|one| one.units.contains(&unit.id));
         let rows: Vec<Vec<Cell>> = theirs
             .map(|one| {
                 let period = guide.term_label("periodicity", &one.periodicity);
-                [&one.title, &one.description, &period, &one.personal].map(|text| Cell::from(text.to(lang))).to_vec()
+                [&one.title, &one.description, &period, &one.personal]
+                    .map(|text| Cell::from(text.to(lang)))
+                    .to_vec()
             })
             .collect();
         let column = |header: &crate::text::Text, width| Column {

@@ -106,7 +106,8 @@ pub fn tidy(text: &str) -> String {
 
 /// Signs that spreadsheets write as others, or that nobody sees.
 fn odd(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{a0}' | '\u{202f}' | '\u{feff}' | '\u{200b}' | '\u{fffd}' | '\u{2400}'..='\u{2426}')
+    c.is_control()
+        || matches!(c, '\u{a0}' | '\u{202f}' | '\u{feff}' | '\u{200b}' | '\u{fffd}' | '\u{2400}'..='\u{2426}')
 }
 
 /// `1200.50` as `1200.5`, `007.0` as `7`; nothing for what is no plain decimal.

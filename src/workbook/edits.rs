@@ -16,7 +16,11 @@ use crate::wizard::marks;
 pub fn from(filled: &Filled<'_>, books: &[Book]) -> From {
     let book = books.get(filled.book);
     let file = book.map(|book| visible(&book.file)).unwrap_or_default();
-    let from = |place: &str| format!("{file}, {place}").into();
+    // A cell of plain files names its own.
+    let from = |place: &str| match filled.letters {
+        true => format!("{file}, {place}").into(),
+        false => place.to_string().into(),
+    };
     From {
         from: Text { es: from(&filled.place.es), en: from(&filled.place.en) },
         by: book.and_then(|book| book.by.clone()),

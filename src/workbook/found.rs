@@ -74,7 +74,11 @@ impl<'g> Found<'g, '_> {
 }
 
 /// Recognises a table; `None` when it holds no answers.
-pub fn find<'g, 'p>(headers: &Headers<'g>, passport: Option<&'p Passport>, grid: &Grid) -> Option<Found<'g, 'p>> {
+pub fn find<'g, 'p>(
+    headers: &Headers<'g>,
+    passport: Option<&'p Passport>,
+    grid: &Grid,
+) -> Option<Found<'g, 'p>> {
     once(headers, passport, grid).or_else(|| many(headers, passport, grid))
 }
 
@@ -86,9 +90,11 @@ fn at(row: &GridRow, column: usize) -> &str {
 fn once<'g, 'p>(headers: &Headers<'g>, passport: Option<&'p Passport>, grid: &Grid) -> Option<Found<'g, 'p>> {
     let is = |cell: &str, name: &Text| [&name.es, &name.en].iter().any(|name| bare(cell) == fold(name));
     let place = |row: &GridRow, name: &Text| row.cells.iter().position(|cell| is(cell, name));
-    let header = grid.rows.iter().take(ABOVE).position(|row| {
-        place(row, &say::COL_CODE).is_some() && place(row, &say::COL_ANSWER).is_some()
-    });
+    let header = grid
+        .rows
+        .iter()
+        .take(ABOVE)
+        .position(|row| place(row, &say::COL_CODE).is_some() && place(row, &say::COL_ANSWER).is_some());
     let (first, code, answer) = match header {
         Some(header) => {
             let row = grid.rows.get(header)?;
@@ -121,9 +127,12 @@ fn many<'g, 'p>(headers: &Headers<'g>, passport: Option<&'p Passport>, grid: &Gr
     };
     let counted = grid.rows.iter().take(ABOVE).map(hits).enumerate();
     // The first of those with most, so that a row below that repeats a header is a row.
-    let (header, most) = counted.fold((0, 0), |best, (at, count)| if count > best.1 { (at, count) } else { best });
+    let (header, most) =
+        counted.fold((0, 0), |best, (at, count)| if count > best.1 { (at, count) } else { best });
     let named = |went: &&Went| grid.sheet && went.form != Form::Once && fold(&went.sheet) == fold(&grid.name);
-    if most == 0 || (most == 1 && !passport.is_some_and(|passport| passport.tables.iter().any(|went| named(&went)))) {
+    if most == 0
+        || (most == 1 && !passport.is_some_and(|passport| passport.tables.iter().any(|went| named(&went))))
+    {
         return None;
     }
     let row = grid.rows.get(header)?;
@@ -165,7 +174,8 @@ fn most_alike<'p>(passport: &'p Passport, columns: &[(usize, &Question)]) -> Opt
         let ids: HashSet<&str> = went.questions.iter().map(String::as_str).collect();
         columns.iter().filter(|(_, question)| ids.contains(question.id.as_str())).count()
     };
-    let best = passport.tables.iter().filter(|went| went.form != Form::Once).max_by_key(|went| shared(went))?;
+    let best =
+        passport.tables.iter().filter(|went| went.form != Form::Once).max_by_key(|went| shared(went))?;
     (shared(best) > 0).then_some(best)
 }
 
@@ -174,7 +184,8 @@ impl<'g> Found<'g, '_> {
     fn find_keys(&mut self, grid: &Grid, rest: &mut Vec<usize>) {
         let (None, Some(went)) = (self.key, self.went) else { return };
         let rows = grid.rows.get(self.first..).unwrap_or_default();
-        let hits = |column: usize| rows.iter().filter(|row| went.rows.contains_key(at(row, column).trim())).count();
+        let hits =
+            |column: usize| rows.iter().filter(|row| went.rows.contains_key(at(row, column).trim())).count();
         let best = rest.iter().copied().max_by_key(|column| hits(*column));
         if let Some(column) = best.filter(|column| hits(*column) > 0) {
             self.key = Some(column);
@@ -202,7 +213,8 @@ impl<'g> Found<'g, '_> {
                 rest.retain(|other| *other != column);
             }
         }
-        let named = |column: &usize| grid.rows.get(header).is_some_and(|row| !at(row, *column).trim().is_empty());
+        let named =
+            |column: &usize| grid.rows.get(header).is_some_and(|row| !at(row, *column).trim().is_empty());
         let left: Vec<usize> = rest.iter().copied().filter(named).collect();
         let open: Vec<(usize, &Question)> = lost
             .into_iter()
@@ -231,6 +243,9 @@ impl<'g> Found<'g, '_> {
 
 impl<'g> Headers<'g> {
     fn id(&self, id: &str) -> Option<&'g Question> {
-        self.by_code.values().find(|question| question.id == id || question.formerly.iter().any(|old| old == id)).copied()
+        self.by_code
+            .values()
+            .find(|question| question.id == id || question.formerly.iter().any(|old| old == id))
+            .copied()
     }
 }

@@ -75,24 +75,21 @@ pub fn judge(text: &str, guide: &Guide, question: &Question, today: Date) -> Rea
     if NOT_APPLICABLE.contains(&folded.trim_end_matches('.')) || folded == "n.a." {
         return not_applicable(question);
     }
-    if own_words(question) && let Some(who) = unknown(&text, &folded) {
+    if let Some(who) = unknown(&text, &folded).filter(|_| !listed(guide, question, &folded)) {
         return Reading::Meant(Meant::Pending(who));
     }
     let number = !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_digit());
-    let listed = matches!(question.kind, Kind::Choice | Kind::Choices | Kind::YesNo | Kind::Periodicity);
-    if number && listed {
+    let chosen = matches!(question.kind, Kind::Choice | Kind::Choices | Kind::YesNo | Kind::Periodicity);
+    if number && chosen {
         return Reading::No(say::NOT_A_NUMBER);
     }
     let raw = raw(&text, question.kind);
     match accept(&raw, &Context { guide, question, today }) {
         Verdict::Ok(accepted) => Reading::Meant(Meant::Value(accepted.value)),
         Verdict::Ask { message, options } => Reading::Which { message, options },
-        verdict => match (unknown(&text, &folded), verdict) {
-            (Some(who), _) => Reading::Meant(Meant::Pending(who)),
-            (None, Verdict::No(why)) => Reading::No(why),
-            (None, _) if question.required => Reading::Meant(Meant::Pending(String::new())),
-            (None, _) => Reading::Meant(Meant::Nothing),
-        },
+        Verdict::No(why) => Reading::No(why),
+        Verdict::Filler if question.required => Reading::Meant(Meant::Pending(String::new())),
+        Verdict::Filler => Reading::Meant(Meant::Nothing),
     }
 }
 
@@ -107,10 +104,12 @@ fn not_applicable(question: &Question) -> Reading {
     }
 }
 
-/// Any text is an answer to these: words for «not known» have to be seen before.
-fn own_words(question: &Question) -> bool {
-    let text = matches!(question.kind, Kind::Text | Kind::LongText | Kind::List | Kind::File | Kind::Evidence);
-    text || question.open
+/// Whether the words are those of a choice.
+fn listed(guide: &Guide, question: &Question, folded: &str) -> bool {
+    let has = matches!(question.kind, Kind::Choice | Kind::Choices);
+    has && guide.choices(question).iter().any(|choice| {
+        [&choice.id, &choice.es, &choice.en].map(|name| fold(name)).contains(&folded.to_string())
+    })
 }
 
 /// `Pendiente: lo sabe Obras Públicas`: who may know, empty where it is not said.

@@ -31,6 +31,8 @@ pub struct Filled<'g> {
     pub book: usize,
     /// `Inventario!F14`.
     pub place: Text,
+    /// It is a cell of a sheet, and not of a plain file.
+    pub letters: bool,
     /// The same by name: sheet, row from 1, column from 0.
     pub cell: (String, u64, usize),
     pub question: &'g Question,

@@ -5,6 +5,7 @@
 
 mod build;
 mod cell;
+mod copy;
 mod edits;
 mod found;
 mod hidden;
@@ -20,6 +21,7 @@ mod tests;
 mod weigh;
 
 pub use build::build;
+pub use copy::copy;
 pub use edits::{edits, from};
 pub use judge::Meant;
 pub use kept::{Change, Clash, Come, Doubt, Filled, From, Problem, RowDoubt, RowProblem};

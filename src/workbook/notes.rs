@@ -62,17 +62,16 @@ fn choices(guide: &Guide, question: &Question) -> Vec<Choice> {
 
 /// The values that a cell offers, in words.
 pub fn list(guide: &Guide, question: &Question, lang: Lang) -> Vec<String> {
-    if question.kind == Kind::YesNo {
-        return [crate::text::say::YES, crate::text::say::NO].map(|word| word.to(lang).to_string()).to_vec();
-    }
-    let mut list: Vec<String> =
-        choices(guide, question).iter().map(|choice| choice.label().to(lang).to_string()).collect();
-    if list.len() > MOST_LISTED {
+    let word = |text: Text| text.to(lang).to_string();
+    let mut list: Vec<String> = match question.kind {
+        Kind::YesNo => vec![word(crate::text::say::YES), word(crate::text::say::NO)],
+        _ => choices(guide, question).iter().map(|choice| word(choice.label())).collect(),
+    };
+    if list.is_empty() || list.len() > MOST_LISTED {
         return Vec::new();
     }
-    if question.na && !list.is_empty() {
-        list.push(say::NOT_APPLICABLE.to(lang).to_string());
-    }
+    list.extend(question.na.then(|| word(say::NOT_APPLICABLE)));
+    list.push(word(say::PENDING));
     list
 }
 
@@ -83,7 +82,8 @@ pub fn open(question: &Question) -> bool {
 
 /// The choices of a question in one line, for a table without lists.
 pub fn written_out(guide: &Guide, question: &Question, lang: Lang) -> Option<String> {
-    let list = list(guide, question, lang);
+    let mut list = list(guide, question, lang);
+    list.retain(|word| word != say::PENDING.to(lang));
     let (shown, more) = list.split_at(list.len().min(MOST_CHOICES));
     let mut line = shown.join(" / ");
     if !more.is_empty() {

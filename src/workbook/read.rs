@@ -92,7 +92,13 @@ pub fn take<'g>(
     let mut unsorted = Vec::new();
     for (number, (come, passport)) in books.iter().zip(&passports).enumerate() {
         let lang = passport.as_ref().and_then(|passport| passport.lang).unwrap_or(plan_lang);
-        let one = One { ours: Ours { guide, tree, lang }, headers: &headers, passport: passport.as_ref(), come, number };
+        let one = One {
+            ours: Ours { guide, tree, lang },
+            headers: &headers,
+            passport: passport.as_ref(),
+            come,
+            number,
+        };
         let mut book = one.book(today);
         one.tables(&mut names, &mut book, &mut out, &mut unsorted);
         out.books.push(book);
@@ -102,6 +108,7 @@ pub fn take<'g>(
     }
     out.names = names;
     out.list_fresh();
+    let unsorted = out.own_titles(unsorted);
     understand(guide, tree, today, unsorted, &mut out);
     Ok(out)
 }
@@ -110,6 +117,21 @@ impl<'g> Taken<'g> {
     fn list_fresh(&mut self) {
         self.fresh = self.names.fresh.values().cloned().collect();
         self.fresh.sort_by(|a, b| (a.book, &a.id).cmp(&(b.book, &b.id)));
+    }
+
+    /// Puts aside new titles of datasets that another dataset has already.
+    fn own_titles(&mut self, cells: Vec<Filled<'g>>) -> Vec<Filled<'g>> {
+        let taken = |cell: &Filled<'g>| {
+            let other = (cell.question.id == TITLE).then(|| self.names.named(&cell.text)).flatten();
+            other.is_some() && other != cell.scope.dataset
+        };
+        let (twice, fine): (Vec<_>, Vec<_>) = cells.into_iter().partition(taken);
+        let doubt = |filled: Filled<'g>| {
+            let why = say::TITLE_TAKEN.with("title", visible(&filled.text));
+            Doubt { filled, problem: Problem::No(why) }
+        };
+        self.doubts.extend(twice.into_iter().map(doubt));
+        fine
     }
 
     /// A dataset of this title, in the plan or new.
@@ -128,7 +150,10 @@ impl<'g> Taken<'g> {
                 if let Some(question) = guide.question(TITLE) {
                     let (book, place, cell) = (row.book, row.place.clone(), row.cell.clone());
                     let scope = Scope::default();
-                    cells.insert(0, Filled { book, place, cell, question, scope, text: title, base: None });
+                    let letters = place.es.contains('!');
+                    let title =
+                        Filled { book, place, letters, cell, question, scope, text: title, base: None };
+                    cells.insert(0, title);
                 }
                 id
             }
@@ -167,12 +192,19 @@ fn nothing_found(
     passports: &[Option<Passport>],
 ) -> Option<Vec<Refused>> {
     let empty = books.iter().zip(passports).filter(|(come, passport)| {
-        !come.grids.iter().any(|grid| !hidden::is_hidden(grid) && find(headers, passport.as_ref(), grid).is_some())
+        !come
+            .grids
+            .iter()
+            .any(|grid| !hidden::is_hidden(grid) && find(headers, passport.as_ref(), grid).is_some())
     });
     let refused: Vec<Refused> = empty
         .map(|(come, _)| {
             let file = visible(&come.file);
-            Refused { what: say::NO_ANSWERS.with("file", &file), todo: say::NO_ANSWERS_TODO.with("file", &file), file }
+            Refused {
+                what: say::NO_ANSWERS.with("file", &file),
+                todo: say::NO_ANSWERS_TODO.with("file", &file),
+                file,
+            }
         })
         .collect();
     (!refused.is_empty()).then_some(refused)
@@ -195,14 +227,18 @@ impl<'g> One<'_, 'g> {
                 first.is_some_and(|first| first == fold(&ask.es) || first == fold(&ask.en))
             });
             let after = |row: &crate::grid::GridRow| {
-                row.cells.iter().filter(|cell| !cell.trim().is_empty()).nth(1).map(|cell| super::cell::tidy(cell))
+                row.cells
+                    .iter()
+                    .filter(|cell| !cell.trim().is_empty())
+                    .nth(1)
+                    .map(|cell| super::cell::tidy(cell))
             };
             named.filter_map(after).next()
         };
         let day = self.ours.guide.questions().map(|(_, question)| question);
         let day = day.into_iter().find(|question| question.kind == crate::guide::model::Kind::Date);
         let read = |text: String| {
-            let question = crate::guide::model::Question { future: false, past: true, ..day?.clone() };
+            let question = crate::guide::model::Question { future: false, past: false, ..day?.clone() };
             match judge(&text, self.ours.guide, &question, today) {
                 Understood::Meant(Meant::Value(value)) => super::cell::day(&value),
                 // Day first, as in Mexico.
@@ -215,11 +251,17 @@ impl<'g> One<'_, 'g> {
             revision: self.passport.map(|passport| passport.revision),
             wanted: self.passport.map(|passport| passport.wanted.clone()).unwrap_or_default(),
             lang: self.ours.lang,
-            by: said(&say::WHO_FILLED).or_else(|| self.come.by.clone()),
+            by: said(&say::WHO_FILLED).or_else(|| self.saved_by()),
             on: said(&say::WHO_DATE).and_then(read).or(self.come.on),
             untouched: 0,
             notices: Vec::new(),
         }
+    }
+
+    /// Who saved it last; whoever made it here says nothing about who filled it in.
+    fn saved_by(&self) -> Option<String> {
+        let made = Address::parse("institution.name").get(self.ours.tree).and_then(toml::Value::as_str);
+        self.come.by.clone().filter(|by| Some(by.as_str()) != made)
     }
 
     fn tables(&self, names: &mut Names, book: &mut Book, out: &mut Taken<'g>, cells: &mut Vec<Filled<'g>>) {
@@ -230,8 +272,7 @@ impl<'g> One<'_, 'g> {
                 let at = place(sheet, *row, Some(*column));
                 book.notices.push(say::ODD_COLUMN.with_text("place", &at).with("header", visible(header)));
             }
-            let reading =
-                Reading { ours: &self.ours, book: self.number, grid, found: &found };
+            let reading = Reading { ours: &self.ours, book: self.number, grid, found: &found };
             let rows = match found.form {
                 Form::Once => reading.once(&|code| self.headers.code(code)),
                 _ => reading.rows(names),
@@ -249,7 +290,8 @@ impl<'g> One<'_, 'g> {
         let names = found.columns.iter().any(|(_, question)| question.id == super::tables::TITLE);
         let Some(went) = found.went.filter(|_| names && found.key.is_some()) else { return };
         let titled = |id: &str| {
-            let title = Address::new(["dataset", id, "title"]).get(self.ours.tree).and_then(toml::Value::as_str);
+            let title =
+                Address::new(["dataset", id, "title"]).get(self.ours.tree).and_then(toml::Value::as_str);
             title.unwrap_or(id).to_string()
         };
         let there = |id: &str| Address::new(["dataset", id]).get(self.ours.tree).is_some();
@@ -286,8 +328,10 @@ fn understand<'g>(guide: &'g Guide, tree: &Tree, today: Date, cells: Vec<Filled<
     let mut known: HashMap<(String, String), Understood> = HashMap::new();
     for filled in cells {
         let key = (filled.question.id.clone(), filled.text.clone());
-        let read = known.entry(key).or_insert_with(|| judge(&filled.text, guide, filled.question, today)).clone();
-        let ours = || crate::wizard::flow::address(filled.question, &filled.scope).and_then(|at| at.get(tree));
+        let read =
+            known.entry(key).or_insert_with(|| judge(&filled.text, guide, filled.question, today)).clone();
+        let ours =
+            || crate::wizard::flow::address(filled.question, &filled.scope).and_then(|at| at.get(tree));
         match read {
             Understood::Meant(Meant::Nothing) => {}
             Understood::Meant(meant) => out.sure.push((filled, meant)),

@@ -7,11 +7,11 @@ use super::found::Found;
 use super::kept::{Filled, Fresh, RowDoubt, RowProblem};
 use super::ours::Ours;
 use super::tables::Form;
-use crate::grid::{Grid, GridRow};
+use crate::grid::{Grid, GridRow, letters};
 use crate::guide::model::{Each, Question};
 use crate::spreadsheet::uncut;
-use crate::text::Text;
-use crate::text::fold::{fold, slug};
+use crate::text::fold::{fold, slug, visible};
+use crate::text::{Text, book as say};
 use crate::toml_text::Address;
 use crate::wizard::flow::Scope;
 
@@ -82,7 +82,8 @@ impl<'t> Files<'t> {
         }) else {
             return;
         };
-        let known = Address::new(["dataset", dataset, "distribution"]).get(self.tree).and_then(toml::Value::as_table);
+        let known =
+            Address::new(["dataset", dataset, "distribution"]).get(self.tree).and_then(toml::Value::as_table);
         let titled = known.into_iter().flatten().find(|(_, file)| {
             file.get("title").and_then(toml::Value::as_str).is_some_and(|other| fold(other) == fold(&title))
         });
@@ -143,7 +144,7 @@ impl<'g> Reading<'_, 'g, '_> {
         if key.is_empty() && title.is_empty() && !written {
             return;
         }
-        let place = self.grid.cell(row.number, self.found.title());
+        let place = self.place(row, self.found.title());
         // A row copied with its key, to begin a new one from it: its name tells which of both it is.
         let again = !key.is_empty() && !out.seen.insert(key.to_string());
         let whose = if key.is_empty() || again {
@@ -200,22 +201,34 @@ impl<'g> Reading<'_, 'g, '_> {
         if title.is_empty() {
             return Whose::Doubt(RowProblem::Nameless);
         }
-        let makes = self.found.dataset.is_none() || self.found.columns.iter().any(|(_, one)| one.id == super::tables::TITLE);
+        let makes = self.found.dataset.is_none()
+            || self.found.columns.iter().any(|(_, one)| one.id == super::tables::TITLE);
         let own = names.titles.get(&fold(title)).cloned();
         let keyless = self.found.key.is_none();
         match (self.found.form, own) {
             (Form::Datasets, Some(id)) if !makes || keyless => Whose::Known(Scope::dataset(&id)),
             (Form::Datasets, Some(id)) => Whose::Doubt(RowProblem::Known(id)),
             (Form::Datasets, None) if makes => match new.insert(fold(title), number) {
-                Some(before) => {
-                    Whose::Doubt(RowProblem::Twice(self.grid.cell(before, self.found.title())))
-                }
+                Some(before) => Whose::Doubt(RowProblem::Twice(self.grid.cell(before, self.found.title()))),
                 None => Whose::New(Scope::dataset(&names.add(title, self.book, place))),
             },
             _ => match names.named(title) {
                 Some(id) => Whose::New(Scope::dataset(&id)),
                 None => Whose::Doubt(RowProblem::Lost),
             },
+        }
+    }
+
+    /// A cell as people say it; of a plain file with its name and the letter of the column.
+    fn place(&self, row: &GridRow, column: Option<usize>) -> Text {
+        let at = self.grid.cell(row.number, column);
+        match (self.grid.sheet, column) {
+            (true, _) => at,
+            (false, Some(column)) => say::PLAIN_CELL
+                .with("file", visible(&self.grid.name))
+                .with_text("row", &at)
+                .with("column", letters(column)),
+            (false, None) => say::PLAIN_ROW.with("file", visible(&self.grid.name)).with_text("row", &at),
         }
     }
 
@@ -275,7 +288,8 @@ impl<'g> Reading<'_, 'g, '_> {
         let written = row.cells.get(column).map(String::as_str).unwrap_or_default();
         Filled {
             book: self.book,
-            place: self.grid.cell(row.number, Some(column)),
+            place: self.place(row, Some(column)),
+            letters: self.grid.sheet,
             cell: (self.grid.name.clone(), row.number, column),
             question,
             scope: scope.clone(),

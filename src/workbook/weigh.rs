@@ -37,7 +37,8 @@ pub fn weigh<'g>(guide: &Guide, tree: &Tree, books: &[Book], cells: &[(Filled<'g
         let lang = books.get(filled.book).map(|book| book.lang).unwrap_or_default();
         let ours = Ours { guide, tree, lang };
         let before = ours.value(&at).cloned();
-        let change = Change { filled: filled.clone(), at: at.clone(), before, meant: kept(meant, ours.value(&at)) };
+        let change =
+            Change { filled: filled.clone(), at: at.clone(), before, meant: kept(meant, ours.value(&at)) };
         if says(&ours, &change) {
             out.same += 1;
         } else if let Some(first) = by_place.get(&at).and_then(|at| out.changes.get(*at)) {
@@ -74,12 +75,21 @@ fn kept(meant: &Meant, before: Option<&Value>) -> Meant {
 /// Whether the plan says so already.
 fn says(ours: &Ours<'_>, change: &Change<'_>) -> bool {
     match &change.meant {
-        Meant::Value(value) => change.before.as_ref() == Some(value),
+        Meant::Value(value) => change.before.as_ref().is_some_and(|before| same(before, value)),
         Meant::Pending(who) => {
-            change.before.is_none() && ours.pending(&change.at).is_some_and(|known| who.is_empty() || who == known)
+            change.before.is_none()
+                && ours.pending(&change.at).is_some_and(|known| who.is_empty() || who == known)
         }
         Meant::NotApplicable => change.before.is_none() && ours.not_applicable(&change.at),
         Meant::Empty | Meant::Nothing => change.before.is_none() && !ours.not_applicable(&change.at),
+    }
+}
+
+/// Whether two values are one answer: choices are a set, whatever their order.
+fn same(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().all(|item| b.contains(item)),
+        _ => a == b,
     }
 }
 

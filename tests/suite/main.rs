@@ -38,5 +38,6 @@ mod spreadsheet;
 mod support;
 mod terminal;
 mod whole;
+mod workbook;
 mod writers;
 mod xalapa;

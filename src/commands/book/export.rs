@@ -18,11 +18,7 @@ use crate::workbook::{self, Wanted};
 /// # Errors
 /// When the ending, the area or the role are not known, the plan cannot be read, or a file cannot be written.
 pub fn run(app: &mut App, wanted: &Export) -> Result<u8> {
-    let ending = wanted.file.extension().unwrap_or_default().to_string_lossy().into_owned();
-    let Some(format) = Format::of_ending(&ending) else {
-        let what = say::ODD_ENDING.with("file", visible(&wanted.file.display().to_string()));
-        return Err(Error::new(Kind::Usage, what).todo(say::ODD_ENDING_TODO));
-    };
+    let format = format(&wanted.file)?;
     let path = app.plan_path(None)?;
     let read = crate::commands::open::look(app, &path)?;
     let what = part(app, read.doc.tree(), wanted)?;
@@ -34,6 +30,18 @@ pub fn run(app: &mut App, wanted: &Export) -> Result<u8> {
     }
     tell(app, &book, &what, count);
     Ok(0)
+}
+
+/// The format that the ending of a name says.
+///
+/// # Errors
+/// When it says none.
+pub fn format(file: &Path) -> Result<Format> {
+    let ending = file.extension().unwrap_or_default().to_string_lossy().into_owned();
+    Format::of_ending(&ending).ok_or_else(|| {
+        let what = say::ODD_ENDING.with("file", visible(&file.display().to_string()));
+        Error::new(Kind::Usage, what).todo(say::ODD_ENDING_TODO)
+    })
 }
 
 /// What of the plan is meant, with the area and the role as the plan knows them.
@@ -55,7 +63,7 @@ fn part(app: &App, tree: &Table, wanted: &Export) -> Result<Wanted> {
 }
 
 /// The name of one of the files: what it is goes before the ending.
-fn named(file: &Path, part: &str) -> PathBuf {
+pub fn named(file: &Path, part: &str) -> PathBuf {
     if part.is_empty() {
         return file.to_path_buf();
     }

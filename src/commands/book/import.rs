@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::doubts::{self, Left, pick};
-use super::{json, read, show};
+use super::{export, json, read, show};
 use crate::app::App;
 use crate::cli::book::Import;
 use crate::commands::conflicts::{Side, settle};
@@ -11,6 +11,7 @@ use crate::error::{Error, Kind, Result};
 use crate::guide::model::Guide;
 use crate::plan::doc::Edit;
 use crate::plan::merge::Conflict;
+use crate::spreadsheet::write;
 use crate::text::{Text, book as say, demand};
 use crate::toml_text::Address;
 use crate::ui::{Row, Say, report};
@@ -28,10 +29,37 @@ pub fn run(app: &mut App, wanted: &Import) -> Result<u8> {
     let path = app.plan_path(None)?;
     // Asking needs the app for itself, and what came back points into the Guide.
     let guide = app.guide.clone();
+    if let Some(to) = &wanted.repaired {
+        copies(app, &guide, (&path, &come), to)?;
+    }
     if app.options.dry_run {
         return rehearse(app, &guide, &path, &come);
     }
     crate::commands::open::at_desk(app, &path, |app, desk| at_desk(app, desk, &guide, &come))
+}
+
+/// Copies with the cells in doubt marked; of several workbooks, each with its name.
+fn copies(app: &mut App, guide: &Guide, (path, come): (&Path, &[Come]), to: &Path) -> Result<()> {
+    let read = crate::commands::open::look(app, path)?;
+    let tree = read.doc.tree();
+    let format = export::format(to)?;
+    let taken = workbook::take(guide, tree, come, app.clock.today()).map_err(|all| refused(&all))?;
+    let flow = Flow::new(guide, tree);
+    for (number, book) in taken.books.iter().enumerate() {
+        let names = show::Names { flow: &flow, taken: &taken };
+        let told = |row: &workbook::RowDoubt<'_>| show::row_line(&names, row);
+        let copy = workbook::copy(guide, tree, &taken, number, (app.clock.now(), &told));
+        let own = match taken.books.len() {
+            1 => String::new(),
+            _ => format!(".{}", Path::new(&book.file).file_stem().unwrap_or_default().to_string_lossy()),
+        };
+        let files = write(&copy, format).map_err(|why| Error::new(Kind::Unexpected, why))?;
+        for (part, bytes) in files {
+            app.write_file(&export::named(to, &format!("{own}{part}")), &bytes)?;
+        }
+    }
+    app.tell(&say::COPIED.with("n", taken.doubts.len() + taken.rows.len()));
+    Ok(())
 }
 
 /// What would be done, without opening the plan for work.
@@ -46,11 +74,11 @@ fn rehearse(app: &mut App, guide: &Guide, path: &Path, come: &[Come]) -> Result<
 }
 
 fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: &[Come]) -> Result<u8> {
-    let tree = desk.doc.tree().clone();
-    let flow = Flow::new(guide, &tree);
+    let tree = desk.doc.tree();
+    let flow = Flow::new(guide, tree);
     let today = app.clock.today();
-    let mut taken = workbook::take(guide, &tree, come, today).map_err(|all| refused(&all))?;
-    let mut weighed = workbook::weigh(guide, &tree, &taken.books, &taken.sure);
+    let mut taken = workbook::take(guide, tree, come, today).map_err(|all| refused(&all))?;
+    let mut weighed = workbook::weigh(guide, tree, &taken.books, &taken.sure);
     if !app.options.json {
         let parts = show::preview(app, &flow, &taken, &weighed);
         app.ui.show(&parts);
@@ -59,7 +87,7 @@ fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: &[Come]) -> Resu
         app.tell(&demand::NOTHING_SAVED);
         return Ok(0);
     };
-    let edits = reasons::with_moves(&tree, edits, today);
+    let edits = reasons::with_moves(tree, edits, today);
     let saved = !edits.is_empty();
     if saved {
         let commit = desk.commit("book", &edits)?;
@@ -68,7 +96,8 @@ fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: &[Come]) -> Resu
         }
     }
     if app.options.json {
-        result(app, &flow, &taken, &weighed, saved)?;
+        let document = json::document(app, &taken, &weighed, saved);
+        app.result(format!("{document:#}\n").as_bytes())?;
     } else {
         done(app, &taken, &weighed, saved);
     }
@@ -90,20 +119,18 @@ fn decided<'g>(
         *weighed = workbook::weigh(guide, flow.tree, &taken.books, &taken.sure);
     }
     if !app.options.input {
-        unasked(app, flow, taken, weighed)?;
+        unasked(app, taken, weighed)?;
     }
-    let Some(emptied) = (match emptied(app, flow, taken, weighed) {
-        Ok(emptied) => Some(emptied),
-        Err(Left) => None,
-    }) else {
-        return Ok(None);
-    };
+    let Ok(emptied) = emptied(app, flow, taken, weighed) else { return Ok(None) };
+    let Ok(removed) = gone(app, flow, taken) else { return Ok(None) };
     let Some(chosen) = conflicts(app, flow, taken, weighed)? else { return Ok(None) };
     let today = app.clock.today();
-    let of = |change: &Change<'_>| workbook::edits(&change.filled, &change.at, &change.meant, &taken.books, today);
+    let of =
+        |change: &Change<'_>| workbook::edits(&change.filled, &change.at, &change.meant, &taken.books, today);
     let mut edits: Vec<Edit> = weighed.changes.iter().flat_map(of).collect();
     edits.extend(emptied.iter().flat_map(of));
     edits.extend(chosen);
+    edits.extend(removed);
     if edits.is_empty() {
         return Ok(Some(edits));
     }
@@ -111,18 +138,47 @@ fn decided<'g>(
 }
 
 /// Nobody can be asked: conflicts keep everything out; doubts too, unless `--si` says that the rest goes in.
-fn unasked(app: &App, flow: &Flow<'_, '_>, taken: &Taken<'_>, weighed: &Weighed<'_>) -> Result<()> {
+fn unasked(app: &mut App, taken: &Taken<'_>, weighed: &Weighed<'_>) -> Result<()> {
     let doubts = taken.doubts.len() + taken.rows.len();
-    if !weighed.clashes.is_empty() || doubts == 0 || app.options.yes {
+    let stands = !weighed.clashes.is_empty() || (doubts > 0 && !app.options.yes);
+    if stands && app.options.json {
+        let document = json::document(app, taken, weighed, false);
+        app.result(format!("{document:#}\n").as_bytes())?;
+    }
+    if !weighed.clashes.is_empty() || !stands {
         return Ok(());
     }
-    let names = show::Names { flow, taken };
-    let rows = taken.rows.iter().map(|row| show::row_line(&names, row));
-    let cells = taken.doubts.iter().map(|doubt| show::doubt_line(&names, doubt));
-    let mut lines = vec![say::DOUBTS.with("n", doubts)];
-    lines.extend(rows.chain(cells));
-    let what = Text::joined(&lines, "\n");
+    let what = say::DOUBTS.with("n", doubts);
     Err(Error::new(Kind::NotAsked, what).safe(demand::NOTHING_SAVED).todo(say::DOUBTS_TODO))
+}
+
+/// Datasets whose rows did not come back: they stay, unless the person says that they no longer exist.
+fn gone(app: &mut App, flow: &Flow<'_, '_>, taken: &Taken<'_>) -> std::result::Result<Vec<Edit>, Left> {
+    let mut edits = Vec::new();
+    if !app.options.input || app.options.yes {
+        return Ok(edits);
+    }
+    for (at, gone) in taken.gone.iter().enumerate() {
+        let ask = say::GONE_ASK.with("title", show::short(&gone.title, 60));
+        let mut rows =
+            vec![Row::new("keep", app.to(&say::GONE_KEEP)), Row::new("take", app.to(&say::GONE_TAKE))];
+        if at + 1 < taken.gone.len() {
+            rows.insert(1, Row::new("all", app.to(&say::GONE_KEEP_ALL)));
+        }
+        match pick(app, "book.gone", &ask, rows)?.as_str() {
+            "all" => break,
+            "take" => {
+                let book = taken.books.get(gone.book);
+                let file = book.map(|book| book.file.as_str()).unwrap_or_default();
+                let why = say::GONE_WHY.with("file", file).es.to_string();
+                let by = book.and_then(|book| book.by.clone());
+                let reason = reasons::Reason { why: Some(why), by };
+                edits.extend(reasons::removed(flow.tree, &gone.dataset, &reason, app.clock.today()));
+            }
+            _ => {}
+        }
+    }
+    Ok(edits)
 }
 
 /// The answers that go because a person says so; none where nobody can be asked.
@@ -216,7 +272,9 @@ fn agreed(app: &mut App) -> Result<bool> {
 fn refused(all: &[workbook::Refused]) -> Error {
     let what: Vec<Text> = all.iter().map(|one| one.what.clone()).collect();
     let todo: Vec<Text> = all.iter().map(|one| one.todo.clone()).collect();
-    Error::new(Kind::Usage, Text::joined(&what, "\n")).safe(demand::NOTHING_SAVED).todo(Text::joined(&todo, "\n"))
+    Error::new(Kind::Usage, Text::joined(&what, "\n"))
+        .safe(demand::NOTHING_SAVED)
+        .todo(Text::joined(&todo, "\n"))
 }
 
 fn result(

@@ -146,6 +146,8 @@ fn plain(value: &Value) -> Json {
         Value::Boolean(yes) => json!(yes),
         Value::Datetime(day) => json!(day.to_string()),
         Value::Array(items) => items.iter().map(plain).collect(),
-        Value::Table(table) => Json::Object(table.iter().map(|(key, value)| (key.clone(), plain(value))).collect()),
+        Value::Table(table) => {
+            Json::Object(table.iter().map(|(key, value)| (key.clone(), plain(value))).collect())
+        }
     }
 }

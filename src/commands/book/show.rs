@@ -65,7 +65,8 @@ impl Names<'_> {
     /// Whether it is the title of a dataset that is new, which is told on its own.
     fn names(&self, change: &Change<'_>) -> bool {
         let fresh = |id: &String| self.taken.fresh.iter().any(|fresh| fresh.id == *id);
-        change.filled.question.id == "dataset.title" && change.filled.scope.dataset.as_ref().is_some_and(fresh)
+        change.filled.question.id == "dataset.title"
+            && change.filled.scope.dataset.as_ref().is_some_and(fresh)
     }
 
     pub fn meant(&self, filled: &Filled<'_>, meant: &Meant) -> Text {
