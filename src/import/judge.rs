@@ -113,6 +113,10 @@ fn own(mut options: Vec<(Text, Accepted)>, one: &str) -> Judged {
 }
 
 fn several(message: Text, mut options: Vec<(Text, Accepted)>, said: &Said, cx: &Context) -> Judged {
+    if cx.question.kind == Kind::Area && !options.iter().any(|(label, _)| is_named(label, said)) {
+        // A part of a name is no territory: «nacional» is not one of four towns.
+        return Judged::Odd(say::NO_AREA);
+    }
     if options.len() > 1 {
         let options = options.into_iter().map(|(label, accepted)| (label, accepted.value)).collect();
         return Judged::Several { ask: message, options };
@@ -120,6 +124,12 @@ fn several(message: Text, mut options: Vec<(Text, Accepted)>, said: &Said, cx: &
     let Some((_, accepted)) = options.pop() else { return Judged::Odd(message) };
     let as_written = alike(&accepted.value, said, cx);
     Judged::Fits { as_written, value: accepted.value, shown: accepted.echo }
+}
+
+/// Whether an option begins with the whole of what is written: «Zaragoza, Puebla».
+fn is_named(label: &Text, said: &Said) -> bool {
+    let (label, one) = (fold(&label.es), fold(&said.texts.join("; ")));
+    label == one || label.strip_prefix(&one).is_some_and(|rest| rest.starts_with([',', ' ']))
 }
 
 /// Whether a value is what is written: itself, its words, or another of its names.

@@ -27,6 +27,8 @@ texts! {
         "The file says: '{text}' ({place})";
     ONE_OF: "Puede ser: {list}.",
         "It may be: {list}.";
+    NO_AREA: "Se espera un municipio o un estado, como «Xalapa, Veracruz».",
+        "A municipality or a state is expected, such as 'Xalapa, Veracruz'.";
     NOT_A_NUMBER: "Se espera una opción en palabras y no un número.",
         "A choice in words is expected, and not a number.";
 
