@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::scan::program;
 use crate::app::App;
 use crate::error::Result;
-use crate::import::{Catalog, MOST_BYTES, terms};
+use crate::import::{Catalog, terms};
 use crate::interrupt;
 use crate::scan::model::Unread;
 use crate::scan::pool::{self, Outcome, Sized};
@@ -58,12 +58,28 @@ fn document(outcome: Option<Outcome>, book: &Book) -> Document {
     }
 }
 
-/// `3:14: words of a parser` in words of ours.
+/// `3:14: words of a parser` and `30 MiB > 24 MiB` in words of ours.
 fn broken(why: &str) -> Text {
     let mut parts = why.splitn(3, ':').map(|part| part.trim().parse::<u64>());
-    match (parts.next(), parts.next()) {
-        (Some(Ok(line)), Some(Ok(column))) => say::BROKEN_AT.with("line", line).with("column", column),
-        _ if why.contains("MiB") => say::TOO_LARGE.with("most", MOST_BYTES >> 20),
-        _ => say::BROKEN,
+    if let (Some(Ok(line)), Some(Ok(column))) = (parts.next(), parts.next()) {
+        return say::BROKEN_AT.with("line", line).with("column", column);
+    }
+    match why.split_once("MiB > ").and_then(|(_, most)| most.split(' ').next()) {
+        Some(most) => say::TOO_LARGE.with("most", most),
+        None => say::BROKEN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_a_parser_says_is_said_in_words_of_ours() {
+        let es = |why: &str| broken(why).to(Lang::Es).to_string();
+        assert!(es("12:3: EOF while parsing").contains("renglón 12, columna 3"));
+        assert!(es("30 MiB > 24 MiB").contains("hasta 24 MB"));
+        assert_eq!(es("ENTITY"), say::BROKEN.to(Lang::Es));
     }
 }

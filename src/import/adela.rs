@@ -6,7 +6,7 @@
 use super::draft::Draft;
 use super::json::{self, Json, Object, Paths};
 use super::model::{Catalog, Said};
-use super::pod::{FILE, each, lifted_day, modified, spare_mail};
+use super::pod::{FILE, each, lifted_day, modified, place, spare_mail};
 use super::sink::{Row, Sink, Take, mail};
 use super::values;
 
@@ -106,7 +106,7 @@ const DATASET: &[Row] = &[
     ("accessLevelComment", Take::One("dataset.reserve.reason")),
     ("contactPoint", Take::By(contact)),
     ("temporal", Take::Span),
-    ("spatial", Take::One("dataset.spatial")),
+    ("spatial", Take::By(place)),
     ("accrualPeriodicity", Take::One("dataset.accrual_periodicity")),
     ("landingPage", Take::One("dataset.published_at")),
     ("dataDictionary", Take::Spare("dataset.documentation")),

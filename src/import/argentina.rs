@@ -4,7 +4,7 @@
 use super::draft::Draft;
 use super::json::{self, Json, Paths};
 use super::model::Catalog;
-use super::pod::{BODY, CONTACT, FILE, each, head, modified, spare_mail};
+use super::pod::{BODY, CONTACT, FILE, each, head, modified, place, spare_mail};
 use super::sink::{Row, Sink, Take, found};
 
 pub const ID: &str = "argentina";
@@ -62,7 +62,7 @@ const DATASET: &[Row] = &[
     ("modified", Take::By(modified)),
     ("identifier", Take::Identifier),
     ("language", Take::Language),
-    ("spatial", Take::One("dataset.spatial")),
+    ("spatial", Take::By(place)),
     ("temporal", Take::Span),
     ("landingPage", Take::One("dataset.published_at")),
     ("license", Take::License),

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::json::{self, Json, Object, Paths};
 use super::model::{Catalog, Code};
 use super::pod;
-use super::sink::{Sink, Take, found, one_text};
+use super::sink::{Sink, Take, found};
 
 mod tables;
 
@@ -143,24 +143,6 @@ fn hidden(sink: &mut Sink, value: &Json) {
 fn state(sink: &mut Sink, value: &Json) {
     if value.plain().is_some_and(|text| text != "active") {
         sink.drop(value);
-    }
-}
-
-/// A level of access in a word or an address; a sentence is a reason.
-pub fn access(sink: &mut Sink, value: &Json) {
-    sink.with(value, |sink, text| match text.contains("access-right/") || text.len() <= 24 {
-        true => sink.say("dataset.access", text),
-        false => sink.spare("dataset.reserve.reason", text, false),
-    });
-}
-
-/// The name of a place; shapes are not for the plan.
-fn place(sink: &mut Sink, value: &Json) {
-    match one_text(value) {
-        Some((text, _)) if !text.starts_with('{') && !text.starts_with("http") => {
-            sink.say("dataset.spatial", text)
-        }
-        _ => sink.drop(value),
     }
 }
 

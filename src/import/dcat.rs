@@ -62,31 +62,39 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
     }
     let graph = parse::parse(syntax(bytes).ok_or("dcat")?, &text(bytes))?;
     let mut draft = Draft::new(ID);
-    for node in graph.catalogs() {
-        let object = records::object(&graph, &mut draft, node);
-        let mut sink = Sink::new(&mut draft, node);
+    for (at, node) in graph.catalogs().into_iter().enumerate() {
+        let place = called(node, "dcat:Catalog", at);
+        let object = records::object(&graph, &mut draft, node, &place);
+        let mut sink = Sink::new(&mut draft, &place);
         sink.walk(&object, CATALOG);
         sink.head();
     }
     let services = records::services(&graph, &mut draft);
-    for node in graph.datasets() {
+    for (at, node) in graph.datasets().into_iter().enumerate() {
         draft.count();
-        let object = records::object(&graph, &mut draft, node);
-        let mut sink = Sink::new(&mut draft, node);
+        let place = called(node, "dcat:Dataset", at);
+        let object = records::object(&graph, &mut draft, node, &place);
+        let mut sink = Sink::new(&mut draft, &place);
         sink.walk(&object, DATASET);
         for (_, address) in services.iter().filter(|(of, _)| of == node) {
             sink.under("dcat:servesDataset", |sink| {
                 sink.file(|sink| sink.say("distribution.download_url", address.clone()));
             });
         }
-        sink.close(Some(key(&object, node)));
+        sink.close(key(&object, node));
     }
     Ok(draft.finish())
 }
 
+/// The address of a node; one without is told by its number.
+fn called(node: &str, kind: &str, at: usize) -> String {
+    if node.starts_with("_:") { format!("{kind}[{at}]") } else { node.to_string() }
+}
+
 /// The identifier, or the address of the node.
-fn key(object: &Object, node: &str) -> String {
-    object.get("dct:identifier").and_then(one_text).map_or_else(|| node.to_string(), |(text, _)| text)
+fn key(object: &Object, node: &str) -> Option<String> {
+    let own = object.get("dct:identifier").and_then(one_text).map(|(text, _)| text);
+    own.or_else(|| (!node.starts_with("_:")).then(|| node.to_string()))
 }
 
 /// The name of a body; an address alone names nobody.

@@ -118,3 +118,6 @@ pub const DOCUMENTS: &[Document] = &[
 pub fn document(name: &str, bytes: &[u8]) -> Option<&'static Document> {
     DOCUMENTS.iter().find(|document| (document.fits)(name, bytes))
 }
+
+#[cfg(test)]
+mod tests;

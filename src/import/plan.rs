@@ -55,6 +55,9 @@ pub fn fits(_: &str, bytes: &[u8]) -> bool {
 /// # Errors
 /// The line where it cannot be read.
 pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
+    if bytes.len() as u64 > plan::LIMIT {
+        return Err(format!("{} MiB > {} MiB", bytes.len() >> 20, plan::LIMIT >> 20));
+    }
     let read = plan::read(bytes).map_err(|found| {
         let place = found.into_iter().next().map(|finding| finding.place).unwrap_or_default();
         format!("{}:{}: plan", place.line.unwrap_or(1), place.column.unwrap_or(1))

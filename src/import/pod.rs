@@ -108,20 +108,32 @@ const DATASET: &[Row] = &[
     ("accrualPeriodicity", Take::One("dataset.accrual_periodicity")),
     ("conformsTo", Take::Each("dataset.conforms_to")),
     ("dataQuality", Take::By(quality)),
-    ("describedBy", Take::Spare("dataset.documentation")),
+    ("describedBy", Take::By(document)),
     ("describedByType", Take::Mark),
     ("dataDictionary", Take::Spare("dataset.documentation")),
     ("references", Take::Spare("dataset.documentation")),
     ("landingPage", Take::One("dataset.published_at")),
     ("language", Take::Language),
     ("license", Take::License),
-    ("spatial", Take::One("dataset.spatial")),
-    ("temporal", Take::Span),
+    ("spatial", Take::By(place)),
+    ("temporal", Take::In(PERIOD)),
     ("theme", Take::Each("dataset.theme")),
     ("webService", Take::By(service)),
     ("distribution", Take::Files(FILE)),
     ("accessURL", Take::By(service)),
     ("format", Take::Each("dataset.current_formats")),
+    // DCAT-US 3.0.
+    ("@id", Take::Mark),
+    ("accessRights", Take::By(access)),
+    ("provenance", Take::Spare("dataset.quality")),
+    ("versionNotes", Take::One("dataset.version_notes")),
+];
+
+const PERIOD: &[Row] = &[
+    ("", Take::Span),
+    ("@type", Take::Mark),
+    ("startDate", Take::Day("dataset.temporal.start")),
+    ("endDate", Take::Day("dataset.temporal.end")),
 ];
 
 const PUBLISHER: &[Row] = &[
@@ -160,7 +172,7 @@ pub const FILE: &[Row] = &[
     ("describedByType", Take::Mark),
     ("license", Take::License),
     ("temporal", Take::Span),
-    ("spatial", Take::Lift("dataset.spatial")),
+    ("spatial", Take::By(lifted_place)),
     ("accrualPeriodicity", Take::Lift("dataset.accrual_periodicity")),
     ("language", Take::Lift("dataset.language")),
 ];
@@ -181,6 +193,49 @@ pub fn lifted_day(sink: &mut Sink, value: &Json) {
     sink.with(value, |sink, text| {
         let day = values::day(&text).unwrap_or(text);
         sink.lift("dataset.modified", day);
+    });
+}
+
+/// The address of a document, or of the file that is one.
+fn document(sink: &mut Sink, value: &Json) {
+    let inside =
+        |object: &Object| ["downloadURL", "accessURL", "@id"].iter().find_map(|key| object.text(key));
+    match value.object() {
+        Some(object) => match inside(object) {
+            Some(text) => sink.spare("dataset.documentation", text, false),
+            None => sink.drop(value),
+        },
+        None => sink.take(Take::Spare("dataset.documentation"), value),
+    }
+}
+
+/// The name of a place; shapes, boxes and addresses are not for the plan.
+pub fn place(sink: &mut Sink, value: &Json) {
+    match named_place(value) {
+        Some(text) => sink.say("dataset.spatial", text),
+        None => sink.drop(value),
+    }
+}
+
+fn lifted_place(sink: &mut Sink, value: &Json) {
+    match named_place(value) {
+        Some(text) => sink.lift("dataset.spatial", text),
+        None => sink.drop(value),
+    }
+}
+
+fn named_place(value: &Json) -> Option<String> {
+    let (text, _) = one_text(value)?;
+    // An INEGI key is digits alone; a box is numbers with commas.
+    let numbers = text.contains(',') && !text.chars().any(char::is_alphabetic);
+    (!numbers && !text.starts_with(['{', '[', '<']) && !text.contains("://")).then_some(text)
+}
+
+/// A level of access in a word or an address; a sentence is a reason.
+pub fn access(sink: &mut Sink, value: &Json) {
+    sink.with(value, |sink, text| match text.contains("access-right/") || text.len() <= 24 {
+        true => sink.say("dataset.access", text),
+        false => sink.spare("dataset.reserve.reason", text, false),
     });
 }
 

@@ -1,6 +1,7 @@
 //! The tests of the whole, in one binary.
 
 mod calendar;
+mod catalogs;
 mod commands;
 mod cost;
 mod demand;

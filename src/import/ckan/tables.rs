@@ -1,8 +1,8 @@
 //! Keys of packages and resources, and what becomes of each.
 
-use super::super::pod::{lifted_day, modified, spare_mail};
+use super::super::pod::{access, lifted_day, modified, place, spare_mail};
 use super::super::sink::{Row, Take};
-use super::{access, extras, groups, hash, hidden, place, post, state, tags};
+use super::{extras, groups, hash, hidden, post, state, tags};
 
 /// Keys of a package, and of its extras.
 pub const PACKAGE: &[Row] = &[
@@ -63,7 +63,7 @@ pub const PACKAGE: &[Row] = &[
     ("temporal", Take::Span),
     ("temporal_coverage", Take::In(PERIOD)),
     ("spatial", Take::By(place)),
-    ("spatial_text", Take::One("dataset.spatial")),
+    ("spatial_text", Take::By(place)),
     ("spatial_coverage", Take::In(&[("text", Take::One("dataset.spatial"))])),
     ("access_rights", Take::By(access)),
     ("public_access_level", Take::One("dataset.access")),

@@ -26,6 +26,9 @@ const PREFIXES: [(&str, &str); 18] = [
     ("http://dcat-ap.de/def/dcatde/", "dcatde"),
 ];
 
+/// Beyond so many statements about a node, one that is there twice stays twice: to look would take too long.
+const MANY: usize = 4_096;
+
 /// What a property says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -67,7 +70,7 @@ impl Graph {
             Vec::new()
         });
         let said = (short(predicate), value);
-        if !about.contains(&said) {
+        if about.len() > MANY || !about.contains(&said) {
             about.push(said);
         }
     }

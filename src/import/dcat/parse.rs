@@ -3,6 +3,7 @@
 use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
 use oxrdfxml::RdfXmlParser;
 use oxttl::{TurtleParseError, TurtleParser};
+use quick_xml::events::Event;
 
 use super::super::json;
 use super::Syntax;
@@ -51,6 +52,7 @@ fn place_of(why: &TurtleParseError) -> String {
 
 fn rdf_xml(text: &str) -> Result<Graph, String> {
     entities::check(text)?;
+    whole(text)?;
     let mut graph = Graph::default();
     let parser = RdfXmlParser::new().lenient().with_base_iri(BASE).map_err(|_| "base")?;
     let mut triples = parser.for_reader(text.as_bytes());
@@ -64,6 +66,25 @@ fn rdf_xml(text: &str) -> Result<Graph, String> {
         }
     }
     Ok(graph)
+}
+
+/// That what is opened is closed: the parser of RDF takes the end of the text for the end of the graph.
+fn whole(text: &str) -> Result<(), String> {
+    let mut reader = quick_xml::Reader::from_str(text);
+    let mut open = 0u64;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => open += 1,
+            Ok(Event::End(_)) => open = open.saturating_sub(1),
+            Ok(Event::Eof) if open == 0 => return Ok(()),
+            Ok(Event::Eof) => return Err(format!("{}: EOF", place(text, text.len()))),
+            Ok(_) => {}
+            Err(why) => {
+                let at = usize::try_from(reader.error_position()).unwrap_or_default();
+                return Err(format!("{}: {why}", place(text, at)));
+            }
+        }
+    }
 }
 
 /// Line and column of a byte.

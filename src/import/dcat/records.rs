@@ -9,9 +9,9 @@ const DEEP: usize = 4;
 /// Nodes inside one dataset; a graph can point at itself without end.
 const MOST: usize = 4_000;
 
-/// A node as a record.
-pub fn object(graph: &Graph, draft: &mut Draft, node: &str) -> Object {
-    let mut teller = Teller { graph, draft, left: MOST };
+/// A node as a record; `place` is what it is called in remarks.
+pub fn object(graph: &Graph, draft: &mut Draft, node: &str, place: &str) -> Object {
+    let mut teller = Teller { graph, draft, left: MOST, place };
     teller.object(node, &mut Vec::new())
 }
 
@@ -43,6 +43,7 @@ struct Teller<'g> {
     graph: &'g Graph,
     draft: &'g mut Draft,
     left: usize,
+    place: &'g str,
 }
 
 impl Teller<'_> {
@@ -82,7 +83,7 @@ impl Teller<'_> {
                     values.push(Json::Text(text.as_str().into()));
                 }
                 Value::Text { text, language } => {
-                    let place = above.first().map(|first| format!("{first}.{key}")).unwrap_or_default();
+                    let place = format!("{}.{key}", self.place);
                     self.draft.drop(&format!("{key}@{language}"), &place, text);
                 }
             }

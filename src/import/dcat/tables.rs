@@ -1,7 +1,6 @@
 //! Properties of datasets, files and people, and what becomes of each.
 
-use super::super::ckan::access;
-use super::super::pod::{lifted_day, modified};
+use super::super::pod::{access, lifted_day, modified};
 use super::super::sink::{Row, Take};
 use super::{checksum, creator, location, often, publisher};
 

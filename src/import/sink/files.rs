@@ -46,9 +46,11 @@ impl Sink<'_> {
     pub(super) fn columns(&mut self, value: &Json) {
         let mut lines = Vec::new();
         for column in value.items().iter().filter_map(Json::object) {
-            let first = |keys: &[&str]| keys.iter().find_map(|key| column.text(key));
-            let Some(name) = first(&["name", "title", "id"]) else { continue };
-            let means = first(&["description", "title", "type"]).filter(|means| *means != name);
+            let Some(name) = ["name", "title", "id"].iter().find_map(|key| column.text(key)) else {
+                continue;
+            };
+            let all = ["description", "title", "type"].iter().filter_map(|key| column.text(key));
+            let means = all.into_iter().find(|means| *means != name);
             lines.push(means.map_or(name.clone(), |means| format!("{name}: {means}")));
             for (key, value) in column.iter().filter(|(key, value)| !value.is_nothing() && !told(key, column))
             {
@@ -79,7 +81,10 @@ fn told(key: &str, column: &Object) -> bool {
         "name" | "description" => true,
         "title" => column.text("name").is_none() || column.text("description").is_none(),
         "id" => column.text("name").is_none() && column.text("title").is_none(),
-        "type" => column.text("description").is_none() && column.text("title").is_none(),
+        "type" => {
+            let title = column.text("title").filter(|_| column.text("name").is_some());
+            column.text("description").is_none() && title.is_none()
+        }
         _ => false,
     }
 }
