@@ -1,6 +1,7 @@
 //! Answers that two sides changed differently: shown side by side, decided by the person.
 
 use jiff::civil::Date;
+use toml::Value;
 
 use crate::app::App;
 use crate::error::{Error, Kind, Result};
@@ -208,11 +209,13 @@ fn show(app: &mut App, flow: &Flow<'_, '_>, conflict: &Conflict, sides: Sides<'_
 
 fn menu(app: &App, flow: &Flow<'_, '_>, conflict: &Conflict, left: usize) -> View {
     let told = answers(flow, conflict);
-    let short = |value: &Text| words::short(app.to(&words::one_line(value)), SHORT);
+    let short = |value: &Option<Value>, told: &Text| {
+        words::short(app.to(&words::brief(conflict, value.as_ref(), told)), SHORT)
+    };
     let row = |id: &str, text: Text| Row::new(id, app.to(&text));
     let mut rows = vec![
-        row("ours", say::KEEP.with("value", short(&told.ours))),
-        row("theirs", say::TAKE.with("value", short(&told.theirs))),
+        row("ours", say::KEEP.with("value", short(&conflict.ours, &told.ours))),
+        row("theirs", say::TAKE.with("value", short(&conflict.theirs, &told.theirs))),
     ];
     if another::possible(flow, conflict) {
         rows.push(row("write", say::WRITE));

@@ -11,6 +11,7 @@ use crate::plan::diff::{Change, diff};
 use crate::plan::typed::typed;
 use crate::schedule::changes::unexplained;
 use crate::text::command as say;
+use crate::toml_text::Address;
 use crate::ui::{Say, report};
 use crate::wizard::flow::Flow;
 use crate::wizard::told;
@@ -28,15 +29,19 @@ pub fn run(app: &mut App, before: &Path, after: &Path) -> Result<u8> {
     // Promises that changed without a word.
     let unexplained = unexplained(&typed(old.doc.tree()), &typed(new.doc.tree()));
     let bytes = if app.options.json {
-        let one = |(change, line): (&Change, &String)| {
+        let one = |change: &Change| {
+            let key = change.at.to_string();
+            let origin = |field: &str| Address::new(["origin", key.as_str(), field]).get(new.doc.tree());
             json!({
                 "address": change.at.to_string(),
                 "before": change.before.as_ref().map(ToString::to_string),
                 "after": change.after.as_ref().map(ToString::to_string),
-                "text": line,
+                "text": app.to(&told::change(&flow, change)),
+                "by": origin("by").and_then(|by| by.as_str()),
+                "on": origin("on").map(ToString::to_string),
             })
         };
-        let changes: Vec<_> = changes.iter().zip(&lines).map(one).collect();
+        let changes: Vec<_> = changes.iter().map(one).collect();
         let finding = |found: &Finding| {
             let told = app.guide.rules.tell(found);
             json!({ "code": found.code, "place": found.place, "text": told.message.to(app.lang()) })

@@ -60,7 +60,7 @@ fn at_desk(app: &mut App, inputs: &Inputs, desk: &mut Desk) -> Result<u8> {
     };
     let mut after = desk.doc.clone();
     let changes = !after.apply(&decided.edits).is_empty();
-    if !changes || !agreed(app, inputs, decided.edits.len()) {
+    if !changes || !agreed(app, inputs, desk, &decided) {
         app.tell(&if changes {
             demand::NOTHING_SAVED
         } else {
@@ -154,10 +154,13 @@ fn decide(app: &mut App, inputs: &Inputs, ours: &Table) -> Result<Go> {
     Ok(Go::On(Decided { merged, settled, edits }))
 }
 
-fn agreed(app: &mut App, inputs: &Inputs, n: usize) -> bool {
+fn agreed(app: &mut App, inputs: &Inputs, desk: &Desk, decided: &Decided) -> bool {
     if !app.options.input || app.options.yes {
         return true;
     }
+    let before = desk.doc.tree();
+    let after = show::applied(before, &decided.edits);
+    let n = words::lines(&Flow::new(&app.guide, &after), before, &decided.edits).len();
     let rows = vec![Row::new("save", app.to(&say::SAVE)), Row::new("leave", app.to(&say::SAVE_NOT))];
     let ask = say::SAVE_ASK.with("path", &inputs.ours_name).with("n", n);
     let view = View::short("merge.save", app.to(&ask), Entry::One { rows, open: false });

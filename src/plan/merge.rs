@@ -14,9 +14,12 @@ use crate::toml_text::Address;
 mod answer;
 mod lists;
 mod marks;
+pub mod noted;
 mod twins;
 mod walk;
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
 
@@ -70,6 +73,7 @@ pub fn merge(base: Option<&Table>, ours: &Table, theirs: &Table) -> Merged {
         base: base.unwrap_or(&nothing),
         ours,
         theirs,
+        marks: [base.unwrap_or(&nothing), ours, theirs].map(marks::Index::of),
         merged: Merged::default(),
         covered: HashSet::new(),
         seen: HashSet::new(),
@@ -86,6 +90,8 @@ struct Work<'t> {
     base: &'t Table,
     ours: &'t Table,
     theirs: &'t Table,
+    /// What stands beside the answers of each of the three.
+    marks: [marks::Index<'t>; 3],
     merged: Merged,
     /// Tables decided as a whole, with everything in them and all marks about it.
     covered: HashSet<Address>,
@@ -100,6 +106,7 @@ impl<'t> Work<'t> {
     }
 
     fn is_covered(&self, at: &Address) -> bool {
-        (1..=at.0.len()).any(|n| self.covered.contains(&Address(at.0[..n].to_vec())))
+        !self.covered.is_empty()
+            && (1..=at.0.len()).any(|n| self.covered.contains(&Address(at.0[..n].to_vec())))
     }
 }

@@ -3,6 +3,7 @@
 use toml::Table;
 
 use super::doc::Doc;
+use super::merge::noted;
 use super::migrate::migrate;
 use super::model::FORMAT;
 use super::schema::{self, Misfit};
@@ -148,6 +149,9 @@ fn notes(read: &Read) -> Vec<Finding> {
     }
     if read.format < FORMAT {
         notes.push(Finding::new("plan-older", Place::at((1, 1))).arg("format", read.format));
+    }
+    if let Some(line) = noted::first(read.doc.body()) {
+        notes.push(Finding::new("merge-noted", Place::at((line, 1))));
     }
     notes.extend(schema::misfits(read.doc.tree()).into_iter().map(|misfit| told(&read.doc, misfit)));
     notes

@@ -41,10 +41,10 @@ texts! {
         "Taken out of the plan";
     STAYS: "Sigue en el plan",
         "Still in the plan";
-    STAYS_CHANGED: "Sigue en el plan, con cambios en: {list}",
-        "Still in the plan, with changes in: {list}";
-    STAYS_MORE: "{list} y {n} más",
-        "{list} and {n} more";
+    STAYS_CHANGED: "Sigue en el plan y cambió. {list}",
+        "Still in the plan, and it changed. {list}";
+    STAYS_MORE: "{list} Y {n} cambios más.",
+        "{list} And {n} more changes.";
     WHOLE_DATASET: "Conjunto de datos «{name}»",
         "Dataset '{name}'";
     WHOLE_FILE: "Recurso {id} del conjunto «{name}»",
@@ -85,8 +85,8 @@ texts! {
         "{n} were changed differently by both and there is nobody to ask:";
     CONFLICT_HEAD: "Hay una que las dos cambiaron distinto y no hay a quién preguntar:",
         "One was changed differently by both and there is nobody to ask:";
-    CONFLICT_LINE: "  {what}: «{ours}» ({our_from}), «{theirs}» ({their_from})",
-        "  {what}: '{ours}' ({our_from}), '{theirs}' ({their_from})";
+    CONFLICT_LINE: "- {what}: «{ours}» ({our_from}), «{theirs}» ({their_from})",
+        "- {what}: '{ours}' ({our_from}), '{theirs}' ({their_from})";
     CONFLICTS_TODO: "Vuelve a correr la orden sin --sin-preguntas para decidir cada una.",
         "Run the command again without --no-input to decide each one.";
     NO_BASE: "No hay plan de origen en {path}: comparo sólo las dos copias. Lleno los huecos y pregunto todo lo que difiere.",
@@ -111,8 +111,8 @@ texts! {
         "{theirs} brings nothing new.";
     STAYS_AS_IS: "De {ours} quedan sus propios cambios: {n}.",
         "Of {ours} its own changes stay: {n}.";
-    CONFLICTS: "Las dos cambiaron lo mismo de distinta manera en {n}.",
-        "Both changed the same in different ways in {n}.";
+    CONFLICTS: "Lo que las dos cambiaron de distinta manera: {n}.",
+        "Changed by both in different ways: {n}.";
     AND_MORE: "y {n} más",
         "and {n} more";
     NEW_DATASET: "Conjunto nuevo: «{name}»",
@@ -147,26 +147,38 @@ texts! {
         "Merged: 1 change saved in {path}.";
     NOTHING_TO_DO: "No hay nada que guardar: {path} queda como está.",
         "There is nothing to save: {path} stays as it is.";
-    WOULD_MERGE: "Ensayo: entrarían {n} cambios en {path}. No guardé nada.",
-        "Rehearsal: {n} changes would come into {path}. I saved nothing.";
+    WOULD_MERGE: "Ensayo: no guardé nada. Cambios que entrarían en {path}: {n}.",
+        "Rehearsal: I saved nothing. Changes that would come into {path}: {n}.";
     UNDO_HINT: "Para quitarlos: apertura deshacer --plan {path}",
         "To take them back: apertura undo --plan {path}";
-    LEFT_OPEN: "Quedan {n} sin decidir, con la respuesta de {ours}. Para decidirlas vuelve a correr la misma orden.",
-        "{n} stay undecided, with the answer of {ours}. To decide them run the same command again.";
+    LEFT_OPEN: "Quedan sin decidir: {n}, con la respuesta de {ours}. Para decidir vuelve a correr la misma orden.",
+        "Left undecided: {n}, with the answer of {ours}. To decide run the same command again.";
     DID_MERGE: "lo que entró de la otra copia del plan",
         "what came in from the other copy of the plan";
-    GIT_CLEAN: "Unido: entran {n} cambios de la otra rama.",
-        "Merged: {n} changes of the other branch come in.";
-    GIT_CONFLICTS: "Las dos ramas cambiaron distinto {n}; queda la respuesta de la tuya y la otra se anota al principio del plan:",
-        "Both branches changed {n} differently; the answer of yours stays and the other is noted at the beginning of the plan:";
+    GIT_CLEAN: "Cambios de la otra rama que entran: {n}.",
+        "Changes of the other branch that come in: {n}.";
+    GIT_CONFLICTS: "Respuestas que las dos ramas cambiaron distinto: {n}. Queda la de tu rama; la otra se anota al principio del plan.",
+        "Answers that both branches changed differently: {n}. That of your branch stays; the other is noted at the beginning of the plan.";
     GIT_TODO: "Para decidir, en la carpeta del plan:\n  git show :1:./plan.toml > base.toml\n  git show :3:./plan.toml > otra.toml\n  apertura unir base.toml plan.toml otra.toml\n  git add plan.toml",
         "To decide, in the folder of the plan:\n  git show :1:./plan.toml > base.toml\n  git show :3:./plan.toml > other.toml\n  apertura merge base.toml plan.toml other.toml\n  git add plan.toml";
     MARK_HEAD: "CONFLICTO: las dos ramas cambiaron lo mismo. En el plan queda lo de esta rama; para decidir: apertura unir",
         "CONFLICT: both branches changed the same. The plan has that of this branch; to decide: apertura merge";
-    MARK_LINE: "CONFLICTO en {at}: {what} Aquí: «{ours}». La otra rama: «{theirs}».",
-        "CONFLICT in {at}: {what} Here: '{ours}'. The other branch: '{theirs}'.";
+    MARK_LINE: "CONFLICTO en {at}: {what}",
+        "CONFLICT in {at}: {what}";
     THIS_BRANCH: "tu rama",
         "your branch";
     THAT_BRANCH: "la otra rama",
         "the other branch";
+    MARK_ANSWERS: "CONFLICTO: aquí «{ours}»; la otra rama «{theirs}».",
+        "CONFLICT: here '{ours}'; the other branch '{theirs}'.";
+    REMOVED_WHY: "Se quitó del plan: {why}",
+        "Taken out of the plan: {why}";
+    ADDS: "Se agrega: {what}",
+        "Added: {what}";
+    GOES: "Se quita: {what}",
+        "Taken away: {what}";
+    CHANGES: "Cambia: {what}",
+        "Changed: {what}";
+    WHO: "{line} ({who})",
+        "{line} ({who})";
 }

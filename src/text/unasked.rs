@@ -16,4 +16,8 @@ texts! {
     WEIGHT: "Peso de {name}", "Weight of {name}";
     DEMAND: "Petición {name}", "Demand {name}";
     REMOVED: "Conjunto que salió del plan, {name}", "Dataset that left the plan, {name}";
+    PENDING: "Lo pendiente de {what}", "What is pending of {what}";
+    NOT_APPLICABLE: "Lo que no aplica de {what}", "What does not apply of {what}";
+    ORIGIN: "De dónde viene {what}", "Where it comes from, {what}";
+    NOTE: "Nota sobre {what}", "Note on {what}";
 }

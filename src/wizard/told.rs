@@ -2,13 +2,14 @@
 
 use toml::Value;
 
-use super::answer::show;
+use super::answer::{show, write_out};
 use super::flow::Flow;
 use super::unasked;
 use crate::guide::model::Guide;
 use crate::plan::diff::Change;
+use crate::plan::model::Day;
 use crate::text::fold::visible;
-use crate::text::{Lang, Text, session as say};
+use crate::text::{Lang, Text, merge, session as say};
 use crate::toml_text::Address;
 
 /// An address as a person knows it: the question's code, or the address itself.
@@ -74,8 +75,37 @@ pub fn subject(flow: &Flow<'_, '_>, at: &Address) -> Text {
 pub fn value_at(flow: &Flow<'_, '_>, at: &Address, value: &Value) -> Text {
     match question_at(flow.guide, at) {
         Some(question) if address_of_whole(question, at) => show(value, flow.guide, question),
-        _ => Text::same(visible(value.as_str().unwrap_or(&value.to_string()))),
+        _ => Text::same(plain(value)),
     }
+}
+
+/// Whether a question asks just what is at an address.
+pub fn asked(guide: &Guide, at: &Address) -> bool {
+    question_at(guide, at).is_some_and(|question| address_of_whole(question, at))
+}
+
+/// A value as it is written; of a table its values, without keys and quotation marks.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => visible(text),
+        Value::Table(table) => table.values().map(plain).collect::<Vec<_>>().join(", "),
+        other => visible(&other.to_string()),
+    }
+}
+
+/// A change with who gave the answer and when, where the plan says so.
+pub fn with_who(flow: &Flow<'_, '_>, one: &Change) -> Text {
+    let key = one.at.to_string();
+    let origin = |field: &str| Address::new(["origin", key.as_str(), field]).get(flow.tree);
+    let by = origin("by").and_then(Value::as_str).map(visible).filter(|by| !by.trim().is_empty());
+    let Some(by) = by.filter(|_| one.after.is_some()) else { return change(flow, one) };
+    let day = match origin("on") {
+        Some(Value::Datetime(day)) => Day(*day).date(),
+        _ => None,
+    };
+    let who = Text::same(by);
+    let who = day.map_or(who.clone(), |day| Text::joined(&[who, write_out::date(day)], ", "));
+    merge::WHO.with_text("line", &change(flow, one)).with_text("who", &who)
 }
 
 /// Whether the address is all of the answer, and not a part of it such as the folio of an evidence.
@@ -106,7 +136,7 @@ pub fn lines(flow: &Flow<'_, '_>, changes: &[Change], lang: Lang) -> Vec<String>
     };
     let together = |a: &Change, b: &Change| subject(a).is_some() && subject(a) == subject(b);
     let told = |group: &[Change]| match group {
-        [one] => Some(change(flow, one).to(lang).to_string()),
+        [one] => Some(with_who(flow, one).to(lang).to_string()),
         many => Some(say::CHANGED_PARTS.with("what", subject(many.first()?)?).to(lang).to_string()),
     };
     changes.chunk_by(together).filter_map(told).collect()

@@ -25,6 +25,15 @@ pub fn named(flow: &Flow<'_, '_>, at: &Address) -> Option<Text> {
             say::WEIGHT.with_text("name", &title.unwrap_or_else(|| Text::same(visible(id))))
         }
         ["demand", id, ..] => say::DEMAND.with("name", visible(id)),
+        [table @ ("pending" | "not_applicable" | "origin" | "note"), about, ..] => {
+            let text = match *table {
+                "pending" => say::PENDING,
+                "not_applicable" => say::NOT_APPLICABLE,
+                "origin" => say::ORIGIN,
+                _ => say::NOTE,
+            };
+            text.with_text("what", &super::told::subject(flow, &Address::parse(about)))
+        }
         ["removed", id, ..] => say::REMOVED.with("name", visible(id)),
         _ => return None,
     };

@@ -15,6 +15,7 @@ mod kill_interview;
 mod kill_store;
 mod layering;
 mod license;
+mod merge;
 mod outside;
 mod papers;
 mod plain;

@@ -3,7 +3,7 @@
 use toml::{Table, Value};
 
 use super::{Side, named};
-use crate::plan::diff::diff;
+use crate::plan::diff::{Change, diff};
 use crate::plan::merge::Conflict;
 use crate::text::{Text, merge as say};
 use crate::toml_text::{Address, is_blank};
@@ -12,7 +12,7 @@ use crate::wizard::flow::Flow;
 use crate::wizard::told;
 
 /// Changes of a dataset that are named one by one.
-const MOST: usize = 5;
+const MOST: usize = 3;
 
 /// What the three say.
 pub struct Answers {
@@ -49,14 +49,14 @@ pub fn answers(flow: &Flow<'_, '_>, conflict: &Conflict) -> Answers {
     let base = conflict.base.as_ref();
     let said = |value: Option<&Value>, theirs: bool| match value.filter(|value| !is_blank(value)) {
         Some(Value::Table(table)) if is_whole(&conflict.at) => stays(flow, conflict, base, table),
-        Some(value) => told_value(flow, &conflict.at, value),
-        None if is_whole(&conflict.at) => say::REMOVED,
+        Some(value) => told::value_at(flow, &conflict.at, value),
+        None if is_whole(&conflict.at) => removed(flow, conflict, theirs),
         None => beside(flow, conflict, theirs),
     };
     Answers {
         ours: said(conflict.ours.as_ref(), false),
         theirs: said(conflict.theirs.as_ref(), true),
-        base: base.filter(|_| !is_whole(&conflict.at)).map(|value| told_value(flow, &conflict.at, value)),
+        base: base.filter(|_| !is_whole(&conflict.at)).map(|value| told::value_at(flow, &conflict.at, value)),
     }
 }
 
@@ -71,43 +71,36 @@ fn is_whole(at: &Address) -> bool {
     )
 }
 
-fn told_value(flow: &Flow<'_, '_>, at: &Address, value: &Value) -> Text {
-    match (at.0.first().map(String::as_str), value) {
-        // A side table or a decision is one value: its words, without keys and quotation marks.
-        (Some("note" | "removed" | "declined"), Value::Table(table)) => plain_table(table),
-        _ => told::value_at(flow, at, value),
-    }
-}
-
-fn plain_table(table: &Table) -> Text {
-    let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_string);
-    let words: Vec<String> = table.values().map(|value| named(&word(value))).collect();
-    Text::same(words.join(", "))
-}
-
 /// A dataset that one side kept, with what it changed there.
 fn stays(flow: &Flow<'_, '_>, conflict: &Conflict, base: Option<&Value>, table: &Table) -> Text {
     let nothing = Table::new();
     let before = base.and_then(Value::as_table).unwrap_or(&nothing);
-    let changes = diff(before, table);
-    let mut names: Vec<String> = Vec::new();
-    for change in &changes {
+    let changes = diff(before, table).into_iter().map(|change| {
         let at = Address([conflict.at.0.as_slice(), change.at.0.as_slice()].concat());
-        let name = told::name(flow.guide, &at);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let more = names.len().saturating_sub(MOST);
-    names.truncate(MOST);
-    match (names.is_empty(), more) {
+        told::change(flow, &Change { at, ..change })
+    });
+    let mut changes: Vec<Text> = changes.collect();
+    let more = changes.len().saturating_sub(MOST);
+    changes.truncate(MOST);
+    let list = Text::joined(&changes, ". ");
+    match (changes.is_empty(), more) {
         (true, _) => say::STAYS,
-        (false, 0) => say::STAYS_CHANGED.with("list", names.join(", ")),
+        (false, 0) => say::STAYS_CHANGED.with_text("list", &list),
         (false, more) => {
-            let list = say::STAYS_MORE.with("list", names.join(", ")).with("n", more);
+            let list = say::STAYS_MORE.with("n", more).with_text("list", &list);
             say::STAYS_CHANGED.with_text("list", &list)
         }
     }
+}
+
+/// A dataset that one side took away, with the reason that its plan gives.
+fn removed(flow: &Flow<'_, '_>, conflict: &Conflict, theirs: bool) -> Text {
+    let Some((_, id)) = conflict.at.split_last() else { return say::REMOVED };
+    let at = Address::new(["removed", id]);
+    let taken = conflict.take.iter().find(|(place, _)| theirs && *place == at);
+    let entry = taken.map_or_else(|| at.get(flow.tree), |(_, value)| value.as_ref());
+    let why = entry.and_then(|entry| entry.get("why")?.as_str().map(named)).filter(|why| !why.is_empty());
+    why.map_or(say::REMOVED, |why| say::REMOVED_WHY.with("why", why))
 }
 
 /// What stands where an answer would: not known yet, does not apply, nothing.
@@ -135,6 +128,11 @@ pub fn side(side: &Side) -> Text {
     let parts: Vec<Text> =
         [Some(side.from.clone()), by, on].into_iter().flatten().filter(|part| !part.es.is_empty()).collect();
     Text::joined(&parts, "; ")
+}
+
+/// An answer as a row of a menu says it: of a dataset that stays, only that.
+pub fn brief(conflict: &Conflict, value: Option<&Value>, told: &Text) -> Text {
+    if value.is_some() && is_whole(&conflict.at) { say::STAYS } else { one_line(told) }
 }
 
 /// A text without line ends.

@@ -27,10 +27,23 @@ fn side(file: &str, tree: &Table, at: &Address) -> Side {
     let on = mark("origin", "on")
         .or(mark("pending", "since"))
         .or(mark("not_applicable", "on"))
-        .or_else(|| at.child("on").get(tree));
-    let by = word(mark("origin", "by")).or_else(|| word(at.child("by").get(tree)));
+        .or_else(|| at.child("on").get(tree))
+        .or_else(|| left(tree, at, "on"));
+    let by = word(mark("origin", "by"))
+        .or_else(|| word(at.child("by").get(tree)))
+        .or_else(|| word(left(tree, at, "by")));
     let from = seen.map_or_else(|| file.to_string(), |seen| format!("{file}; {seen}"));
     Side { from: Text::same(from), by, on: on.and_then(day) }
+}
+
+/// What the plan says of a dataset that left.
+fn left<'t>(tree: &'t Table, at: &Address, field: &str) -> Option<&'t Value> {
+    match at.0.as_slice() {
+        [table, id] if table == "dataset" && at.get(tree).is_none() => {
+            Address::new(["removed", id.as_str(), field]).get(tree)
+        }
+        _ => None,
+    }
 }
 
 fn day(value: &Value) -> Option<Date> {

@@ -57,8 +57,21 @@ fn line(flow: &Flow<'_, '_>, edits: &[Edit], change: &Change) -> Option<Text> {
             let text = if change.after.is_some() { say::NEW_DATASET } else { say::GONE_DATASET };
             Some(text.with("name", named(name)))
         }
+        _ if sections(change) && !told::asked(flow.guide, &change.at) => {
+            let text = match (&change.before, &change.after) {
+                (None, _) => say::ADDS,
+                (_, None) => say::GOES,
+                _ => say::CHANGES,
+            };
+            Some(text.with_text("what", &told::subject(flow, &change.at)))
+        }
         _ => Some(told::change(flow, change)),
     }
+}
+
+/// Whether what changes is a table by itself, such as a demand or a closing.
+fn sections(change: &Change) -> bool {
+    [&change.before, &change.after].into_iter().flatten().any(Value::is_table)
 }
 
 fn beside(table: &str, there: bool) -> Text {

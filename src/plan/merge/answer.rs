@@ -46,8 +46,9 @@ impl Answer<'_> {
 
 /// Decides about an answer and notes what has to be done.
 pub fn decide(work: &mut Work<'_>, at: &Address, values: [Option<&Value>; 3]) {
-    let beside = [work.base, work.ours, work.theirs].map(|tree| marks::of(tree, at));
-    let [base, ours, theirs] = [0, 1, 2].map(|n| Answer { value: values[n], marks: beside[n] });
+    let key = at.to_string();
+    let [base, ours, theirs] =
+        [0, 1, 2].map(|n| Answer { value: values[n], marks: work.marks[n].beside(&key) });
     match outcome(at, &base, &ours, &theirs, work.two_way) {
         Outcome::Keep => {}
         Outcome::Take => work.merged.edits.extend(taking(at, &ours, &theirs)),
@@ -132,9 +133,14 @@ fn taking(at: &Address, ours: &Answer, theirs: &Answer) -> Vec<Edit> {
     edits
 }
 
-/// A value in the place of another. A table gives way before something that is none comes in its place.
-pub fn put(at: &Address, before: Option<&Value>, after: Option<&Value>) -> Vec<Edit> {
-    let gives_way = before.is_some_and(Value::is_table) && after.is_some_and(|value| !value.is_table());
+/// A value in the place of another. Tables, and lists of tables, give way before something else comes in their place.
+fn put(at: &Address, before: Option<&Value>, after: Option<&Value>) -> Vec<Edit> {
+    let sections = |value: &Value| match value {
+        Value::Table(_) => true,
+        Value::Array(items) => items.iter().any(Value::is_table),
+        _ => false,
+    };
+    let gives_way = before.is_some_and(sections) && after.is_some_and(|value| !value.is_table());
     let mut edits: Vec<Edit> = if gives_way { vec![(at.clone(), None)] } else { Vec::new() };
     edits.push((at.clone(), after.cloned()));
     edits

@@ -1,5 +1,7 @@
 //! What stands beside an answer in tables of its own, by the address of the answer.
 
+use std::collections::HashMap;
+
 use toml::{Table, Value};
 
 use crate::plan::doc::Edit;
@@ -15,37 +17,52 @@ pub fn mark(table: &str, at: &Address) -> Address {
     Address::new([table.to_string(), at.to_string()])
 }
 
-/// The marks that follow an answer.
-pub fn of<'t>(tree: &'t Table, at: &Address) -> [Option<&'t Value>; 3] {
-    let key = at.to_string();
-    FOLLOW.map(|table| tree.get(table)?.as_table()?.get(&key))
+/// The marks of a plan by what they are about.
+pub struct Index<'t> {
+    tree: &'t Table,
+    /// By the address of each table that the answer is in, and by that of the answer.
+    inside: HashMap<String, Vec<(Address, &'t Value)>>,
 }
 
-/// Every mark about a table or about something in it.
-pub fn inside<'t>(tree: &'t Table, at: &Address) -> Vec<(Address, &'t Value)> {
-    let (whole, inner) = (at.to_string(), format!("{at}."));
-    let about = |key: &str| key == whole || key.starts_with(&inner);
-    ALL.iter()
-        .filter_map(|table| Some((table, tree.get(*table)?.as_table()?)))
-        .flat_map(|(table, marks)| marks.iter().map(move |(key, value)| (table, key, value)))
-        .filter(|(_, key, _)| about(key))
-        .map(|(table, key, value)| (Address::new([*table, key.as_str()]), value))
-        .collect()
-}
+impl<'t> Index<'t> {
+    pub fn of(tree: &'t Table) -> Self {
+        let mut inside: HashMap<String, Vec<(Address, &'t Value)>> = HashMap::new();
+        for table in ALL {
+            for (key, value) in tree.get(table).and_then(Value::as_table).into_iter().flatten() {
+                let (about, mark) = (Address::parse(key), Address::new([table, key.as_str()]));
+                for n in 1..=about.0.len() {
+                    let whole = Address(about.0[..n].to_vec()).to_string();
+                    inside.entry(whole).or_default().push((mark.clone(), value));
+                }
+            }
+        }
+        Self { tree, inside }
+    }
 
-/// What makes the marks about a table, and in it, those of another plan.
-pub fn replaced(at: &Address, here: &Table, there: &Table) -> Vec<Edit> {
-    let new = inside(there, at);
-    let gone = inside(here, at).into_iter().filter(|(mark, _)| mark.get(there).is_none());
-    let mut edits: Vec<Edit> = gone.map(|(mark, _)| (mark, None)).collect();
-    let differ = |(mark, value): &(Address, &Value)| mark.get(here) != Some(*value);
-    edits.extend(new.into_iter().filter(differ).map(|(mark, value)| (mark, Some(value.clone()))));
-    edits
-}
+    /// The marks that follow the answer at an address, written as a key.
+    pub fn beside(&self, key: &str) -> [Option<&'t Value>; 3] {
+        FOLLOW.map(|table| self.tree.get(table)?.as_table()?.get(key))
+    }
 
-/// Whether two plans say the same beside a table and what is in it.
-pub fn same_inside(one: &Table, other: &Table, at: &Address) -> bool {
-    let marks = inside(one, at);
-    marks.len() == inside(other, at).len()
-        && marks.iter().all(|(mark, value)| mark.get(other) == Some(*value))
+    /// Every mark about a table or about something in it.
+    pub fn inside(&self, at: &Address) -> &[(Address, &'t Value)] {
+        self.inside.get(&at.to_string()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether two plans say the same beside a table and what is in it.
+    pub fn same(&self, other: &Self, at: &Address) -> bool {
+        let marks = self.inside(at);
+        let there = |(mark, value): &(Address, &Value)| mark.get(other.tree) == Some(*value);
+        marks.len() == other.inside(at).len() && marks.iter().all(there)
+    }
+
+    /// What makes the marks about a table, and in it, those of another plan.
+    pub fn replaced(&self, there: &Self, at: &Address) -> Vec<Edit> {
+        let gone = self.inside(at).iter().filter(|(mark, _)| mark.get(there.tree).is_none());
+        let mut edits: Vec<Edit> = gone.map(|(mark, _)| (mark.clone(), None)).collect();
+        let differ = |(mark, value): &&(Address, &Value)| mark.get(self.tree) != Some(*value);
+        let new = there.inside(at).iter().filter(differ);
+        edits.extend(new.map(|(mark, value)| (mark.clone(), Some((*value).clone()))));
+        edits
+    }
 }

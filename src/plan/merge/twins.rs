@@ -1,5 +1,7 @@
 //! Datasets that both sides added under different ids and the same title.
 
+use std::collections::HashMap;
+
 use toml::{Table, Value};
 
 use crate::diag::{Finding, Place};
@@ -8,16 +10,17 @@ use crate::toml_text::Address;
 
 /// `merge-twin` for each pair.
 pub fn findings(base: &Table, ours: &Table, theirs: &Table) -> Vec<Finding> {
-    let mine = added(base, ours);
-    let new =
-        added(base, theirs).into_iter().filter(|(id, _)| Address::new(["dataset", id]).get(ours).is_none());
-    new.filter_map(|(id, title)| {
-        let (twin, _) = mine.iter().find(|(_, other)| fold(other) == fold(title))?;
+    let mine: HashMap<String, &str> =
+        added(base, ours).into_iter().map(|(id, title)| (fold(title), id)).collect();
+    let here = |id: &str| Address::new(["dataset", id]).get(ours).is_some();
+    let new = added(base, theirs).into_iter().filter(|(id, _)| !here(id));
+    let twin = |(id, title): (&str, &str)| {
+        let twin = mine.get(&fold(title))?;
         let place = Place { address: Some(Address::new(["dataset", id]).to_string()), ..Place::default() };
         let found = Finding::new("merge-twin", place).arg("title", visible(title));
         Some(found.arg("ours", visible(twin)).arg("theirs", visible(id)))
-    })
-    .collect()
+    };
+    new.filter_map(twin).collect()
 }
 
 /// Id and title of the datasets that the base does not have.

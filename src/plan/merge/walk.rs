@@ -93,40 +93,55 @@ fn whole(work: &mut Work<'_>, at: &Address, [base, ours, theirs]: [Option<&Value
     if !(table(base) && table(ours) && table(theirs)) || ours.is_some() == theirs.is_some() {
         return false;
     }
-    let one = if ours.is_some() { work.ours } else { work.theirs };
-    let unchanged = ours.or(theirs) == base && marks::same_inside(one, work.base, at);
-    let edits = || -> Vec<Edit> {
-        let mut edits = vec![(at.clone(), theirs.cloned())];
-        edits.extend(marks::replaced(at, work.ours, work.theirs));
-        edits
-    };
-    let (edits, conflict) = match (base, ours) {
-        (None, None) => (edits(), None),
-        // They took away what we did not touch.
-        (Some(_), Some(_)) if unchanged => (edits(), None),
-        (Some(_), _) if !unchanged => (Vec::new(), Some(edits())),
-        _ => (Vec::new(), None),
-    };
+    let (here, there) = if ours.is_some() { (1, 2) } else { (2, 1) };
+    // What is new comes as it is, unless somebody spoke of it where it is not.
+    let spoken = |n: usize| !work.marks[n].inside(at).is_empty();
+    if base.is_none() && (spoken(0) || spoken(there)) {
+        return false;
+    }
+    let unchanged = ours.or(theirs) == base && work.marks[here].same(&work.marks[0], at);
+    let mut edits: Vec<Edit> = vec![(at.clone(), theirs.cloned())];
+    edits.extend(work.marks[1].replaced(&work.marks[2], at));
     work.covered.insert(at.clone());
-    work.merged.edits.extend(edits);
-    if let Some(mut take) = conflict {
-        take.extend(leaving(work, at));
-        let [base, ours, theirs] = [base, ours, theirs].map(|value| value.cloned());
-        work.merged.conflicts.push(Conflict { at: at.clone(), base, ours, theirs, take });
+    match (base, ours) {
+        (None, _) if left_there(work, at, there) => conflict(work, at, [base, ours, theirs], edits),
+        (Some(_), _) if !unchanged => conflict(work, at, [base, ours, theirs], edits),
+        // They have it and we never had; we have it as it was and they took it away.
+        (None, None) | (Some(_), Some(_)) => work.merged.edits.extend(edits),
+        (None, Some(_)) | (Some(_), None) => {}
     }
     true
 }
 
-/// What the plan says of a dataset that left goes the way that the dataset goes.
-fn leaving(work: &mut Work<'_>, at: &Address) -> Vec<Edit> {
-    let [table, id] = at.0.as_slice() else { return Vec::new() };
-    if table != "dataset" {
-        return Vec::new();
+/// Whether the plan that does not have a dataset says that it left.
+fn left_there(work: &Work<'_>, at: &Address, there: usize) -> bool {
+    let (here, there) = if there == 2 { (work.ours, work.theirs) } else { (work.theirs, work.ours) };
+    left(at).is_some_and(|left| {
+        let said = left.get(there);
+        said.is_some() && said != left.get(here) && said != left.get(work.base)
+    })
+}
+
+fn conflict(work: &mut Work<'_>, at: &Address, values: [Option<&Value>; 3], mut take: Vec<Edit>) {
+    take.extend(leaving(work, at));
+    let [base, ours, theirs] = values.map(|value| value.cloned());
+    work.merged.conflicts.push(Conflict { at: at.clone(), base, ours, theirs, take });
+}
+
+/// Where the plan says that a dataset left.
+fn left(at: &Address) -> Option<Address> {
+    match at.0.as_slice() {
+        [table, id] if table == "dataset" => Some(Address::new(["removed", id.as_str()])),
+        _ => None,
     }
-    let left = Address::new(["removed", id.as_str()]);
+}
+
+/// What the plan says of a dataset that left goes the way that the dataset goes.
+fn leaving(work: &mut Work<'_>, at: &Address) -> Option<Edit> {
+    let left = left(at)?;
     let [_, ours, theirs] = work.three(&left);
     work.covered.insert(left.clone());
-    if ours == theirs { Vec::new() } else { vec![(left, theirs.cloned())] }
+    (ours != theirs).then(|| (left, theirs.cloned()))
 }
 
 /// Marks about answers that no plan has: not known yet, does not apply.
