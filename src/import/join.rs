@@ -12,6 +12,7 @@ use toml::{Table, Value};
 use super::understand::{Fields, Heard, Set, Understood, What};
 use crate::plan::doc::Edit;
 use crate::plan::merge::Conflict;
+use crate::plan::schema;
 use crate::text::fold::fold;
 use crate::toml_text::{Address, is_blank};
 use crate::wizard::marks;
@@ -187,9 +188,14 @@ fn table(
     answers: &mut usize,
 ) -> Table {
     let mut table = Table::new();
-    for (field, heard) in fields {
-        let Some(inner) = inside(of, field) else { continue };
+    let place = |(field, heard): (&String, _)| {
+        let inner: Address = inside(of, field)?;
         let here = Address(at.0.iter().cloned().chain(inner.0.iter().cloned()).collect());
+        Some((schema::rank(&here.0).order, here, inner, heard))
+    };
+    let mut placed: Vec<(Vec<usize>, Address, Address, &Heard)> = fields.iter().filter_map(place).collect();
+    placed.sort_by(|a, b| a.0.cmp(&b.0));
+    for (_, here, inner, heard) in placed {
         match &heard.what {
             What::Value(value) => {
                 inner.put(&mut table, value.clone());
@@ -331,3 +337,6 @@ fn alike(ours: &Value, theirs: &Value) -> bool {
         _ => ours == theirs,
     }
 }
+
+#[cfg(test)]
+mod tests;
