@@ -63,6 +63,9 @@ fn asked(said: &Said, cx: &Context) -> Judged {
     }
     let question = cx.question;
     let one = said.texts.join(if question.kind == Kind::LongText { "\n\n" } else { "; " });
+    if says_nothing(&one, cx.guide) {
+        return if question.na { Judged::NotApplicable } else { Judged::Nothing };
+    }
     if matches!(question.kind, Kind::Choice | Kind::Choices) && is_number(&one) {
         // A number in a file is never the number of a row on the screen.
         return Judged::Odd(say::NOT_A_NUMBER);
@@ -202,6 +205,16 @@ fn by_items(said: &Said, cx: &Context) -> Option<Judged> {
 fn fits(value: Value, as_written: bool, cx: &Context) -> Judged {
     let shown = show(&value, cx.guide, cx.question);
     Judged::Fits { value, as_written, shown }
+}
+
+/// «No aplica», «s/d»: fills a cell.
+fn says_nothing(text: &str, guide: &Guide) -> bool {
+    if text.len() > 40 {
+        return false;
+    }
+    let bare: String = fold(text).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    guide.import.fillers.contains(&bare)
 }
 
 fn is_number(text: &str) -> bool {
