@@ -159,8 +159,6 @@ texts! {
         "Type a number of the list, x or a with numbers, v, or Enter.";
     FILE_LINE: "Archivo: {name}", "File: {name}";
 
-    ITEMS_HINT: "¿Ya tienes una lista o un catálogo? Fuera de aquí: apertura importar ARCHIVO",
-        "Do you have a list or a catalogue already? Outside of here: apertura import FILE";
     TOO_MUCH: "Con esto el plan pasaría de {limit} MB, que es lo más que puede medir.",
         "With this the plan would be larger than {limit} MB, which is the most it may be.";
     TOO_MUCH_TODO: "Trae menos conjuntos: elige cuáles entran, o parte el archivo.",

@@ -124,9 +124,6 @@ impl Session<'_> {
         };
         parts.push(Say::Text(self.to(&enter).to_string()));
         parts.extend(self.scan_line().filter(|_| adds).map(Say::Text));
-        if adds && datasets.is_empty() {
-            parts.push(Say::Text(self.to(&crate::text::import::ITEMS_HINT).to_string()));
-        }
         parts.extend(self.page_line(step).map(Say::Text));
         let orders = if adds { say::ITEMS_ORDERS_ADD } else { say::ITEMS_ORDERS };
         parts.push(Say::Text(self.to(&orders).to_string()));
