@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
     match root.get("dataset") {
         Some(list) => {
             head(&mut draft, root, HEAD);
-            each(&mut draft, "dataset", list.items(), DATASET);
+            each(&mut draft, "dataset[]", list.items(), DATASET);
         }
         None if root.get("title").is_some() => each(&mut draft, "", std::slice::from_ref(&tree), DATASET),
         None => return Err("dataset".into()),
@@ -61,7 +61,7 @@ pub fn read_plan(bytes: &[u8]) -> Result<Catalog, String> {
     let plans = root.get("opening_plans").ok_or("opening_plans")?;
     let mut draft = Draft::new(PLAN);
     head(&mut draft, root, HEAD);
-    each(&mut draft, "opening_plans", plans.items(), COMMITMENT);
+    each(&mut draft, "opening_plans[]", plans.items(), COMMITMENT);
     Ok(draft.finish())
 }
 

@@ -26,7 +26,7 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
     let list = root.get("dataset").ok_or("dataset")?;
     let mut draft = Draft::new(ID);
     head(&mut draft, root, HEAD);
-    each(&mut draft, "dataset", list.items(), DATASET);
+    each(&mut draft, "dataset[]", list.items(), DATASET);
     Ok(draft.finish())
 }
 

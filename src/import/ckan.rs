@@ -22,9 +22,7 @@ pub fn fits(found: &Paths) -> bool {
         let own = ["notes", "owner_org", "license_id", "num_resources", "metadata_modified"];
         // Packages of Frictionless have resources too, with a path or data.
         let others = ["resources[].path", "resources[].data", "resources[].schema"];
-        (has(&"name") || has(&"title"))
-            && own.iter().any(|key| has(key))
-            && !others.iter().any(|key| has(key))
+        (has(&"name") || has(&"title")) && own.iter().any(&has) && !others.iter().any(has)
     })
 }
 
@@ -43,18 +41,18 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
 
 /// The packages of an answer, where they are, and how many the source says that it has.
 fn packages(tree: &Json) -> Option<(&'static str, &[Json], Option<u64>)> {
-    let Json::Object(root) = tree else { return Some(("", tree.items(), None)) };
+    let Json::Object(root) = tree else { return Some(("[]", tree.items(), None)) };
     let inside =
         |object: &Object| object.get("count").and_then(Json::plain).and_then(|count| count.parse().ok());
     match root.get("result") {
         Some(Json::Object(result)) => match result.get("results") {
-            Some(list) => Some(("result.results", list.items(), inside(result))),
+            Some(list) => Some(("result.results[]", list.items(), inside(result))),
             None => Some(("result", std::slice::from_ref(root.get("result")?), None)),
         },
-        Some(list @ Json::List(_)) => Some(("result", list.items(), None)),
+        Some(list @ Json::List(_)) => Some(("result[]", list.items(), None)),
         Some(_) => None,
         None => match root.get("results") {
-            Some(list) => Some(("results", list.items(), inside(root))),
+            Some(list) => Some(("results[]", list.items(), inside(root))),
             None => Some(("", std::slice::from_ref(tree), None)),
         },
     }

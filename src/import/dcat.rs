@@ -62,12 +62,16 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
     }
     let graph = parse::parse(syntax(bytes).ok_or("dcat")?, &text(bytes))?;
     let mut draft = Draft::new(ID);
-    for (at, node) in graph.catalogs().into_iter().enumerate() {
+    let catalogs = graph.catalogs();
+    for (at, node) in catalogs.iter().enumerate() {
         let place = called(node, "dcat:Catalog", at);
         let object = records::object(&graph, &mut draft, node, &place);
         let mut sink = Sink::new(&mut draft, &place);
         sink.walk(&object, CATALOG);
-        sink.head();
+        match catalogs.len() {
+            1 => sink.head(),
+            _ => sink.one_of_many(),
+        }
     }
     let services = records::services(&graph, &mut draft);
     for (at, node) in graph.datasets().into_iter().enumerate() {

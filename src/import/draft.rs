@@ -83,9 +83,9 @@ impl Draft {
         self.remarks.push(Remark { code, place, field: None, what, meant });
     }
 
-    /// A key whose value has no place in the plan; told once, with how often it was there.
+    /// A key whose value has no place in the plan; told once, with how often it was there and what it said first.
     pub fn drop(&mut self, key: &str, place: &str, what: &str) {
-        let first = || Dropped { place: place.to_string(), what: what.to_string(), times: 0 };
+        let first = || Dropped { place: place.to_string(), what: brief(what), times: 0 };
         self.dropped.entry(key.to_string()).or_insert_with(first).times += 1;
     }
 
@@ -96,7 +96,8 @@ impl Draft {
         self.defects();
         for (key, dropped) in std::mem::take(&mut self.dropped) {
             let times = if dropped.times > 1 { format!(" (×{})", dropped.times) } else { String::new() };
-            let what = format!("{key}{times}");
+            let first = if dropped.what.is_empty() { String::new() } else { format!(": {}", dropped.what) };
+            let what = format!("{key}{times}{first}");
             self.remark(Code::Dropped, &dropped.place, &what, &dropped.what);
         }
         Catalog {
@@ -107,5 +108,14 @@ impl Draft {
             columns: Vec::new(),
             read: self.read,
         }
+    }
+}
+
+/// The beginning of a text, on one line.
+fn brief(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
     }
 }

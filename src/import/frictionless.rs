@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
     let tree = json::parse(bytes)?;
     let mut draft = Draft::new(ID);
     match &tree {
-        Json::List(packages) => each(&mut draft, "", packages, PACKAGE),
+        Json::List(packages) => each(&mut draft, "[]", packages, PACKAGE),
         Json::Object(root) if root.get("resources").is_some() => {
             each(&mut draft, "", std::slice::from_ref(&tree), PACKAGE);
         }

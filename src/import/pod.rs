@@ -26,11 +26,11 @@ pub fn read(bytes: &[u8]) -> Result<Catalog, String> {
     let tree = json::parse(bytes)?;
     let mut draft = Draft::new(ID);
     match &tree {
-        Json::List(items) => datasets(&mut draft, "", items),
+        Json::List(items) => datasets(&mut draft, "[]", items),
         Json::Object(root) => match root.get("dataset") {
             Some(list) => {
                 head(&mut draft, root, HEAD);
-                datasets(&mut draft, "dataset", list.items());
+                datasets(&mut draft, "dataset[]", list.items());
             }
             None if root.get("title").is_some() => datasets(&mut draft, "", std::slice::from_ref(&tree)),
             None => return Err("dataset".into()),
@@ -51,14 +51,17 @@ fn datasets(draft: &mut Draft, key: &str, items: &[Json]) {
     each(draft, key, items, DATASET);
 }
 
-/// Reads a list of datasets by a table of their keys.
+/// Reads datasets by a table of their keys. Their place is `dataset[]` for a list, or the key of one that is alone.
 pub fn each(draft: &mut Draft, key: &str, items: &[Json], rows: &[Row]) {
     for (at, item) in items.iter().enumerate() {
         draft.count();
-        let place = format!("{key}[{at}]");
+        let place = key.strip_suffix("[]").map_or_else(|| key.to_string(), |list| format!("{list}[{at}]"));
         match item {
             Json::Object(object) => {
                 let mut sink = Sink::new(draft, &place);
+                if place.is_empty() {
+                    sink.record.entry.place = "dataset".into();
+                }
                 sink.walk(object, rows);
                 let name = ["identifier", "id", "name"].iter().find_map(|key| one_text(object.get(key)?));
                 sink.close(name.map(|(name, _)| name));
@@ -162,7 +165,7 @@ pub const FILE: &[Row] = &[
     ("title", Take::One("distribution.title")),
     ("description", Take::One("distribution.description")),
     ("downloadURL", Take::One("distribution.download_url")),
-    ("accessURL", Take::Spare("distribution.download_url")),
+    ("accessURL", Take::Else("distribution.download_url")),
     ("format", Take::One("distribution.format")),
     ("mediaType", Take::Second("distribution.format")),
     ("byteSize", Take::Size("distribution.byte_size")),

@@ -33,7 +33,9 @@ pub enum Take {
     Mail(&'static str),
     /// For the field when nothing else is; a guess.
     Spare(&'static str),
-    /// Says in another way what another key says; for the field when that key is not there.
+    /// For the field when nothing else is; no guess, but told when it is not used.
+    Else(&'static str),
+    /// Says in another way what another key says; for the field when that key is not there. No guess.
     Second(&'static str),
     /// A field of the dataset that is said of a file.
     Lift(&'static str),
@@ -150,13 +152,18 @@ impl<'d> Sink<'d> {
                 sink.say(field, day);
             }),
             Take::Size(field) => self.with(value, |sink, text| match values::bytes(&text) {
-                Some((bytes, guess)) => sink.put(field, bytes.to_string(), guess),
+                // «590 KB» is rounded where it is written; nobody can say better.
+                Some(bytes) => sink.say(field, bytes.to_string()),
                 None => sink.say(field, text),
             }),
             Take::Span => self.span(value),
             Take::Language => self.language(value),
             Take::Mail(field) => self.with(value, |sink, text| sink.say(field, mail(&text).to_string())),
             Take::Spare(field) => self.with(value, |sink, text| sink.spare(field, text, false)),
+            Take::Else(field) => self.with(value, |sink, text| {
+                let said = Said::new(field, text, &sink.place);
+                sink.spare.push(Spare { said, path: sink.path.clone(), same: false });
+            }),
             Take::Second(field) => self.with(value, |sink, text| sink.spare(field, text, true)),
             Take::Lift(field) => self.with(value, |sink, text| sink.lift(field, text)),
             Take::License => self.license(value),
@@ -207,6 +214,7 @@ impl<'d> Sink<'d> {
 
     fn one(&mut self, field: &str, value: &Json) {
         self.with(value, |sink, text| {
+            let text = if field.ends_with(".description") { values::unmarked(&text) } else { text };
             let odd = field == "dataset.title" && matches!(value, Json::Number(_) | Json::Bool(_));
             if odd {
                 sink.draft.remark(Code::Guessed, &sink.place, &text, &format!("«{text}»"));
@@ -293,7 +301,7 @@ impl<'d> Sink<'d> {
     }
 
     pub fn spare(&mut self, field: &str, text: String, same: bool) {
-        let said = Said::new(field, text, &self.place).guessed();
+        let said = Said { guess: !same, ..Said::new(field, text, &self.place) };
         self.spare.push(Spare { said, path: self.path.clone(), same });
     }
 

@@ -48,6 +48,8 @@ fn one(vocabs: &Vocabs, said: &mut Said) {
     let Some(vocab) = vocabs.get(said.field.as_str()) else { return };
     for text in &mut said.texts {
         if let [term] = terms(vocab, text).as_slice() {
+            // `cc-by` of a portal may be any version of the licence.
+            said.guess |= vocab.id == "licenses" && !text.chars().any(|sign| sign.is_ascii_digit());
             *text = term.id.clone();
         }
     }
@@ -124,7 +126,7 @@ fn terms<'v>(vocab: &'v Vocab, text: &str) -> Vec<&'v Term> {
     let plain = bare(text);
     let named = |term: &Term| {
         term.id.eq_ignore_ascii_case(text)
-            || term.codes.iter().any(|(system, code)| in_words(vocab, system) && bare(code) == plain)
+            || term.codes.iter().any(|(system, code)| in_words(vocab, system, code) && bare(code) == plain)
             || term.extensions.iter().any(|end| *end == plain.trim_start_matches('.'))
     };
     let found = by(&named);
@@ -140,9 +142,10 @@ fn terms<'v>(vocab: &'v Vocab, text: &str) -> Vec<&'v Term> {
     by(&called)
 }
 
-/// Codes of the European tables are words with another meaning where it is about how often: `BIMONTHLY`.
-fn in_words(vocab: &Vocab, system: &str) -> bool {
-    system != "eu" || vocab.id != "periodicity"
+/// Whether a code names a term by itself. Those of the European table are words with another meaning where it is
+/// about how often (`BIMONTHLY`); `other-at` of CKAN is any licence that asks to cite.
+fn in_words(vocab: &Vocab, system: &str, code: &str) -> bool {
+    (system != "eu" || vocab.id != "periodicity") && !code.starts_with("other-")
 }
 
 /// The code at the end of an address of the European tables.

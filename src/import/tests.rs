@@ -46,7 +46,8 @@ fn a_key_that_nobody_knows_is_told_wherever_it_is() {
         // A key of nobody before every first key of an object.
         let strange = sample.replace("{\"", "{\"ajena\": \"x\", \"");
         let catalog = (document("x", sample.as_bytes()).unwrap().read)(strange.as_bytes()).unwrap();
-        let keys: Vec<&str> = catalog.remarks.iter().map(|remark| remark.what.as_str()).collect();
+        let keys: Vec<&str> =
+            catalog.remarks.iter().map(|remark| remark.what.split(": ").next().unwrap()).collect();
         let wanted: &[&str] = match at {
             0 => &["ajena", "resources.ajena"],
             1 => &["contactPoint.ajena", "distribution.ajena"],
@@ -64,13 +65,13 @@ fn a_key_that_nobody_knows_is_told_wherever_it_is() {
 #[test]
 fn deep_documents_are_refused_and_not_died_of() {
     for open in ["[", "{\"dataset\":", "{\"@context\":{\"dcat\":\"x\"},\"a\":["] {
-        read_any(open.repeat(50_000).as_bytes());
+        read_any(open.repeat(20_000).as_bytes());
     }
     let head = "@prefix dcat: <http://www.w3.org/ns/dcat#> . <http://e.mx/d> a dcat:Dataset ; dcat:x ";
-    read_any(format!("{head}{}", "[ dcat:y ".repeat(50_000)).as_bytes());
-    read_any(format!("{head}{}", "( ".repeat(50_000)).as_bytes());
+    read_any(format!("{head}{}", "[ dcat:y ".repeat(20_000)).as_bytes());
+    read_any(format!("{head}{}", "( ".repeat(20_000)).as_bytes());
     let xml = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:d=\"http://www.w3.org/ns/dcat#\">";
-    read_any(format!("{xml}{}", "<d:Dataset><d:x>".repeat(50_000)).as_bytes());
+    read_any(format!("{xml}{}", "<d:Dataset><d:x>".repeat(20_000)).as_bytes());
 }
 
 proptest! {

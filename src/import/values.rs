@@ -78,22 +78,22 @@ fn after(start: &str, length: &str) -> Option<String> {
     start.checked_add(length).ok()?.yesterday().ok().map(|day| day.to_string())
 }
 
-/// Bytes of `607`, `590 KB`, `200mb`, `1.5 MiB`, and whether they were worked out.
-pub fn bytes(text: &str) -> Option<(u64, bool)> {
+/// Bytes of `607`, `590 KB`, `200mb`, `1.5 MiB`.
+pub fn bytes(text: &str) -> Option<u64> {
     let text = text.trim();
     if let Ok(number) = text.parse::<f64>() {
-        return whole(number).map(|bytes| (bytes, false));
+        return whole(number);
     }
     let at = text.find(|letter: char| letter.is_alphabetic())?;
     let number: f64 = text[..at].trim().replace(',', ".").parse().ok()?;
     let unit = match text[at..].trim().to_ascii_lowercase().as_str() {
-        "b" | "bytes" | "byte" => return whole(number).map(|bytes| (bytes, false)),
+        "b" | "bytes" | "byte" => return whole(number),
         "k" | "kb" | "kib" => 1u64 << 10,
         "m" | "mb" | "mib" => 1 << 20,
         "g" | "gb" | "gib" => 1 << 30,
         _ => return None,
     };
-    whole(number * unit as f64).map(|bytes| (bytes, true))
+    whole(number * unit as f64)
 }
 
 /// A number of bytes without its fraction; beyond 2^53 it is none that a file has.
@@ -101,7 +101,41 @@ fn whole(number: f64) -> Option<u64> {
     (number.is_finite() && (0.0..9_007_199_254_740_992.0).contains(&number)).then_some(number as u64)
 }
 
-/// The choice of the question on languages for a code, a name or an address of a language.
+/// Text without the marks of a page: descriptions are often copied from one.
+pub fn unmarked(text: &str) -> String {
+    let marked =
+        |at: usize| text[at + 1..].starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '/');
+    if !text.match_indices('<').any(|(at, _)| marked(at)) {
+        return text.to_string();
+    }
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let tag = from[1..].starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '/');
+        match from.find('>').filter(|_| tag) {
+            Some(end) => {
+                let block = ["p", "br", "div", "li", "/p", "/div", "/li", "tr", "h"];
+                let name = from[1..].to_ascii_lowercase();
+                out.push_str(if block.iter().any(|block| name.starts_with(block)) { " " } else { "" });
+                rest = &from[end + 1..];
+            }
+            None => {
+                out.push('<');
+                rest = &from[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    let letters =
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let plain = letters.iter().fold(out, |text, (code, letter)| text.replace(code, letter));
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The choice of the question on languages for a code, a name or an address of a language; `other` for one that it
+/// does not offer.
 pub fn language(text: &str) -> String {
     let last = text.trim().trim_end_matches('/').rsplit(['/', '#']).next().unwrap_or_default();
     let lower = last.to_lowercase();
@@ -110,7 +144,8 @@ pub fn language(text: &str) -> String {
         "en" | "eng" | "inglés" | "ingles" | "english" => "en".into(),
         "nah" | "náhuatl" | "nahuatl" => "nah".into(),
         "yua" | "maya" => "yua".into(),
-        _ => last.to_string(),
+        "" => String::new(),
+        _ => "other".into(),
     }
 }
 
@@ -158,15 +193,27 @@ mod tests {
     #[test]
     fn sizes_are_bytes() {
         for (text, is) in [
-            ("607", Some((607, false))),
-            ("590 KB", Some((590 << 10, true))),
-            ("200mb", Some((200 << 20, true))),
-            ("1,5 MiB", Some((3 << 19, true))),
+            ("607", Some(607)),
+            ("590 KB", Some(590 << 10)),
+            ("200mb", Some(200 << 20)),
+            ("1,5 MiB", Some(3 << 19)),
             ("mucho", None),
             ("-1", None),
             ("NaN", None),
         ] {
             assert_eq!(bytes(text), is, "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_of_pages_are_taken_out_of_texts() {
+        for (text, is) in [
+            ("<p>Árboles de la <b>calle</b></p><p>2024 &amp; 2025</p>", "Árboles de la calle 2024 & 2025"),
+            ("a < b y c > d", "a < b y c > d"),
+            ("sin\n\nmarcas", "sin\n\nmarcas"),
+            ("<span style='x'>roto <a", "roto <a"),
+        ] {
+            assert_eq!(unmarked(text), is, "{text}");
         }
     }
 
@@ -177,6 +224,7 @@ mod tests {
         {
             assert_eq!(language(text), "es", "{text}");
         }
-        assert_eq!(language("ca"), "ca");
+        assert_eq!(language("ca"), "other");
+        assert_eq!(language(" "), "");
     }
 }

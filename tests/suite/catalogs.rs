@@ -82,10 +82,10 @@ const SOURCES: &[(&str, &str, &str, usize, usize)] = &[
     (DE, "dataset-politicalGeocodingURI.ttl", "dcat", 9, 0),
     (DE, "rewritten-example-advanced.ttl", "dcat", 2, 3),
     (EU, "example-bees_wasps_dataset.jsonld", "dcat", 2, 0),
-    (EU, "example-ms_catalogue.ttl", "dcat", 1, 2),
+    (EU, "example-ms_catalogue.ttl", "dcat", 1, 3),
     (EU, "example-ms_dataset_2_distributions.jsonld", "dcat", 1, 2),
-    (EU, "example-ms_dataset_2_licenses.jsonld", "dcat", 2, 3),
-    (W3C, "csiro-stratchart.ttl", "dcat", 2, 5),
+    (EU, "example-ms_dataset_2_licenses.jsonld", "dcat", 2, 5),
+    (W3C, "csiro-stratchart.ttl", "dcat", 2, 6),
     (W3C, "genoa-busstop.ttl", "dcat", 1, 0),
 ];
 

@@ -44,10 +44,11 @@ fn the_catalogue_names_the_institution_and_the_person_who_answers() {
             "dataset.commitment.date = 2016-03-01",
             "dataset.theme = Infraestructura",
             "dataset.quality = revisada",
-            "dataset.unit = Dirección de Obras?",
+            "dataset.unit = Dirección de Obras",
         ]
     );
-    let dropped: Vec<&str> = catalog.remarks.iter().map(|remark| remark.what.as_str()).collect();
+    let dropped: Vec<&str> =
+        catalog.remarks.iter().map(|remark| remark.what.split(": ").next().unwrap()).collect();
     assert_eq!(dropped, ["contactPoint", "govType", "openessRating"]);
 }
 

@@ -59,7 +59,7 @@ const FILE: &[Row] = &[
     ("dct:title", Take::One("distribution.title")),
     ("dct:description", Take::One("distribution.description")),
     ("dcat:downloadURL", Take::One("distribution.download_url")),
-    ("dcat:accessURL", Take::Spare("distribution.download_url")),
+    ("dcat:accessURL", Take::Else("distribution.download_url")),
     ("dct:format", Take::One("distribution.format")),
     ("dcat:mediaType", Take::Second("distribution.format")),
     ("dcat:byteSize", Take::Size("distribution.byte_size")),

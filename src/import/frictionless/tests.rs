@@ -35,10 +35,11 @@ fn a_package_is_a_dataset_and_its_resources_are_files() {
         [
             "distribution.path = datos/arboles.csv",
             "distribution.byte_size = 20",
-            "distribution.title = arboles?"
+            "distribution.title = arboles"
         ]
     );
-    let dropped: Vec<&str> = catalog.remarks.iter().map(|remark| remark.what.as_str()).collect();
+    let dropped: Vec<&str> =
+        catalog.remarks.iter().map(|remark| remark.what.split(": ").next().unwrap()).collect();
     assert_eq!(
         dropped,
         ["resources.path", "resources.schema.fields.constraints", "resources.schema.primaryKey", "version"]

@@ -45,6 +45,18 @@ impl Sink<'_> {
         }
     }
 
+    /// The heads of several catalogues in one file: what one of them says is not said of all datasets.
+    pub fn one_of_many(mut self) {
+        self.settle();
+        let publisher = self.record.publisher.map(|publisher| (publisher.place, publisher.name));
+        let said =
+            self.said.into_iter().chain(self.record.license).map(|said| (said.place, said.texts.join(", ")));
+        for (place, text) in said.chain(publisher) {
+            let key = place.rsplit_once('.').map_or(place.as_str(), |(_, key)| key).to_string();
+            self.draft.drop(&key, &place, &text);
+        }
+    }
+
     /// What the head of a catalogue says of the institution and of all datasets.
     pub fn head(mut self) {
         self.settle();

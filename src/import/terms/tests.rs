@@ -59,6 +59,8 @@ fn access_formats_and_licences_are_known_by_their_codes() {
         ),
         ("dataset.license", "http://datos.gob.mx/libreusomx/", "libre-uso-mx"),
         ("dataset.license", "cc-by", "cc-by-4.0"),
+        ("dataset.license", "other-at", "other-at"),
+        ("dataset.license", "Open Data Commons Open Database License (ODbL)", "odbl-1.0"),
         ("dataset.license", "https://creativecommons.org/licenses/by/4.0", "cc-by-4.0"),
         (
             "dataset.license",
