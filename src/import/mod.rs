@@ -66,10 +66,11 @@ pub const TABLES: &[Table] = &[
     table::adela_inventory::EXPORT,
     table::adela_catalog::FORMAT,
     table::adela_plan::FORMAT,
+    table::adela_users::FORMAT,
     table::argentina::FORMAT,
     table::pnt::FORMAT,
     table::pod::FORMAT,
-    table::adela_users::FORMAT,
+    table::spreadsheet::FORMAT,
 ];
 
 /// Formats of documents, the surest first.

@@ -152,6 +152,12 @@ pub enum Code {
     Gathered,
     /// Columns that are about persons.
     Personal,
+    /// No column looks like the name of the dataset.
+    NoTitle,
+    /// A row of titles, totals or notes.
+    Aside,
+    /// A sheet that is left out.
+    Sheet,
 }
 
 impl Code {
@@ -189,6 +195,9 @@ impl Code {
         Self::Orphan,
         Self::Gathered,
         Self::Personal,
+        Self::NoTitle,
+        Self::Aside,
+        Self::Sheet,
     ];
 
     /// The code of the finding.
@@ -227,6 +236,9 @@ impl Code {
             Self::Orphan => "import-orphan",
             Self::Gathered => "import-gathered",
             Self::Personal => "import-personal",
+            Self::NoTitle => "import-no-title",
+            Self::Aside => "import-aside",
+            Self::Sheet => "import-sheet",
         }
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use apertura::diag::{Finding, Place};
 use apertura::grid::Grid;
 use apertura::guide::model::{Guide, Kind};
-use apertura::import::model::{Catalog, Said};
+use apertura::import::model::{Catalog, Code, Said};
 use apertura::import::{Columns, TABLES, Table};
 use apertura::scan::personal::lists::Lists;
 use apertura::scan::quality::words::Words;
@@ -177,7 +177,10 @@ fn compare(folder: &Path, golds: &str, files: &[(&str, &str)]) {
         let catalog = read(&guide, &grids);
         let golden_name = name.rsplit('/').next().unwrap();
         golden(&format!("{golds}/{golden_name}.txt"), &write(&guide, &grids, &catalog));
-        if *format == "adela-users" || *format == "pnt" {
+        // Of these, all rows are told of at once.
+        if *format == "pnt"
+            || catalog.remarks.iter().any(|remark| matches!(remark.code, Code::People | Code::NoTitle))
+        {
             continue;
         }
         for grid in grids
@@ -191,7 +194,26 @@ fn compare(folder: &Path, golds: &str, files: &[(&str, &str)]) {
 }
 
 /// Sheets of which every row has to be told.
-const LISTS: &[&str] = &["inventario", "catalog", "dataset", "distribution"];
+const LISTS: &[&str] = &["inventario", "catalog", "dataset", "distribution", "bases 2026"];
+
+#[test]
+fn every_format_with_every_defect_known() {
+    compare(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import"),
+        "import/own",
+        &[
+            ("catalogo.csv", "adela-catalog-csv"),
+            ("exportado.csv", "adela-csv"),
+            ("inventario.xlsx", "adela-inventory"),
+            ("lista.xlsx", "spreadsheet"),
+            ("plan.csv", "adela-plan-csv"),
+            ("pnt.xlsx", "pnt"),
+            ("pod.csv", "pod-csv"),
+            ("sin-titulo.csv", "spreadsheet"),
+            ("usuarios.csv", "adela-users"),
+        ],
+    );
+}
 
 #[test]
 fn inventories_and_catalogues_of_adela() {
@@ -264,4 +286,84 @@ fn catalogues_of_argentina_and_of_project_open_data() {
             ("mxabierto+iniciativa-datos-abiertos/examples/catalog-sample.csv", "pod-csv"),
         ],
     );
+}
+
+#[test]
+fn what_a_person_said_of_columns_wins_and_is_shown_as_sure() {
+    let guide = guide();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import/sin-titulo.csv");
+    let grids = grids(&path);
+    let told = Columns::from([
+        ("observacion rara".to_string(), Some("dataset.title".to_string())),
+        ("oficina".to_string(), None),
+    ]);
+    let catalog = (surest(&guide, &grids).0.read)(&guide, &grids, &told);
+    let titles: Vec<&str> = catalog.datasets.iter().map(|entry| entry.said[0].texts[0].as_str()).collect();
+    assert_eq!(titles, ["x", "y"]);
+    let columns = catalog.columns.iter().map(|one| (one.header.as_str(), one.field.as_deref(), one.sure));
+    assert_eq!(
+        columns.collect::<Vec<_>>(),
+        [
+            ("Oficina", None, 0),
+            ("Periodicidad", Some("dataset.accrual_periodicity"), 95),
+            ("Observación rara", Some("dataset.title"), 100),
+        ]
+    );
+}
+
+#[test]
+fn every_header_that_the_guide_knows_is_matched_to_its_field() {
+    let guide = guide();
+    let mut wrong = Vec::new();
+    for column in &guide.import.column {
+        let header = |word: &str| vec!["nombre del conjunto".to_string(), word.to_uppercase()];
+        for word in column.words.iter().filter(|_| column.field != "dataset.title") {
+            let rows = vec![
+                apertura::grid::GridRow { number: 1, cells: header(word) },
+                apertura::grid::GridRow { number: 2, cells: vec!["Baches".into(), String::new()] },
+            ];
+            let grid = Grid { name: "lista".into(), rows, ..Grid::default() };
+            let catalog = read(&guide, &[grid]);
+            let field = catalog.columns[1].field.as_deref();
+            let meant = match column.field.as_str() {
+                "@platform" => "dataset.source",
+                "@temporal" => "dataset.temporal",
+                "@key" => "dataset.identifier",
+                "@media" => "distribution.format",
+                field => field,
+            };
+            if field != Some(meant) {
+                wrong.push(format!("«{word}»: {field:?}, {meant}"));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn ten_thousand_rows_are_ten_thousand_datasets() {
+    let guide = guide();
+    let head =
+        ["Área", "Nombre del conjunto", "Sistema", "Periodicidad", "Nivel de acceso", "Formato", "Correo"];
+    let row = |number: u64| {
+        let own = |text: &str| format!("{text} {number}");
+        let cells = [
+            own("Área"),
+            own("Conjunto"),
+            own("Sistema"),
+            "mensual".into(),
+            "Público".into(),
+            "Excel".into(),
+        ];
+        let mail = format!("area{number}@villa.example");
+        apertura::grid::GridRow { number, cells: cells.into_iter().chain([mail]).collect() }
+    };
+    let head = apertura::grid::GridRow { number: 1, cells: head.map(String::from).into() };
+    let rows = std::iter::once(head).chain((2..10_002).map(row)).collect();
+    let grid = Grid { name: "Bases".into(), sheet: true, rows, ..Grid::default() };
+    let start = std::time::Instant::now();
+    let catalog = read(&guide, &[grid]);
+    let _ = writeln!(std::io::stderr(), "10,000 rows in {:?}", start.elapsed());
+    assert_eq!((catalog.read, catalog.datasets.len()), (10_000, 10_000));
+    assert_eq!(catalog.remarks, []);
 }

@@ -11,6 +11,7 @@ mod calendar;
 mod criteria;
 mod effort;
 mod ids;
+mod import;
 mod reading;
 mod references;
 mod terms;
@@ -39,6 +40,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     criteria::check(&mut lens);
     effort::check(&mut lens);
     calendar::check(&mut lens);
+    import::check(&mut lens);
     lens.found
 }
 

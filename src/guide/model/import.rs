@@ -18,6 +18,9 @@ pub struct ImportWords {
     /// What the columns of lists are called.
     #[serde(default)]
     pub column: Vec<ColumnWords>,
+    /// Beginnings of the first cell of rows that are not data: totals, notes, signatures.
+    #[serde(default)]
+    pub footers: Vec<String>,
     /// Headers of official formats that are about persons.
     #[serde(default)]
     pub personal: Vec<String>,

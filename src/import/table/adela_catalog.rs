@@ -219,8 +219,7 @@ fn new(reading: &mut Reading, walk: &mut Walk, row: &GridRow, (key, own): (&str,
 /// What is not public needs a reason.
 fn reason(reading: &mut Reading, walk: &Walk, row: &GridRow) {
     let word = walk.text(row, "dataset.access");
-    let levels = reading.guide.vocabs.get("access");
-    let level = levels.and_then(|vocab| values::term(vocab, word)).map_or("", |(id, _)| id);
+    let level = reading.level(word);
     let column = walk.header.column("dataset.reserve.reason").is_some();
     let reason = walk.text(row, "dataset.reserve.reason");
     if column && ["private", "restricted"].contains(&level) && values::fills(reading.guide, reason) {

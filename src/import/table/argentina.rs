@@ -114,7 +114,7 @@ fn read(guide: &Guide, grids: &[Grid], _: &Columns) -> Catalog {
     let known = [&found.catalog, &found.dataset, &found.distribution, &found.field];
     let known: Vec<&str> = known.into_iter().flatten().map(|(grid, _)| grid.name.as_str()).collect();
     for grid in grids.iter().filter(|grid| !grid.hidden && !known.contains(&grid.name.as_str())) {
-        reading.remark(Code::Dropped, &row_at(grid, 1), None, (&grid.name, ""));
+        reading.remark(Code::Sheet, &row_at(grid, 1), None, (&grid.name, ""));
     }
     if let Some((grid, header)) = &found.catalog {
         catalog(&mut reading, grid, header);

@@ -37,6 +37,10 @@ pub(super) struct Flat<'t> {
     /// Rows with the same title are one dataset; a row without title goes with the one above.
     pub grouped: bool,
     shelf: Shelf,
+    /// Identifiers with the place of their dataset.
+    keys: BTreeMap<String, String>,
+    /// The dataset of the row above.
+    last: Option<usize>,
     orders: BTreeMap<usize, Order>,
 }
 
@@ -48,7 +52,7 @@ impl<'t> Flat<'t> {
             crate::demand::dates::order(cells)
         };
         let orders = (0..header.roles.len()).map(|column| (column, order(column))).collect();
-        Self { grid, header, grouped, shelf: Shelf::default(), orders }
+        Self { grid, header, grouped, shelf: Shelf::default(), keys: BTreeMap::new(), last: None, orders }
     }
 
     /// Reads every row; columns without a role are told when `rest` says so.
@@ -97,6 +101,7 @@ impl<'t> Flat<'t> {
             return;
         }
         let entry = self.dataset(reading, row);
+        self.last = Some(entry);
         let mut file = File { place, ..File::default() };
         let mut access = None;
         for role in &roles {
@@ -125,7 +130,7 @@ impl<'t> Flat<'t> {
         let place = row_at(self.grid, row.number);
         let cell = self.place(row, TITLE);
         let title = values::line(self.text(row, TITLE));
-        let last = reading.catalog.datasets.last().filter(|_| self.grouped);
+        let last = self.last.filter(|_| self.grouped).and_then(|at| reading.catalog.datasets.get(at));
         let above = last.and_then(|entry| rows::told(entry, TITLE)?.texts.first().cloned());
         let name = match (title.is_empty(), above) {
             (false, _) => title.clone(),
@@ -153,20 +158,20 @@ impl<'t> Flat<'t> {
     }
 
     /// The identifier of a dataset, unless another had it before.
-    fn key(&self, reading: &mut Reading, row: &GridRow, entry: usize) {
+    fn key(&mut self, reading: &mut Reading, row: &GridRow, entry: usize) {
         let key = values::line(self.text(row, KEY));
         if key.is_empty() {
             return;
         }
         let field = "dataset.identifier";
-        let before = reading.catalog.datasets.iter().find(|entry| entry.key.as_deref() == Some(key.as_str()));
-        if let Some(before) = before.map(|entry| entry.place.clone()) {
+        if let Some(before) = self.keys.get(&key).cloned() {
             reading.remark(Code::RepeatedKey, &self.place(row, KEY), Some(field), (&key, &before));
             return;
         }
         if let Some(entry) = reading.catalog.datasets.get_mut(entry) {
             entry.said.push(Said::new(field, key.clone(), self.place(row, KEY)));
-            entry.key = Some(key);
+            entry.key = Some(key.clone());
+            self.keys.insert(key, entry.place.clone());
         }
     }
 

@@ -3,10 +3,12 @@
 use super::values::{bare, slips};
 use super::{at, reading::Reading};
 use crate::grid::{Grid, GridRow, letters};
-use crate::import::model::Code;
+use crate::import::model::{Code, Remark};
 
 /// Rows in which the headers are looked for.
 const ABOVE: usize = 30;
+/// Bytes of a cell that may be a header.
+const LONG: usize = 250;
 
 /// A name of a column, folded without signs, and the role of the column. A name that ends in `*` may go on.
 pub(super) type Name = (&'static str, &'static str);
@@ -46,21 +48,31 @@ impl Header {
 
 /// The first row that has at least so many of the names.
 pub(super) fn find(grid: &Grid, names: &[Name], least: usize) -> Option<Header> {
-    let best = grid.rows.iter().take(ABOVE).enumerate().map(|(at, row)| (at, roles(&row.cells, names)));
     let known = |roles: &Vec<Option<String>>| roles.iter().flatten().count();
-    let best = best.filter(|(_, roles)| known(roles) >= least);
+    let wide = |row: &&GridRow| row.cells.iter().filter(|cell| !cell.trim().is_empty()).count() >= least;
+    let rows = grid.rows.iter().take(ABOVE).enumerate().filter(|(_, row)| wide(row));
+    let best =
+        rows.map(|(at, row)| (at, roles(&row.cells, names))).filter(|(_, roles)| known(roles) >= least);
     let (at, roles) = best.max_by_key(|(at, roles)| (known(roles), std::cmp::Reverse(*at)))?;
     Some(Header { at: Some(at), roles })
 }
 
-/// What the cells of a row are as headers; a role is given once.
+/// What the cells of a row are as headers; a role is given once. Slips are looked for where some header is known.
 pub(super) fn roles(cells: &[String], names: &[Name]) -> Vec<Option<String>> {
+    let cells: Vec<String> =
+        cells.iter().map(|cell| if cell.len() > LONG { String::new() } else { bare(cell) }).collect();
     let mut roles: Vec<Option<String>> = vec![None; cells.len()];
     for exact in [true, false] {
-        for (role, cell) in cells.iter().enumerate() {
+        if !exact && roles.iter().all(Option::is_none) {
+            break;
+        }
+        for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            if roles.get(column).is_some_and(Option::is_some) {
+                continue;
+            }
             let Some(found) = role_of(cell, names, exact) else { continue };
             let taken = roles.iter().flatten().any(|have| have == found);
-            if let Some(place) = roles.get_mut(role).filter(|place| place.is_none() && !taken) {
+            if let Some(place) = roles.get_mut(column).filter(|_| !taken) {
                 *place = Some(found.to_string());
             }
         }
@@ -69,15 +81,11 @@ pub(super) fn roles(cells: &[String], names: &[Name]) -> Vec<Option<String>> {
 }
 
 fn role_of(cell: &str, names: &[Name], exact: bool) -> Option<&'static str> {
-    let cell = bare(cell);
-    if cell.is_empty() {
-        return None;
-    }
     if exact {
         let is = |name: &str| name.strip_suffix('*').map_or(cell == name, |begins| cell.starts_with(begins));
         return names.iter().find(|(name, _)| is(name)).map(|(_, role)| *role);
     }
-    let near = names.iter().filter_map(|(name, role)| Some((slips(&cell, name)?, *role)));
+    let near = names.iter().filter_map(|(name, role)| Some((slips(cell, name)?, *role)));
     near.min_by_key(|(slips, _)| *slips).map(|(_, role)| role)
 }
 
@@ -95,8 +103,11 @@ pub(super) fn tell_rest(reading: &mut Reading, grid: &Grid, header: &Header) {
         match filled.first() {
             None => {}
             Some(_) if headed => {
-                let name = header.name(grid, column);
-                reading.remark(Code::Dropped, &header.place(grid, column), None, (&name, ""));
+                let (name, place) = (header.name(grid, column), header.place(grid, column));
+                let told = |remark: &Remark| remark.code == Code::Taken && remark.place == place;
+                if !reading.catalog.remarks.iter().any(told) {
+                    reading.remark(Code::Dropped, &place, None, (&name, ""));
+                }
             }
             Some(_) => {
                 for (row, cell) in filled {

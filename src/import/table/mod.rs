@@ -8,11 +8,13 @@ pub mod argentina;
 mod dates;
 mod flat;
 mod header;
+mod matching;
 pub mod obligation;
 pub mod pnt;
 pub mod pod;
 mod reading;
 mod rows;
+pub mod spreadsheet;
 mod values;
 
 use crate::grid::{Grid, letters};

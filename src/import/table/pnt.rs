@@ -145,7 +145,8 @@ fn period(entry: &mut Entry, main: &Main) {
         main.filled(column).filter_map(day).collect()
     };
     let (starts, ends) = (days(main.column(START)), days(main.column(END)));
-    let (first, last) = (starts.iter().min(), ends.iter().max());
+    let first = starts.iter().min_by_key(|(day, _)| *day);
+    let last = ends.iter().rev().max_by_key(|(day, _)| *day);
     for (field, day) in [("dataset.temporal.start", first), ("dataset.temporal.end", last)] {
         if let Some((day, place)) = day {
             entry.said.push(Said::new(field, day.to_string(), place));
@@ -165,7 +166,7 @@ fn period(entry: &mut Entry, main: &Main) {
     let place = place.unwrap_or_else(|| row_at(main.grid, 1));
     entry.said.push(Said::new("dataset.accrual_periodicity", code, place).guessed());
     let updated = days(main.column("fecha de actualizacion"));
-    if let Some((day, place)) = updated.iter().max() {
+    if let Some((day, place)) = updated.iter().rev().max_by_key(|(day, _)| *day) {
         entry.said.push(Said::new("dataset.modified", day.to_string(), place));
     }
 }
@@ -233,7 +234,9 @@ fn law(reading: &mut Reading, entry: &mut Entry, main: &Main) {
         && obligation::cited(&text).is_some()
     {
         obligation::say(reading, entry, (&text, &place));
-        return;
+        if entry.said.iter().any(|said| said.field == "dataset.priority.obligation") {
+            return;
+        }
     }
     if let Some((title, place)) = title
         && let Some(found) = obligation::told(reading.guide, &title, &main.names)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::dates::{self, Order, Read, When};
-use super::values;
+use super::values::{self, Terms};
 use crate::guide::model::{Guide, Kind, Question};
 use crate::import::model::{Catalog, Code, Remark, Said};
 use crate::text::fold::clean;
@@ -18,6 +18,8 @@ pub(super) struct Reading<'g> {
     /// What words were found to stand for, by vocabulary: lists repeat themselves.
     memo: HashMap<(String, String), Option<(String, bool)>>,
     media: HashMap<String, Option<String>>,
+    programs: HashMap<String, Option<(String, Option<String>)>>,
+    terms: HashMap<String, Terms<'g>>,
     fields: HashMap<String, &'g Question>,
 }
 
@@ -36,7 +38,9 @@ impl<'g> Reading<'g> {
         let catalog = Catalog { format: format.to_string(), ..Catalog::default() };
         let question = |(_, question): (_, &'g Question)| (question.field.clone(), question);
         let fields = guide.questions().map(question).collect();
-        Self { guide, catalog, memo: HashMap::new(), media: HashMap::new(), fields }
+        let terms = guide.vocabs.iter().map(|(name, vocab)| (name.clone(), Terms::of(vocab))).collect();
+        let (memo, media, programs) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { guide, catalog, memo, media, programs, terms, fields }
     }
 
     pub fn remark(&mut self, code: Code, place: &str, field: Option<&str>, said: (&str, &str)) {
@@ -110,9 +114,13 @@ impl<'g> Reading<'g> {
     fn term(&mut self, cell: Cell, question: &Question) -> Said {
         let guide = self.guide;
         let key = (question.vocab.clone().unwrap_or_default(), cell.text.to_string());
+        let terms = self.terms.get(&key.0);
         let find = |(name, text): &(String, String)| {
-            let found = guide.vocabs.get(name).and_then(|vocab| values::term(vocab, text));
-            found.map(|(id, sure)| (id.to_string(), sure))
+            let terms = terms?;
+            if name == "formats" {
+                return values::program(guide, terms, text).map(|(id, slip)| (id, slip.is_none()));
+            }
+            values::term(terms, text).map(|(id, sure)| (id.to_string(), sure))
         };
         let found = self.memo.entry(key).or_insert_with_key(find).clone();
         match found {
@@ -175,15 +183,13 @@ impl<'g> Reading<'g> {
     /// Where data are kept today, and the formats that follow from it. Exports of ADELA have a media type there.
     fn platform(&mut self, cell: Cell) -> Vec<Said> {
         let formats = "dataset.current_formats";
-        if cell.text.contains('/')
-            && let Some(format) = values::media(self.guide, cell.text)
-        {
+        if let Some(format) = cell.text.contains('/').then(|| self.format(cell.text)).flatten() {
             return vec![self.guessed(cell, formats, &format)];
         }
         let mut said = vec![Said::new("dataset.source", values::line(cell.text), cell.place)];
         let mut texts: Vec<String> = Vec::new();
         for piece in values::pieces(cell.text) {
-            if let Some((format, word)) = values::program(self.guide, piece) {
+            if let Some((format, word)) = self.program(piece) {
                 if let Some(word) = word {
                     let meant = format!("{word} ({format})");
                     self.remark(Code::Guessed, cell.place, Some(formats), (piece, &meant));
@@ -201,12 +207,24 @@ impl<'g> Reading<'g> {
 
     /// A media type or the name of a format.
     pub fn media(&mut self, cell: Cell, field: &str) -> Vec<Said> {
-        let guide = self.guide;
-        let format =
-            self.media.entry(cell.text.to_string()).or_insert_with_key(|text| values::media(guide, text));
-        match format.clone() {
-            Some(format) => vec![Said::new(field, format, cell.place)],
-            None => vec![Said::new(field, values::line(cell.text), cell.place)],
-        }
+        let text = self.format(cell.text).unwrap_or_else(|| values::line(cell.text));
+        vec![Said::new(field, text, cell.place)]
+    }
+
+    fn format(&mut self, text: &str) -> Option<String> {
+        let (guide, formats) = (self.guide, self.terms.get("formats")?);
+        let find = |text: &String| values::media(guide, formats, text);
+        self.media.entry(text.to_string()).or_insert_with_key(find).clone()
+    }
+
+    fn program(&mut self, text: &str) -> Option<(String, Option<String>)> {
+        let (guide, formats) = (self.guide, self.terms.get("formats")?);
+        let find = |text: &String| values::program(guide, formats, text);
+        self.programs.entry(text.to_string()).or_insert_with_key(find).clone()
+    }
+
+    /// The level of access that a word says.
+    pub fn level(&self, word: &str) -> &'g str {
+        self.terms.get("access").and_then(|terms| values::term(terms, word)).map_or("", |(id, _)| id)
     }
 }

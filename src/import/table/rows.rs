@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::reading::Reading;
+use super::values;
 use crate::import::model::{Code, Entry, File, Said};
 use crate::text::fold::fold;
 
 /// Fields that hold lists: rows add to them.
 const LISTS: &[&str] =
     &["dataset.current_formats", "dataset.keyword", "dataset.dictionary", "dataset.conforms_to"];
+/// Where data are kept.
+const SOURCE: &str = "dataset.source";
 /// Levels of access, the most open first.
 const OPEN: &[&str] = &["public", "restricted", "private"];
 
@@ -48,15 +51,39 @@ pub(super) fn join(reading: &mut Reading, at: usize, said: Said) {
     if same {
         return;
     }
+    if let Some(end) = said.field.strip_prefix("dataset.temporal.") {
+        // The dataset covers what any of its files covers; dates are in ISO 8601, so they compare as texts.
+        let wider = if end == "start" { said.texts < before.texts } else { said.texts > before.texts };
+        if wider {
+            *before = said;
+        }
+        return;
+    }
+    if said.field == SOURCE {
+        beside(before, &said);
+        return;
+    }
     let (was, is) = (before.texts.join(", "), said.texts.join(", "));
     if said.field == "dataset.access" {
         let rank = |word: &str| OPEN.iter().position(|level| *level == word);
         if rank(&is) > rank(&was) {
             *before = said.clone();
         }
-        reading.remark(Code::Closest, &said.place, Some(&said.field), (&is, &was));
+        reading.remark(Code::Closest, &said.place, Some(&said.field), (&is, ""));
     } else {
         reading.remark(Code::Differs, &said.place, Some(&said.field), (&is, &was));
+    }
+}
+
+/// Files of one dataset may be kept in several places: all are named, each once and however it is misspelt.
+fn beside(before: &mut Said, said: &Said) {
+    let Some(all) = before.texts.first_mut() else { return };
+    for one in &said.texts {
+        let known = |part: &str| values::slips(&values::bare(part), &values::bare(one)).is_some();
+        if !all.split("; ").any(known) {
+            all.push_str("; ");
+            all.push_str(one);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What words in cells stand for: terms with the codes of other systems, media types, programs, lists, fillers.
 
-use crate::guide::model::{Guide, Vocab};
+use crate::guide::model::{Guide, Term, Vocab};
 use crate::text::fold::fold;
 
 /// Letters from which a slip, two slips and three slips are forgiven.
@@ -42,28 +42,43 @@ pub(super) fn example(guide: &Guide, text: &str) -> bool {
     guide.import.examples.iter().any(numbered) || guide.import.example_rows.contains(&bare(text))
 }
 
+/// Whether a row that begins so is a total, a note or a signature.
+pub(super) fn footer(guide: &Guide, text: &str) -> bool {
+    let bare = bare(text);
+    let begins = |word: &String| {
+        bare.strip_prefix(word.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    text.trim_start().starts_with('*') || guide.import.footers.iter().any(begins)
+}
+
 /// A term by its id, its names or the codes of other systems; false when it is a slip of one of them.
-pub(super) fn term<'v>(vocab: &'v Vocab, text: &str) -> Option<(&'v str, bool)> {
+pub(super) fn term<'g>(terms: &Terms<'g>, text: &str) -> Option<(&'g str, bool)> {
     let wanted = bare(text);
-    let mut near: Option<(usize, &str)> = None;
-    for term in &vocab.terms {
-        let names = [&term.id, &term.es, &term.en].into_iter().chain(term.codes.values());
-        let names = names.chain(&term.aliases.es).chain(&term.aliases.en).chain(&term.extensions);
-        for name in names {
-            let name = bare(name);
-            if name == wanted {
-                return Some((&term.id, true));
-            }
-            // Numbers tell terms apart: a slip in one would be another term.
-            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-            if let Some(slips) = slips(&name, &wanted).filter(|_| digits(&name) == digits(&wanted))
-                && near.is_none_or(|(least, _)| slips < least)
-            {
-                near = Some((slips, &term.id));
-            }
-        }
+    if let Some((_, id)) = terms.0.iter().find(|(name, _)| *name == wanted) {
+        return Some((id, true));
     }
-    near.map(|(_, id)| (id, false))
+    // Numbers tell terms apart: a slip in one would be another term.
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let near = terms.0.iter().filter_map(|(name, id)| Some((slips(name, &wanted)?, name, *id)));
+    let near = near.filter(|(_, name, _)| digits(name) == digits(&wanted));
+    near.min_by_key(|(slips, _, _)| *slips).map(|(_, _, id)| (id, false))
+}
+
+/// The terms of a vocabulary by every name they have, bare.
+#[derive(Debug, Default)]
+pub(super) struct Terms<'g>(Vec<(String, &'g str)>);
+
+impl<'g> Terms<'g> {
+    pub fn of(vocab: &'g Vocab) -> Self {
+        let all = vocab.terms.iter();
+        Self(all.flat_map(|term| names(term).map(|name| (bare(name), term.id.as_str()))).collect())
+    }
+}
+
+/// What a term is called, here and elsewhere.
+pub(super) fn names(term: &Term) -> impl Iterator<Item = &String> {
+    let names = [&term.id, &term.es, &term.en].into_iter().chain(term.codes.values());
+    names.chain(&term.aliases.es).chain(&term.aliases.en).chain(&term.extensions)
 }
 
 /// How many letters are wrong, missing or too many, where they are few enough to be slips.
@@ -92,20 +107,21 @@ pub(super) fn periodicity<'g>(guide: &'g Guide, text: &str) -> Option<&'g str> {
 }
 
 /// The format of a media type, an ending or a name.
-pub(super) fn media(guide: &Guide, text: &str) -> Option<String> {
+pub(super) fn media(guide: &Guide, formats: &Terms, text: &str) -> Option<String> {
     let wanted = fold(text.split(';').next().unwrap_or_default());
     let vocab = guide.vocabs.get("formats")?;
     let mime =
         vocab.terms.iter().find(|term| term.codes.get("mime").is_some_and(|mime| fold(mime) == wanted));
     let ending = wanted.trim_start_matches('.');
     let ended = || vocab.terms.iter().find(|term| term.extensions.iter().any(|have| have == ending));
-    let named = || term(vocab, ending).filter(|(_, sure)| *sure).map(|(id, _)| id.to_string());
-    let program = || program(guide, ending).filter(|(_, slip)| slip.is_none()).map(|(format, _)| format);
+    let named = || term(formats, ending).filter(|(_, sure)| *sure).map(|(id, _)| id.to_string());
+    let program =
+        || program(guide, formats, ending).filter(|(_, slip)| slip.is_none()).map(|(format, _)| format);
     mime.or_else(ended).map(|term| term.id.clone()).or_else(named).or_else(program)
 }
 
 /// The format that a program keeps, and the word that was meant where it is written with a slip.
-pub(super) fn program(guide: &Guide, text: &str) -> Option<(String, Option<String>)> {
+pub(super) fn program(guide: &Guide, formats: &Terms, text: &str) -> Option<(String, Option<String>)> {
     let wanted = bare(text);
     let words = || {
         let all = guide.import.program.iter();
@@ -114,8 +130,7 @@ pub(super) fn program(guide: &Guide, text: &str) -> Option<(String, Option<Strin
     if let Some((_, format)) = words().find(|(word, _)| **word == wanted) {
         return Some((format.clone(), None));
     }
-    let vocab = guide.vocabs.get("formats")?;
-    if let Some((id, true)) = term(vocab, text) {
+    if let Some((id, true)) = term(formats, text) {
         return Some((id.to_string(), None));
     }
     let near = words().filter_map(|(word, format)| Some((slips(word, &wanted)?, word, format)));
