@@ -182,7 +182,7 @@ fn show(app: &mut App, flow: &Flow<'_, '_>, conflict: &Conflict, sides: Sides<'_
     let lang = app.lang();
     let answer = |value: &Text, side: Option<&Side>| {
         let value = value.to(lang);
-        match side.map(|side| words::side(side)).filter(|from| !from.es.is_empty()) {
+        match side.map(words::side).filter(|from| !from.es.is_empty()) {
             Some(from) => format!("{value}\n({})", from.to(lang)),
             None => value.to_string(),
         }

@@ -1,5 +1,7 @@
 //! Places and changes of a plan in words.
 
+use std::collections::HashSet;
+
 use toml::Value;
 
 use super::answer::{show, write_out};
@@ -134,6 +136,13 @@ pub fn lines(flow: &Flow<'_, '_>, changes: &[Change], lang: Lang) -> Vec<String>
         let asked = question_at(flow.guide, &one.at).is_some();
         unasked::named(flow, &one.at).filter(|_| !asked).map(|text| text.to(lang).to_string())
     };
+    // Who gave an answer is told with it.
+    let answers: HashSet<String> = changes.iter().map(|one| one.at.to_string()).collect();
+    let with_answer = |one: &Change| match one.at.0.as_slice() {
+        [table, about, ..] => table == "origin" && answers.contains(about),
+        _ => false,
+    };
+    let changes: Vec<Change> = changes.iter().filter(|one| !with_answer(one)).cloned().collect();
     let together = |a: &Change, b: &Change| subject(a).is_some() && subject(a) == subject(b);
     let told = |group: &[Change]| match group {
         [one] => Some(with_who(flow, one).to(lang).to_string()),

@@ -73,8 +73,7 @@ fn is_whole(at: &Address) -> bool {
 
 /// A dataset that one side kept, with what it changed there.
 fn stays(flow: &Flow<'_, '_>, conflict: &Conflict, base: Option<&Value>, table: &Table) -> Text {
-    let nothing = Table::new();
-    let before = base.and_then(Value::as_table).unwrap_or(&nothing);
+    let Some(before) = base.and_then(Value::as_table) else { return say::STAYS };
     let changes = diff(before, table).into_iter().map(|change| {
         let at = Address([conflict.at.0.as_slice(), change.at.0.as_slice()].concat());
         told::change(flow, &Change { at, ..change })

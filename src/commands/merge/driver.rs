@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::fsx::{self, write_atomic};
 use crate::plan::merge::{Conflict, merge};
 use crate::text::{Text, command, merge as say};
+use crate::ui::Say;
 use crate::wizard::flow::Flow;
 
 /// Merges in place.
@@ -59,8 +60,8 @@ fn tell(app: &mut App, inputs: &Inputs, flow: &Flow<'_, '_>, decided: &Decided) 
     let sides = |_: &Conflict| (side(say::THIS_BRANCH), side(say::THAT_BRANCH));
     app.tell(&say::GIT_CONFLICTS.with("n", conflicts.len()));
     for conflict in conflicts {
-        let told = line(flow, conflict, &sides);
-        app.tell(&told);
+        let told = app.to(&line(flow, conflict, &sides)).trim_start_matches("- ").to_string();
+        app.ui.show(&[Say::Item { mark: "· ".into(), text: told }]);
     }
     app.tell(&say::GIT_TODO);
 }

@@ -30,7 +30,10 @@ static ONE: LazyLock<Vec<&'static Shape>> = LazyLock::new(|| {
 /// Compares everything that is no mark.
 pub fn tables(work: &mut Work<'_>) {
     let trees = [Some(work.base), Some(work.ours), Some(work.theirs)];
-    for key in keys(trees) {
+    let mut keys = keys(trees);
+    // What is said of datasets goes with those that are decided as a whole.
+    keys.sort_by_key(|key| matches!(key.as_str(), "removed" | "note"));
+    for key in keys {
         if APART.contains(&key.as_str()) {
             continue;
         }
