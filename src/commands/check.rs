@@ -7,6 +7,8 @@ use serde_json::{Value as Json, json};
 use crate::app::App;
 use crate::diag::{Finding, Place, Severity};
 use crate::error::{Kind, Result};
+use crate::plan::typed::typed;
+use crate::recommend;
 use crate::scan::model::Flag;
 use crate::scan::quality::metadata::{Beside, metadata};
 use crate::scan::report::Book;
@@ -60,6 +62,7 @@ fn check(app: &App, path: PathBuf) -> Report {
             if read.format <= crate::plan::model::FORMAT {
                 found.extend(findings(&app.guide, &read.doc, app.clock.today(), path.parent()));
                 found.extend(study::findings(&app.guide, &read.doc, app.clock.today()));
+                found.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
                 found.extend(of_scanned(app, read.doc.tree()));
             }
             (found, cut || read.format > crate::plan::model::FORMAT)

@@ -10,21 +10,38 @@ use crate::interrupt;
 use crate::scan::model::Unread;
 use crate::scan::pool::{self, Outcome, Sized};
 use crate::scan::read::Told;
-use crate::scan::read::rows::Grids;
-use crate::scan::report::Book;
+use crate::scan::read::rows::{Bounds, Cut, Grids};
+use crate::scan::report;
 use crate::scan::worker::{Job, Want, bytes_of};
+use crate::spreadsheet::LISTS;
+use crate::spreadsheet::csv::unguard;
 use crate::text::Text;
 
-/// The tables of one file, or why it could not be read, in words.
+/// The tables of one file that are not hidden, or why it could not be read, in words.
 pub type Tables = std::result::Result<Vec<Grid>, Text>;
 
-/// The tables of each file that are not hidden, in the order of the files, with at most so many rows a table.
+/// A workbook that came back, or one of its sheets as CSV.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Book {
+    /// Its sheets in their order, those that are hidden too.
+    pub grids: Vec<Grid>,
+    /// Who changed it last, as it says itself.
+    pub by: Option<String>,
+    /// When, as it says itself: ISO 8601, with or without a zone.
+    pub at: Option<String>,
+    /// Cells of which only the beginning could be kept, or nothing.
+    pub cut: Vec<Cut>,
+    /// Why a part of it could not be read, in words; what could is here.
+    pub unread: Option<Text>,
+}
+
+/// The tables of each file, in the order of the files, with at most so many rows a table.
 ///
 /// # Errors
 /// When a file is not there, or may not be opened.
 pub fn grids(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
-    let seen = |grids: Vec<Grid>| grids.into_iter().filter(|grid| !grid.hidden).collect();
-    Ok(sheets(app, paths, rows)?.into_iter().map(|tables| tables.map(seen)).collect())
+    let shown = |read: Grids| read.grids.into_iter().filter(|grid| !grid.hidden).collect();
+    Ok(read(app, paths, Bounds::lists(rows))?.into_iter().map(|found| found.map(shown)).collect())
 }
 
 /// As [`grids`], with the hidden tables.
@@ -32,38 +49,70 @@ pub fn grids(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
 /// # Errors
 /// When a file is not there, or may not be opened.
 pub fn sheets(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<Tables>> {
+    Ok(read(app, paths, Bounds::lists(rows))?.into_iter().map(|found| found.map(|read| read.grids)).collect())
+}
+
+/// The workbooks in the order of the files, with at most so many rows a sheet and all that a cell of Excel holds. Of
+/// CSV, texts come without the apostrophe that keeps them from being formulas.
+///
+/// # Errors
+/// When a file is not there, or may not be opened.
+pub fn books(app: &App, paths: &[PathBuf], rows: u32) -> Result<Vec<std::result::Result<Book, Text>>> {
+    let words = report::Book::new(&app.guide);
+    let book = |read: Grids| book(read, &words);
+    Ok(read(app, paths, Bounds::books(rows))?.into_iter().map(|found| found.map(book)).collect())
+}
+
+fn book(read: Grids, words: &report::Book) -> Book {
+    let mut grids = read.grids;
+    grids.retain(|grid| !(grid.hidden && grid.name == LISTS));
+    for cell in grids
+        .iter_mut()
+        .filter(|grid| !grid.sheet)
+        .flat_map(|grid| &mut grid.rows)
+        .flat_map(|row| &mut row.cells)
+    {
+        let bare = unguard(cell);
+        if bare.len() < cell.len() {
+            *cell = bare.to_string();
+        }
+    }
+    let unread = read.unread.map(|why| words.unread(&why).1);
+    Book { grids, by: read.by, at: read.at, cut: read.cut, unread }
+}
+
+/// What a worker read of each file, or why it could not, in words.
+fn read(app: &App, paths: &[PathBuf], bounds: Bounds) -> Result<Vec<std::result::Result<Grids, Text>>> {
+    // A workbook is inflated by one thread while another reads it.
+    let threads = if bounds.book { 2 } else { 1 };
     let job = |path: &PathBuf| {
         let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
-        let job = Job {
-            path: bytes_of(path),
-            told: Told::default(),
-            threads: 1,
-            known: None,
-            want: Want::Rows(rows),
-        };
+        let told = Told::default();
+        let job = Job { path: bytes_of(path), told, threads, known: None, want: Want::Rows(bounds) };
         Ok(Sized { job, size: meta.len() })
     };
     let jobs = paths.iter().map(job).collect::<Result<Vec<Sized>>>()?;
-    let mut found: Vec<Option<Outcome>> = paths.iter().map(|_| None).collect();
+    let mut found: Vec<std::result::Result<Grids, Unread>> =
+        paths.iter().map(|_| Err(Unread::Died)).collect();
     let _work = interrupt::work();
     let mut each = |at: usize, outcome: Outcome| {
         if let Some(place) = found.get_mut(at) {
-            *place = Some(outcome);
+            *place = understood(outcome);
         }
     };
     pool::run(&jobs, 1, &program(app.options.guide.clone()), &mut each, &interrupt::asked);
-    let book = Book::new(&app.guide);
-    Ok(found.into_iter().map(|outcome| tables(outcome).map_err(|why| book.unread(&why).1)).collect())
+    let words = report::Book::new(&app.guide);
+    Ok(found.into_iter().map(|read| read.map_err(|why| words.unread(&why).1)).collect())
 }
 
-fn tables(outcome: Option<Outcome>) -> std::result::Result<Vec<Grid>, Unread> {
+fn understood(outcome: Outcome) -> std::result::Result<Grids, Unread> {
     let read = match outcome {
-        Some(Outcome::Facts(bytes)) => postcard::from_bytes::<Grids>(&bytes).map_err(|_| Unread::Died)?,
-        Some(Outcome::Failed(why)) => return Err(why),
-        _ => return Err(Unread::Died),
+        Outcome::Facts(bytes) => postcard::from_bytes::<Grids>(&bytes).map_err(|_| Unread::Died)?,
+        Outcome::Failed(why) => return Err(why),
+        Outcome::Same => return Err(Unread::Died),
     };
     match read.unread {
-        Some(why) => Err(why),
-        None => Ok(read.grids),
+        Some(why) if read.grids.is_empty() => Err(why),
+        _ => Ok(read),
     }
 }

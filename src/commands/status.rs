@@ -8,6 +8,8 @@ use serde_json::json;
 use crate::app::App;
 use crate::diag::{Finding, Severity};
 use crate::error::{Kind, Result};
+use crate::plan::typed::typed;
+use crate::recommend;
 use crate::study;
 use crate::text::{Text, command, session as say};
 use crate::ui::Say;
@@ -38,6 +40,8 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     let mut due = study::findings(&app.guide, &read.doc, app.clock.today());
     due.retain(|finding| app.guide.rules.severity(finding) <= Severity::Warning);
     app.guide.rules.sort(&mut due);
+    // Only told, so it comes after what is a warning.
+    due.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
     let bytes = if app.options.json {
         json(&flow, &list, (&path, &due)).into_bytes()
     } else {

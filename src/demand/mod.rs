@@ -13,7 +13,7 @@ pub mod ledger;
 pub mod matching;
 pub mod merge;
 pub mod reply;
-mod stem;
+pub mod stem;
 pub mod term;
 pub mod words;
 

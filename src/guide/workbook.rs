@@ -10,6 +10,8 @@ mod room;
 pub(super) mod samples;
 mod sheet;
 
+pub use condition::words as condition_words;
+
 use super::model::{Guide, Question, Term};
 use crate::text::fold::fold;
 use crate::text::workbook as say;
@@ -66,7 +68,7 @@ pub fn no_such_role(guide: &Guide, typed: &str) -> (Text, Text) {
 }
 
 /// Whether a role can answer: the question names it, or a role that it also is.
-fn can_answer(role: &Term, question: &Question) -> bool {
+pub fn can_answer(role: &Term, question: &Question) -> bool {
     question.who.iter().any(|who| *who == role.id || role.part_of.contains(who))
 }
 

@@ -81,6 +81,11 @@ pub fn rank(path: &[String]) -> Rank {
     Rank { family: if matches!(top, Some(Shape::Map(_))) { 2 } else { 1 }, order }
 }
 
+/// Whether a key of the file holds items by id.
+pub fn is_map(key: &str) -> bool {
+    matches!(at(&[key]), Some(Shape::Map(_)))
+}
+
 /// The shape at a path in which `*` stands for any key of a map.
 pub fn at(path: &[&str]) -> Option<&'static Shape> {
     path.iter().try_fold(root(), |shape, key| match shape {

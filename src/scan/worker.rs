@@ -13,7 +13,7 @@ use super::limits;
 use super::model::{Facts, Unread};
 use super::personal::lists::Lists;
 use super::quality::{self, words::Words};
-use super::read::rows::Grids;
+use super::read::rows::{Bounds, Grids};
 use super::read::{self, HEAD, Input, Source, Told};
 use crate::import::{self, Catalog};
 
@@ -39,8 +39,8 @@ pub struct Job {
 pub enum Want {
     /// What is to be known of it: [`Facts`].
     Facts,
-    /// So many rows of its tables as they are written: [`Grids`].
-    Rows(u32),
+    /// So much of its tables as they are written: [`Grids`].
+    Rows(Bounds),
     /// What it says of datasets, when it is a document of a known format: [`Opened`].
     Catalog,
 }
@@ -83,9 +83,7 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
     let path = path_of(&job.path);
     match job.want {
         Want::Facts => {}
-        Want::Rows(most) => {
-            return Report::Done(postcard::to_allocvec(&rows(&path, job, most)).unwrap_or_default());
-        }
+        Want::Rows(bounds) => return Report::Done(bytes(&rows(&path, job, bounds)).unwrap_or_default()),
         Want::Catalog => return Report::Done(postcard::to_allocvec(&catalog(&path)).unwrap_or_default()),
     }
     let mut facts = Facts::default();
@@ -108,12 +106,10 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
 }
 
 /// The tables of a file with their rows.
-fn rows(path: &std::path::Path, job: &Job, most: u32) -> Grids {
+fn rows(path: &std::path::Path, job: &Job, bounds: Bounds) -> Grids {
     let read = open(path, job).map_err(|error| Unread::System(error.to_string()));
-    match read.and_then(|mut source| read::rows::rows(&mut source, most)) {
-        Ok(grids) => Grids { grids, ..Grids::default() },
-        Err(why) => Grids { unread: Some(why), ..Grids::default() },
-    }
+    let unread = |why| Grids { unread: Some(why), ..Grids::default() };
+    read.and_then(|mut source| read::rows::rows(&mut source, bounds)).unwrap_or_else(unread)
 }
 
 /// What a document says of datasets. Of one that is too large no more is read than shows that it is.
@@ -194,12 +190,18 @@ pub fn bytes_of(path: &std::path::Path) -> Vec<u8> {
     path.to_string_lossy().into_owned().into_bytes()
 }
 
+/// As postcard, in memory of the right size: a buffer that grows takes twice as much.
+fn bytes(what: &impl Serialize) -> postcard::Result<Vec<u8>> {
+    let size = postcard::serialize_with_flavor(what, postcard::ser_flavors::Size::default())?;
+    postcard::to_extend(what, Vec::with_capacity(size))
+}
+
 /// Writes a frame.
 ///
 /// # Errors
 /// When the other side is gone.
 pub fn send(output: &mut impl Write, what: &impl Serialize) -> io::Result<()> {
-    let body = postcard::to_allocvec(what).map_err(io::Error::other)?;
+    let body = bytes(what).map_err(io::Error::other)?;
     let length = u32::try_from(body.len()).map_err(io::Error::other)?;
     output.write_all(&length.to_le_bytes())?;
     output.write_all(&body)?;

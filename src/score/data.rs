@@ -166,7 +166,8 @@ fn cells(at: usize, row: &Row) -> Vec<String> {
     cells
 }
 
-fn line(cells: &[String]) -> String {
+/// A row of CSV (RFC 4180) with its line end.
+pub fn line(cells: &[String]) -> String {
     let mut line = cells.iter().map(|cell| field(cell)).collect::<Vec<_>>().join(",");
     line.push_str("\r\n");
     line

@@ -2,6 +2,9 @@
 
 use jiff::civil::{Date, DateTime};
 
+/// Name of the hidden sheet with the lists that cells choose from: the writers add it, and nobody reads it back.
+pub const LISTS: &str = "_listas";
+
 /// A workbook.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Book {
@@ -16,9 +19,10 @@ pub struct Book {
 }
 
 /// What a sheet is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Use {
-    /// To be filled in: the header and what is marked are locked, the rest is not.
+    /// To be filled in: the header and what is marked as locked are locked, the rest is not.
+    #[default]
     Fill,
     /// To be read: everything is locked.
     Read,
@@ -27,12 +31,16 @@ pub enum Use {
 }
 
 /// A sheet: a few lines to read, then a table with its header.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
-    /// At most 31 characters, none of `[]:*?/\`, not twice in a workbook.
+    /// At most 31 characters, none of `[]:*?/\`, not twice in a workbook whatever the case, and not [`LISTS`].
     pub name: String,
     pub used: Use,
-    /// Lines above the header: a title, what to do.
+    /// As CSV, it is the file without a name of its own: of several, the first; of none, the first with columns.
+    pub main: bool,
+    /// Columns at the left that stay in sight while the others move.
+    pub frozen: u16,
+    /// Lines above the header: a title, what to do. As CSV they are left out.
     pub above: Vec<String>,
     /// Empty for a sheet that is only read.
     pub columns: Vec<Column>,
@@ -62,11 +70,15 @@ pub struct Column {
 }
 
 /// How the cells of a column are formatted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Kind {
     #[default]
     Text,
+    /// Counts and years.
     Whole,
+    /// Numbers with as many decimals as they have.
+    Decimal,
+    /// Shown with two decimals.
     Money,
     Date,
 }
@@ -89,13 +101,13 @@ pub enum Value {
     /// Always a text, also when it begins like a formula.
     Text(String),
     Whole(i64),
-    /// A decimal as it is written: `-103.35`.
+    /// A decimal as it is written: `-103.35`. A number where one can hold it, else a text.
     Decimal(String),
     Date(Date),
 }
 
 /// Why a cell stands out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// Required and not there.
     Missing,
@@ -107,5 +119,39 @@ impl From<&str> for Cell {
     fn from(text: &str) -> Self {
         let value = if text.is_empty() { Value::Empty } else { Value::Text(text.into()) };
         Self { value, ..Self::default() }
+    }
+}
+
+impl Sheet {
+    /// The row of the header, from 1: below the lines above it and a blank one. 0 without columns.
+    pub fn header_row(&self) -> u64 {
+        if self.columns.is_empty() { 0 } else { self.before() + 1 }
+    }
+
+    /// The row of the first of its rows, from 1, in a workbook; as CSV it is 2.
+    pub fn first_row(&self) -> u64 {
+        self.before() + 1 + u64::from(!self.columns.is_empty())
+    }
+
+    fn before(&self) -> u64 {
+        match self.above.len() as u64 {
+            0 => 0,
+            lines => lines + 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_row_stands_between_the_lines_and_the_header() {
+        let sheet = Sheet { columns: vec![Column::default()], ..Sheet::default() };
+        assert_eq!((sheet.header_row(), sheet.first_row()), (1, 2));
+        let sheet = Sheet { above: vec!["Inventario".into(), "Llena una fila".into()], ..sheet };
+        assert_eq!((sheet.header_row(), sheet.first_row()), (4, 5));
+        let read = Sheet { above: vec!["Instrucciones".into()], ..Sheet::default() };
+        assert_eq!((read.header_row(), read.first_row()), (0, 3));
     }
 }

@@ -35,6 +35,7 @@ pub mod scan_report;
 pub mod schedule;
 pub mod score;
 pub mod session;
+pub mod spreadsheet;
 pub mod store;
 pub mod ui;
 pub mod unasked;
@@ -184,6 +185,7 @@ mod tests {
             scan::ALL,
             scan_report::ALL,
             session::ALL,
+            spreadsheet::ALL,
             store::ALL,
             ui::ALL,
             workbook::ALL,

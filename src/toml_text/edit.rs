@@ -1,9 +1,10 @@
 //! Editing a TOML text in place: one value changes, every other line stays byte for byte the same.
 //!
-//! The text is indexed by its headers; a change touches one section and only that section is indexed again, so the
-//! cost of a change does not grow with the number of datasets. The lexer under the `toml` crate gives the places;
+//! The text is kept in sections, one a header, each with its own index; a change touches one section, so that its cost
+//! does not grow with the number of datasets, and many new tables are put in at once. The lexer under the `toml` crate gives the places;
 //! `toml_edit`, which rewrites a whole document, loses the BOM and CRLF line ends and regroups interleaved keys.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -12,6 +13,7 @@ use toml::Value;
 use super::address::Address;
 use super::index::{self, Entry, Section};
 use super::render;
+use super::shelf::{Id, Shelf};
 
 /// Where a header belongs among others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,27 +30,30 @@ pub type Ranks<'r> = dyn Fn(&[String]) -> Rank + 'r;
 /// A TOML text with an index of where everything is.
 #[derive(Debug, Clone)]
 pub struct Source {
-    pub(super) text: String,
-    pub(super) sections: Vec<Section>,
-    by_path: HashMap<Vec<String>, usize>,
+    /// The first is what stands before the first header.
+    shelf: Shelf,
     newline: &'static str,
+    /// The sections in one piece, once somebody asked for it.
+    whole: OnceCell<String>,
+    /// Where each section begins in it.
+    starts: OnceCell<HashMap<Id, usize>>,
 }
 
 impl Source {
     /// Indexes a text that has already been found to be valid TOML.
     pub fn new(text: String) -> Self {
         let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        Self::with_newline(text, newline)
+        let shelf = Shelf::new(index::sections(&text));
+        Self { shelf, newline, whole: OnceCell::from(text), starts: OnceCell::new() }
     }
 
-    pub(super) fn with_newline(text: String, newline: &'static str) -> Self {
-        let mut source = Self { sections: index::sections(&text), text, by_path: HashMap::new(), newline };
-        source.reindex();
-        source
+    /// A text with nothing in it yet, whose tables are to be [taken](Source::adopt) into this one.
+    pub fn scratch(&self) -> Self {
+        Self { newline: self.newline, ..Self::new(String::new()) }
     }
 
     pub fn text(&self) -> &str {
-        &self.text
+        self.whole.get_or_init(|| self.shelf.iter().map(|(_, section)| section.text.as_str()).collect())
     }
 
     /// `"\r\n"` when the text has any, else `"\n"`.
@@ -58,15 +63,30 @@ impl Source {
 
     /// Byte offset of the key of an address, or of the header of a table.
     pub fn offset(&self, at: &Address) -> Option<usize> {
+        let starts = self.starts.get_or_init(|| {
+            let next = |end: &mut usize, (id, section): (Id, &Section)| {
+                let start = *end;
+                *end += section.text.len();
+                Some((id, start))
+            };
+            self.shelf.iter().scan(0, next).collect()
+        });
         if let Some((section, entry)) = self.find(&at.0) {
-            return Some(self.sections[section].start + self.sections[section].entries[entry].line.start);
+            return Some(starts.get(&section)? + self.shelf.get(section).entries.get(entry)?.line.start);
         }
-        self.by_path.get(&at.0).map(|section| self.sections[*section].start)
+        starts.get(&self.shelf.at(&at.0)?).copied()
+    }
+
+    /// Whether a value is written at a path, around it, or with dotted keys below it: in no header of its own.
+    pub fn written_inside(&self, at: &Address) -> bool {
+        let path = at.0.as_slice();
+        (1..=path.len()).any(|depth| self.find(&path[..depth]).is_some())
+            || self.dotted_sibling(path).is_some()
     }
 
     /// Whether something in the text makes this table exist.
     pub fn defines(&self, table: &Address) -> bool {
-        self.sections.iter().any(|section| !section.path.is_empty() && section.path.starts_with(&table.0))
+        !self.shelf.below(&table.0).is_empty()
             || self.dotted_sibling(&table.0).is_some()
             || self.find(&table.0).is_some()
     }
@@ -78,7 +98,7 @@ impl Source {
     pub fn set(&mut self, at: &Address, value: &Value, ranks: &Ranks) -> bool {
         let written = render::value(value, self.newline);
         if let Some((section, entry)) = self.find(&at.0) {
-            let value = self.sections[section].entries[entry].value.clone();
+            let value = self.shelf.get(section).entries[entry].value.clone();
             self.splice(section, value, &written);
             return true;
         }
@@ -86,11 +106,11 @@ impl Source {
             return done;
         }
         let Some((parent, name)) = at.split_last() else { return false };
-        if let Some(section) = self.by_path.get(&parent.0).copied() {
+        if let Some(section) = self.shelf.at(&parent.0) {
             let line = format!("{} = {written}{}", render::key(name), self.newline);
             self.insert_line(section, None, &line);
         } else if let Some((section, entry)) = self.dotted_sibling(&parent.0) {
-            let depth = self.sections[section].path.len();
+            let depth = self.shelf.get(section).path.len();
             let line = format!("{} = {written}{}", render::dotted(&at.0[depth..]), self.newline);
             self.insert_line(section, Some(entry), &line);
         } else {
@@ -103,7 +123,7 @@ impl Source {
     /// Takes away a value, or a whole table with everything below it.
     pub fn remove(&mut self, at: &Address) {
         if let Some((section, entry)) = self.find(&at.0) {
-            let line = self.sections[section].entries[entry].line.clone();
+            let line = self.shelf.get(section).entries[entry].line.clone();
             self.splice(section, line, "");
             self.drop_if_empty(section);
             return;
@@ -112,19 +132,21 @@ impl Source {
             return;
         }
         while let Some((section, entry)) = self.dotted_sibling(&at.0) {
-            let line = self.sections[section].entries[entry].line.clone();
+            let line = self.shelf.get(section).entries[entry].line.clone();
             self.splice(section, line, "");
         }
-        let below = |s: &Section| !s.path.is_empty() && s.path.starts_with(&at.0);
-        while let Some(section) = self.sections.iter().position(below) {
-            self.cut_section(section);
-        }
+        let gone = self.shelf.below(&at.0);
+        let numbered = |id: &Id| self.shelf.get(*id).path.iter().any(|key| key.starts_with('['));
+        let array = gone.iter().any(numbered);
+        gone.into_iter().for_each(|section| self.cut_section(section));
+        self.renumber(array);
     }
 
-    pub(super) fn find(&self, path: &[String]) -> Option<(usize, usize)> {
+    fn find(&self, path: &[String]) -> Option<(usize, usize)> {
         (0..path.len()).rev().find_map(|depth| {
-            let section = *self.by_path.get(&path[..depth])?;
-            let entry = self.sections[section].entries.iter().position(|entry| entry.key == path[depth..])?;
+            let section = self.shelf.at(&path[..depth])?;
+            let entry =
+                self.shelf.get(section).entries.iter().position(|entry| entry.key == path[depth..])?;
             Some((section, entry))
         })
     }
@@ -139,7 +161,7 @@ impl Source {
 
     fn set_inside_inline(&mut self, at: &Address, written: &str) -> Option<bool> {
         let (section, entry, inside) = self.find_inline(&at.0)?;
-        let range = self.sections[section].entries[entry].value.clone();
+        let range = self.shelf.get(section).entries[entry].value.clone();
         let text = self.slice(section, range.clone()).to_string();
         if !text.starts_with('{') {
             return Some(false);
@@ -155,7 +177,7 @@ impl Source {
 
     fn remove_inside_inline(&mut self, at: &Address) -> bool {
         let Some((section, entry, inside)) = self.find_inline(&at.0) else { return false };
-        let range = self.sections[section].entries[entry].value.clone();
+        let range = self.shelf.get(section).entries[entry].value.clone();
         let text = self.slice(section, range.clone()).to_string();
         let fields = index::inline_entries(&text);
         let kept: Vec<&str> = fields
@@ -164,7 +186,7 @@ impl Source {
             .map(|field| &text[field.line.start..field.value.end])
             .collect();
         if kept.is_empty() {
-            let line = self.sections[section].entries[entry].line.clone();
+            let line = self.shelf.get(section).entries[entry].line.clone();
             self.splice(section, line, "");
             self.drop_if_empty(section);
         } else if kept.len() < fields.len() {
@@ -174,121 +196,137 @@ impl Source {
     }
 
     /// The last entry that defines part of a table with dotted keys (`liaison.name = …` under `[team]`).
-    pub(super) fn dotted_sibling(&self, path: &[String]) -> Option<(usize, usize)> {
+    fn dotted_sibling(&self, path: &[String]) -> Option<(usize, usize)> {
         (0..path.len()).rev().find_map(|depth| {
-            let section = *self.by_path.get(&path[..depth])?;
+            let section = self.shelf.at(&path[..depth])?;
             let starts =
                 |entry: &Entry| entry.key.len() > path.len() - depth && entry.key.starts_with(&path[depth..]);
-            let entry = self.sections[section].entries.iter().rposition(starts)?;
+            let entry = self.shelf.get(section).entries.iter().rposition(starts)?;
             Some((section, entry))
         })
     }
 
     fn insert_line(&mut self, section: usize, after: Option<usize>, line: &str) {
-        let at = match after.or_else(|| self.sections[section].entries.len().checked_sub(1)) {
-            Some(entry) => self.sections[section].entries[entry].line.end,
-            None => self.sections[section].body,
+        let at = match after.or_else(|| self.shelf.get(section).entries.len().checked_sub(1)) {
+            Some(entry) => self.shelf.get(section).entries[entry].line.end,
+            None => self.shelf.get(section).body,
         };
-        let unfinished = at > 0 && !self.slice(section, 0..at).ends_with('\n');
+        let unfinished = at > 0 && !self.shelf.get(section).text[..at].ends_with('\n');
         let line = if unfinished { format!("{}{line}", self.newline) } else { line.to_string() };
         self.splice(section, at..at, &line);
     }
 
     fn add_section(&mut self, path: &[String], line: &str, ranks: &Ranks) {
-        let section = self.section_before(path, ranks);
-        let at = self.end_of_content(section);
-        let gap = if at > 0 { self.newline } else { "" };
-        let unfinished = at > 0 && !self.text[..at].ends_with('\n');
-        let first = if unfinished { self.newline } else { "" };
-        let lead = format!("{first}{gap}");
-        let new = format!("[{}]{}{line}", render::dotted(path), self.newline);
-        self.text.insert_str(at, &format!("{lead}{new}"));
-        for later in &mut self.sections[section + 1..] {
-            later.start += lead.len() + new.len();
+        let text = format!("[{}]{}{line}", render::dotted(path), self.newline);
+        self.put_sections(vec![index::section(text, path.to_vec())], ranks);
+    }
+
+    /// Takes the tables of [scratch](Source::scratch) texts, none of which is here yet, to where the first of them
+    /// belongs: as many as there are in one go.
+    pub fn adopt(&mut self, texts: Vec<Self>, ranks: &Ranks) {
+        let mut new: Vec<Section> = Vec::new();
+        for text in texts {
+            let tables = text.shelf.iter().map(|(_, section)| section).filter(|found| !found.path.is_empty());
+            if let Some(last) = new.last_mut() {
+                last.text.push_str(self.newline);
+            }
+            new.extend(tables.cloned());
         }
-        self.sections.insert(section + 1, index::section(&new, at + lead.len(), path.to_vec()));
-        self.reindex();
+        self.put_sections(new, ranks);
+    }
+
+    /// Puts sections behind the one that the first of them follows, with a blank line before the first.
+    fn put_sections(&mut self, mut new: Vec<Section>, ranks: &Ranks) {
+        let Some(first) = new.first() else { return };
+        let before = self.section_before(&first.path, ranks);
+        let at = self.end_of_content(before);
+        let found = self.shelf.get_mut(before);
+        let tail = found.text.split_off(at);
+        if at > 0 {
+            let ended = found.text.ends_with('\n');
+            found.text.push_str(if ended { "" } else { self.newline });
+            found.text.push_str(self.newline);
+        }
+        if let Some(last) = new.last_mut() {
+            last.text.push_str(&tail);
+        }
+        self.shelf.insert_after(before, new);
+        self.changed();
     }
 
     /// The section that a new one follows: the last of its family that ranks before it, or of the families before.
-    pub(super) fn section_before(&self, path: &[String], ranks: &Ranks) -> usize {
+    fn section_before(&self, path: &[String], ranks: &Ranks) -> Id {
         let rank = ranks(path);
-        let named = |s: &&(usize, &Section)| !s.1.path.is_empty();
-        let all: Vec<(usize, &Section)> = self.sections.iter().enumerate().collect();
-        let family = &path[..rank.family.min(path.len())];
-        let kin = || all.iter().filter(named).filter(|(_, s)| s.path.starts_with(family));
         let earlier = |s: &Section| ranks(&s.path).order <= rank.order;
-        let found = match kin().next() {
-            Some((first, _)) => kin().rfind(|(_, s)| earlier(s)).map(|(at, _)| *at).or(first.checked_sub(1)),
+        // Of another family, all of it or nothing.
+        let depth = rank.family.min(rank.order.len());
+        let family_earlier = |s: &Section| {
+            let order = ranks(&s.path).order;
+            order.get(..depth.min(order.len())) <= rank.order.get(..depth)
+        };
+        let kin = self.shelf.below(&path[..rank.family.min(path.len())]);
+        let found = match kin.first() {
+            Some(first) => {
+                let last = kin.iter().rfind(|id| earlier(self.shelf.get(**id))).copied();
+                last.or_else(|| self.shelf.before(*first))
+            }
             None => {
-                all.iter().filter(|(_, s)| s.path.is_empty() || earlier(s)).map(|(at, _)| *at).next_back()
+                let mut all = self.shelf.iter();
+                all.rfind(|(_, s)| s.path.is_empty() || family_earlier(s)).map(|(id, _)| id)
             }
         };
         found.unwrap_or(0)
     }
 
     /// Where the last entry of a section ends (or its header, when it has none).
-    pub(super) fn end_of_content(&self, section: usize) -> usize {
-        let section = &self.sections[section];
-        section.start + section.entries.last().map_or(section.body, |entry| entry.line.end)
+    fn end_of_content(&self, section: Id) -> usize {
+        let section = self.shelf.get(section);
+        section.entries.last().map_or(section.body, |entry| entry.line.end)
     }
 
-    fn cut_section(&mut self, section: usize) {
-        let start = self.sections[section].start;
-        let mut end = self.end_of_content(section);
-        let limit = self.section_end(section);
-        while self.text[end..limit].starts_with(['\n', '\r']) {
-            end += 1;
+    /// Cuts a section out; comments below it stay with what is before.
+    fn cut_section(&mut self, section: Id) {
+        let end = self.end_of_content(section);
+        let Some(before) = self.shelf.before(section) else { return };
+        let gone = self.shelf.remove(section);
+        let rest = gone.text.get(end..).unwrap_or_default().trim_start_matches(['\n', '\r']);
+        self.shelf.get_mut(before).text.push_str(rest);
+        self.changed();
+    }
+
+    /// When an element of an array of tables went, those that follow have other numbers.
+    fn renumber(&mut self, array: bool) {
+        if array {
+            self.shelf = Shelf::new(index::sections(self.text()));
         }
-        self.text.replace_range(start..end, "");
-        self.reload_from(section.saturating_sub(1));
     }
 
     /// A header without keys goes too; comments below it stay.
-    fn drop_if_empty(&mut self, section: usize) {
-        let found = &self.sections[section];
+    fn drop_if_empty(&mut self, section: Id) {
+        let found = self.shelf.get(section);
         if found.entries.is_empty() && !found.path.is_empty() {
+            let array = found.path.iter().any(|key| key.starts_with('['));
             self.cut_section(section);
+            self.renumber(array);
         }
     }
 
-    pub(super) fn section_end(&self, section: usize) -> usize {
-        self.sections.get(section + 1).map_or(self.text.len(), |next| next.start)
-    }
-
-    fn slice(&self, section: usize, range: Range<usize>) -> &str {
-        let start = self.sections[section].start;
-        &self.text[start + range.start..start + range.end]
+    fn slice(&self, section: Id, range: Range<usize>) -> &str {
+        &self.shelf.get(section).text[range]
     }
 
     /// Replaces a range of a section and indexes that section again.
-    fn splice(&mut self, section: usize, range: Range<usize>, new: &str) {
-        let start = self.sections[section].start;
-        let end = self.section_end(section);
-        self.text.replace_range(start + range.start..start + range.end, new);
-        let grown = new.len() as isize - range.len() as isize;
-        for later in &mut self.sections[section + 1..] {
-            later.start = later.start.saturating_add_signed(grown);
-        }
-        let slice = &self.text[start..end.saturating_add_signed(grown)];
-        let path = std::mem::take(&mut self.sections[section].path);
-        self.sections[section] = index::section(slice, start, path);
+    fn splice(&mut self, section: Id, range: Range<usize>, new: &str) {
+        let found = self.shelf.get_mut(section);
+        found.text.replace_range(range, new);
+        let again = index::section(std::mem::take(&mut found.text), std::mem::take(&mut found.path));
+        *found = again;
+        self.changed();
     }
 
-    /// Indexes again everything from a section on, after headers came or went.
-    fn reload_from(&mut self, section: usize) {
-        let start = self.sections.get(section).map_or(0, |found| found.start);
-        self.sections.truncate(section);
-        let mut counts = index::array_counts(&self.sections);
-        self.sections.extend(index::sections_from(&self.text, start, section == 0, &mut counts));
-        self.reindex();
-    }
-
-    pub(super) fn reindex(&mut self) {
-        self.by_path.clear();
-        for (at, section) in self.sections.iter().enumerate() {
-            self.by_path.insert(section.path.clone(), at);
-        }
+    fn changed(&mut self) {
+        self.whole.take();
+        self.starts.take();
     }
 }
 

@@ -6,10 +6,12 @@ use std::ops::Range;
 use toml_parser::parser::{Event, EventKind, parse_document, parse_value};
 use toml_parser::{Raw, Source as Lexed, Span};
 
-/// A header with its entries, or what stands before the first header. Offsets inside are relative to `start`.
-#[derive(Debug, Clone)]
+/// A header with its entries, or what stands before the first header, with its own text: up to the next header.
+///
+/// Offsets are relative to that text.
+#[derive(Debug, Clone, Default)]
 pub struct Section {
-    pub start: usize,
+    pub text: String,
     /// Keys of the header; elements of an array of tables carry their number as `[0]`.
     pub path: Vec<String>,
     /// Where the line of the header ends.
@@ -27,49 +29,32 @@ pub struct Entry {
 }
 
 /// How many elements each array of tables has had so far.
-pub type Counts = HashMap<Vec<String>, usize>;
+type Counts = HashMap<Vec<String>, usize>;
 
-/// The sections of a whole text.
+/// The sections of a whole text; the first one is what stands before the first header.
 pub fn sections(text: &str) -> Vec<Section> {
-    sections_from(text, 0, true, &mut Counts::new())
-}
-
-/// The sections from a byte offset on; `root` says that the text may begin without a header.
-pub fn sections_from(text: &str, from: usize, root: bool, counts: &mut Counts) -> Vec<Section> {
-    let mut reader = Reader::new(&text[from..], from);
-    reader.counts = std::mem::take(counts);
-    if root {
-        reader.open_section(0, Vec::new(), 0);
-    }
+    let mut reader = Reader::new(text);
+    reader.open_section(0, Vec::new(), 0);
     reader.read();
-    *counts = reader.counts;
-    reader.sections
+    let ends: Vec<usize> =
+        reader.sections.iter().skip(1).map(|(start, _)| *start).chain([text.len()]).collect();
+    let cut = |((start, section), end): ((usize, Section), usize)| Section {
+        text: text[start..end].to_string(),
+        ..section
+    };
+    reader.sections.into_iter().zip(ends).map(cut).collect()
 }
 
 /// One section, indexed again after a change that left its header alone.
-pub fn section(slice: &str, start: usize, path: Vec<String>) -> Section {
-    let mut reader = Reader::new(slice, 0);
+pub fn section(text: String, path: Vec<String>) -> Section {
+    let mut reader = Reader::new(&text);
     if path.is_empty() {
         reader.open_section(0, Vec::new(), 0);
     }
     reader.read();
     let found = reader.sections.into_iter().next();
-    let (body, entries) = found.map_or((0, Vec::new()), |section| (section.body, section.entries));
-    Section { start, path, body, entries }
-}
-
-/// The counts that the sections before a place have left.
-pub fn array_counts(sections: &[Section]) -> Counts {
-    let mut counts = Counts::new();
-    for section in sections {
-        for (at, segment) in section.path.iter().enumerate() {
-            if let Some(number) = element(segment) {
-                let count = counts.entry(section.path[..at].to_vec()).or_default();
-                *count = (*count).max(number + 1);
-            }
-        }
-    }
-    counts
+    let (body, entries) = found.map_or((0, Vec::new()), |(_, section)| (section.body, section.entries));
+    Section { text, path, body, entries }
 }
 
 /// The fields of an inline table, given its text from `{` to `}`.
@@ -109,10 +94,6 @@ fn close_field(entries: &mut Vec<Entry>, key: &mut Vec<(String, usize)>, value: 
     entries.push(Entry { key: path, value: value..end, line });
 }
 
-fn element(segment: &str) -> Option<usize> {
-    segment.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
-}
-
 fn decode_key(lexed: &Lexed<'_>, event: &Event) -> String {
     let mut name = String::new();
     let span: Span = event.span();
@@ -124,8 +105,8 @@ fn decode_key(lexed: &Lexed<'_>, event: &Event) -> String {
 /// Reads the events of a text into sections.
 struct Reader<'t> {
     lexed: Lexed<'t>,
-    base: usize,
-    sections: Vec<Section>,
+    /// Where each begins, and what is in it.
+    sections: Vec<(usize, Section)>,
     counts: Counts,
     /// Keys collected since the last key-value or header began, and where the first one is.
     key: Vec<String>,
@@ -146,10 +127,9 @@ enum Open {
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str, base: usize) -> Self {
+    fn new(text: &'t str) -> Self {
         Self {
             lexed: Lexed::new(text),
-            base,
             sections: Vec::new(),
             counts: Counts::new(),
             key: Vec::new(),
@@ -223,12 +203,7 @@ impl<'t> Reader<'t> {
     }
 
     fn open_section(&mut self, start: usize, path: Vec<String>, body: usize) {
-        self.sections.push(Section {
-            start: self.base + start,
-            path,
-            body: body - start,
-            entries: Vec::new(),
-        });
+        self.sections.push((start, Section { path, body: body - start, ..Section::default() }));
     }
 
     fn close_value(&mut self, end: usize) {
@@ -238,16 +213,15 @@ impl<'t> Reader<'t> {
         let Some(value) = self.value_start.take() else { return };
         let key = std::mem::take(&mut self.key);
         let line = self.line_start(self.key_start);
-        let Some(section) = self.sections.last_mut() else { return };
-        let from = section.start - self.base;
+        let Some((from, section)) = self.sections.last_mut() else { return };
+        let from = *from;
         section.entries.push(Entry { key, value: value - from..end - from, line: line - from..end - from });
         self.open = Open::Entry;
     }
 
     fn end_line(&mut self, end: usize) {
-        let base = self.base;
-        if let Some(section) = self.sections.last_mut() {
-            let end = end + base - section.start;
+        if let Some((start, section)) = self.sections.last_mut() {
+            let end = end - *start;
             match self.open {
                 Open::Header => section.body = end,
                 Open::Entry => {

@@ -31,6 +31,7 @@ impl Seen {
             "guide" => say::FROM_GUIDE,
             CONFIRMED => found::FROM_SCAN,
             WORKED_OUT => say::FROM_CALENDAR,
+            LISTED => crate::text::recommend::FROM_LIST,
             _ => say::FROM_PLAN,
         }
     }
@@ -42,6 +43,8 @@ pub const ESTIMATED: &str = "estimate";
 pub const CONFIRMED: &str = "files";
 /// Where an answer comes from that was worked out from the rest of the plan.
 pub const WORKED_OUT: &str = "calendar";
+/// Where an answer comes from that the list of recommended datasets gave, once the person has confirmed it.
+pub const LISTED: &str = "list";
 
 /// An answer that a scan gave, to be confirmed; as it would be typed.
 pub fn scanned(flow: &Flow<'_, '_>, spot: &Spot) -> Option<Seen> {
@@ -51,7 +54,7 @@ pub fn scanned(flow: &Flow<'_, '_>, spot: &Spot) -> Option<Seen> {
         Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
         other => other.to_string(),
     };
-    Some(Seen { text, from: CONFIRMED })
+    Some(Seen { text, from: if flow.supposed(&spot.address) { LISTED } else { CONFIRMED } })
 }
 
 /// Looks for the answer of a spot. `None` when nothing certain enough is there.

@@ -132,8 +132,10 @@ impl<'a> Check<'a> {
             State::Pending => found.push(self.pending(spot)),
             State::Answered => {
                 found.extend(self.wrong(spot));
-                let unconfirmed = self.flow.unconfirmed(&spot.address);
+                let supposed = self.flow.supposed(&spot.address);
+                let unconfirmed = self.flow.unconfirmed(&spot.address) && !supposed;
                 found.extend(unconfirmed.then(|| self.finding("answer-unconfirmed", spot)));
+                found.extend(supposed.then(|| self.finding("answer-supposed", spot)));
             }
             State::NotApplicable | State::Blank => {}
         }

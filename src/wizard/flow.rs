@@ -203,10 +203,18 @@ impl<'g, 't> Flow<'g, 't> {
             .is_some_and(|marks| marks.contains_key(&at.to_string()))
     }
 
-    /// Whether an answer was taken from files and nobody has confirmed it yet.
+    /// Whether an answer was taken from files or from a list and nobody has confirmed it yet.
     pub fn unconfirmed(&self, at: &Address) -> bool {
-        let from = Address::new(["origin", &at.to_string(), "from"]);
-        from.get(self.tree).and_then(Value::as_str) == Some("scan")
+        matches!(self.origin(at), Some("scan" | "recommended"))
+    }
+
+    /// Whether an answer is what the list of recommended datasets supposes, and nobody has confirmed it yet.
+    pub fn supposed(&self, at: &Address) -> bool {
+        self.origin(at) == Some("recommended")
+    }
+
+    fn origin(&self, at: &Address) -> Option<&str> {
+        Address::new(["origin", &at.to_string(), "from"]).get(self.tree)?.as_str()
     }
 
     /// Whether some dataset or file, or the institution, has an answer to a question.

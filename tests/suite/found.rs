@@ -242,7 +242,8 @@ fn every_face_gets_the_same_pages() {
         .typed("found.one", "list")
         .typed("found", "x 1")
         .typed("found", "done")
-        .typed("items", "done");
+        .typed("items", "done")
+        .typed("recommended", "done");
     town.sit_with(&mut script);
     let said = script.finish().unwrap();
     assert!(said.contains("Recorded: \"Licencias const\" is dataset 1 of the plan."), "{said}");

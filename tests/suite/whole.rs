@@ -40,6 +40,7 @@ impl Ui for Recorder {
             "hub" if self.hubs > 12 => Reply::Quit,
             "items" if datasets > 0 && self.said.last().is_some_and(|(id, _)| id == "review") => typed("l"),
             "files" if files > 0 => typed("l"),
+            "recommended" => typed("l"),
             _ => sample::reply(&self.guide, view),
         };
         self.said.push((view.id.clone(), reply.clone()));

@@ -17,6 +17,8 @@ pub struct Wanted {
     /// A passage that does not apply here.
     pub not_mine: Option<String>,
     pub why: Option<String>,
+    /// One that does apply after all.
+    pub mine: Option<String>,
 }
 
 pub const ORDER: Order = Order {
@@ -30,6 +32,7 @@ pub const ORDER: Order = Order {
             flag(name("csv", "csv"), say::CSV_OPTION),
             option(name("no-aplica", "not-mine"), Takes::Word, say::NOT_MINE_VALUE, say::NOT_MINE_OPTION),
             option(name("motivo", "why"), Takes::Word, say::WHY_VALUE, say::WHY_OPTION),
+            option(name("si-aplica", "mine"), Takes::Word, say::NOT_MINE_VALUE, say::MINE_OPTION),
         ],
         read: |m| {
             Command::Obligations(Wanted {
@@ -38,6 +41,7 @@ pub const ORDER: Order = Order {
                 csv: has(m, "csv"),
                 not_mine: word(m, "no-aplica"),
                 why: word(m, "motivo"),
+                mine: word(m, "si-aplica"),
             })
         },
     },

@@ -29,6 +29,8 @@ pub struct Show {
     pub csv: bool,
     pub not_mine: Option<String>,
     pub why: Option<String>,
+    /// One that does apply after all.
+    pub mine: Option<String>,
 }
 
 pub const ORDER: Order = Order {
@@ -43,6 +45,7 @@ pub const ORDER: Order = Order {
             flag(name("csv", "csv"), say::CSV_OPTION),
             option(name("no-aplica", "not-mine"), Takes::Word, say::NOT_MINE_VALUE, say::NOT_MINE_OPTION),
             option(name("motivo", "why"), Takes::Word, say::WHY_VALUE, say::WHY_OPTION),
+            option(name("si-aplica", "mine"), Takes::Word, say::NOT_MINE_VALUE, say::MINE_OPTION),
         ],
         read: |m| {
             Command::Recommended(Wanted::Show(Show {
@@ -52,6 +55,7 @@ pub const ORDER: Order = Order {
                 csv: has(m, "csv"),
                 not_mine: word(m, "no-aplica"),
                 why: word(m, "motivo"),
+                mine: word(m, "si-aplica"),
             }))
         },
         orders: &[CHECK],

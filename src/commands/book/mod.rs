@@ -1,5 +1,12 @@
 //! `libro`: the plan as a workbook, and back.
 
+mod doubts;
+mod export;
+mod import;
+mod json;
+mod read;
+mod show;
+
 use crate::app::App;
 use crate::cli::book::Wanted;
 use crate::error::Result;
@@ -8,6 +15,9 @@ use crate::error::Result;
 ///
 /// # Errors
 /// When the plan or a workbook cannot be read or written.
-pub fn run(_app: &mut App, _wanted: &Wanted) -> Result<u8> {
-    Ok(0)
+pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
+    match wanted {
+        Wanted::Export(wanted) => export::run(app, wanted),
+        Wanted::Import(wanted) => import::run(app, wanted),
+    }
 }

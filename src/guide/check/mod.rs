@@ -13,7 +13,9 @@ mod effort;
 mod ids;
 mod import;
 mod reading;
+mod recommended;
 mod references;
+mod specs;
 mod terms;
 mod texts;
 
@@ -41,6 +43,8 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     effort::check(&mut lens);
     calendar::check(&mut lens);
     import::check(&mut lens);
+    recommended::check(&mut lens);
+    specs::check(&mut lens);
     lens.found
 }
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 pub mod calendar;
+pub mod cell;
 pub mod criteria;
 pub mod demand;
 pub mod effort;
@@ -119,6 +120,13 @@ pub enum Page {
     Terms,
     /// What others usually have.
     Recommended,
+}
+
+impl Page {
+    /// Whether it has nothing to say without a dataset.
+    pub fn needs_datasets(self) -> bool {
+        self != Self::Recommended
+    }
 }
 
 /// A step can start when at least one answer to `question` exists.

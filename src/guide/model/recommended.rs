@@ -68,6 +68,18 @@ pub enum Risk {
     High,
 }
 
+impl Risk {
+    /// The word of programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
 /// `obligations.toml`: what the law obliges to publish.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -203,4 +215,26 @@ pub enum ColumnKind {
     Email,
     /// INEGI key of a state, municipality or locality: text, with its zeros.
     InegiArea,
+}
+
+impl ColumnKind {
+    /// The word of the Guide's files and of programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Code => "code",
+            Self::Whole => "whole",
+            Self::Decimal => "decimal",
+            Self::Money => "money",
+            Self::Date => "date",
+            Self::DateTime => "date-time",
+            Self::Time => "time",
+            Self::YesNo => "yes-no",
+            Self::Latitude => "latitude",
+            Self::Longitude => "longitude",
+            Self::Url => "url",
+            Self::Email => "email",
+            Self::InegiArea => "inegi-area",
+        }
+    }
 }

@@ -24,6 +24,7 @@ mod words;
 mod tests;
 
 pub use cells::{inside, mask, whole};
+pub use clues::of as clue;
 pub use combine::{ALARM, judge};
 pub use mosaic::mosaic;
 

@@ -19,9 +19,10 @@ impl Session<'_> {
         }
     }
 
-    /// The page of a step that has one, and there is a dataset to speak of.
+    /// The page of a step that has one, and there is a dataset to speak of where it needs one.
     pub(super) fn step_page(&mut self, step: usize) -> Result<Go> {
-        match self.guide.steps[step].page.filter(|_| !self.flow().datasets().is_empty()) {
+        let some = !self.flow().datasets().is_empty();
+        match self.guide.steps[step].page.filter(|page| some || !page.needs_datasets()) {
             Some(page) => self.open_page(page),
             None => Ok(Go::Next),
         }

@@ -151,7 +151,9 @@ impl Session<'_> {
             State::Blank => say::LINE_BLANK.with_text("ask", ask),
         };
         let mut line = self.to(&text).trim().to_string();
-        if flow.unconfirmed(&spot.address) {
+        if flow.supposed(&spot.address) {
+            line.push_str(&format!(" {}", self.to(&crate::text::recommend::LINE_SUPPOSED)));
+        } else if flow.unconfirmed(&spot.address) {
             line.push_str(&format!(" {}", self.to(&crate::text::found::LINE_SCANNED)));
         } else if flow.marked("origin", &spot.address) {
             line.push_str(&format!(" {}", self.to(&say::LINE_SEEN)));

@@ -240,7 +240,7 @@ fn times_of(tag: &Tag, name: &str) -> Option<u64> {
 
 /// Gives a cell as often as it is repeated; false when there is nothing in it.
 fn give(sink: &mut dyn Sink, column: usize, written: &Written) -> bool {
-    let (mut kept, text) = (String::new(), super::text::finish(&written.text));
+    let (mut kept, text) = (String::new(), super::text::plain(&written.text));
     let text = if text.is_empty() { &written.value } else { &*text };
     let cell = match written.form.as_str() {
         "float" | "percentage" | "currency" => match written.value.parse() {

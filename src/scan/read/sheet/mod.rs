@@ -10,13 +10,14 @@ mod foreign;
 mod grid;
 mod ods;
 mod package;
+mod properties;
 mod range;
 pub mod rows;
 mod strings;
 mod styles;
 mod tables;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 mod text;
 mod xml;
 

@@ -2,6 +2,6 @@
 
 mod against;
 mod headers;
-mod made;
+pub mod made;
 mod spoilt;
 mod whole;

@@ -10,7 +10,15 @@ pub const CELL: usize = 32_767;
 /// The text of those bytes.
 pub fn finish(bytes: &[u8]) -> Cow<'_, str> {
     let text = String::from_utf8_lossy(bytes);
-    let text = if memmem::find(text.as_bytes(), b"_x").is_some() { Cow::Owned(coded(&text)) } else { text };
+    cut(if memmem::find(text.as_bytes(), b"_x").is_some() { Cow::Owned(coded(&text)) } else { text })
+}
+
+/// The text of those bytes of OpenDocument, which knows no codes.
+pub fn plain(bytes: &[u8]) -> Cow<'_, str> {
+    cut(String::from_utf8_lossy(bytes))
+}
+
+fn cut(text: Cow<'_, str>) -> Cow<'_, str> {
     // As XML has it; Excel writes the first of the two by its code.
     let text = if memmem::find(text.as_bytes(), b"\r\n").is_some() {
         Cow::Owned(text.replace("\r\n", "\n"))
@@ -66,6 +74,11 @@ mod tests {
         assert_eq!(finish(b"a_x000A_b_x41_c_xZZZZ_"), "a\nb_x41_c_xZZZZ_");
         assert_eq!(finish(b"a_x000D_\nb\r\nc"), "a\nb\nc");
         assert_eq!(finish(b"_x005F_x000A_"), "_x000A_");
+    }
+
+    #[test]
+    fn what_looks_like_a_code_is_a_text_in_opendocument() {
+        assert_eq!(plain(b"a_x000A_b\r\nc"), "a_x000A_b\nc");
     }
 
     #[test]

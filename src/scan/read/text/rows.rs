@@ -2,28 +2,28 @@
 
 use std::io::{Read, Seek};
 
-use super::super::rows::Filling;
+use super::super::rows::{Bounds, Filling, Grids, Room};
 use super::super::{Source, stem};
 use super::split::clean;
 use super::{Sniffed, single};
-use crate::grid::Grid;
 use crate::scan::detect::text::encoding::decode;
 use crate::scan::model::{Encoding, Unread};
 
 /// Bytes of a text that are read: a list of requests is far smaller.
 const MOST: u64 = 64 << 20;
 
-/// Reads at most so many records.
+/// Reads the records.
 ///
 /// # Errors
 /// When the system refuses, or the text is longer than such a list is.
-pub fn rows(source: &mut Source, most: u32) -> Result<Vec<Grid>, Unread> {
+pub fn rows(source: &mut Source, bounds: Bounds) -> Result<Grids, Unread> {
     if source.size > MOST {
         return Err(Unread::TooBig);
     }
     let sniffed = Sniffed::of(source);
     let bytes = all(source, &sniffed)?;
-    let mut filling = Filling::new(stem(&source.name), most);
+    let mut room = Room::new(bounds);
+    let mut filling = Filling::new(stem(&source.name), &mut room);
     let (mut number, mut scratch) = (0, Vec::new());
     sniffed.splitter().records_while(&bytes, true, |fields, _| {
         number += 1;
@@ -35,7 +35,8 @@ pub fn rows(source: &mut Source, most: u32) -> Result<Vec<Grid>, Unread> {
         filling.end(number);
         !filling.grid.cut
     });
-    Ok(vec![filling.grid])
+    let grids = vec![filling.grid];
+    Ok(Grids { grids, cut: room.cut, ..Grids::default() })
 }
 
 /// The whole text without its mark, not UTF-16 any more.

@@ -1,0 +1,251 @@
+//! `libro importar`: what came back in workbooks, shown, asked about where it is in doubt, and saved in one go.
+
+use std::path::Path;
+
+use super::doubts::{self, Left, pick};
+use super::{json, read, show};
+use crate::app::App;
+use crate::cli::book::Import;
+use crate::commands::conflicts::{Side, settle};
+use crate::error::{Error, Kind, Result};
+use crate::guide::model::Guide;
+use crate::plan::doc::Edit;
+use crate::plan::merge::Conflict;
+use crate::text::{Text, book as say, demand};
+use crate::toml_text::Address;
+use crate::ui::{Row, Say, report};
+use crate::wizard::desk::Desk;
+use crate::wizard::flow::Flow;
+use crate::wizard::reasons;
+use crate::workbook::{self, Change, Come, Taken, Weighed};
+
+/// Reads the workbooks and takes in what changed.
+///
+/// # Errors
+/// When a workbook cannot be read or is not of this plan; when something had to be asked and could not be.
+pub fn run(app: &mut App, wanted: &Import) -> Result<u8> {
+    let come = read::read(app, &wanted.files)?;
+    let path = app.plan_path(None)?;
+    // Asking needs the app for itself, and what came back points into the Guide.
+    let guide = app.guide.clone();
+    if app.options.dry_run {
+        return rehearse(app, &guide, &path, &come);
+    }
+    crate::commands::open::at_desk(app, &path, |app, desk| at_desk(app, desk, &guide, &come))
+}
+
+/// What would be done, without opening the plan for work.
+fn rehearse(app: &mut App, guide: &Guide, path: &Path, come: &[Come]) -> Result<u8> {
+    let read = crate::commands::open::look(app, path)?;
+    let tree = read.doc.tree();
+    let taken = workbook::take(guide, tree, come, app.clock.today()).map_err(|all| refused(&all))?;
+    let weighed = workbook::weigh(guide, tree, &taken.books, &taken.sure);
+    result(app, &Flow::new(guide, tree), &taken, &weighed, false)?;
+    app.tell(&demand::NOTHING_SAVED);
+    Ok(0)
+}
+
+fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: &[Come]) -> Result<u8> {
+    let tree = desk.doc.tree().clone();
+    let flow = Flow::new(guide, &tree);
+    let today = app.clock.today();
+    let mut taken = workbook::take(guide, &tree, come, today).map_err(|all| refused(&all))?;
+    let mut weighed = workbook::weigh(guide, &tree, &taken.books, &taken.sure);
+    if !app.options.json {
+        let parts = show::preview(app, &flow, &taken, &weighed);
+        app.ui.show(&parts);
+    }
+    let Some(edits) = decided(app, guide, &flow, &mut taken, &mut weighed)? else {
+        app.tell(&demand::NOTHING_SAVED);
+        return Ok(0);
+    };
+    let edits = reasons::with_moves(&tree, edits, today);
+    let saved = !edits.is_empty();
+    if saved {
+        let commit = desk.commit("book", &edits)?;
+        for told in desk.tell(&commit, &app.guide) {
+            app.tell(&told);
+        }
+    }
+    if app.options.json {
+        result(app, &flow, &taken, &weighed, saved)?;
+    } else {
+        done(app, &taken, &weighed, saved);
+    }
+    Ok(0)
+}
+
+/// Everything that has to be asked; the edits to save, or nothing when the person leaves.
+fn decided<'g>(
+    app: &mut App,
+    guide: &'g Guide,
+    flow: &Flow<'_, '_>,
+    taken: &mut Taken<'g>,
+    weighed: &mut Weighed<'g>,
+) -> Result<Option<Vec<Edit>>> {
+    if app.options.input && !(taken.doubts.is_empty() && taken.rows.is_empty()) {
+        if doubts::settle(app, guide, flow.tree, taken).is_err() {
+            return Ok(None);
+        }
+        *weighed = workbook::weigh(guide, flow.tree, &taken.books, &taken.sure);
+    }
+    if !app.options.input {
+        unasked(app, flow, taken, weighed)?;
+    }
+    let Some(emptied) = (match emptied(app, flow, taken, weighed) {
+        Ok(emptied) => Some(emptied),
+        Err(Left) => None,
+    }) else {
+        return Ok(None);
+    };
+    let Some(chosen) = conflicts(app, flow, taken, weighed)? else { return Ok(None) };
+    let today = app.clock.today();
+    let of = |change: &Change<'_>| workbook::edits(&change.filled, &change.at, &change.meant, &taken.books, today);
+    let mut edits: Vec<Edit> = weighed.changes.iter().flat_map(of).collect();
+    edits.extend(emptied.iter().flat_map(of));
+    edits.extend(chosen);
+    if edits.is_empty() {
+        return Ok(Some(edits));
+    }
+    Ok(agreed(app)?.then_some(edits))
+}
+
+/// Nobody can be asked: conflicts keep everything out; doubts too, unless `--si` says that the rest goes in.
+fn unasked(app: &App, flow: &Flow<'_, '_>, taken: &Taken<'_>, weighed: &Weighed<'_>) -> Result<()> {
+    let doubts = taken.doubts.len() + taken.rows.len();
+    if !weighed.clashes.is_empty() || doubts == 0 || app.options.yes {
+        return Ok(());
+    }
+    let names = show::Names { flow, taken };
+    let rows = taken.rows.iter().map(|row| show::row_line(&names, row));
+    let cells = taken.doubts.iter().map(|doubt| show::doubt_line(&names, doubt));
+    let mut lines = vec![say::DOUBTS.with("n", doubts)];
+    lines.extend(rows.chain(cells));
+    let what = Text::joined(&lines, "\n");
+    Err(Error::new(Kind::NotAsked, what).safe(demand::NOTHING_SAVED).todo(say::DOUBTS_TODO))
+}
+
+/// The answers that go because a person says so; none where nobody can be asked.
+fn emptied<'g>(
+    app: &mut App,
+    flow: &Flow<'_, '_>,
+    taken: &Taken<'_>,
+    weighed: &Weighed<'g>,
+) -> std::result::Result<Vec<Change<'g>>, Left> {
+    if weighed.emptied.is_empty() || !app.options.input || app.options.yes {
+        return Ok(Vec::new());
+    }
+    let names = show::Names { flow, taken };
+    let rows = |app: &App| {
+        let mut rows = vec![Row::new("keep", app.to(&say::EMPTIED_KEEP))];
+        rows.push(Row::new("each", app.to(&say::EMPTIED_EACH)));
+        rows.push(Row::new("take", app.to(&say::EMPTIED_TAKE)));
+        rows
+    };
+    let ask = say::EMPTIED_ASK.with("n", weighed.emptied.len());
+    let menu = rows(app);
+    match pick(app, "book.emptied", &ask, menu)?.as_str() {
+        "take" => return Ok(weighed.emptied.clone()),
+        "keep" => return Ok(Vec::new()),
+        _ => {}
+    }
+    let mut out = Vec::new();
+    for change in &weighed.emptied {
+        let ask = say::EMPTIED_ONE
+            .with_text("place", &names.place(&change.filled))
+            .with_text("what", &names.subject(&change.filled))
+            .with_text("before", &names.value(&change.filled, change.before.as_ref()))
+            .with_text("after", &names.meant(&change.filled, &change.meant));
+        let rows = vec![
+            Row::new("keep", app.to(&say::EMPTIED_ONE_KEEP)),
+            Row::new("take", app.to(&say::EMPTIED_ONE_TAKE)),
+        ];
+        if pick(app, "book.emptied.one", &ask, rows)? == "take" {
+            out.push(change.clone());
+        }
+    }
+    Ok(out)
+}
+
+/// What is chosen where the plan and a workbook, or two workbooks, say something else.
+fn conflicts(
+    app: &mut App,
+    flow: &Flow<'_, '_>,
+    taken: &Taken<'_>,
+    weighed: &Weighed<'_>,
+) -> Result<Option<Vec<Edit>>> {
+    let today = app.clock.today();
+    let conflicts: Vec<Conflict> = weighed
+        .clashes
+        .iter()
+        .map(|clash| Conflict {
+            take: workbook::edits(&clash.filled, &clash.conflict.at, &clash.meant, &taken.books, today),
+            ..clash.conflict.clone()
+        })
+        .collect();
+    let side = |from: workbook::From| Side { from: from.from, by: from.by, on: from.on };
+    let sides = |conflict: &Conflict| {
+        let at = conflicts.iter().position(|other| std::ptr::eq(other, conflict));
+        let Some(clash) = at.and_then(|at| weighed.clashes.get(at)) else { return Default::default() };
+        let theirs = side(workbook::from(&clash.filled, &taken.books));
+        let ours = match &clash.other {
+            Some(other) => side(workbook::from(other, &taken.books)),
+            None => in_plan(flow, &conflict.at),
+        };
+        (ours, theirs)
+    };
+    Ok(settle(app, flow, &conflicts, &sides)?.map(|settled| settled.edits))
+}
+
+/// Where the plan has an answer from.
+fn in_plan(flow: &Flow<'_, '_>, at: &Address) -> Side {
+    let origin = Address::new(["origin".to_string(), at.to_string()]);
+    let text = |key: &str| origin.child(key).get(flow.tree).and_then(toml::Value::as_str).map(String::from);
+    let on = origin.child("on").get(flow.tree).map(ToString::to_string).and_then(|on| on.parse().ok());
+    Side { from: say::YOUR_PLAN, by: text("by"), on }
+}
+
+fn agreed(app: &mut App) -> Result<bool> {
+    if !app.options.input || app.options.yes {
+        return Ok(true);
+    }
+    let rows = vec![Row::new("save", app.to(&demand::SAVE)), Row::new("leave", app.to(&demand::SAVE_NOT))];
+    Ok(pick(app, "book.save", &demand::SAVE_ASK, rows).is_ok_and(|id| id == "save"))
+}
+
+fn refused(all: &[workbook::Refused]) -> Error {
+    let what: Vec<Text> = all.iter().map(|one| one.what.clone()).collect();
+    let todo: Vec<Text> = all.iter().map(|one| one.todo.clone()).collect();
+    Error::new(Kind::Usage, Text::joined(&what, "\n")).safe(demand::NOTHING_SAVED).todo(Text::joined(&todo, "\n"))
+}
+
+fn result(
+    app: &mut App,
+    flow: &Flow<'_, '_>,
+    taken: &Taken<'_>,
+    weighed: &Weighed<'_>,
+    saved: bool,
+) -> Result<()> {
+    if app.options.json {
+        let document = json::document(app, taken, weighed, saved);
+        return app.result(format!("{document:#}\n").as_bytes());
+    }
+    let parts = show::preview(app, flow, taken, weighed);
+    let bytes = report::text(&parts, app.lang());
+    app.result(bytes.as_bytes())
+}
+
+fn done(app: &mut App, taken: &Taken<'_>, weighed: &Weighed<'_>, saved: bool) {
+    if !saved {
+        app.tell(&say::NOTHING_NEW);
+        return;
+    }
+    let line = say::IMPORTED.with("n", weighed.changes.len()).with("new", taken.fresh.len());
+    let line = app.to(&line).to_string();
+    app.ui.show(&[Say::Saved(line)]);
+    let left = taken.doubts.len() + taken.rows.len();
+    if left > 0 {
+        app.tell(&say::LEFT_OUT.with("n", left));
+    }
+    app.tell(&say::UNDO_HINT);
+}
