@@ -14,7 +14,7 @@ use apertura::scan::personal::lists::Lists;
 use apertura::scan::quality::words::Words;
 use apertura::scan::read::Told;
 use apertura::scan::read::rows::Grids;
-use apertura::scan::worker::{Job, Report, work};
+use apertura::scan::worker::{Job, Want, Report, work};
 use apertura::text::Lang;
 use apertura::ui::Raw;
 use apertura::wizard::answer::{Context, Verdict, accept};
@@ -44,7 +44,7 @@ fn grids(path: &Path) -> Vec<Grid> {
         told: Told::default(),
         threads: 1,
         known: None,
-        rows: 20_000,
+        want: Want::Rows(apertura::scan::read::rows::Bounds::lists(20_000)),
     };
     let files = apertura::guide::embedded::files();
     let lists = Lists::load(&|name| files.get(name).cloned()).unwrap();

@@ -9,7 +9,7 @@ use apertura::scan::personal::lists::Lists;
 use apertura::scan::quality::words::Words;
 use apertura::scan::read::Told;
 use apertura::scan::read::rows::{Bounds, Grids};
-use apertura::scan::worker::{Job, Report, bytes_of, work};
+use apertura::scan::worker::{Job, Report, Want, bytes_of, work};
 use apertura::spreadsheet::csv::unguard;
 use apertura::spreadsheet::{
     Book, Cell, Column, Format, Kind, LISTS, Mark, Sheet, Use, Value, header, write,
@@ -148,7 +148,7 @@ fn read(path: &Path) -> Grids {
         told: Told::default(),
         threads: 2,
         known: None,
-        rows: Some(Bounds::books(20_000)),
+        want: Want::Rows(Bounds::books(20_000)),
     };
     let Report::Done(bytes) = work(&job, &lists, &Words::of(&lists)) else { panic!("no rows") };
     let read: Grids = postcard::from_bytes(&bytes).unwrap();
