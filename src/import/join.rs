@@ -12,6 +12,7 @@ use toml::{Table, Value};
 use super::understand::{Fields, Heard, Set, Understood, What};
 use crate::plan::doc::Edit;
 use crate::plan::merge::Conflict;
+use crate::plan::schema;
 use crate::text::fold::fold;
 use crate::toml_text::{Address, is_blank};
 use crate::wizard::marks;
@@ -140,27 +141,25 @@ fn new(ids: &mut Ids, set: &Set, origin: &Origin) -> Item {
     let id = ids.dataset(if title.is_empty() { set.key.as_deref().unwrap_or_default() } else { &title });
     let at = Address::new(["dataset", id.as_str()]);
     let mut item = Item { new: true, files: set.files.len(), ..Item::default() };
-    let mut aside = Vec::new();
-    let mut table = table(&at, "dataset", &set.fields, origin, &mut aside, &mut item.answers);
+    let mut aside = Aside::default();
+    let mut table = table(&at, "dataset", &set.fields, origin, &mut aside);
     if !set.fields.contains_key("dataset.title") {
-        aside.extend(pending(&at.child("title"), origin.on));
+        aside.edits.extend(pending(&at.child("title"), origin.on));
     }
+    item.answers = aside.answers;
     let mut files = Table::new();
     let mut taken = Ids::default();
     for file in &set.files {
         let name = taken.file(file);
         let at = at.child("distribution").child(&name);
-        files.insert(
-            name,
-            Value::Table(self::table(&at, "distribution", &file.fields, origin, &mut aside, &mut 0)),
-        );
+        files.insert(name, Value::Table(self::table(&at, "distribution", &file.fields, origin, &mut aside)));
     }
     if !files.is_empty() {
         table.insert("distribution".into(), Value::Table(files));
     }
     item.edits.push((at.clone(), Some(Value::Table(table))));
     item.edits.push(said(&at, &origin.of(set.key.as_deref()), origin.on));
-    item.edits.extend(aside);
+    item.edits.extend(aside.edits);
     item.title = if title.is_empty() { id.clone() } else { title };
     item.id = id;
     item
@@ -177,28 +176,33 @@ fn said(at: &Address, from: &str, on: Date) -> Edit {
     (marks::mark("origin", at), Some(Value::Table(table.into_iter().collect())))
 }
 
+/// What stands beside the values of a dataset, and how many values there are.
+#[derive(Default)]
+struct Aside {
+    edits: Vec<Edit>,
+    answers: usize,
+}
+
 /// The values of a dataset or file as one table; what stands beside them goes to `aside`.
-fn table(
-    at: &Address,
-    of: &str,
-    fields: &Fields,
-    origin: &Origin,
-    aside: &mut Vec<Edit>,
-    answers: &mut usize,
-) -> Table {
+fn table(at: &Address, of: &str, fields: &Fields, origin: &Origin, aside: &mut Aside) -> Table {
     let mut table = Table::new();
-    for (field, heard) in fields {
-        let Some(inner) = inside(of, field) else { continue };
+    let place = |(field, heard): (&String, _)| {
+        let inner: Address = inside(of, field)?;
         let here = Address(at.0.iter().cloned().chain(inner.0.iter().cloned()).collect());
+        Some((schema::rank(&here.0).order, here, inner, heard))
+    };
+    let mut placed: Vec<(Vec<usize>, Address, Address, &Heard)> = fields.iter().filter_map(place).collect();
+    placed.sort_by(|a, b| a.0.cmp(&b.0));
+    for (_, here, inner, heard) in placed {
         match &heard.what {
             What::Value(value) => {
                 inner.put(&mut table, value.clone());
-                *answers += 1;
+                aside.answers += 1;
             }
-            What::NotApplicable => aside.push(not_applicable(&here, origin.on)),
-            What::Pending => aside.extend(pending(&here, origin.on)),
+            What::NotApplicable => aside.edits.push(not_applicable(&here, origin.on)),
+            What::Pending => aside.edits.extend(pending(&here, origin.on)),
         }
-        aside.extend(note(&here, heard, origin.on));
+        aside.edits.extend(note(&here, heard, origin.on));
     }
     table
 }
@@ -246,11 +250,11 @@ impl Joining<'_> {
                 Some(id) => self.fill(&mut item, &there.child(id), "distribution", &file.fields),
                 None => {
                     let at = there.child(files.ids.file(file));
-                    let mut aside = Vec::new();
-                    let table = table(&at, "distribution", &file.fields, self.origin, &mut aside, &mut 0);
+                    let mut aside = Aside::default();
+                    let table = table(&at, "distribution", &file.fields, self.origin, &mut aside);
                     item.edits.push((at.clone(), Some(Value::Table(table))));
                     item.edits.push(said(&at, &self.origin.from, self.origin.on));
-                    item.edits.extend(aside);
+                    item.edits.extend(aside.edits);
                     item.files += 1;
                 }
             }
@@ -281,11 +285,11 @@ impl Joining<'_> {
         match (&heard.what, ours) {
             (What::Value(theirs), Some(ours)) => {
                 if !alike(ours, theirs) && !heard.guess {
-                    self.conflict(item, at, Some(ours), theirs, &heard.place);
+                    self.conflict(item, at, Some(ours), heard);
                 }
             }
-            (What::Value(theirs), None) if set_aside("not_applicable") => {
-                self.conflict(item, at, None, theirs, &heard.place);
+            (What::Value(_), None) if set_aside("not_applicable") => {
+                self.conflict(item, at, None, heard);
             }
             (What::Value(_), None) => self.answer(item, at, heard),
             (_, Some(_)) => {}
@@ -308,10 +312,12 @@ impl Joining<'_> {
         item.answers += 1;
     }
 
-    fn conflict(&self, item: &mut Item, at: &Address, ours: Option<&Value>, theirs: &Value, place: &str) {
+    fn conflict(&self, item: &mut Item, at: &Address, ours: Option<&Value>, heard: &Heard) {
+        let What::Value(theirs) = &heard.what else { return };
         let take = marks::answered(at, theirs.clone(), Some((&self.origin.from, self.origin.on)));
         let (ours, theirs) = (ours.cloned(), Some(theirs.clone()));
-        item.conflicts.push((Conflict { at: at.clone(), base: None, ours, theirs, take }, place.to_string()));
+        item.conflicts
+            .push((Conflict { at: at.clone(), base: None, ours, theirs, take }, heard.place.clone()));
     }
 }
 
@@ -331,3 +337,6 @@ fn alike(ours: &Value, theirs: &Value) -> bool {
         _ => ours == theirs,
     }
 }
+
+#[cfg(test)]
+mod tests;

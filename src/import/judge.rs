@@ -63,6 +63,9 @@ fn asked(said: &Said, cx: &Context) -> Judged {
     }
     let question = cx.question;
     let one = said.texts.join(if question.kind == Kind::LongText { "\n\n" } else { "; " });
+    if says_nothing(&one, cx.guide) {
+        return if question.na { Judged::NotApplicable } else { Judged::Nothing };
+    }
     if matches!(question.kind, Kind::Choice | Kind::Choices) && is_number(&one) {
         // A number in a file is never the number of a row on the screen.
         return Judged::Odd(say::NOT_A_NUMBER);
@@ -113,6 +116,10 @@ fn own(mut options: Vec<(Text, Accepted)>, one: &str) -> Judged {
 }
 
 fn several(message: Text, mut options: Vec<(Text, Accepted)>, said: &Said, cx: &Context) -> Judged {
+    if cx.question.kind == Kind::Area && !options.iter().any(|(label, _)| is_named(label, said)) {
+        // A part of a name is no territory: «nacional» is not one of four towns.
+        return Judged::Odd(say::NO_AREA);
+    }
     if options.len() > 1 {
         let options = options.into_iter().map(|(label, accepted)| (label, accepted.value)).collect();
         return Judged::Several { ask: message, options };
@@ -120,6 +127,12 @@ fn several(message: Text, mut options: Vec<(Text, Accepted)>, said: &Said, cx: &
     let Some((_, accepted)) = options.pop() else { return Judged::Odd(message) };
     let as_written = alike(&accepted.value, said, cx);
     Judged::Fits { as_written, value: accepted.value, shown: accepted.echo }
+}
+
+/// Whether an option begins with the whole of what is written: «Zaragoza, Puebla».
+fn is_named(label: &Text, said: &Said) -> bool {
+    let (label, one) = (fold(&label.es), fold(&said.texts.join("; ")));
+    label == one || label.strip_prefix(&one).is_some_and(|rest| rest.starts_with([',', ' ']))
 }
 
 /// Whether a value is what is written: itself, its words, or another of its names.
@@ -192,6 +205,16 @@ fn by_items(said: &Said, cx: &Context) -> Option<Judged> {
 fn fits(value: Value, as_written: bool, cx: &Context) -> Judged {
     let shown = show(&value, cx.guide, cx.question);
     Judged::Fits { value, as_written, shown }
+}
+
+/// «No aplica», «s/d»: fills a cell.
+fn says_nothing(text: &str, guide: &Guide) -> bool {
+    if text.len() > 40 {
+        return false;
+    }
+    let bare: String = fold(text).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    guide.import.fillers.contains(&bare)
 }
 
 fn is_number(text: &str) -> bool {

@@ -27,6 +27,8 @@ texts! {
         "The file says: '{text}' ({place})";
     ONE_OF: "Puede ser: {list}.",
         "It may be: {list}.";
+    NO_AREA: "Se espera un municipio o un estado, como «Xalapa, Veracruz».",
+        "A municipality or a state is expected, such as 'Xalapa, Veracruz'.";
     NOT_A_NUMBER: "Se espera una opción en palabras y no un número.",
         "A choice in words is expected, and not a number.";
 
@@ -156,6 +158,11 @@ texts! {
     LIST_UNKNOWN: "Escribe un número de la lista, x o a con números, v, o Enter.",
         "Type a number of the list, x or a with numbers, v, or Enter.";
     FILE_LINE: "Archivo: {name}", "File: {name}";
+
+    TOO_MUCH: "Con esto el plan pasaría de {limit} MB, que es lo más que puede medir.",
+        "With this the plan would be larger than {limit} MB, which is the most it may be.";
+    TOO_MUCH_TODO: "Trae menos conjuntos: elige cuáles entran, o parte el archivo.",
+        "Bring in fewer datasets: choose which come in, or split the file.";
 
     // Columns.
     COLUMN_WHICH: "¿Qué columna corriges? Escribe su número; Enter para terminar.",

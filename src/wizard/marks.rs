@@ -53,10 +53,10 @@ pub fn note(at: &Address, text: &str, on: Date) -> Vec<Edit> {
 /// A dataset or file away, with every mark about it.
 pub fn removed(at: &Address, tree: &Table) -> Vec<Edit> {
     let mut edits = vec![(at.clone(), None)];
-    let inside = format!("{at}.");
+    let (own, inside) = (at.to_string(), format!("{at}."));
     for table in ["pending", "not_applicable", "note", "origin"] {
         let marks = tree.get(table).and_then(Value::as_table).into_iter().flatten();
-        let about = marks.filter(|(key, _)| key.starts_with(&inside));
+        let about = marks.filter(|(key, _)| **key == own || key.starts_with(&inside));
         edits.extend(about.map(|(key, _)| (Address::new([table, key.as_str()]), None)));
     }
     edits

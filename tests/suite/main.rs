@@ -9,6 +9,7 @@ mod faults;
 mod found;
 mod guide_check;
 mod hostile;
+mod import;
 mod import_tables;
 #[cfg(unix)]
 mod kill_interview;

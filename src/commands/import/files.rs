@@ -125,7 +125,7 @@ fn one(app: &App, path: &Path, wanted: &Wanted, forced: Option<&str>, columns: &
         Some(Err(why)) => return Ok(Err(Trouble::new(&name, &say::UNREAD.with_text("why", &why)))),
         None => Vec::new(),
     };
-    Ok(table(app, &name, tables, wanted, forced, columns))
+    Ok(sheet(&name, tables, wanted).and_then(|tables| table(app, &name, tables, forced, columns)))
 }
 
 /// Whether a file holds tables by its name: it is no document, and why it cannot be read is worth telling.
@@ -148,18 +148,10 @@ fn document(name: &str, catalog: Catalog, forced: Option<&str>) -> One {
 }
 
 /// A file of tables: the format that fits best reads it.
-fn table(
-    app: &App,
-    name: &str,
-    grids: Vec<Grid>,
-    wanted: &Wanted,
-    forced: Option<&str>,
-    columns: &Columns,
-) -> One {
+fn table(app: &App, name: &str, grids: Vec<Grid>, forced: Option<&str>, columns: &Columns) -> One {
     if grids.iter().any(|grid| grid.hidden && grid.name == OURS) {
         return Err(Trouble::new(name, &say::OURS));
     }
-    let grids = sheet(name, grids, wanted)?;
     let scores = TABLES.iter().map(|table| ((table.fits)(&app.guide, &grids), table));
     let best = match forced {
         Some(id) => TABLES.iter().find(|table| table.id == id),

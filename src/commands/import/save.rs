@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use super::{Work, asks, columns, items, json, notes, text, told};
 use crate::app::App;
 use crate::commands::conflicts::{Side, settle};
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::import::Joined;
 use crate::plan::doc::Edit;
 use crate::plan::merge::Conflict;
+use crate::plan::store::PLAN_LIMIT;
 use crate::text::Text;
 use crate::text::fold::visible;
 use crate::text::import as say;
@@ -55,12 +56,33 @@ pub fn save(app: &mut App, desk: &mut Desk, work: &Work, joined: &[Joined]) -> R
     let mut edits = edits(joined);
     edits.extend(settled);
     edits.extend(columns::edits(work));
+    fits(desk, &edits)?;
     let commit = desk.commit("import", &edits)?;
     for told in desk.tell(&commit, &app.guide) {
         app.tell(&told);
     }
     let sum = Sum { kept: open, ..Sum::of(joined) };
     result(app, work, joined, Some(sum))
+}
+
+/// Edits from which on it is worth looking whether the plan can hold them.
+const MANY: usize = 1_000;
+
+/// Whether the plan can hold so much.
+///
+/// # Errors
+/// When it would be larger than it may be.
+fn fits(desk: &Desk, edits: &[Edit]) -> Result<()> {
+    if edits.len() < MANY {
+        return Ok(());
+    }
+    let mut doc = desk.doc.clone();
+    doc.apply(edits);
+    if doc.body().len() as u64 <= PLAN_LIMIT {
+        return Ok(());
+    }
+    let what = say::TOO_MUCH.with("limit", PLAN_LIMIT >> 20);
+    Err(Error::new(Kind::Faulty, what).safe(say::NOTHING_SAVED).todo(say::TOO_MUCH_TODO))
 }
 
 /// All edits, those of one table of the plan together: many new ones are then written at once.

@@ -159,10 +159,13 @@ fn marks([url, path, hash]: [&str; 3]) -> Vec<String> {
     all.iter().filter(|(_, text)| !text.is_empty()).map(|(kind, text)| format!("{kind}{text}")).collect()
 }
 
+/// A file by its id: its marks, its title and format.
+type Named = (String, Vec<String>, String);
+
 /// The files of one dataset of the plan.
 pub struct Files {
     pub ids: Ids,
-    files: Vec<(String, Vec<String>, String)>,
+    files: Vec<Named>,
     taken: HashSet<usize>,
 }
 
@@ -186,7 +189,7 @@ impl Files {
         let text = |field: &str| file.text(field).map(fold).unwrap_or_default();
         let named = format!("{} {}", text("distribution.title"), text("distribution.format"));
         let free = |at: &usize| !self.taken.contains(at);
-        let by = |same: &dyn Fn(&(String, Vec<String>, String)) -> bool| {
+        let by = |same: &dyn Fn(&Named) -> bool| {
             (0..self.files.len()).filter(free).find(|at| same(&self.files[*at]))
         };
         let apart = |there: &[String]| {
