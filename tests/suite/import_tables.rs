@@ -14,7 +14,7 @@ use apertura::scan::personal::lists::Lists;
 use apertura::scan::quality::words::Words;
 use apertura::scan::read::Told;
 use apertura::scan::read::rows::Grids;
-use apertura::scan::worker::{Job, Want, Report, work};
+use apertura::scan::worker::{Job, Report, Want, work};
 use apertura::text::Lang;
 use apertura::ui::Raw;
 use apertura::wizard::answer::{Context, Verdict, accept};
