@@ -39,7 +39,7 @@ pub use undo::{Change, Edit, Journal};
 use side::Side;
 
 /// Bytes of the largest plan that is read or written.
-pub const PLAN_LIMIT: u64 = 4 * 1024 * 1024;
+pub const PLAN_LIMIT: u64 = 32 * 1024 * 1024;
 
 /// SHA-256 of the bytes of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
