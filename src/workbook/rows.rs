@@ -240,7 +240,7 @@ impl<'g> Reading<'_, 'g, '_> {
                 let place = went.questions.iter().position(|id| *id == question.id)?;
                 marks.get(place).copied()
             });
-            self.cell(row, (*column, question), scope, base, out);
+            self.cell(row, (*column, question), (scope, base), out);
         }
     }
 
@@ -248,8 +248,7 @@ impl<'g> Reading<'_, 'g, '_> {
         &self,
         row: &GridRow,
         (column, question): (usize, &'g Question),
-        scope: &Scope,
-        base: Option<&str>,
+        (scope, base): (&Scope, Option<&str>),
         out: &mut Rows<'g>,
     ) {
         let written = row.cells.get(column).map(String::as_str).unwrap_or_default();
@@ -274,14 +273,13 @@ impl<'g> Reading<'_, 'g, '_> {
             out.untouched += 1;
             return;
         }
-        out.edited.push(self.filled(row, column, question, scope, base));
+        out.edited.push(self.filled(row, (column, question), scope, base));
     }
 
     fn filled(
         &self,
         row: &GridRow,
-        column: usize,
-        question: &'g Question,
+        (column, question): (usize, &'g Question),
         scope: &Scope,
         base: Option<&str>,
     ) -> Filled<'g> {
@@ -301,7 +299,7 @@ impl<'g> Reading<'_, 'g, '_> {
     /// What is written in a row of which it is not known whose it is.
     fn written(&self, row: &GridRow) -> Vec<Filled<'g>> {
         let there = self.found.columns.iter().filter(|(at, _)| !self.at(row, Some(*at)).is_empty());
-        there.map(|(at, question)| self.filled(row, *at, question, &Scope::default(), None)).collect()
+        there.map(|(at, question)| self.filled(row, (*at, question), &Scope::default(), None)).collect()
     }
 
     /// The answers of a table with one row a question.
@@ -314,7 +312,7 @@ impl<'g> Reading<'_, 'g, '_> {
                 continue;
             }
             let base = self.found.went.and_then(|went| went.rows.get(&question.id)).map(String::as_str);
-            self.cell(row, (*answer, question), &Scope::default(), base, &mut out);
+            self.cell(row, (*answer, question), (&Scope::default(), base), &mut out);
         }
         out
     }

@@ -28,7 +28,7 @@ pub(super) fn apply(doc: &mut Doc, edits: &[Edit]) -> Vec<Edit> {
             None => new.push((family, edits)),
         }
     }
-    work.new(&parts, new);
+    work.additions(&parts, new);
     let Work { cuts, minis, mut undo, doc } = work;
     undo.reverse();
     assemble(doc, cuts, minis);
@@ -117,7 +117,7 @@ impl Work<'_> {
     }
 
     /// Tables that are not there yet, the ones of each map after the last of it.
-    fn new(&mut self, parts: &Parts, new: Vec<(Family, Vec<&Edit>)>) {
+    fn additions(&mut self, parts: &Parts, new: Vec<(Family, Vec<&Edit>)>) {
         let newline = self.doc.source.newline();
         let mut texts: Vec<(Family, String)> = Vec::new();
         for (family, edits) in new {
