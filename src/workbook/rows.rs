@@ -234,11 +234,12 @@ impl<'g> Reading<'_, 'g, '_> {
 
     /// The edited cells of a row whose dataset is known.
     fn cells(&self, row: &GridRow, scope: &Scope, key: Option<&str>, out: &mut Rows<'g>) {
-        let went = self.found.went.zip(key).and_then(|(went, key)| Some((went, marks(went.rows.get(key)?))));
+        let went = self.found.went.zip(key);
+        let marks = went.and_then(|(went, key)| went.rows.get(key)).map(|row| marks(row));
         for (column, question) in &self.found.columns {
-            let base = went.as_ref().and_then(|(went, marks)| {
+            let base = went.and_then(|(went, _)| {
                 let place = went.questions.iter().position(|id| *id == question.id)?;
-                marks.get(place).copied()
+                Some(marks.as_ref().and_then(|marks| marks.get(place).copied()).unwrap_or("-"))
             });
             self.cell(row, (*column, question), (scope, base), out);
         }
@@ -311,7 +312,8 @@ impl<'g> Reading<'_, 'g, '_> {
             if question.each != crate::guide::model::Each::Once || !out.seen.insert(question.id.clone()) {
                 continue;
             }
-            let base = self.found.went.and_then(|went| went.rows.get(&question.id)).map(String::as_str);
+            let went = self.found.went.filter(|went| went.questions.contains(&question.id));
+            let base = went.map(|went| went.rows.get(&question.id).map_or("-", String::as_str));
             self.cell(row, (*answer, question), (&Scope::default(), base), &mut out);
         }
         out
