@@ -40,7 +40,7 @@ pub struct Went {
     pub form: Form,
     /// Ids of the questions, in the order of the columns.
     pub questions: Vec<String>,
-    /// Marks of each row, by its key.
+    /// Marks of each row, by its key; a row without any was blank.
     pub rows: HashMap<String, String>,
 }
 
@@ -78,7 +78,11 @@ impl Writing {
         self.line(["table", &number.to_string(), sheet, &told]);
     }
 
+    /// A row in which nothing was filled in is left out: it has no marks but those of blanks.
     pub fn row(&mut self, number: usize, key: &str, marks: &str) {
+        if marks.bytes().all(|mark| mark == b'-') {
+            return;
+        }
         self.line(["row", &number.to_string(), key, &format!(":{marks}")]);
     }
 

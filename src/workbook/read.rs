@@ -140,7 +140,7 @@ impl<'g> Taken<'g> {
     }
 
     /// Takes in a row of which a person said what it is about.
-    pub fn decide(&mut self, guide: &'g Guide, tree: &Tree, today: Date, row: RowDoubt<'g>, how: How) {
+    pub fn decide(&mut self, guide: &'g Guide, tree: &Tree, today: Date, (row, how): (RowDoubt<'g>, How)) {
         let mut cells = row.cells;
         let id = match how {
             How::Is(id) => id,

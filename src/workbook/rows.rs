@@ -234,13 +234,14 @@ impl<'g> Reading<'_, 'g, '_> {
 
     /// The edited cells of a row whose dataset is known.
     fn cells(&self, row: &GridRow, scope: &Scope, key: Option<&str>, out: &mut Rows<'g>) {
-        let went = self.found.went.zip(key).and_then(|(went, key)| Some((went, marks(went.rows.get(key)?))));
+        let went = self.found.went.zip(key);
+        let marks = went.and_then(|(went, key)| went.rows.get(key)).map(|row| marks(row));
         for (column, question) in &self.found.columns {
-            let base = went.as_ref().and_then(|(went, marks)| {
+            let base = went.and_then(|(went, _)| {
                 let place = went.questions.iter().position(|id| *id == question.id)?;
-                marks.get(place).copied()
+                Some(marks.as_ref().and_then(|marks| marks.get(place).copied()).unwrap_or("-"))
             });
-            self.cell(row, (*column, question), scope, base, out);
+            self.cell(row, (*column, question), (scope, base), out);
         }
     }
 
@@ -248,8 +249,7 @@ impl<'g> Reading<'_, 'g, '_> {
         &self,
         row: &GridRow,
         (column, question): (usize, &'g Question),
-        scope: &Scope,
-        base: Option<&str>,
+        (scope, base): (&Scope, Option<&str>),
         out: &mut Rows<'g>,
     ) {
         let written = row.cells.get(column).map(String::as_str).unwrap_or_default();
@@ -274,14 +274,13 @@ impl<'g> Reading<'_, 'g, '_> {
             out.untouched += 1;
             return;
         }
-        out.edited.push(self.filled(row, column, question, scope, base));
+        out.edited.push(self.filled(row, (column, question), scope, base));
     }
 
     fn filled(
         &self,
         row: &GridRow,
-        column: usize,
-        question: &'g Question,
+        (column, question): (usize, &'g Question),
         scope: &Scope,
         base: Option<&str>,
     ) -> Filled<'g> {
@@ -301,7 +300,7 @@ impl<'g> Reading<'_, 'g, '_> {
     /// What is written in a row of which it is not known whose it is.
     fn written(&self, row: &GridRow) -> Vec<Filled<'g>> {
         let there = self.found.columns.iter().filter(|(at, _)| !self.at(row, Some(*at)).is_empty());
-        there.map(|(at, question)| self.filled(row, *at, question, &Scope::default(), None)).collect()
+        there.map(|(at, question)| self.filled(row, (*at, question), &Scope::default(), None)).collect()
     }
 
     /// The answers of a table with one row a question.
@@ -313,8 +312,9 @@ impl<'g> Reading<'_, 'g, '_> {
             if question.each != crate::guide::model::Each::Once || !out.seen.insert(question.id.clone()) {
                 continue;
             }
-            let base = self.found.went.and_then(|went| went.rows.get(&question.id)).map(String::as_str);
-            self.cell(row, (*answer, question), &Scope::default(), base, &mut out);
+            let went = self.found.went.filter(|went| went.questions.contains(&question.id));
+            let base = went.map(|went| went.rows.get(&question.id).map_or("-", String::as_str));
+            self.cell(row, (*answer, question), (&Scope::default(), base), &mut out);
         }
         out
     }

@@ -71,7 +71,8 @@ pub fn tables<'g>(guide: &'g Guide, wanted: &Wanted, lang: Lang) -> Vec<Table<'g
             let kept = |question: &&Question| fits(question) || (names && question.id == TITLE);
             let questions: Vec<&Question> = questions.filter(kept).collect();
             let only_title = names && questions.iter().all(|question| question.id == TITLE);
-            if !left_out && !questions.is_empty() && !(only_title && !questions.iter().any(|one| fits(one))) {
+            let nothing = questions.is_empty() || (only_title && !questions.iter().any(|one| fits(one)));
+            if !left_out && !nothing {
                 let name = name(step, form, lang, &out);
                 out.push(Table { form, name, step, questions });
             }

@@ -27,7 +27,7 @@ pub fn settle<'g>(app: &mut App, guide: &'g Guide, tree: &Table, taken: &mut Tak
     let count = rows.len();
     for (at, row) in rows.into_iter().enumerate() {
         match self::row(app, &flow, taken, &row, (at + 1, count))? {
-            Some(how) => taken.decide(guide, tree, app.clock.today(), row, how),
+            Some(how) => taken.decide(guide, tree, app.clock.today(), (row, how)),
             None => taken.rows.push(row),
         }
     }

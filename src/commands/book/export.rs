@@ -20,9 +20,7 @@ use crate::workbook::{self, Wanted};
 pub fn run(app: &mut App, wanted: &Export) -> Result<u8> {
     let format = format(&wanted.file)?;
     let path = app.plan_path(None)?;
-    let read = crate::commands::open::look(app, &path)?;
-    let what = part(app, read.doc.tree(), wanted)?;
-    let book = workbook::build(&app.guide, read.doc.tree(), &what, app.lang(), app.clock.now());
+    let (what, book) = made(app, &path, wanted)?;
     let files = write(&book, format).map_err(|why| Error::new(Kind::Unexpected, why))?;
     let count = files.len();
     for (part, bytes) in files {
@@ -30,6 +28,14 @@ pub fn run(app: &mut App, wanted: &Export) -> Result<u8> {
     }
     tell(app, &book, &what, count);
     Ok(0)
+}
+
+/// The workbook; the plan is let go before it is written.
+fn made(app: &App, path: &Path, wanted: &Export) -> Result<(Wanted, Book)> {
+    let read = crate::commands::open::look(app, path)?;
+    let what = part(app, read.doc.tree(), wanted)?;
+    let book = workbook::build(&app.guide, read.doc.tree(), &what, app.lang(), app.clock.now());
+    Ok((what, book))
 }
 
 /// The format that the ending of a name says.

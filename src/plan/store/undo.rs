@@ -12,7 +12,7 @@ const FILE: &str = "undo";
 /// How many changes are kept.
 const KEPT: usize = 50;
 /// Bytes that are kept or read at most.
-const LIMIT: usize = 8 * 1024 * 1024;
+const LIMIT: usize = 48 * 1024 * 1024;
 
 /// One change that the person made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
