@@ -5,7 +5,7 @@
 
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use apertura::guide::embedded;
@@ -203,12 +203,12 @@ fn median(mut numbers: Vec<f64>) -> f64 {
 }
 
 #[allow(clippy::disallowed_macros, reason = "a bench prints its figures")]
-fn main() {
+fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();
     if let Some(at) = args.iter().position(|word| word == "--measure") {
         let seconds = measured(&args[at + 1], &PathBuf::from(&args[at + 2]));
         println!("{seconds} {}", peak());
-        return;
+        return ExitCode::SUCCESS;
     }
     let folder = tempfile::tempdir().expect("a folder");
     // What is read has to be there.
@@ -238,5 +238,5 @@ fn main() {
         let size = folder.path().join(format!("ours.{ending}")).metadata().map_or(0, |meta| meta.len());
         println!("{ending}: {:.1} MiB", size as f64 / f64::from(1 << 20));
     }
-    std::process::exit(i32::from(late));
+    ExitCode::from(u8::from(late))
 }

@@ -105,7 +105,8 @@ fn book() -> Book {
 }
 
 /// All cells with something in them, by sheet, row and column; and whether the sheet is hidden.
-type Cells = BTreeMap<String, (bool, BTreeMap<(u64, usize), String>)>;
+type Cells = BTreeMap<String, Page>;
+type Page = (bool, BTreeMap<(u64, usize), String>);
 
 /// What a reader has to see in the workbook.
 fn expected(book: &Book) -> Cells {
@@ -173,7 +174,7 @@ fn cells(read: Grids) -> Cells {
 fn same(found: &Cells, what: &str) {
     let wanted = expected(&book());
     let flat = |all: &Cells| -> BTreeMap<String, String> {
-        let sheet = |(name, (hidden, cells)): (&String, &(bool, BTreeMap<(u64, usize), String>))| {
+        let sheet = |(name, (hidden, cells)): (&String, &Page)| {
             let place = move |((row, column), text): (&(u64, usize), &String)| {
                 (format!("{name}!{row}:{column} hidden {hidden}"), text.clone())
             };
