@@ -81,6 +81,7 @@ impl Official {
                 self.done |= has("todo el plan");
                 String::new()
             }
+            () if has("Otros suelen tener") => "l".into(),
             () if has("Qué abrir primero") || has("mover N FECHA") || has("comparar 1 2") => String::new(),
             () if has("Enter sigue donde ibas") => if self.done { "s" } else { "" }.into(),
             () => return None,
