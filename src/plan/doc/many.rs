@@ -75,7 +75,7 @@ struct Work<'d> {
     doc: &'d mut Doc,
     /// Ranges of the old text with what comes in their place: the text of a table, by its family, or new ones.
     cuts: Vec<(Range<usize>, Cut)>,
-    minis: HashMap<Family, Source>,
+    minis: HashMap<Family, String>,
     undo: Vec<Edit>,
 }
 
@@ -108,12 +108,12 @@ impl Work<'_> {
                 self.doc.tree.remove(top);
             }
         }
-        self.keep(family, range, mini.source);
+        self.keep(family, range, mini.source.text().to_string());
     }
 
-    fn keep(&mut self, family: &Family, range: Range<usize>, source: Source) {
+    fn keep(&mut self, family: &Family, range: Range<usize>, text: String) {
         self.cuts.push((range, Cut::Table(family.clone())));
-        self.minis.insert(family.clone(), source);
+        self.minis.insert(family.clone(), text);
     }
 
     /// Tables that are not there yet, the ones of each map after the last of it.
@@ -148,10 +148,12 @@ impl Work<'_> {
                 if !self.minis.contains_key(&before) {
                     let range = self.doc.source.bytes_of(&sections);
                     let own = self.doc.source.text().get(range.clone()).unwrap_or_default().to_string();
-                    self.keep(&before, range, Source::part(own, self.doc.source.newline()));
+                    self.keep(&before, range, own);
                 }
-                if let Some(mini) = self.minis.get_mut(&before) {
+                if let Some(own) = self.minis.get_mut(&before) {
+                    let mut mini = Source::part(std::mem::take(own), self.doc.source.newline());
                     mini.append(&text);
+                    *own = mini.text().to_string();
                 }
             }
             None => {
@@ -163,7 +165,7 @@ impl Work<'_> {
 }
 
 /// The new text, indexed once.
-fn assemble(doc: &mut Doc, mut cuts: Vec<(Range<usize>, Cut)>, minis: HashMap<Family, Source>) {
+fn assemble(doc: &mut Doc, mut cuts: Vec<(Range<usize>, Cut)>, minis: HashMap<Family, String>) {
     if cuts.is_empty() {
         return;
     }
@@ -174,7 +176,7 @@ fn assemble(doc: &mut Doc, mut cuts: Vec<(Range<usize>, Cut)>, minis: HashMap<Fa
     for (range, cut) in cuts {
         text.push_str(old.get(from..range.start).unwrap_or_default());
         match cut {
-            Cut::Table(family) => text.push_str(minis.get(&family).map_or("", Source::text)),
+            Cut::Table(family) => text.push_str(minis.get(&family).map_or("", String::as_str)),
             Cut::New(new) => text.push_str(&new),
         }
         from = range.end;
