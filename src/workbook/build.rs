@@ -26,7 +26,7 @@ const MOST_MARKED: usize = 1_000;
 /// Sheets: what to do and who fills it in; one table a step and form of question; what others usually have, in a blank
 /// one; last the hidden sheet of [`super::hidden`]. `now` is when it is made.
 pub fn build(guide: &Guide, tree: &Tree, wanted: &Wanted, lang: Lang, now: DateTime) -> Book {
-    let making = Making { ours: Ours { guide, tree, lang }, flow: Flow::new(guide, tree), wanted };
+    let making = Making { ours: Ours::new(guide, tree, lang), flow: Flow::new(guide, tree), wanted };
     let text = |path: &str| Address::parse(path).get(tree).and_then(Value::as_str).unwrap_or_default();
     let revision = tree.get("revision").and_then(Value::as_integer).unwrap_or_default();
     let mut hidden = Writing::new(text("id"), revision, &guide.tag(), lang, wanted);

@@ -1,11 +1,12 @@
 //! What the plan says now in each cell, looked up by dataset and not by searching.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use toml::{Table as Tree, Value};
 
 use super::cell;
-use crate::guide::model::{Guide, Question};
+use crate::guide::model::{Guide, Kind, Question};
 use crate::spreadsheet::Value as Content;
 use crate::text::fold::fold;
 use crate::text::{Lang, book as say};
@@ -17,9 +18,30 @@ pub struct Ours<'t> {
     pub guide: &'t Guide,
     pub tree: &'t Tree,
     pub lang: Lang,
+    /// Words for what is chosen from lists, by question and value: a list is gone through once for each.
+    words: RefCell<HashMap<(String, String), Content>>,
 }
 
 impl<'t> Ours<'t> {
+    pub fn new(guide: &'t Guide, tree: &'t Tree, lang: Lang) -> Self {
+        Self { guide, tree, lang, words: RefCell::default() }
+    }
+
+    /// What a cell holds of a value.
+    fn written(&self, value: &Value, question: &Question) -> Content {
+        let chosen = matches!(question.kind, Kind::Choice | Kind::Choices | Kind::Periodicity | Kind::Area);
+        if !chosen {
+            return cell::content(value, self.guide, question, self.lang);
+        }
+        let key = (question.id.clone(), value.to_string());
+        if let Some(known) = self.words.borrow().get(&key) {
+            return known.clone();
+        }
+        let content = cell::content(value, self.guide, question, self.lang);
+        self.words.borrow_mut().insert(key, content.clone());
+        content
+    }
+
     /// The value at an address that is an answer.
     pub fn value(&self, at: &Address) -> Option<&'t Value> {
         at.get(self.tree).filter(|value| !is_blank(value))
@@ -44,7 +66,7 @@ impl<'t> Ours<'t> {
     pub fn content(&self, question: &Question, scope: &Scope) -> Content {
         let Some(at) = address(question, scope) else { return Content::Empty };
         match self.value(&at) {
-            Some(value) => cell::content(value, self.guide, question, self.lang),
+            Some(value) => self.written(value, question),
             None if self.not_applicable(&at) => Content::Text(say::NOT_APPLICABLE.to(self.lang).to_string()),
             None => Content::Empty,
         }

@@ -87,13 +87,13 @@ pub fn take<'g>(
         Some("en") => Lang::En,
         _ => Lang::Es,
     };
-    let mut names = Names::new(&Ours { guide, tree, lang: plan_lang });
+    let mut names = Names::new(&Ours::new(guide, tree, plan_lang));
     let mut out = Taken::default();
     let mut unsorted = Vec::new();
     for (number, (come, passport)) in books.iter().zip(&passports).enumerate() {
         let lang = passport.as_ref().and_then(|passport| passport.lang).unwrap_or(plan_lang);
         let one = One {
-            ours: Ours { guide, tree, lang },
+            ours: Ours::new(guide, tree, lang),
             headers: &headers,
             passport: passport.as_ref(),
             come,

@@ -32,20 +32,20 @@ pub struct Weighed<'g> {
 pub fn weigh<'g>(guide: &Guide, tree: &Tree, books: &[Book], cells: &[(Filled<'g>, Meant)]) -> Weighed<'g> {
     let mut out = Weighed::default();
     let mut by_place: HashMap<Address, usize> = HashMap::new();
+    let plans: Vec<Ours> = books.iter().map(|book| Ours::new(guide, tree, book.lang)).collect();
     for (filled, meant) in cells {
         let Some(at) = address(filled.question, &filled.scope) else { continue };
-        let lang = books.get(filled.book).map(|book| book.lang).unwrap_or_default();
-        let ours = Ours { guide, tree, lang };
+        let Some(ours) = plans.get(filled.book) else { continue };
         let before = ours.value(&at).cloned();
         let change =
             Change { filled: filled.clone(), at: at.clone(), before, meant: kept(meant, ours.value(&at)) };
-        if says(&ours, &change) {
+        if says(ours, &change) {
             out.same += 1;
         } else if let Some(first) = by_place.get(&at).and_then(|at| out.changes.get(*at)) {
             if first.meant != change.meant {
                 out.clashes.push(clash(&change, Some(first)));
             }
-        } else if changed_here(&ours, &change) {
+        } else if changed_here(ours, &change) {
             out.clashes.push(clash(&change, None));
         } else if change.before.is_some() && !matches!(change.meant, Meant::Value(_)) {
             // A dataset always keeps a name.

@@ -35,7 +35,7 @@ pub fn run(app: &mut App, wanted: &Import) -> Result<u8> {
     if app.options.dry_run {
         return rehearse(app, &guide, &path, &come);
     }
-    crate::commands::open::at_desk(app, &path, |app, desk| at_desk(app, desk, &guide, &come))
+    crate::commands::open::at_desk(app, &path, |app, desk| at_desk(app, desk, &guide, come))
 }
 
 /// Copies with the cells in doubt marked; of several workbooks, each with its name.
@@ -73,11 +73,12 @@ fn rehearse(app: &mut App, guide: &Guide, path: &Path, come: &[Come]) -> Result<
     Ok(0)
 }
 
-fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: &[Come]) -> Result<u8> {
+fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: Vec<Come>) -> Result<u8> {
     let tree = desk.doc.tree();
     let flow = Flow::new(guide, tree);
     let today = app.clock.today();
-    let mut taken = workbook::take(guide, tree, come, today).map_err(|all| refused(&all))?;
+    let mut taken = workbook::take(guide, tree, &come, today).map_err(|all| refused(&all))?;
+    drop(come);
     let mut weighed = workbook::weigh(guide, tree, &taken.books, &taken.sure);
     if !app.options.json {
         let parts = show::preview(app, &flow, &taken, &weighed);
@@ -127,7 +128,9 @@ fn decided<'g>(
     let today = app.clock.today();
     let of =
         |change: &Change<'_>| workbook::edits(&change.filled, &change.at, &change.meant, &taken.books, today);
-    let mut edits: Vec<Edit> = weighed.changes.iter().flat_map(of).collect();
+    // Marks that are not there need not be taken away: of thousands of answers, most edits.
+    let there = |(at, value): &Edit| value.is_some() || at.get(flow.tree).is_some();
+    let mut edits: Vec<Edit> = weighed.changes.iter().flat_map(of).filter(there).collect();
     edits.extend(emptied.iter().flat_map(of));
     edits.extend(chosen);
     edits.extend(removed);
