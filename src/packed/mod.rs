@@ -16,17 +16,32 @@ use crate::text::papers as say;
 /// # Errors
 /// A sentence, when the archive cannot be made.
 pub fn pack(files: &[(&str, String)], at: DateTime) -> Result<Vec<u8>, Text> {
+    pack_pieces(files.iter().map(|(name, text)| (*name, [text.as_str()])), at)
+}
+
+/// As [`pack`], of contents in pieces that follow each other; each is let go once it is in.
+///
+/// # Errors
+/// A sentence, when the archive cannot be made.
+pub fn pack_pieces<'n, P: AsRef<str>>(
+    files: impl IntoIterator<Item = (&'n str, impl IntoIterator<Item = P>)>,
+    at: DateTime,
+) -> Result<Vec<u8>, Text> {
     packed(files, at).map_err(|err| say::NOT_PACKED.with("why", err))
 }
 
-fn packed(files: &[(&str, String)], at: DateTime) -> zip::result::ZipResult<Vec<u8>> {
+fn packed<'n, P: AsRef<str>>(
+    files: impl IntoIterator<Item = (&'n str, impl IntoIterator<Item = P>)>,
+    at: DateTime,
+) -> zip::result::ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
-        let method =
-            if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+    for (name, pieces) in files {
+        let method = if name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default().compression_method(method).last_modified_time(stamp(at));
-        zip.start_file(*name, options)?;
-        zip.write_all(text.as_bytes())?;
+        zip.start_file(name, options)?;
+        for piece in pieces {
+            zip.write_all(piece.as_ref().as_bytes())?;
+        }
     }
     Ok(zip.finish()?.into_inner())
 }

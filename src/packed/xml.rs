@@ -19,16 +19,22 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// Bytes of a piece of a long document: it is never moved to a larger place as a whole.
+const PIECE: usize = 1 << 20;
+
 /// An element being written.
 #[derive(Debug, Default)]
 pub struct Xml {
     text: String,
+    /// What was written before.
+    pieces: Vec<String>,
 }
 
 impl Xml {
     /// A document with its declaration.
     pub fn document() -> Self {
-        Self { text: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".into() }
+        let text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".into();
+        Self { text, ..Self::default() }
     }
 
     /// An element with what `inside` writes in it.
@@ -37,6 +43,9 @@ impl Xml {
         self.text.push('>');
         inside(self);
         let _ = write!(self.text, "</{name}>");
+        if self.text.len() > PIECE {
+            self.pieces.push(std::mem::take(&mut self.text));
+        }
     }
 
     /// An element with nothing in it.
@@ -68,6 +77,12 @@ impl Xml {
     }
 
     pub fn finish(self) -> String {
-        self.text
+        self.pieces().concat()
+    }
+
+    /// The document in pieces that follow each other.
+    pub fn pieces(mut self) -> Vec<String> {
+        self.pieces.push(self.text);
+        self.pieces
     }
 }

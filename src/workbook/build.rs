@@ -20,6 +20,8 @@ const SPARE: usize = 40;
 const SPARE_BLANK: usize = 150;
 /// Beyond so many rows single cells are not marked as missing: the header says what is required.
 const MOST_MARKED: usize = 1_000;
+/// Characters that fit beside each other on the sheet of what to do.
+const ON_A_LINE: usize = 90;
 
 /// The workbook of a plan, or of a part of it.
 ///
@@ -74,6 +76,7 @@ impl Making<'_> {
         }
         let names = tables.iter().map(|table| table.name.as_str()).collect::<Vec<_>>().join(", ");
         above.push(self.to(&say::DO_SHEETS.with("list", names)));
+        let above = above.iter().flat_map(|line| lines(line, ON_A_LINE)).collect();
         let rows = [say::WHO_FILLED, say::WHO_POST, say::WHO_DATE]
             .map(|text| vec![Cell::from(self.to(&text).as_str())]);
         let column = |header: &crate::text::Text, locked| Column {
@@ -309,4 +312,19 @@ impl Making<'_> {
         let name = self.to(&say::SHEET_IDEAS);
         (!rows.is_empty()).then(|| Sheet { name, used: Use::Read, above, columns, rows, ..Sheet::default() })
     }
+}
+
+/// A paragraph in lines of whole words, at most so many characters each where words allow it.
+fn lines(text: &str, most: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let fits = |line: &&mut String| line.is_empty() || line.chars().count() + word.chars().count() < most;
+        let last = lines.last_mut().filter(fits);
+        match last {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) => line.extend([" ", word]),
+            None => lines.push(word.to_string()),
+        }
+    }
+    lines
 }

@@ -15,7 +15,7 @@ use crate::packed::xml::Xml;
 const ROWS: u64 = 1_048_576;
 
 /// All sheets, with the lists that cells choose from behind them.
-pub fn content(book: &Book, lists: &Lists) -> String {
+pub fn content(book: &Book, lists: &Lists) -> Vec<String> {
     let mut xml = Xml::document();
     xml.element("office:document-content", &NAMES, |xml| {
         styles::automatic(xml, book);
@@ -32,7 +32,7 @@ pub fn content(book: &Book, lists: &Lists) -> String {
             });
         });
     });
-    xml.finish()
+    xml.pieces()
 }
 
 fn table(xml: &mut Xml, book: &Book, at: usize, sheet: &Sheet) {

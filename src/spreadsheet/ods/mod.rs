@@ -11,7 +11,7 @@ mod validation;
 
 use super::lists::Lists;
 use super::model::Book;
-use crate::packed::pack;
+use crate::packed::pack_pieces;
 use crate::text::Text;
 
 /// The bytes of the workbook; the same content gives the same bytes.
@@ -21,12 +21,12 @@ use crate::text::Text;
 pub fn write(book: &Book) -> Result<Vec<u8>, Text> {
     let lists = Lists::of(book);
     let files = [
-        ("mimetype", parts::MIMETYPE.to_string()),
-        ("META-INF/manifest.xml", parts::manifest()),
-        ("meta.xml", parts::meta(book)),
-        ("settings.xml", settings::settings(book)),
-        ("styles.xml", styles::page_styles(book)),
+        ("mimetype", vec![parts::MIMETYPE.to_string()]),
+        ("META-INF/manifest.xml", vec![parts::manifest()]),
+        ("meta.xml", vec![parts::meta(book)]),
+        ("settings.xml", vec![settings::settings(book)]),
+        ("styles.xml", vec![styles::page_styles(book)]),
         ("content.xml", content::content(book, &lists)),
     ];
-    pack(&files, book.at)
+    pack_pieces(files, book.at)
 }
