@@ -57,9 +57,14 @@ pub fn save(app: &mut App, desk: &mut Desk, work: &Work, joined: &[Joined]) -> R
     edits.extend(settled);
     edits.extend(columns::edits(work));
     fits(desk, &edits)?;
+    let revision = desk.doc.revision();
     let commit = desk.commit("import", &edits)?;
     for told in desk.tell(&commit, &app.guide) {
         app.tell(&told);
+    }
+    if desk.doc.revision() == revision && !app.options.json {
+        app.tell(&say::NOTHING_NEW);
+        return Ok(());
     }
     let sum = Sum { kept: open, ..Sum::of(joined) };
     result(app, work, joined, Some(sum))

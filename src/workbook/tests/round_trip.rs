@@ -18,8 +18,8 @@ fn value(guide: &Guide, question: &Question, seed: u32) -> Option<Value> {
     let words = ["Padrón; con signos", "=1+1", "-103.35", "007", "línea uno", "N.º 5, «así»", "a"];
     let word = words[seed as usize % words.len()];
     let value = match question.kind {
-        Kind::YesNo => Value::from(if seed % 2 == 0 { "yes" } else { "no" }),
-        Kind::Choice if question.open && seed % 3 == 0 => Value::from(format!("Área {word}")),
+        Kind::YesNo => Value::from(if seed.is_multiple_of(2) { "yes" } else { "no" }),
+        Kind::Choice if question.open && seed.is_multiple_of(3) => Value::from(format!("Área {word}")),
         Kind::Choice if question.open => {
             Value::from(list.get(seed as usize % list.len().max(1)).map(|choice| choice.es.clone())?)
         }
@@ -71,10 +71,10 @@ fn filled(guide: &Guide, datasets: u32, seed: u32, part: u32) -> Tree {
             let at = address(question, &scope).unwrap();
             if title {
                 at.put(&mut tree, Value::from(format!("Conjunto {number}")));
-            } else if (salt >> 9) % 4 < part {
-                if let Some(value) = value(guide, question, salt >> 8) {
-                    at.put(&mut tree, value);
-                }
+            } else if (salt >> 9) % 4 < part
+                && let Some(value) = value(guide, question, salt >> 8)
+            {
+                at.put(&mut tree, value);
             }
         }
     }
