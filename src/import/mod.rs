@@ -115,9 +115,21 @@ pub const DOCUMENTS: &[Document] = &[
     Document { id: dcat::ID, name: say::DCAT, fits: |_, bytes| dcat::fits(bytes), read: dcat::read },
 ];
 
+/// What is JSON by its name and breaks off before it says what it is: reading it tells where.
+static BROKEN: Document = Document {
+    id: "json",
+    name: say::DATA_JSON,
+    fits: |name, bytes| {
+        let name = name.to_lowercase();
+        (name.ends_with(".json") || name.ends_with(".jsonld")) && json::parse(bytes).is_err()
+    },
+    read: |bytes| json::parse(bytes).map(|_| Catalog::default()),
+};
+
 /// The format that a document is of; `None` when it is of none of [`DOCUMENTS`].
 pub fn document(name: &str, bytes: &[u8]) -> Option<&'static Document> {
-    DOCUMENTS.iter().find(|document| (document.fits)(name, bytes))
+    let known = DOCUMENTS.iter().find(|document| (document.fits)(name, bytes));
+    known.or_else(|| Some(&BROKEN).filter(|broken| (broken.fits)(name, bytes)))
 }
 
 #[cfg(test)]

@@ -63,6 +63,15 @@ fn a_key_that_nobody_knows_is_told_wherever_it_is() {
 }
 
 #[test]
+fn json_that_breaks_off_before_it_says_what_it_is_is_told_with_its_place() {
+    let cut = b"{\"dataset\": [{\"title\": \"a\"";
+    let read = super::document("roto.json", cut).map(|document| (document.read)(cut).unwrap_err());
+    assert!(read.as_deref().is_some_and(|why| why.starts_with("1:")), "{read:?}");
+    assert!(super::document("rutas.json", b"{\"type\": \"FeatureCollection\"}").is_none());
+    assert!(super::document("lista.csv", cut).is_none());
+}
+
+#[test]
 fn deep_documents_are_refused_and_not_died_of() {
     for open in ["[", "{\"dataset\":", "{\"@context\":{\"dcat\":\"x\"},\"a\":["] {
         read_any(open.repeat(20_000).as_bytes());

@@ -134,7 +134,7 @@ fn what_cannot_be_opened_as_a_plan_is_told_apart() {
     for (name, kind, word) in [
         ("missing.toml", Kind::Usage, "No encontré"),
         ("empty.toml", Kind::Unreadable, "vacío"),
-        ("big.toml", Kind::Unreadable, "4096 KiB"),
+        ("big.toml", Kind::Unreadable, "32768 KiB"),
         (".", Kind::Unreadable, "carpeta"),
     ] {
         let (found, what) = told(name);
@@ -310,7 +310,7 @@ fn a_change_too_large_for_the_journal_does_not_stop_it() {
     let desk = Desk::new();
     let store = desk.open();
     let mut huge = change(1);
-    huge.edits[0].before = Some("x".repeat(9 << 20));
+    huge.edits[0].before = Some("x".repeat(49 << 20));
     store.undo().append(huge);
     store.undo().append(change(2));
     assert_eq!(revisions(&store, 9), [2]);
