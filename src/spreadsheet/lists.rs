@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::model::{Book, LISTS};
+use super::model::{Book, LISTS, Sheet};
 use crate::grid::letters;
 
 /// All lists of a workbook.
@@ -15,7 +15,8 @@ pub struct Lists<'b> {
 impl<'b> Lists<'b> {
     pub fn of(book: &'b Book) -> Self {
         let mut lists = Self::default();
-        for column in book.sheets.iter().flat_map(|sheet| &sheet.columns) {
+        let asks = |sheet: &'b Sheet| sheet.asks.iter().flat_map(|asks| &asks.rows);
+        for column in book.sheets.iter().flat_map(|sheet| sheet.columns.iter().chain(asks(sheet))) {
             let choices = column.choices.as_slice();
             if !choices.is_empty() && !lists.of.contains_key(choices) {
                 lists.of.insert(choices, lists.all.len());
@@ -43,7 +44,7 @@ impl<'b> Lists<'b> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::model::{Column, Sheet};
+    use super::super::model::Column;
     use super::*;
 
     #[test]

@@ -14,7 +14,7 @@ mod xlsx;
 
 use crate::text::Text;
 
-pub use model::{Book, Cell, Column, Kind, LISTS, Mark, Sheet, Use, Value};
+pub use model::{Asks, Book, Cell, Column, Kind, LISTS, Mark, Sheet, Use, Value};
 pub use text::{Loss, losses, uncut};
 pub use words::{bare, header};
 

@@ -47,6 +47,16 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// Blank rows below, prepared for what is added: with lists and formats.
     pub spare: usize,
+    /// Where each row asks something else: what a column accepts, row by row.
+    pub asks: Option<Asks>,
+}
+
+/// What the cells of one column accept, row by row.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Asks {
+    pub column: usize,
+    /// As the column that the cell would be: its choices count, and its kind.
+    pub rows: Vec<Column>,
 }
 
 /// A column with what its cells may hold.

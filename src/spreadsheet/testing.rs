@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 
 use jiff::civil::date;
 
-use super::model::{Book, Cell, Column, Kind, Mark, Sheet, Use, Value};
+use super::model::{Asks, Book, Cell, Column, Kind, Mark, Sheet, Use, Value};
 
 fn texts(words: &[&str]) -> Vec<String> {
     words.iter().map(ToString::to_string).collect()
@@ -135,4 +135,19 @@ pub fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
         found.insert(part.name().unwrap().to_string(), text);
     }
     found
+}
+
+/// A table of two questions, of which the first is answered from a list.
+pub fn asking() -> Book {
+    let column = |header: &str| Column { header: header.into(), width: 20, ..Column::default() };
+    let list = Column { choices: vec!["Sí".into(), "No".into()], ..Column::default() };
+    let row = |question: &str| vec![Cell::from(question), Cell::default()];
+    let sheet = Sheet {
+        name: "Preguntas".into(),
+        columns: vec![column("Pregunta"), column("Respuesta")],
+        rows: vec![row("¿Hay?"), row("¿Cuál?")],
+        asks: Some(Asks { column: 1, rows: vec![list, Column::default()] }),
+        ..Sheet::default()
+    };
+    Book { sheets: vec![sheet], ..book() }
 }

@@ -9,7 +9,7 @@ use super::tables::{Form, TITLE, Table, UNIT, Wanted, tables};
 use super::{cell, notes};
 use crate::guide::model::{Guide, Kind, Question};
 use crate::spreadsheet::model::Kind as Shape;
-use crate::spreadsheet::{Book, Cell, Column, Mark, Sheet, Use, Value as Content};
+use crate::spreadsheet::{Asks, Book, Cell, Column, Mark, Sheet, Use, Value as Content};
 use crate::text::fold::fold;
 use crate::text::{Lang, book as say};
 use crate::toml_text::Address;
@@ -20,6 +20,8 @@ const SPARE: usize = 40;
 const SPARE_BLANK: usize = 150;
 /// Beyond so many rows single cells are not marked as missing: the header says what is required.
 const MOST_MARKED: usize = 1_000;
+/// Where the answers stand in a table of questions asked once.
+const ANSWERS: usize = 2;
 /// Characters that fit beside each other on the sheet of what to do.
 const ON_A_LINE: usize = 90;
 
@@ -121,7 +123,7 @@ impl Making<'_> {
             locked,
             ..Column::default()
         });
-        let mut rows = Vec::new();
+        let (mut rows, mut asks) = (Vec::new(), Vec::new());
         for question in &table.questions {
             let answer = self.cell(question, &Scope::default(), true);
             let mut marks = String::new();
@@ -138,6 +140,8 @@ impl Making<'_> {
             let required = if question.required { say::YES_REQUIRED } else { say::NO_REQUIRED };
             let required = self.to(&required);
             let text = |text: &str| Cell { locked: true, ..Cell::from(text) };
+            // The cell takes any text; its list only helps.
+            asks.push(Column { kind: Shape::Text, ..self.column(question) });
             rows.push(vec![
                 text(&question.code),
                 text(question.ask.to(lang)),
@@ -155,6 +159,7 @@ impl Making<'_> {
             above,
             columns: columns.to_vec(),
             rows,
+            asks: Some(Asks { column: ANSWERS, rows: asks }),
             ..Sheet::default()
         }
     }
@@ -204,6 +209,7 @@ impl Making<'_> {
             columns,
             rows,
             spare,
+            asks: None,
         }
     }
 

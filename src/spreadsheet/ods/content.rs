@@ -7,7 +7,7 @@ use super::super::words::{first_shown, header, lang, width};
 use super::cells::{self, Place};
 use super::parts::NAMES;
 use super::styles;
-use super::validation::{named, quoted, rules};
+use super::validation::{named, named_in, quoted, rules};
 use crate::grid::letters;
 use crate::packed::xml::Xml;
 
@@ -48,12 +48,15 @@ fn table(xml: &mut Xml, book: &Book, at: usize, sheet: &Sheet) {
     }
     let rules: Vec<Option<String>> =
         sheet.columns.iter().enumerate().map(|(place, column)| named(at, place, column)).collect();
+    let asks = |(row, ask): (usize, &Column)| named_in(at, row, ask);
+    let asked: Vec<Option<String>> =
+        sheet.asks.iter().flat_map(|found| found.rows.iter().enumerate().map(asks)).collect();
     xml.element("table:table", &attributes, |xml| {
         protection(xml, sheet.used);
         columns(xml, book, sheet);
         above(xml, book, sheet);
         heads(xml, book, sheet);
-        rows(xml, book, sheet, &rules);
+        rows(xml, book, sheet, (&rules, &asked));
     });
 }
 
@@ -150,13 +153,16 @@ fn head(xml: &mut Xml, book: &Book, column: &Column) {
     });
 }
 
-fn rows(xml: &mut Xml, book: &Book, sheet: &Sheet, rules: &[Option<String>]) {
+/// The rows with the rules of their columns, and of rows that ask something of their own.
+fn rows(xml: &mut Xml, book: &Book, sheet: &Sheet, (rules, asked): (&[Option<String>], &[Option<String>])) {
     let locked = sheet.used != Use::Fill;
+    let answers = sheet.asks.as_ref().map(|asks| asks.column);
     let mut out = String::new();
-    for cells in &sheet.rows {
+    for (row, cells) in sheet.rows.iter().enumerate() {
         out.push_str("<table:table-row table:style-name=\"row\">");
         for (place, cell) in cells.iter().enumerate() {
-            let rule = rules.get(place).and_then(Option::as_deref);
+            let own = asked.get(row).filter(|_| answers == Some(place));
+            let rule = own.or_else(|| rules.get(place)).and_then(Option::as_deref);
             let place = Place { book, column: sheet.columns.get(place), locked, rule };
             cells::write(&mut out, &place, cell);
         }

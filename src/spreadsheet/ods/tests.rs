@@ -67,3 +67,11 @@ fn what_stays_in_sight_is_in_the_settings() {
     assert!(settings.contains("config:name=\"VerticalSplitPosition\" config:type=\"int\">4<"), "{settings}");
     assert!(settings.contains("config:name=\"ActiveTable\" config:type=\"string\">Instrucciones<"));
 }
+
+#[test]
+fn a_row_that_asks_something_of_its_own_has_its_own_list() {
+    let content = parts(&write(&super::super::testing::asking()).unwrap()).remove("content.xml").unwrap();
+    assert!(content.contains("table:name=\"v0.row0\""), "{content}");
+    assert_eq!(content.matches("table:content-validation-name=\"v0.row0\"").count(), 1, "{content}");
+    assert!(!content.contains("v0.row1"), "{content}");
+}

@@ -14,7 +14,15 @@ pub fn rules(xml: &mut Xml, book: &Book, lists: &Lists) {
         for (at, sheet) in book.sheets.iter().enumerate() {
             for (place, column) in sheet.columns.iter().enumerate() {
                 if let Some(rule) = Rule::of(column, lists) {
-                    write(xml, &rule, &name(at, place), &base(sheet, place), lang(book));
+                    write(xml, &rule, &name(at, place), &base(sheet, place, 0), lang(book));
+                }
+            }
+            if let Some(asks) = &sheet.asks {
+                for (row, ask) in asks.rows.iter().enumerate() {
+                    if let Some(rule) = Rule::of(ask, lists) {
+                        let base = base(sheet, asks.column, row as u64);
+                        write(xml, &rule, &name_in(at, row), &base, lang(book));
+                    }
                 }
             }
         }
@@ -23,7 +31,20 @@ pub fn rules(xml: &mut Xml, book: &Book, lists: &Lists) {
 
 /// The name of the rule of a column; `None` when it accepts anything.
 pub fn named(sheet: usize, place: usize, column: &Column) -> Option<String> {
-    (!column.choices.is_empty() || column.kind != Kind::Text).then(|| name(sheet, place))
+    accepts_less(column).then(|| name(sheet, place))
+}
+
+/// The name of the rule of the cell of a row that asks something of its own.
+pub fn named_in(sheet: usize, row: usize, ask: &Column) -> Option<String> {
+    accepts_less(ask).then(|| name_in(sheet, row))
+}
+
+fn accepts_less(column: &Column) -> bool {
+    !column.choices.is_empty() || column.kind != Kind::Text
+}
+
+fn name_in(sheet: usize, row: usize) -> String {
+    format!("v{sheet}.row{row}")
 }
 
 fn name(sheet: usize, place: usize) -> String {
@@ -85,8 +106,8 @@ fn write(xml: &mut Xml, rule: &Rule, name: &str, base: &str, lang: Lang) {
     });
 }
 
-fn base(sheet: &Sheet, place: usize) -> String {
-    format!("{}.{}{}", quoted(&sheet.name), letters(place), sheet.first_row())
+fn base(sheet: &Sheet, place: usize, row: u64) -> String {
+    format!("{}.{}{}", quoted(&sheet.name), letters(place), sheet.first_row() + row)
 }
 
 /// The name of a sheet in an address.

@@ -93,6 +93,14 @@ impl Writing<'_> {
                 page.ignore_error_range(first, at, LAST, at, IgnoreError::NumberStoredAsText)?;
             }
         }
+        if let Some(asks) = &self.sheet.asks {
+            let at = u16::try_from(asks.column).unwrap_or(u16::MAX);
+            for (row, ask) in (first..).zip(&asks.rows) {
+                if let Some(rule) = validation::of(ask, lists, lang(self.book))? {
+                    page.add_data_validation(row, at, row, at, &rule)?;
+                }
+            }
+        }
         if self.sheet.columns.is_empty() {
             page.set_column_width(0, f64::from(words::READ_WIDTH))?;
         }

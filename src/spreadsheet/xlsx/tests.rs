@@ -83,3 +83,14 @@ fn a_text_that_is_too_long_is_cut_and_the_rest_of_the_workbook_is_there() {
     let texts = parts(&write(&book).unwrap()).remove("xl/sharedStrings.xml").unwrap();
     assert!(texts.contains("ñ… [cortado: faltan 7"), "marked");
 }
+
+#[test]
+fn a_row_that_asks_something_of_its_own_has_its_own_list() {
+    let shown = write(&super::super::testing::asking()).unwrap();
+    let sheet = parts(&shown).remove("xl/worksheets/sheet1.xml").unwrap();
+    assert!(sheet.contains("sqref=\"B2\"") && !sheet.contains("sqref=\"B3\""), "{sheet}");
+    assert!(
+        sheet.contains("<formula1>_listas!$A$1:$A$2</formula1>") || sheet.contains("'_listas'!$A$1:$A$2"),
+        "{sheet}"
+    );
+}
