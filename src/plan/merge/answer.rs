@@ -112,7 +112,9 @@ fn same_answer(at: &Address, base: &Answer, ours: &Answer, theirs: &Answer) -> O
     let mut edits = Vec::new();
     for (n, table) in marks::FOLLOW.iter().enumerate() {
         let (b, o, t) = (base.marks[n], ours.marks[n], theirs.marks[n]);
-        if o != t && o == b {
+        // What one side took away and the other wrote anew is still to be known.
+        let written_anew = o.is_none() && t != b && !ours.given();
+        if o != t && (o == b || written_anew) {
             edits.push((marks::mark(table, at), t.cloned()));
         }
     }
