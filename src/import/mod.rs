@@ -121,7 +121,9 @@ static BROKEN: Document = Document {
     name: say::DATA_JSON,
     fits: |name, bytes| {
         let name = name.to_lowercase();
-        (name.ends_with(".json") || name.ends_with(".jsonld")) && json::parse(bytes).is_err()
+        let named = name.ends_with(".json") || name.ends_with(".jsonld");
+        let begins = bytes.trim_ascii_start().first().is_some_and(|first| b"{[".contains(first));
+        named && begins && json::parse(bytes).is_err()
     },
     read: |bytes| json::parse(bytes).map(|_| Catalog::default()),
 };
