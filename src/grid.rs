@@ -1,8 +1,10 @@
 //! Tables as they are written: rows of cells with the places that people say, `D`, `Hoja1!D14`, row 14.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Text, demand as say};
+use crate::text::{Text, say};
 
 /// One table with its rows: a sheet, or a whole delimited text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,9 +66,31 @@ pub fn column(letters: &str) -> Option<usize> {
     letters.bytes().fold(0, value).checked_sub(1)
 }
 
+/// The day from which spreadsheets count, from March 1900 on.
+const FIRST: Date = Date::constant(1899, 12, 30);
+
+/// The day that a spreadsheet keeps as a number of days; right from March 1900 on, before which Excel counts with a
+/// mistake.
+pub fn day(number: i64) -> Option<Date> {
+    FIRST.checked_add(number.days()).ok()
+}
+
+/// The number that a spreadsheet keeps for a day.
+pub fn number(day: Date) -> i64 {
+    day.duration_since(FIRST).as_hours() / 24
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_counted_as_spreadsheets_do() {
+        for (number, day) in [(42_309, (2015, 11, 1)), (45_356, (2024, 3, 5)), (61, (1900, 3, 1))] {
+            let day = Date::constant(day.0, day.1, day.2);
+            assert_eq!((super::day(number), super::number(day)), (Some(day), number));
+        }
+    }
 
     #[test]
     fn columns_have_letters_as_in_sheets() {

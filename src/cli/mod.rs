@@ -25,8 +25,7 @@ mod tests;
 
 pub use manual::manual;
 pub use table::{
-    book, calendar, cost, demand, import, license, merge, notices, obligations, papers, priority,
-    recommended, report,
+    book, calendar, cost, demand, import, license, merge, notices, papers, priority, recommended, report,
 };
 
 /// What holds for every command: the option, else the environment, else the default.
@@ -95,7 +94,7 @@ pub enum Command {
     Report(report::Wanted),
     Book(book::Wanted),
     Import(import::Wanted),
-    Obligations(obligations::Wanted),
+    Obligations(recommended::Listing),
     Recommended(recommended::Wanted),
     Merge(merge::Wanted),
     Diff {

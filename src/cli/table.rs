@@ -13,7 +13,7 @@ pub mod import;
 pub mod license;
 pub mod merge;
 pub mod notices;
-pub mod obligations;
+mod obligations;
 pub mod papers;
 pub mod priority;
 pub mod recommended;

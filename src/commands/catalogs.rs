@@ -1,17 +1,14 @@
-//! Documents that were handed over, read by a worker into catalogues: whatever a file does to it, this program lives on.
+//! Documents that were handed over, as catalogues.
 
 use std::path::PathBuf;
 
-use super::scan::program;
+use super::handed;
 use crate::app::App;
 use crate::error::Result;
 use crate::import::{Catalog, terms};
-use crate::interrupt;
 use crate::scan::model::Unread;
-use crate::scan::pool::{self, Outcome, Sized};
-use crate::scan::read::Told;
 use crate::scan::report::Book;
-use crate::scan::worker::{Job, Opened, Want, bytes_of};
+use crate::scan::worker::{Opened, Want};
 use crate::text::{Text, import as say};
 
 /// What one document says, `None` when it is of no known format, or why it could not be read, in words.
@@ -22,35 +19,16 @@ pub type Document = std::result::Result<Option<Catalog>, Text>;
 /// # Errors
 /// When a file is not there, or may not be opened.
 pub fn catalogs(app: &App, paths: &[PathBuf]) -> Result<Vec<Document>> {
-    let job = |path: &PathBuf| {
-        let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
-        let job =
-            Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, want: Want::Catalog };
-        Ok(Sized { job, size: meta.len() })
-    };
-    let jobs = paths.iter().map(job).collect::<Result<Vec<Sized>>>()?;
-    let mut found: Vec<Option<Outcome>> = paths.iter().map(|_| None).collect();
-    let _work = interrupt::work();
-    let mut each = |at: usize, outcome: Outcome| {
-        if let Some(place) = found.get_mut(at) {
-            *place = Some(outcome);
-        }
-    };
-    pool::run(&jobs, 1, &program(app.options.guide.clone()), &mut each, &interrupt::asked);
+    let found = handed::read::<Opened>(app, paths, Want::Catalog, 1)?;
     let book = Book::new(&app.guide);
     let settled = |mut catalog: Catalog| {
         terms::settle(&app.guide, &mut catalog);
         catalog
     };
-    Ok(found.into_iter().map(|outcome| document(outcome, &book).map(|read| read.map(settled))).collect())
+    Ok(found.into_iter().map(|read| document(read, &book).map(|read| read.map(settled))).collect())
 }
 
-fn document(outcome: Option<Outcome>, book: &Book) -> Document {
-    let read = match outcome {
-        Some(Outcome::Facts(bytes)) => postcard::from_bytes::<Opened>(&bytes).map_err(|_| Unread::Died),
-        Some(Outcome::Failed(why)) => Err(why),
-        _ => Err(Unread::Died),
-    };
+fn document(read: std::result::Result<Opened, Unread>, book: &Book) -> Document {
     match read {
         Ok(Opened { unread: Some(why), .. }) | Err(why) => Err(book.unread(&why).1),
         Ok(Opened { catalog: Some(Err(why)), .. }) => Err(broken(&why)),

@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 use toml::Value;
 
+use super::ask::{self, Said};
 use crate::app::App;
 use crate::error::{Error, Kind, Result};
 use crate::plan::doc::Edit;
 use crate::plan::merge::Conflict;
-use crate::text::fold::visible;
-use crate::text::{Text, demand, merge as say, session};
+use crate::text::fold::{self, visible};
+use crate::text::{Text, command, merge as say, session};
 use crate::ui::{Entry, Raw, Reply, Row, Say, View};
 use crate::wizard::flow::Flow;
 
@@ -119,7 +120,7 @@ fn untold(flow: &Flow<'_, '_>, conflicts: &[Conflict], sides: Sides<'_>) -> Erro
     let mut lines = vec![head.with("n", conflicts.len())];
     lines.extend(conflicts.iter().map(|conflict| line(flow, conflict, sides)));
     Error::new(Kind::NotAsked, Text::joined(&lines, "\n"))
-        .safe(demand::NOTHING_SAVED)
+        .safe(command::NOTHING_SAVED)
         .todo(say::CONFLICTS_TODO)
 }
 
@@ -210,7 +211,7 @@ fn show(app: &mut App, flow: &Flow<'_, '_>, conflict: &Conflict, sides: Sides<'_
 fn menu(app: &App, flow: &Flow<'_, '_>, conflict: &Conflict, left: usize) -> View {
     let told = answers(flow, conflict);
     let short = |value: &Option<Value>, told: &Text| {
-        words::short(app.to(&words::brief(conflict, value.as_ref(), told)), SHORT)
+        fold::short(app.to(&words::brief(conflict, value.as_ref(), told)), SHORT)
     };
     let row = |id: &str, text: Text| Row::new(id, app.to(&text));
     let mut rows = vec![
@@ -231,15 +232,10 @@ fn menu(app: &App, flow: &Flow<'_, '_>, conflict: &Conflict, left: usize) -> Vie
 /// Whether the same goes for all that are left; `None` when the person leaves.
 fn sure(app: &mut App, ask: &Text) -> Option<bool> {
     let rows = vec![Row::new("yes", app.to(&say::SURE_YES)), Row::new("no", app.to(&say::SURE_NO))];
-    let view = View::short("conflict.all", app.to(ask), Entry::One { rows, open: false });
-    loop {
-        let reply = app.ui.ask(&view);
-        match view.chosen(reply) {
-            Reply::Answer(Raw::Choice(id)) => return Some(id == "yes"),
-            Reply::Back => return Some(false),
-            Reply::Quit | Reply::Menu => return None,
-            _ => app.tell(&session::CHOOSE_ONE),
-        }
+    match ask::one(app, "conflict.all", ask, rows) {
+        Said::Row(id) => Some(id == "yes"),
+        Said::Back => Some(false),
+        Said::Leave => None,
     }
 }
 

@@ -1,18 +1,14 @@
-//! The rows of files that were handed over, read by a worker: whatever a file does to it, this program lives on.
+//! The rows of files that were handed over.
 
 use std::path::PathBuf;
 
-use super::scan::program;
+use super::handed;
 use crate::app::App;
 use crate::error::Result;
 use crate::grid::Grid;
-use crate::interrupt;
-use crate::scan::model::Unread;
-use crate::scan::pool::{self, Outcome, Sized};
-use crate::scan::read::Told;
 use crate::scan::read::rows::{Bounds, Cut, Grids};
 use crate::scan::report;
-use crate::scan::worker::{Job, Want, bytes_of};
+use crate::scan::worker::Want;
 use crate::spreadsheet::LISTS;
 use crate::spreadsheet::csv::unguard;
 use crate::text::Text;
@@ -85,34 +81,11 @@ fn book(read: Grids, words: &report::Book) -> Book {
 fn read(app: &App, paths: &[PathBuf], bounds: Bounds) -> Result<Vec<std::result::Result<Grids, Text>>> {
     // A workbook is inflated by one thread while another reads it.
     let threads = if bounds.book { 2 } else { 1 };
-    let job = |path: &PathBuf| {
-        let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
-        let told = Told::default();
-        let job = Job { path: bytes_of(path), told, threads, known: None, want: Want::Rows(bounds) };
-        Ok(Sized { job, size: meta.len() })
-    };
-    let jobs = paths.iter().map(job).collect::<Result<Vec<Sized>>>()?;
-    let mut found: Vec<std::result::Result<Grids, Unread>> =
-        paths.iter().map(|_| Err(Unread::Died)).collect();
-    let _work = interrupt::work();
-    let mut each = |at: usize, outcome: Outcome| {
-        if let Some(place) = found.get_mut(at) {
-            *place = understood(outcome);
-        }
-    };
-    pool::run(&jobs, 1, &program(app.options.guide.clone()), &mut each, &interrupt::asked);
     let words = report::Book::new(&app.guide);
-    Ok(found.into_iter().map(|read| read.map_err(|why| words.unread(&why).1)).collect())
-}
-
-fn understood(outcome: Outcome) -> std::result::Result<Grids, Unread> {
-    let read = match outcome {
-        Outcome::Facts(bytes) => postcard::from_bytes::<Grids>(&bytes).map_err(|_| Unread::Died)?,
-        Outcome::Failed(why) => return Err(why),
-        Outcome::Same => return Err(Unread::Died),
-    };
-    match read.unread {
+    let whole = |mut read: Grids| match read.unread.take() {
         Some(why) if read.grids.is_empty() => Err(why),
-        _ => Ok(read),
-    }
+        unread => Ok(Grids { unread, ..read }),
+    };
+    let found = handed::read::<Grids>(app, paths, Want::Rows(bounds), threads)?;
+    Ok(found.into_iter().map(|read| read.and_then(whole).map_err(|why| words.unread(&why).1)).collect())
 }

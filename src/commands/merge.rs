@@ -4,14 +4,14 @@ use std::path::Path;
 
 use toml::{Table, Value};
 
+use super::ask;
 use crate::app::App;
 use crate::cli::merge::Wanted;
 use crate::error::{Error, Kind, Result};
 use crate::plan::doc::{Doc, Edit};
 use crate::plan::merge::{Conflict, Merged, merge};
-use crate::text::{demand, merge as say};
+use crate::text::{command, merge as say};
 use crate::toml_text::Address;
-use crate::ui::{Entry, Raw, Reply, Row, View};
 use crate::wizard::desk::Desk;
 use crate::wizard::flow::Flow;
 
@@ -62,7 +62,7 @@ fn at_desk(app: &mut App, inputs: &Inputs, desk: &mut Desk) -> Result<u8> {
     let changes = !after.apply(&decided.edits).is_empty();
     if !changes || !agreed(app, inputs, desk, &decided) {
         app.tell(&if changes {
-            demand::NOTHING_SAVED
+            command::NOTHING_SAVED
         } else {
             say::NOTHING_TO_DO.with("path", &inputs.ours_name)
         });
@@ -146,7 +146,7 @@ fn decide(app: &mut App, inputs: &Inputs, ours: &Table) -> Result<Go> {
         return Ok(Go::Told(Kind::NotAsked as u8));
     }
     let Some(settled) = settle(app, &flow, &merged.conflicts, &sides)? else {
-        app.tell(&demand::NOTHING_SAVED);
+        app.tell(&command::NOTHING_SAVED);
         return Ok(Go::Told(0));
     };
     let mut edits = merged.edits.clone();
@@ -161,22 +161,14 @@ fn agreed(app: &mut App, inputs: &Inputs, desk: &Desk, decided: &Decided) -> boo
     let before = desk.doc.tree();
     let after = show::applied(before, &decided.edits);
     let n = words::lines(&Flow::new(&app.guide, &after), before, &decided.edits).len();
-    let rows = vec![Row::new("save", app.to(&say::SAVE)), Row::new("leave", app.to(&say::SAVE_NOT))];
+    let rows = ask::save_rows(app);
     let ask = say::SAVE_ASK.with("path", &inputs.ours_name).with("n", n);
-    let view = View::short("merge.save", app.to(&ask), Entry::One { rows, open: false });
-    loop {
-        let reply = app.ui.ask(&view);
-        match view.chosen(reply) {
-            Reply::Answer(Raw::Choice(id)) => return id == "save",
-            Reply::Quit | Reply::Menu | Reply::Back => return false,
-            _ => app.tell(&crate::text::session::CHOOSE_ONE),
-        }
-    }
+    ask::pick(app, "merge.save", &ask, rows).as_deref() == Some("save")
 }
 
 /// An error that says which of the three files it is about.
 fn usage(what: crate::text::Text, todo: crate::text::Text) -> Error {
-    Error::new(Kind::Usage, what).safe(demand::NOTHING_SAVED).todo(todo)
+    Error::new(Kind::Usage, what).safe(command::NOTHING_SAVED).todo(todo)
 }
 
 /// A path as it was typed, safe to show.

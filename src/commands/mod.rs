@@ -7,6 +7,7 @@ use crate::cli::{self, Command, GuideCommand, Options};
 use crate::error::Result;
 
 mod answers;
+mod ask;
 mod book;
 mod calendar;
 mod catalogs;
@@ -18,6 +19,7 @@ mod diff;
 mod doctor;
 mod grids;
 mod guide;
+mod handed;
 mod import;
 mod interview;
 mod launch;

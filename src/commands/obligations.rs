@@ -2,7 +2,7 @@
 
 use super::recommended::{Turn, turn};
 use crate::app::App;
-use crate::cli::obligations::Wanted;
+use crate::cli::recommended::Listing;
 use crate::error::{Error, Kind, Result};
 use crate::plan::typed::typed;
 use crate::recommend::data;
@@ -17,9 +17,9 @@ use crate::text::{Text, recommend as say};
 ///
 /// # Errors
 /// When the plan cannot be read or saved, or a passage is not of the list.
-pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
+pub fn run(app: &mut App, wanted: &Listing) -> Result<u8> {
     let path = app.plan_path(wanted.plan.as_deref())?;
-    let asked = Turn::of(wanted.not_mine.as_deref(), wanted.mine.as_deref(), wanted.why.as_deref())?;
+    let asked = Turn::of(wanted)?;
     if let Some(asked) = asked {
         let at = named(app, asked.name)?;
         let found = app.guide.obligations.obligation.iter().find(|one| one.at == at);

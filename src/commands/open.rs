@@ -9,7 +9,7 @@ use crate::interrupt;
 use crate::places;
 use crate::plan::read::{Read, read};
 use crate::plan::store;
-use crate::text::demand as say;
+use crate::text::command;
 use crate::wizard::desk::{Desk, damaged};
 
 /// Reads a plan without opening it for work: nothing is written beside it.
@@ -43,7 +43,7 @@ pub fn at_desk(
     if opened.cut && !super::launch::accept_cut(app) {
         let told = opened.notes.iter().map(|note| app.guide.rules.tell(note));
         let what = told.map(|told| told.message).next().unwrap_or_default();
-        return Err(Error::new(Kind::Unreadable, what).safe(say::NOTHING_SAVED));
+        return Err(Error::new(Kind::Unreadable, what).safe(command::NOTHING_SAVED));
     }
     if let Some(why) = opened.desk.read_only() {
         return Err(Error::new(Kind::Locked, why));

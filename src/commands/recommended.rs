@@ -5,7 +5,7 @@ use std::path::Path;
 mod check;
 
 use crate::app::App;
-use crate::cli::recommended::{Show, Wanted};
+use crate::cli::recommended::{Listing, Show, Wanted};
 use crate::error::{Error, Kind, Result};
 use crate::guide::model::recommended::Recommended;
 use crate::plan::model::Plan;
@@ -30,14 +30,14 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
 }
 
 fn list(app: &mut App, wanted: &Show) -> Result<u8> {
-    let asked = Turn::of(wanted.not_mine.as_deref(), wanted.mine.as_deref(), wanted.why.as_deref())?;
+    let asked = Turn::of(&wanted.list)?;
     if let Some(asked) = asked {
-        let path = app.plan_path(wanted.plan.as_deref())?;
+        let path = app.plan_path(wanted.list.plan.as_deref())?;
         let (id, title) = one(app, asked.name).map(|entry| (entry.id.clone(), entry.title.clone()))?;
         return turn(app, &path, What::Recommended(&id), &title, &asked);
     }
     // A named plan has to be there; without any, the list stands alone.
-    let path = app.find_plan(wanted.plan.as_deref())?;
+    let path = app.find_plan(wanted.list.plan.as_deref())?;
     let read = path.as_deref().map(|path| super::open::look(app, path)).transpose()?;
     let plan = read.as_ref().map(|read| typed(read.doc.tree()));
     let bytes = told(app, wanted, plan.as_ref())?;
@@ -59,10 +59,10 @@ fn told(app: &App, wanted: &Show, plan: Option<&Plan>) -> Result<Vec<u8>> {
     }
     Ok(if app.options.json {
         format!("{:#}\n", data::list(&app.guide, &matches, plan.is_some())).into_bytes()
-    } else if wanted.csv {
+    } else if wanted.list.csv {
         data::csv(&matches, plan.is_some()).into_bytes()
     } else {
-        text(app, &show::list(&eye, &matches, wanted.all)).into_bytes()
+        text(app, &show::list(&eye, &matches, wanted.list.all)).into_bytes()
     })
 }
 
@@ -72,7 +72,7 @@ fn whole(app: &App, wanted: &Show, eye: &Eye<'_>, one: &Match<'_>) -> Vec<u8> {
     if app.options.json {
         return format!("{:#}\n", data::whole(&app.guide, one, spec, eye.plan.is_some())).into_bytes();
     }
-    if wanted.csv {
+    if wanted.list.csv {
         return data::columns_csv(spec).into_bytes();
     }
     text(app, &show::one(eye, one)).into_bytes()
@@ -97,13 +97,9 @@ pub(super) struct Turn<'a> {
 impl<'a> Turn<'a> {
     /// # Errors
     /// When both are asked for, or the reason is missing.
-    pub fn of(
-        not_mine: Option<&'a str>,
-        mine: Option<&'a str>,
-        why: Option<&'a str>,
-    ) -> Result<Option<Self>> {
-        let why = why.map(str::trim).filter(|why| !why.is_empty());
-        match (not_mine, mine) {
+    pub fn of(wanted: &'a Listing) -> Result<Option<Self>> {
+        let why = wanted.why.as_deref().map(str::trim).filter(|why| !why.is_empty());
+        match (wanted.not_mine.as_deref(), wanted.mine.as_deref()) {
             (Some(_), Some(_)) => Err(Error::new(Kind::Usage, say::ONE_OF_BOTH)),
             (Some(_), None) if why.is_none() => {
                 Err(Error::new(Kind::Usage, say::NEEDS_WHY).todo(say::NEEDS_WHY_TODO))

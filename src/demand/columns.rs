@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::dates::{self, Order};
+use crate::grid::{Grid, GridRow};
 use crate::guide::model::demand::Columns;
 use crate::text::fold::fold;
 
@@ -12,22 +13,6 @@ const ABOVE: usize = 60;
 const SAMPLE: usize = 400;
 /// Words of a cell that is a sentence.
 const SENTENCE: f64 = 4.0;
-
-/// A table that may hold demands, as it is written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sheet {
-    pub name: String,
-    /// Places are cells (`Hoja1!F14`) and not rows.
-    pub sheet: bool,
-    pub rows: Vec<Row>,
-}
-
-/// A row with its number from 1.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Row {
-    pub number: u64,
-    pub cells: Vec<String>,
-}
 
 /// What a column holds that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,7 +71,7 @@ pub struct Layout {
 pub type Said = Vec<(Role, String)>;
 
 /// Finds out what the columns hold.
-pub fn understand(sheet: &Sheet, words: &Columns, said: &Said) -> Layout {
+pub fn understand(sheet: &Grid, words: &Columns, said: &Said) -> Layout {
     let header = header(sheet, words).or_else(|| unknown_header(sheet));
     let mut layout = Layout { header, ..Layout::default() };
     let look = Look { sheet, header };
@@ -109,13 +94,13 @@ pub fn understand(sheet: &Sheet, words: &Columns, said: &Said) -> Layout {
 
 impl Layout {
     /// The rows of data.
-    pub fn rows<'s>(&self, sheet: &'s Sheet) -> &'s [Row] {
+    pub fn rows<'s>(&self, sheet: &'s Grid) -> &'s [GridRow] {
         let first = self.header.map_or(0, |at| at + 1);
         sheet.rows.get(first..).unwrap_or_default()
     }
 
     /// The header of a column as it is written.
-    pub fn name<'s>(&self, sheet: &'s Sheet, column: usize) -> &'s str {
+    pub fn name<'s>(&self, sheet: &'s Grid, column: usize) -> &'s str {
         let header = self.header.and_then(|at| sheet.rows.get(at));
         header.and_then(|row| row.cells.get(column)).map_or("", |name| name.trim())
     }
@@ -182,7 +167,7 @@ fn longest(look: &Look, fits: &[(usize, usize)]) -> Option<usize> {
 
 /// A sheet with its header, to be asked about its columns.
 struct Look<'s> {
-    sheet: &'s Sheet,
+    sheet: &'s Grid,
     header: Option<usize>,
 }
 
@@ -199,7 +184,7 @@ impl<'s> Look<'s> {
     /// The cells of a column that have something in them.
     fn cells(&self, column: usize) -> impl Iterator<Item = &'s str> + Clone {
         let rows = self.sheet.rows.get(self.header.map_or(0, |at| at + 1)..).unwrap_or_default();
-        let cell = move |row: &'s Row| row.cells.get(column).map(|cell| cell.trim());
+        let cell = move |row: &'s GridRow| row.cells.get(column).map(|cell| cell.trim());
         rows.iter().take(SAMPLE).filter_map(cell).filter(|cell| !cell.is_empty())
     }
 
@@ -248,8 +233,8 @@ impl<'s> Look<'s> {
 }
 
 /// The row whose cells say most about what stands below them.
-fn header(sheet: &Sheet, words: &Columns) -> Option<usize> {
-    let worth = |row: &Row| -> usize {
+fn header(sheet: &Grid, words: &Columns) -> Option<usize> {
+    let worth = |row: &GridRow| -> usize {
         let mut roles = Vec::new();
         let mut others = 0;
         for cell in row.cells.iter().filter(|cell| cell.chars().count() <= 80) {
@@ -270,7 +255,7 @@ fn header(sheet: &Sheet, words: &Columns) -> Option<usize> {
 }
 
 /// A first row of a few words above sentences is a header, whatever its words are.
-fn unknown_header(sheet: &Sheet) -> Option<usize> {
+fn unknown_header(sheet: &Grid) -> Option<usize> {
     let (first, below) = sheet.rows.split_first()?;
     let words = |cell: &String| cell.split_whitespace().count();
     let short = |cell: &String| words(cell) <= 3 && !cell.chars().any(|c| c.is_ascii_digit());

@@ -1,10 +1,10 @@
 //! Dates as lists of requests have them: ISO, day first, with names of months, or the number that Excel keeps.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::grid;
 use crate::text::fold::fold;
-use crate::text::say::MONTHS;
+use crate::text::say;
 
 /// Numbers that Excel keeps for the years 1954 to 2064; anything else is no date.
 const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=60_000;
@@ -59,15 +59,12 @@ fn serial(text: &str) -> Option<Date> {
         return None;
     }
     let days: i64 = days.parse().ok().filter(|days| SERIALS.contains(days))?;
-    Date::constant(1899, 12, 30).checked_add(days.days()).ok()
+    grid::day(days)
 }
 
 /// The number of a month by its name or the first letters of it, in either language.
 fn month(word: &str) -> Option<i16> {
-    let begins = |name: &str| word.len() >= 3 && fold(name).starts_with(word);
-    let at = MONTHS.iter().position(|month| begins(&month.es) || begins(&month.en));
-    let at = at.or((word == "set" || word == "sept").then_some(8))?;
-    i16::try_from(at + 1).ok()
+    say::month_named(word).or((word == "set" || word == "sept").then_some(9)).map(i16::from)
 }
 
 fn made(year: i16, month: i16, day: i16) -> Option<Date> {

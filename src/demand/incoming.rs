@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::columns::{Layout, Role, Row, Sheet};
+use super::columns::{Layout, Role};
 use super::dates;
-use crate::grid;
+use crate::grid::{Grid, GridRow};
 use crate::text::fold::{clean, fold, slug};
 use crate::text::{Text, demand as say};
 
@@ -95,7 +95,7 @@ pub struct How<'h> {
 }
 
 /// Takes the rows of a sheet.
-pub fn take(sheet: &Sheet, layout: &Layout, how: &How) -> Taken {
+pub fn take(sheet: &Grid, layout: &Layout, how: &How) -> Taken {
     let kind = how.kind.unwrap_or_else(|| kind_of(layout));
     let mut taken = Taken::default();
     for row in layout.rows(sheet) {
@@ -126,10 +126,10 @@ impl Taken {
 
 /// One row being read.
 struct Reading<'r> {
-    sheet: &'r Sheet,
+    sheet: &'r Grid,
     layout: &'r Layout,
     how: &'r How<'r>,
-    row: &'r Row,
+    row: &'r GridRow,
     kind: Kind,
 }
 
@@ -194,11 +194,7 @@ impl Reading<'_> {
 
     fn problem(&self, role: Role, what: Text, left_out: bool) -> Problem {
         let column = self.layout.columns.get(&role).copied();
-        Problem {
-            place: grid::place(self.sheet.sheet.then_some(self.sheet.name.as_str()), self.row.number, column),
-            what,
-            left_out,
-        }
+        Problem { place: self.sheet.cell(self.row.number, column), what, left_out }
     }
 }
 

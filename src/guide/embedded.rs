@@ -137,4 +137,11 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("guide");
         assert_eq!(folder(&root).unwrap().keys().collect::<Vec<_>>(), files().keys().collect::<Vec<_>>());
     }
+
+    #[test]
+    fn every_spec_of_the_binary_is_read_when_it_is_asked_for() {
+        let guide = crate::guide::load::load(&files()).unwrap();
+        let named: Vec<&str> = guide.specs.iter().map(|spec| spec.id.as_str()).collect();
+        assert_eq!(named, guide.head.specs);
+    }
 }

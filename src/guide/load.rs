@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
 
 use super::areas::Areas;
+use super::model::recommended::{Spec, Specs};
 use super::model::{Classes, Guide, Head, Laws, Step, Treatments, Vocab};
 use crate::diag::{Finding, Place, Rule, Rules, line_column};
 use crate::text::{Text, guide as say};
@@ -110,7 +111,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let recommended = part(files, RECOMMENDED, &mut faults).unwrap_or_default();
     let obligations = part(files, OBLIGATIONS, &mut faults).unwrap_or_default();
     let import = part(files, IMPORT, &mut faults).unwrap_or_default();
-    let specs = head.specs.iter().filter_map(|name| part(files, &spec_file(name), &mut faults)).collect();
+    let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let rules =
         RULES.iter().filter_map(|name| part::<RuleFile>(files, name, &mut faults)).flat_map(|file| file.rule);
@@ -152,6 +153,21 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
             })
         }
         _ => Err(faults),
+    }
+}
+
+/// Specs of a folder are read at once, so that their faults are told; those of the binary have none.
+fn specs(head: &Head, files: &Files, faults: &mut Vec<Finding>) -> Specs {
+    let carried = |name: &String| match files.get(&spec_file(name))? {
+        Cow::Borrowed(text) => Some(*text),
+        Cow::Owned(_) => None,
+    };
+    match head.specs.iter().map(carried).collect() {
+        Some(texts) => Specs::later(texts),
+        None => {
+            let read = |name: &String| part::<Spec>(files, &spec_file(name), faults);
+            head.specs.iter().filter_map(read).collect::<Vec<Spec>>().into()
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 //! a [`Conflict`] for a person.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use jiff::civil::Date;
 use toml::{Table, Value};
@@ -77,10 +78,10 @@ pub fn join(tree: &Table, file: &Understood, origin: &Origin, left: &dyn Fn(usiz
     let mut unique = Vec::new();
     for number in numbers {
         let set = &file.datasets[number];
-        match first.get(&print(set)) {
-            Some(place) => joined.repeated.push((set.place.clone(), (*place).to_string())),
-            None => {
-                first.insert(print(set), &set.place);
+        match first.entry(print(set)) {
+            Entry::Occupied(before) => joined.repeated.push((set.place.clone(), (*before.get()).to_string())),
+            Entry::Vacant(place) => {
+                place.insert(&set.place);
                 unique.push(number);
             }
         }
@@ -144,7 +145,7 @@ fn new(ids: &mut Ids, set: &Set, origin: &Origin) -> Item {
     let mut aside = Aside::default();
     let mut table = table(&at, "dataset", &set.fields, origin, &mut aside);
     if !set.fields.contains_key("dataset.title") {
-        aside.edits.extend(pending(&at.child("title"), origin.on));
+        aside.edits.push(marks::waiting(&at.child("title"), "", None, origin.on));
     }
     item.answers = aside.answers;
     let mut files = Table::new();
@@ -158,7 +159,7 @@ fn new(ids: &mut Ids, set: &Set, origin: &Origin) -> Item {
         table.insert("distribution".into(), Value::Table(files));
     }
     item.edits.push((at.clone(), Some(Value::Table(table))));
-    item.edits.push(said(&at, &origin.of(set.key.as_deref()), origin.on));
+    item.edits.push(marks::origin(&at, &origin.of(set.key.as_deref()), None, origin.on));
     item.edits.extend(aside.edits);
     item.title = if title.is_empty() { id.clone() } else { title };
     item.id = id;
@@ -169,11 +170,6 @@ impl Origin {
     fn of(&self, key: Option<&str>) -> String {
         key.map_or_else(|| self.from.clone(), |key| format!("{}{KEY}{key}", self.from))
     }
-}
-
-fn said(at: &Address, from: &str, on: Date) -> Edit {
-    let table = [("from".to_string(), Value::from(from)), ("on".to_string(), marks::day(on))];
-    (marks::mark("origin", at), Some(Value::Table(table.into_iter().collect())))
 }
 
 /// What stands beside the values of a dataset, and how many values there are.
@@ -199,8 +195,8 @@ fn table(at: &Address, of: &str, fields: &Fields, origin: &Origin, aside: &mut A
                 inner.put(&mut table, value.clone());
                 aside.answers += 1;
             }
-            What::NotApplicable => aside.edits.push(not_applicable(&here, origin.on)),
-            What::Pending => aside.edits.extend(pending(&here, origin.on)),
+            What::NotApplicable => aside.edits.push(marks::inapplicable(&here, origin.on)),
+            What::Pending => aside.edits.push(marks::waiting(&here, "", None, origin.on)),
         }
         aside.edits.extend(note(&here, heard, origin.on));
     }
@@ -211,15 +207,6 @@ fn table(at: &Address, of: &str, fields: &Fields, origin: &Origin, aside: &mut A
 fn inside(of: &str, field: &str) -> Option<Address> {
     let rest = field.strip_prefix(of)?.strip_prefix('.')?;
     Some(Address::new(rest.split('.')))
-}
-
-fn pending(at: &Address, on: Date) -> Option<Edit> {
-    marks::pending(at, "", None, on).pop()
-}
-
-fn not_applicable(at: &Address, on: Date) -> Edit {
-    let table = [("on".to_string(), marks::day(on))];
-    (marks::mark("not_applicable", at), Some(Value::Table(table.into_iter().collect())))
 }
 
 /// What is written there, for whoever answers.
@@ -253,7 +240,7 @@ impl Joining<'_> {
                     let mut aside = Aside::default();
                     let table = table(&at, "distribution", &file.fields, self.origin, &mut aside);
                     item.edits.push((at.clone(), Some(Value::Table(table))));
-                    item.edits.push(said(&at, &self.origin.from, self.origin.on));
+                    item.edits.push(marks::origin(&at, &self.origin.from, None, self.origin.on));
                     item.edits.extend(aside.edits);
                     item.files += 1;
                 }
@@ -267,7 +254,7 @@ impl Joining<'_> {
     fn remember(&self, item: &mut Item, at: &Address, key: Option<&str>) {
         let marked = marks::mark("origin", at).get(self.tree).is_some();
         if !marked && (key.is_some() || !item.edits.is_empty()) {
-            item.edits.push(said(at, &self.origin.of(key), self.origin.on));
+            item.edits.push(marks::origin(at, &self.origin.of(key), None, self.origin.on));
         }
     }
 
@@ -294,9 +281,9 @@ impl Joining<'_> {
             (What::Value(_), None) => self.answer(item, at, heard),
             (_, Some(_)) => {}
             (_, None) if set_aside("pending") || set_aside("not_applicable") => {}
-            (What::NotApplicable, None) => item.edits.push(not_applicable(at, self.origin.on)),
+            (What::NotApplicable, None) => item.edits.push(marks::inapplicable(at, self.origin.on)),
             (What::Pending, None) => {
-                item.edits.extend(pending(at, self.origin.on));
+                item.edits.push(marks::waiting(at, "", None, self.origin.on));
                 item.edits.extend(note(at, heard, self.origin.on));
             }
         }

@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::text::fold::fold;
 use crate::toml_text::Address;
 use crate::wizard::detect::{LISTED, new_id};
-use crate::wizard::marks::{answered, day, mark};
+use crate::wizard::marks::{answered, origin};
 
 /// Where answers come from that the list proposed and nobody has confirmed.
 pub const FROM_LIST: &str = "recommended";
@@ -45,12 +45,8 @@ pub fn adopted(
 /// Says of which of the list a dataset is, or that it is of none.
 pub fn linked(dataset: &str, entry: Option<&str>, on: Date) -> Vec<Edit> {
     let at = Address::new(["dataset", dataset, "recommended"]);
-    let origin: toml::Table =
-        [("from".to_string(), Value::from(LISTED)), ("on".to_string(), day(on))].into_iter().collect();
-    vec![
-        (at.clone(), Some(Value::from(entry.unwrap_or(NONE)))),
-        (mark("origin", &at), Some(Value::Table(origin))),
-    ]
+    let origin = origin(&at, LISTED, None, on);
+    vec![(at, Some(Value::from(entry.unwrap_or(NONE)))), origin]
 }
 
 /// The unit that usually keeps it: one that the plan has already, as it writes it, else the likeliest.

@@ -1,7 +1,7 @@
 //! What a dataset is, of a list of things with words: by the phrases that its title has, the longer and the rarer the
 //! better; by its keywords, and by its description only where the title tells nothing. Never a decision.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::phrases::{How, Phrase, Seen, Word, words};
 use crate::demand::stem::stem;
@@ -49,6 +49,8 @@ struct Thing<'g> {
 pub struct Matcher<'g> {
     guide: &'g Guide,
     things: Vec<Thing<'g>>,
+    /// Things and their phrases by the first stem of the phrase, without which it is nowhere.
+    first: HashMap<String, Vec<(usize, usize)>>,
     /// In how many things each stem is.
     spread: BTreeMap<String, usize>,
     /// Stems of [`COMMON`].
@@ -108,8 +110,17 @@ impl<'g> Matcher<'g> {
             let stems: BTreeSet<&String> = thing.phrases.iter().flat_map(|phrase| &phrase.stems).collect();
             stems.into_iter().for_each(|stem| *spread.entry(stem.clone()).or_default() += 1);
         }
+        let mut first: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        for (number, thing) in things.iter().enumerate() {
+            for (at, phrase) in thing.phrases.iter().enumerate() {
+                first
+                    .entry(phrase.stems.first().cloned().unwrap_or_default())
+                    .or_default()
+                    .push((number, at));
+            }
+        }
         let common = COMMON.split_whitespace().map(stem).collect();
-        Self { guide, things, spread, common }
+        Self { guide, things, first, spread, common }
     }
 
     /// What a dataset may be, the likeliest first: one, or one for each matter that its title joins.
@@ -127,9 +138,23 @@ impl<'g> Matcher<'g> {
         joined(&title, found)
     }
 
+    /// The phrases that may be in a text, by thing, in their order.
+    fn near(&self, text: &[Word]) -> BTreeMap<usize, Vec<&Phrase>> {
+        let stems: BTreeSet<&String> = text.iter().map(|word| &word.stem).collect();
+        let mut all: Vec<(usize, usize)> =
+            stems.into_iter().filter_map(|stem| self.first.get(stem)).flatten().copied().collect();
+        all.sort_unstable();
+        let mut near: BTreeMap<usize, Vec<&Phrase>> = BTreeMap::new();
+        for (number, at) in all {
+            let phrase = self.things.get(number).and_then(|thing| thing.phrases.get(at));
+            near.entry(number).or_default().extend(phrase);
+        }
+        near
+    }
+
     fn by_title(&self, title: &[Word], dataset: &Dataset) -> Vec<Hit> {
-        let hit = |thing: usize| {
-            let (score, at) = self.seen(thing, title, How::Scattered)?;
+        let hit = |(thing, phrases): (usize, Vec<&Phrase>)| {
+            let (score, at) = self.seen(&phrases, title, How::Scattered)?;
             if self.ruled_out(thing, title, &at) {
                 return None;
             }
@@ -142,7 +167,7 @@ impl<'g> Matcher<'g> {
                 self.hit(thing, (score, at), Why { field: Field::Title, words, unit: false }, dataset)
             })
         };
-        (0..self.things.len()).filter_map(hit).collect()
+        self.near(title).into_iter().filter_map(hit).collect()
     }
 
     /// The share that some places are of the telling words in their part of the title.
@@ -162,32 +187,34 @@ impl<'g> Matcher<'g> {
 
     /// A keyword is a matter of its own: it counts when the phrase is all of it, or nearly.
     fn by_keywords(&self, title: &[Word], dataset: &Dataset) -> Vec<Hit> {
-        let hit = |thing: usize| {
-            if self.ruled_out(thing, title, &[]) {
-                return None;
+        let mut best: BTreeMap<usize, (f64, Vec<String>)> = BTreeMap::new();
+        for keyword in dataset.keyword.iter().map(|keyword| words(keyword)) {
+            for (thing, phrases) in self.near(&keyword) {
+                let seen = self.seen(&phrases, &keyword, How::Near);
+                let Some((score, at)) = seen.filter(|(_, at)| at.len() * 2 > keyword.len()) else { continue };
+                if best.get(&thing).is_none_or(|(before, _)| score >= *before) {
+                    best.insert(thing, (score, said(&keyword, &at)));
+                }
             }
-            let best = dataset.keyword.iter().filter_map(|keyword| {
-                let keyword = words(keyword);
-                let (score, at) = self.seen(thing, &keyword, How::Near)?;
-                (at.len() * 2 > keyword.len()).then(|| (score, said(&keyword, &at)))
-            });
-            let (score, words) = best.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
+        }
+        let mine = best.into_iter().filter(|(thing, _)| !self.ruled_out(*thing, title, &[]));
+        let hit = |(thing, (score, words)): (usize, (f64, Vec<String>))| {
             let why = Why { field: Field::Keyword, words, unit: false };
-            Some(self.hit(thing, (KEYWORD * score, Vec::new()), why, dataset))
+            self.hit(thing, (KEYWORD * score, Vec::new()), why, dataset)
         };
-        (0..self.things.len()).filter_map(hit).collect()
+        mine.map(hit).collect()
     }
 
     /// A description mentions many things: only whole phrases of two words or more count, the first ones said.
     fn by_description(&self, title: &[Word], dataset: &Dataset) -> Vec<Hit> {
         let text = words(dataset.description.as_deref().unwrap_or_default());
-        let hit = |thing: usize| {
+        let hit = |(thing, phrases): (usize, Vec<&Phrase>)| {
             let (score, at) =
-                self.seen(thing, &text, How::Whole).filter(|_| !self.ruled_out(thing, title, &[]))?;
+                self.seen(&phrases, &text, How::Whole).filter(|_| !self.ruled_out(thing, title, &[]))?;
             let why = Why { field: Field::Description, words: said(&text, &at), unit: false };
             (at.len() > 1).then(|| self.hit(thing, (DESCRIPTION * score, Vec::new()), why, dataset))
         };
-        let found: Vec<Hit> = (0..self.things.len()).filter_map(hit).collect();
+        let found: Vec<Hit> = self.near(&text).into_iter().filter_map(hit).collect();
         // Two that are as likely as each other say nothing.
         let best = found.iter().map(|hit| hit.score).fold(0.0, f64::max);
         let near = found.iter().filter(|hit| hit.score > best * 0.85).count();
@@ -209,9 +236,8 @@ impl<'g> Matcher<'g> {
         not.iter().any(there)
     }
 
-    /// The worth of the best phrase that a text has, a little more for words of others, and all their places.
-    fn seen(&self, thing: usize, text: &[Word], least: How) -> Option<(f64, Vec<usize>)> {
-        let phrases = &self.things.get(thing)?.phrases;
+    /// The worth of the best of some phrases that a text has, a little more for words of others, and all their places.
+    fn seen(&self, phrases: &[&Phrase], text: &[Word], least: How) -> Option<(f64, Vec<usize>)> {
         let found = phrases
             .iter()
             .filter_map(|phrase| phrase.find(text).filter(|seen| same(phrase, seen, text, ENDING)));

@@ -102,10 +102,11 @@ pub fn executive(plan: &Plan) -> bool {
 pub fn fulfilments<'g>(guide: &'g Guide, plan: &Plan) -> Vec<Fulfilment<'g>> {
     let matches = compare(guide, plan);
     let words = by_words(guide, plan);
+    let cited = cited(plan);
     let list = guide.obligations.obligation.iter().enumerate();
     let mine = list.filter(|(_, obligation)| executive(plan) || !obligation.executive);
     let one = |(at, obligation): (usize, &'g Obligation)| {
-        let mut by = cited(plan, obligation);
+        let mut by = citing(&cited, obligation);
         by.extend(recommended(&matches, obligation));
         by.extend(words.get(&at).into_iter().flatten().cloned());
         let declined = plan.declined.obligation.get(&obligation.at).cloned();
@@ -114,18 +115,21 @@ pub fn fulfilments<'g>(guide: &'g Guide, plan: &Plan) -> Vec<Fulfilment<'g>> {
     mine.map(one).collect()
 }
 
+/// A dataset, its answer on the obligation, and the passages that it cites.
+type Cited<'p> = (&'p str, &'p str, Vec<String>);
+
+fn cited(plan: &Plan) -> Vec<Cited<'_>> {
+    let answers = plan.dataset.iter();
+    let answers = answers.filter_map(|(id, dataset)| Some((id, dataset.priority.obligation_at.as_deref()?)));
+    answers.map(|(id, text)| (id.as_str(), text, passages(text))).collect()
+}
+
 /// Datasets whose answer on the obligation cites the passage, by its number of today or of the law of 2015.
-fn cited(plan: &Plan, obligation: &Obligation) -> Vec<By> {
-    let cites = |text: &str| {
-        passages(text)
-            .iter()
-            .any(|at| *at == obligation.at || obligation.formerly.iter().any(|old| old == at))
-    };
-    let datasets = plan.dataset.iter().filter_map(|(id, dataset)| {
-        let text = dataset.priority.obligation_at.as_deref().filter(|text| cites(text))?;
-        Some(By { dataset: id.clone(), how: How::Cited(text.to_string()) })
-    });
-    datasets.collect()
+fn citing(cited: &[Cited<'_>], obligation: &Obligation) -> Vec<By> {
+    let cites = |at: &String| *at == obligation.at || obligation.formerly.contains(at);
+    let mine = cited.iter().filter(|(_, _, passages)| passages.iter().any(cites));
+    mine.map(|(id, text, _)| By { dataset: (*id).to_string(), how: How::Cited((*text).to_string()) })
+        .collect()
 }
 
 /// Datasets that are, or may be, one of the list that fulfils it.

@@ -7,13 +7,12 @@
 //! be seen in the file that `007` is a text: whoever opens it in Excel and saves it loses the zeros.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::model::{Book, Sheet, Value};
 use super::text::written;
 use super::words::{header, lang};
 use crate::text::Lang;
-use crate::text::fold::slug;
+use crate::text::free::{Taken, id};
 
 /// How a text begins that a spreadsheet takes for a formula, also in the wide letters of Asian keyboards; and the
 /// apostrophe itself, so that one that was there is not taken for ours.
@@ -23,10 +22,9 @@ const RISKY: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '�
 pub fn files(book: &Book) -> Vec<(String, Vec<u8>)> {
     let sheets = || book.sheets.iter().filter(|sheet| !sheet.columns.is_empty());
     let main = sheets().position(|sheet| sheet.main).unwrap_or(0);
-    let mut taken = HashSet::new();
+    let mut taken = Taken::default();
     let file = |(at, sheet): (usize, &Sheet)| {
-        let suffix =
-            if at == main { String::new() } else { format!(".{}", free(&name(&sheet.name), &mut taken)) };
+        let suffix = if at == main { String::new() } else { format!(".{}", taken.take(&name(&sheet.name))) };
         (suffix, text(sheet, lang(book)).into_bytes())
     };
     sheets().enumerate().map(file).collect()
@@ -34,18 +32,7 @@ pub fn files(book: &Book) -> Vec<(String, Vec<u8>)> {
 
 /// The name of a sheet in the name of its file: small letters without accents, digits, and hyphens between words.
 pub fn name(sheet: &str) -> String {
-    let slug = slug(sheet, 31);
-    if slug.is_empty() { String::from("hoja") } else { slug }
-}
-
-fn free(slug: &str, taken: &mut HashSet<String>) -> String {
-    let mut name = slug.to_string();
-    let mut count = 1;
-    while !taken.insert(name.clone()) {
-        count += 1;
-        name = format!("{slug}-{count}");
-    }
-    name
+    id(sheet, 31, "hoja")
 }
 
 fn text(sheet: &Sheet, lang: Lang) -> String {
@@ -138,8 +125,8 @@ mod tests {
 
     #[test]
     fn two_names_that_look_alike_are_two_files() {
-        let mut taken = HashSet::new();
-        assert_eq!([free("a", &mut taken), free("a", &mut taken)], ["a", "a-2"]);
+        let mut taken = Taken::default();
+        assert_eq!([taken.take("a"), taken.take("a")], ["a", "a-2"]);
         assert_eq!([name("Años / 2026"), name("¿?")], ["anios-2026", "hoja"]);
     }
 

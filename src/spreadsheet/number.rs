@@ -1,8 +1,9 @@
 //! Numbers that every spreadsheet gives back as they were written.
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use super::model::Kind;
+use crate::grid;
 
 /// Digits that spreadsheets keep.
 const DIGITS: usize = 15;
@@ -33,12 +34,14 @@ pub fn decimal(text: &str, kind: Kind) -> Option<f64> {
 
 /// The number of a day in spreadsheets; `None` for those before March 1900, which Excel counts with a mistake.
 pub fn day(day: Date) -> Option<f64> {
-    let days = day.duration_since(date(1899, 12, 30)).as_hours() / 24;
+    let days = grid::number(day);
     (days > 60).then_some(days as f64)
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     #[test]

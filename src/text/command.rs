@@ -13,6 +13,10 @@ texts! {
     NEXT_LINE: "{before}\n  {line}", "{before}\n  {line}";
     INTERRUPTED: "Todo lo que viste como «Guardado» está en {path}. Para seguir: apertura",
         "Everything that you saw as \"Saved\" is in {path}. To go on: apertura";
+    NOTHING_SAVED: "No guardé nada.",
+        "Nothing was saved.";
+    SAVE: "Guardar", "Save";
+    SAVE_NOT: "No guardar", "Do not save";
     NEEDS_PLAN: "No hay un plan aquí y no puedo preguntar cuál.", "There is no plan here and I cannot ask which.";
     NEEDS_PLAN_TODO: "Dilo con --plan RUTA, o empieza uno con apertura nuevo CARPETA.", "Name it with --plan PATH, or start one with apertura new FOLDER.";
     PLAN_EXISTS: "Ya hay un plan en {path}; no lo toqué.", "There is a plan in {path} already; I did not touch it.";

@@ -70,8 +70,6 @@ texts! {
         "Write the draft as Markdown";
 
     // Reading a list.
-    AT_ROW: "renglón {n}",
-        "row {n}";
     ROW_NO_TEXT: "no dice qué se pidió",
         "does not say what was asked for";
     ROW_NO_COUNT: "no entendí el número de votos",
@@ -80,8 +78,6 @@ texts! {
         "I could not read the date \"{text}\"";
     ROW_ODD_DATE: "la fecha «{text}» no puede ser",
         "the date \"{text}\" cannot be";
-    NOTHING_SAVED: "No guardé nada.",
-        "Nothing was saved.";
     NO_FILE: "No encontré el archivo {path}.",
         "The file {path} was not found.";
     UNREAD_FILE: "{file}: {why}",
@@ -160,10 +156,6 @@ texts! {
         "Requests past their term, of which the list does not say whether they were answered: {n}. They stay overdue; if they were answered, use --answered.";
     SAVE_ASK: "¿Guardar en el plan?",
         "Save in the plan?";
-    SAVE: "Guardar",
-        "Save";
-    SAVE_NOT: "No guardar",
-        "Do not save";
     IMPORTED: "Peticiones nuevas: {added}. Ya estaban: {known}. Actualizadas: {changed}.",
         "New demands: {added}. Already there: {known}. Updated: {changed}.";
     WOULD_IMPORT: "Ensayo, no guardé nada. Serían nuevas: {added}. Ya están: {known}. Cambiarían: {changed}.",

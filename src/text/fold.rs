@@ -76,9 +76,22 @@ fn windows_1252(byte: u8) -> char {
     }
 }
 
+/// At most so many characters; what is longer ends in «…».
+pub fn short(text: &str, most: usize) -> String {
+    match text.chars().count() > most {
+        true => format!("{}…", text.chars().take(most.saturating_sub(1)).collect::<String>().trim_end()),
+        false => text.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_long_is_cut_with_a_sign_of_it() {
+        assert_eq!(["abcd", "abc", "ab cd"].map(|text| short(text, 4)), ["abcd", "abc", "ab…"]);
+    }
 
     #[test]
     fn folding_ignores_accents_case_and_spaces() {

@@ -117,8 +117,6 @@ texts! {
         "See all notes ({n})";
     NOTHING: "No guardar nada",
         "Save nothing";
-    NOTHING_SAVED: "No guardé nada.",
-        "Nothing was saved.";
     NEEDS_YES: "Entendí los archivos, pero nadie pudo decir si se guardan.",
         "The files were understood, but nobody could say whether to save them.";
     NEEDS_YES_TODO: "Para guardar sin preguntas agrega --si; para sólo verlo, --ensayo.",

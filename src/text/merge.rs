@@ -137,10 +137,6 @@ texts! {
         "The note on {what} is taken away";
     SAVE_ASK: "¿Guardar {path} con estos cambios ({n})?",
         "Save {path} with these changes ({n})?";
-    SAVE: "Guardar",
-        "Save";
-    SAVE_NOT: "No guardar",
-        "Do not save";
     MERGED: "Unido: {n} cambios guardados en {path}.",
         "Merged: {n} changes saved in {path}.";
     MERGED_ONE: "Unido: 1 cambio guardado en {path}.",

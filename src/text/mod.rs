@@ -15,6 +15,7 @@ pub mod cost;
 pub mod demand;
 pub mod fold;
 pub mod found;
+pub mod free;
 pub mod guide;
 pub mod import;
 pub mod license;

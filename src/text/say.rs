@@ -1,5 +1,6 @@
 //! Sentences about an answer: what was understood, what is missing, how values are said in words.
 
+use super::fold::fold;
 use super::{Text, texts};
 
 /// Names of the months, January first.
@@ -36,6 +37,13 @@ pub fn month(date: jiff::civil::Date) -> &'static Text {
     &NAMES[usize::from(date.month().unsigned_abs()) - 1]
 }
 
+/// The number of a month, from 1, by its folded name in either language or by three letters of it or more.
+pub fn month_named(word: &str) -> Option<i8> {
+    let begins = |name: &str| word.len() >= 3 && fold(name).starts_with(word);
+    let at = MONTHS.iter().position(|month| begins(&month.es) || begins(&month.en))?;
+    i8::try_from(at + 1).ok()
+}
+
 /// «5 de junio de 2027».
 pub fn day(date: jiff::civil::Date) -> Text {
     DATE.with("day", date.day()).with("year", date.year()).with_text("month", month(date))
@@ -61,6 +69,8 @@ pub fn grouped(digits: &str) -> String {
 }
 
 texts! {
+    AT_ROW: "renglón {n}",
+        "row {n}";
     // Any kind.
     EMPTY: "Escribe la respuesta, o la palabra pendiente si todavía no la tienes.",
         "Enter the answer, or the word pending if you do not have it yet.";

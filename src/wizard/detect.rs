@@ -9,6 +9,7 @@ use super::flow::{Flow, Scope, Spot};
 use crate::fsx;
 use crate::guide::model::Detect;
 use crate::text::fold::{fold, slug};
+use crate::text::free;
 use crate::text::{Text, found, session as say};
 use crate::toml_text::Address;
 
@@ -205,9 +206,7 @@ fn inside(folder: &Path, typed: &str) -> Result<String, Odd> {
 
 /// A new id for a dataset or file: the slug of its name, numbered when it is taken.
 pub fn new_id(name: &str, taken: &[&str], fallback: &str) -> String {
-    let base = Some(slug(name, 60)).filter(|id| !id.is_empty()).unwrap_or_else(|| fallback.to_string());
-    let numbered = (2..).map(|n| format!("{base}-{n}"));
-    std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(&id.as_str())).unwrap_or(base)
+    free::free(&free::id(name, 60, fallback), |id| taken.contains(&id))
 }
 
 /// Where the title of a dataset is.

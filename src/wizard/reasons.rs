@@ -7,6 +7,7 @@ use toml::{Table, Value};
 use super::marks::{self, day};
 use crate::plan::diff::Change;
 use crate::plan::doc::Edit;
+use crate::text::free;
 use crate::toml_text::Address;
 
 /// What is said of a change.
@@ -155,13 +156,8 @@ fn fields(reason: &Reason, today: Date) -> Table {
 
 /// A key that a table does not have yet: itself, then with a number.
 fn free(table: Option<&Value>, key: &str) -> String {
-    let taken =
-        |key: &String| table.and_then(Value::as_table).is_some_and(|table| table.contains_key(key.as_str()));
-    let numbered = (2..).map(|n| format!("{key}-{n}"));
-    std::iter::once(key.to_string())
-        .chain(numbered)
-        .find(|key| !taken(key))
-        .unwrap_or_else(|| key.to_string())
+    let table = table.and_then(Value::as_table);
+    free::free(key, |key| table.is_some_and(|table| table.contains_key(key)))
 }
 
 fn date_of(value: &Value) -> Option<Date> {

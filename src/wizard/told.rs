@@ -9,7 +9,6 @@ use super::flow::Flow;
 use super::unasked;
 use crate::guide::model::Guide;
 use crate::plan::diff::Change;
-use crate::plan::model::Day;
 use crate::text::fold::visible;
 use crate::text::{Lang, Text, merge, session as say};
 use crate::toml_text::Address;
@@ -99,16 +98,11 @@ fn plain(value: &Value) -> String {
 
 /// A change with who gave the answer and when, where the plan says so.
 pub fn with_who(flow: &Flow<'_, '_>, one: &Change) -> Text {
-    let key = one.at.to_string();
-    let origin = |field: &str| Address::new(["origin", key.as_str(), field]).get(flow.tree);
-    let by = origin("by").and_then(Value::as_str).map(visible).filter(|by| !by.trim().is_empty());
+    let seen = super::marks::seen(flow.tree, &one.at);
+    let by = seen.by.map(visible).filter(|by| !by.trim().is_empty());
     let Some(by) = by.filter(|_| one.after.is_some()) else { return change(flow, one) };
-    let day = match origin("on") {
-        Some(Value::Datetime(day)) => Day(*day).date(),
-        _ => None,
-    };
     let who = Text::same(by);
-    let who = day.map_or(who.clone(), |day| Text::joined(&[who, write_out::date(day)], ", "));
+    let who = seen.on.map_or(who.clone(), |day| Text::joined(&[who, write_out::date(day)], ", "));
     merge::WHO.with_text("line", &change(flow, one)).with_text("who", &who)
 }
 

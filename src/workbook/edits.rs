@@ -1,8 +1,5 @@
 //! What has to be done to the plan to take in an answer of a workbook.
 
-use jiff::civil::Date;
-use toml::{Table, Value};
-
 use super::judge::Meant;
 use super::kept::{Filled, From};
 use super::read::Book;
@@ -11,6 +8,7 @@ use crate::text::Text;
 use crate::text::fold::visible;
 use crate::toml_text::Address;
 use crate::wizard::marks;
+use jiff::civil::Date;
 
 /// Where a cell is from: file and place, who filled it in, when.
 pub fn from(filled: &Filled<'_>, books: &[Book]) -> From {
@@ -33,7 +31,8 @@ pub fn edits(filled: &Filled<'_>, at: &Address, meant: &Meant, books: &[Book], t
     match meant {
         Meant::Value(value) => {
             let mut edits = marks::answered(at, value.clone(), None);
-            edits.push((marks::mark("origin", at), Some(origin(&from(filled, books), today))));
+            let from = from(filled, books);
+            edits.push(marks::origin(at, &from.from.es, from.by.as_deref(), from.on.unwrap_or(today)));
             edits
         }
         Meant::Pending(who) => marks::pending(at, who, None, today),
@@ -44,14 +43,4 @@ pub fn edits(filled: &Filled<'_>, at: &Address, meant: &Meant, books: &[Book], t
             std::iter::once((at.clone(), None)).chain(gone).collect()
         }
     }
-}
-
-fn origin(from: &From, today: Date) -> Value {
-    let mut table = Table::new();
-    table.insert("from".into(), from.from.es.to_string().into());
-    if let Some(by) = &from.by {
-        table.insert("by".into(), by.clone().into());
-    }
-    table.insert("on".into(), marks::day(from.on.unwrap_or(today)));
-    Value::Table(table)
 }

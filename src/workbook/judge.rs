@@ -1,10 +1,10 @@
 //! What a cell that was edited says.
 
-use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use toml::Value;
 
 use super::cell::plain;
+use crate::grid;
 use crate::guide::model::{Guide, Kind, Question};
 use crate::text::fold::fold;
 use crate::text::{Text, book as say};
@@ -33,7 +33,7 @@ pub enum Reading {
 }
 
 /// Days that a spreadsheet may count in a cell that lost its format: 1954 to 2119.
-const SERIALS: std::ops::RangeInclusive<i32> = 20_000..=80_000;
+const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
 
 const NOT_APPLICABLE: &[&str] = &[
     "no aplica",
@@ -131,11 +131,9 @@ fn unknown(text: &str, folded: &str) -> Option<String> {
 }
 
 fn raw(text: &str, kind: Kind) -> Raw {
-    let serial = || text.parse::<i32>().ok().filter(|days| SERIALS.contains(days));
+    let serial = || text.parse().ok().filter(|days| SERIALS.contains(days)).and_then(grid::day);
     match kind {
-        Kind::Date if let Some(days) = serial() => {
-            Raw::Text(date(1899, 12, 30).saturating_add(days.days()).to_string())
-        }
+        Kind::Date if let Some(day) = serial() => Raw::Text(day.to_string()),
         Kind::List if text.contains('\n') => Raw::Lines(text.lines().map(String::from).collect()),
         _ => Raw::Text(text.to_string()),
     }

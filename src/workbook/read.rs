@@ -1,6 +1,6 @@
 //! Reads workbooks that came back: what was edited in each, understood, with everything that is in doubt.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use toml::Table as Tree;
@@ -312,14 +312,20 @@ impl<'g> One<'_, 'g> {
         let Some(unit) = self.headers.code(&unit.code) else { return };
         let mut mine: Vec<&Fresh> = names.fresh.values().filter(|fresh| fresh.book == self.number).collect();
         mine.sort_by(|a, b| a.id.cmp(&b.id));
-        for fresh in mine {
-            let own = |cell: &&Filled| cell.scope.dataset.as_ref() == Some(&fresh.id);
-            if cells.iter().filter(own).any(|cell| cell.question.id == UNIT) {
-                continue;
+        let mut first: HashMap<&str, &Filled<'g>> = HashMap::new();
+        let mut have: HashSet<&str> = HashSet::new();
+        for cell in cells.iter() {
+            let Some(dataset) = cell.scope.dataset.as_deref() else { continue };
+            first.entry(dataset).or_insert(cell);
+            if cell.question.id == UNIT {
+                have.insert(dataset);
             }
-            let Some(like) = cells.iter().find(own).cloned() else { continue };
-            cells.push(Filled { question: unit, text: area.clone(), base: None, ..like });
         }
+        let lacking = mine.iter().map(|fresh| fresh.id.as_str()).filter(|id| !have.contains(id));
+        let like = lacking.filter_map(|id| first.get(id).map(|like| (*like).clone()));
+        let units: Vec<Filled<'g>> =
+            like.map(|like| Filled { question: unit, text: area.clone(), base: None, ..like }).collect();
+        cells.extend(units);
     }
 }
 

@@ -10,9 +10,11 @@ use super::tables::Form;
 use crate::grid::{Grid, GridRow, letters};
 use crate::guide::model::{Each, Question};
 use crate::spreadsheet::uncut;
-use crate::text::fold::{fold, slug, visible};
+use crate::text::fold::{fold, visible};
+use crate::text::free::{self, Taken};
 use crate::text::{Text, book as say};
 use crate::toml_text::Address;
+use crate::wizard::detect::new_id;
 use crate::wizard::flow::Scope;
 
 /// What is known of datasets while rows are read.
@@ -22,13 +24,13 @@ pub struct Names {
     pub titles: HashMap<String, String>,
     /// Datasets that are new, by theirs.
     pub fresh: HashMap<String, Fresh>,
-    taken: HashSet<String>,
+    taken: Taken,
 }
 
 impl Names {
     pub fn new(ours: &Ours<'_>) -> Self {
         let datasets = ours.tree.get("dataset").and_then(toml::Value::as_table);
-        let taken = datasets.into_iter().flat_map(|all| all.keys().cloned()).collect();
+        let taken = datasets.into_iter().flat_map(|all| all.keys().cloned()).collect::<Taken>();
         Self { titles: super::ours::titles(ours.tree), fresh: HashMap::new(), taken }
     }
 
@@ -37,8 +39,7 @@ impl Names {
         if let Some(fresh) = self.fresh.get(&fold(title)) {
             return fresh.id.clone();
         }
-        let id = free(title, "conjunto", &self.taken);
-        self.taken.insert(id.clone());
+        let id = self.taken.take(&free::id(title, 60, "conjunto"));
         let fresh = Fresh { id: id.clone(), title: title.to_string(), book, place: place.clone() };
         self.fresh.insert(fold(title), fresh);
         id
@@ -49,13 +50,6 @@ impl Names {
         let folded = fold(title);
         self.titles.get(&folded).or_else(|| self.fresh.get(&folded).map(|fresh| &fresh.id)).cloned()
     }
-}
-
-/// An id from a name, numbered when it is taken.
-fn free(name: &str, fallback: &str, taken: &HashSet<String>) -> String {
-    let base = Some(slug(name, 60)).filter(|id| !id.is_empty()).unwrap_or_else(|| fallback.to_string());
-    let numbered = (2..).map(|n| format!("{base}-{n}"));
-    std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or(base)
 }
 
 /// Ids of new files: one for each row.
@@ -87,8 +81,8 @@ impl<'t> Files<'t> {
         let titled = known.into_iter().flatten().find(|(_, file)| {
             file.get("title").and_then(toml::Value::as_str).is_some_and(|other| fold(other) == fold(&title))
         });
-        let taken = known.into_iter().flat_map(|all| all.keys().cloned()).collect();
-        let id = titled.map_or_else(|| free(&title, "recurso", &taken), |(id, _)| id.clone());
+        let taken: Vec<&str> = known.into_iter().flat_map(toml::Table::keys).map(String::as_str).collect();
+        let id = titled.map_or_else(|| new_id(&title, &taken, "recurso"), |(id, _)| id.clone());
         for cell in cells.iter_mut().filter(file) {
             cell.scope = Scope::distribution(dataset, &id);
         }

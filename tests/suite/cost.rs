@@ -8,7 +8,7 @@ const PLAN: &str = include_str!("../fixtures/cost.toml");
 
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(PLAN, "\n"));
+    sandbox.plan(PLAN);
     sandbox
 }
 

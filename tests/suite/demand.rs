@@ -66,7 +66,7 @@ Folio PNT;Fecha de recepción;Nombre del solicitante;Descripción de la solicitu
 
 fn town() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(PLAN, "\n"));
+    sandbox.plan(PLAN);
     sandbox.put("solicitudes.csv", LIST);
     sandbox
 }

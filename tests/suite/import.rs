@@ -36,7 +36,7 @@ const PORTAL: &str = r#"{"help": "x", "success": true, "result": {"count": 2, "r
 
 fn town() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(PLAN, "\n"));
+    sandbox.plan(PLAN);
     sandbox.put("portal.json", PORTAL);
     sandbox
 }

@@ -70,7 +70,7 @@ const EMPTY: &str = "format = 1\nrevision = 1\n\n[institution]\nname = \"Ayuntam
 
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(PLAN, "\n"));
+    sandbox.plan(PLAN);
     sandbox
 }
 
@@ -142,7 +142,7 @@ fn notices_are_written_all_at_once_and_never_over_others() {
 #[test]
 fn without_terms_there_is_no_notice_and_it_says_what_to_do() {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(EMPTY, "\n"));
+    sandbox.plan(EMPTY);
     let ran = sandbox.run(&["licencia", "--carpeta", "avisos"]);
     assert_eq!((ran.code, sandbox.join("avisos").exists()), (3, false));
     assert!(ran.err.contains("apertura ir L01"), "{}", ran.err);
@@ -151,7 +151,7 @@ fn without_terms_there_is_no_notice_and_it_says_what_to_do() {
 /// A conversation on the page, from a plan; what was said, and the plan afterwards.
 fn page(plan: &str, script: Script) -> (String, String, Go) {
     let sandbox = Sandbox::new();
-    let path = sandbox.put("plan.toml", apertura::plan::seal::close(plan, "\n"));
+    let path = sandbox.plan(plan);
     let (guide, clock) = (guide(), Clock::fixed(TODAY).unwrap());
     let mut desk = Desk::open(Arc::new(RealFs), &path, clock, &guide.rules).unwrap().desk;
     let mut script = script;

@@ -21,7 +21,7 @@ const PLAN: &str = include_str!("../fixtures/priority.toml");
 
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(PLAN, "\n"));
+    sandbox.plan(PLAN);
     sandbox
 }
 
@@ -98,7 +98,7 @@ fn what_cannot_be_meant_is_refused_with_what_can() {
 #[test]
 fn an_empty_plan_is_told_what_to_do() {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close("format = 1\nrevision = 1\n", "\n"));
+    sandbox.plan("format = 1\nrevision = 1\n");
     let ran = sandbox.run(&["priorizar"]);
     assert!(ran.out.contains("Anótalos en el inventario"), "{}", ran.out);
     assert_eq!((sandbox.run(&["priorizar", "--json"]).code, ran.code), (0, 0));

@@ -53,7 +53,7 @@ on = 2026-01-15
 
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(PLAN, "\n"));
+    sandbox.plan(PLAN);
     sandbox
 }
 
@@ -175,7 +175,7 @@ fn obligaciones_tells_those_without_dataset_first_and_sure_from_supposed() {
 fn article_66_is_only_for_executive_powers() {
     let sandbox = Sandbox::new();
     let text = PLAN.replace("kind = \"municipal\"", "kind = \"autonomous\"");
-    sandbox.put("plan.toml", apertura::plan::seal::close(&text, "\n"));
+    sandbox.plan(&text);
     let out = sandbox.run(&["obligaciones", "--todo"]).out;
     assert!(
         out.contains("El artículo 66 obliga a los poderes ejecutivos") && !out.contains("66 VI,"),
@@ -191,14 +191,14 @@ fn comprobar_and_estado_say_how_many_obligations_have_no_dataset() {
         assert!(out.contains("obligaciones de transparencia de la lista no tienen conjunto"), "{out}");
     }
     let empty = Sandbox::new();
-    empty.put("plan.toml", apertura::plan::seal::close("format = 1\nrevision = 1\n", "\n"));
+    empty.plan("format = 1\nrevision = 1\n");
     assert!(!empty.run(&["comprobar"]).out.contains("obligaciones de transparencia"));
 }
 
 /// The conversation on the page, the plan that it leaves and where it goes.
 fn sit(text: &str, script: Script) -> (String, Plan, Go) {
     let sandbox = Sandbox::new();
-    let path = sandbox.put("plan.toml", apertura::plan::seal::close(text, "\n"));
+    let path = sandbox.plan(text);
     let (clock, guide) = (Clock::fixed(TODAY).unwrap(), guide());
     let mut desk = Desk::open(Arc::new(RealFs), &path, clock, &guide.rules).unwrap().desk;
     let mut script = script;

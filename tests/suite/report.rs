@@ -21,7 +21,7 @@ const PLAN: &str = include_str!("report/plan.toml");
 /// A folder with the plan of the fixture.
 fn sandbox() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(PLAN, "\n"));
+    sandbox.plan(PLAN);
     sandbox
 }
 
@@ -121,7 +121,7 @@ fn the_office_telephone_is_told_only_where_people_are_answered_by_telephone() {
     let sandbox = sandbox();
     assert!(!sandbox.run(&["informe"]).out.contains("+52 33 3800 0003"));
     let plan = PLAN.replace("[\"email\", \"counter\"]", "[\"telephone\"]");
-    sandbox.put("plan.toml", apertura::plan::seal::close(&plan, "\n"));
+    sandbox.plan(&plan);
     let told = sandbox.run(&["informe"]).out;
     assert!(told.contains("+52 33 3800 0003") && !told.contains("+52 33 3800 0002"));
 }

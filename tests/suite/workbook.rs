@@ -48,7 +48,7 @@ unit = "Obras Públicas"
 
 fn town() -> Sandbox {
     let sandbox = Sandbox::new();
-    sandbox.put("plan.toml", apertura::plan::seal::close(PLAN, "\n"));
+    sandbox.plan(PLAN);
     sandbox
 }
 
@@ -200,7 +200,7 @@ fn what_the_plan_changed_meanwhile_is_asked_with_both_answers() {
     fill(sheet(&mut book, "Inventario"), 0, "I08", text("Cada mes"));
     put(&sandbox, "tesoreria.xlsx", &book);
     let now = PLAN.replace("R/P3M", "R/P1Y").replace("revision = 214", "revision = 215");
-    sandbox.put("plan.toml", apertura::plan::seal::close(&now, "\n"));
+    sandbox.plan(&now);
     let ran = sandbox.run(&["libro", "importar", "tesoreria.xlsx", "--sin-preguntas", "--si"]);
     assert_eq!(ran.code, 5, "{}", told(&ran));
     golden("workbook/conflicto.txt", &told(&ran));

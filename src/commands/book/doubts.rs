@@ -4,6 +4,7 @@ use toml::Table;
 
 use super::show::{self, Names};
 use crate::app::App;
+use crate::commands::ask::{self, Said};
 use crate::guide::model::Guide;
 use crate::text::{Text, book as say, session};
 use crate::ui::{Entry, Raw, Reply, Row, Say, View};
@@ -42,15 +43,13 @@ pub fn settle<'g>(app: &mut App, guide: &'g Guide, tree: &Table, taken: &mut Tak
     Ok(())
 }
 
-/// One choice of a menu of the command's own.
+/// One choice of a menu of the command's own: there is nothing to go back to.
 pub fn pick(app: &mut App, id: &str, ask: &Text, rows: Vec<Row>) -> Answer<String> {
-    let view = View::short(id, app.to(ask), Entry::One { rows, open: false });
     loop {
-        let reply = app.ui.ask(&view);
-        match view.chosen(reply) {
-            Reply::Answer(Raw::Choice(id)) => return Ok(id),
-            Reply::Quit | Reply::Menu => return Err(Left),
-            _ => app.tell(&session::CHOOSE_ONE),
+        match ask::one(app, id, ask, rows.clone()) {
+            Said::Row(id) => return Ok(id),
+            Said::Leave => return Err(Left),
+            Said::Back => app.tell(&session::CHOOSE_ONE),
         }
     }
 }

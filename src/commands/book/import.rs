@@ -6,18 +6,19 @@ use super::doubts::{self, Left, pick};
 use super::{export, json, read, show};
 use crate::app::App;
 use crate::cli::book::Import;
+use crate::commands::ask;
 use crate::commands::conflicts::{Side, settle};
 use crate::error::{Error, Kind, Result};
 use crate::guide::model::Guide;
 use crate::plan::doc::Edit;
 use crate::plan::merge::Conflict;
 use crate::spreadsheet::write;
-use crate::text::{Text, book as say, demand};
+use crate::text::{Text, book as say, command, demand};
 use crate::toml_text::Address;
 use crate::ui::{Row, Say, report};
 use crate::wizard::desk::Desk;
 use crate::wizard::flow::Flow;
-use crate::wizard::reasons;
+use crate::wizard::{marks, reasons};
 use crate::workbook::{self, Change, Come, Taken, Weighed};
 
 /// Reads the workbooks and takes in what changed.
@@ -69,7 +70,7 @@ fn rehearse(app: &mut App, guide: &Guide, path: &Path, come: &[Come]) -> Result<
     let taken = workbook::take(guide, tree, come, app.clock.today()).map_err(|all| refused(&all))?;
     let weighed = workbook::weigh(guide, tree, &taken.books, &taken.sure);
     result(app, &Flow::new(guide, tree), &taken, &weighed, false)?;
-    app.tell(&demand::NOTHING_SAVED);
+    app.tell(&command::NOTHING_SAVED);
     Ok(0)
 }
 
@@ -85,7 +86,7 @@ fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: Vec<Come>) -> Re
         app.ui.show(&parts);
     }
     let Some(edits) = decided(app, guide, &flow, &mut taken, &mut weighed)? else {
-        app.tell(&demand::NOTHING_SAVED);
+        app.tell(&command::NOTHING_SAVED);
         return Ok(0);
     };
     let edits = reasons::with_moves(tree, edits, today);
@@ -152,7 +153,7 @@ fn unasked(app: &mut App, taken: &Taken<'_>, weighed: &Weighed<'_>) -> Result<()
         return Ok(());
     }
     let what = say::DOUBTS.with("n", doubts);
-    Err(Error::new(Kind::NotAsked, what).safe(demand::NOTHING_SAVED).todo(say::DOUBTS_TODO))
+    Err(Error::new(Kind::NotAsked, what).safe(command::NOTHING_SAVED).todo(say::DOUBTS_TODO))
 }
 
 /// Datasets whose rows did not come back: they stay, unless the person says that they no longer exist.
@@ -258,17 +259,15 @@ fn conflicts(
 
 /// Where the plan has an answer from.
 fn in_plan(flow: &Flow<'_, '_>, at: &Address) -> Side {
-    let origin = Address::new(["origin".to_string(), at.to_string()]);
-    let text = |key: &str| origin.child(key).get(flow.tree).and_then(toml::Value::as_str).map(String::from);
-    let on = origin.child("on").get(flow.tree).map(ToString::to_string).and_then(|on| on.parse().ok());
-    Side { from: say::YOUR_PLAN, by: text("by"), on }
+    let seen = marks::seen(flow.tree, at);
+    Side { from: say::YOUR_PLAN, by: seen.by.map(String::from), on: seen.on }
 }
 
 fn agreed(app: &mut App) -> Result<bool> {
     if !app.options.input || app.options.yes {
         return Ok(true);
     }
-    let rows = vec![Row::new("save", app.to(&demand::SAVE)), Row::new("leave", app.to(&demand::SAVE_NOT))];
+    let rows = ask::save_rows(app);
     Ok(pick(app, "book.save", &demand::SAVE_ASK, rows).is_ok_and(|id| id == "save"))
 }
 
@@ -276,7 +275,7 @@ fn refused(all: &[workbook::Refused]) -> Error {
     let what: Vec<Text> = all.iter().map(|one| one.what.clone()).collect();
     let todo: Vec<Text> = all.iter().map(|one| one.todo.clone()).collect();
     Error::new(Kind::Usage, Text::joined(&what, "\n"))
-        .safe(demand::NOTHING_SAVED)
+        .safe(command::NOTHING_SAVED)
         .todo(Text::joined(&todo, "\n"))
 }
 

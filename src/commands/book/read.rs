@@ -8,7 +8,7 @@ use crate::error::{Error, Kind, Result};
 use crate::grid::place;
 use crate::spreadsheet::csv;
 use crate::text::fold::visible;
-use crate::text::{Text, book as say, demand};
+use crate::text::{Text, book as say, command, demand};
 use crate::workbook::{self, Come};
 
 /// Rows of one table that are read.
@@ -22,7 +22,7 @@ pub fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<Come>> {
     let paths: Vec<PathBuf> = paths.iter().map(|path| app.cwd().join(path)).collect();
     if let Some(lost) = paths.iter().find(|path| !path.exists()) {
         let what = demand::NO_FILE.with("path", lost.display());
-        return Err(Error::new(Kind::Usage, what).safe(demand::NOTHING_SAVED));
+        return Err(Error::new(Kind::Usage, what).safe(command::NOTHING_SAVED));
     }
     let sets = together(app, &paths);
     let all: Vec<PathBuf> = sets.iter().flatten().cloned().collect();
@@ -44,7 +44,7 @@ pub fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<Come>> {
         true => Ok(come),
         false => {
             let what = Text::joined(&wrong, "\n");
-            Err(Error::new(Kind::Faulty, what).safe(demand::NOTHING_SAVED))
+            Err(Error::new(Kind::Faulty, what).safe(command::NOTHING_SAVED))
         }
     }
 }

@@ -3,7 +3,7 @@
 use toml::Value;
 
 use crate::app::App;
-use crate::text::fold::visible;
+use crate::text::fold::{self, visible};
 use crate::text::{Text, book as say};
 use crate::ui::Say;
 use crate::wizard::answer::{show, write_out};
@@ -86,11 +86,7 @@ impl Names<'_> {
 
 /// At most so many characters, in one line.
 pub fn short(text: &str, most: usize) -> String {
-    let line = visible(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.chars().count() > most {
-        true => format!("{}…", line.chars().take(most - 1).collect::<String>().trim_end()),
-        false => line,
-    }
+    fold::short(&visible(text).split_whitespace().collect::<Vec<_>>().join(" "), most)
 }
 
 /// All of it.

@@ -1,6 +1,7 @@
 //! A third answer, written where two are against each other.
 
 use crate::app::App;
+use crate::commands::ask::{self, Said};
 use crate::guide::model::{Kind, Question};
 use crate::plan::doc::Edit;
 use crate::plan::merge::Conflict;
@@ -63,18 +64,13 @@ fn choose(app: &mut App, message: &Text, options: &[(Text, Accepted)]) -> Result
     let mut rows: Vec<Row> =
         numbered.map(|(at, (label, _))| Row::new(at.to_string(), app.to(label))).collect();
     rows.push(Row::new("correct", app.to(&session::WRITE_ANOTHER)));
-    let view = View::short("conflict.reading", app.to(message), Entry::One { rows, open: false });
-    loop {
-        let reply = app.ui.ask(&view);
-        match view.chosen(reply) {
-            Reply::Answer(Raw::Choice(id)) => {
-                let at = id.parse().ok().and_then(|at: usize| options.get(at));
-                return Ok(at.map(|(_, accepted)| accepted.clone()));
-            }
-            Reply::Back => return Ok(None),
-            Reply::Quit | Reply::Menu => return Err(Left),
-            _ => app.tell(&session::CHOOSE_ONE),
+    match ask::one(app, "conflict.reading", message, rows) {
+        Said::Row(id) => {
+            let at = id.parse().ok().and_then(|at: usize| options.get(at));
+            Ok(at.map(|(_, accepted)| accepted.clone()))
         }
+        Said::Back => Ok(None),
+        Said::Leave => Err(Left),
     }
 }
 

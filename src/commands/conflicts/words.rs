@@ -139,11 +139,3 @@ pub fn one_line(text: &Text) -> Text {
     let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").into();
     Text { es: joined(&text.es), en: joined(&text.en) }
 }
-
-/// The beginning of a text, as much as a row of a menu has room for.
-pub fn short(text: &str, most: usize) -> String {
-    match text.chars().count() > most {
-        true => format!("{}…", text.chars().take(most.saturating_sub(1)).collect::<String>().trim_end()),
-        false => text.to_string(),
-    }
-}

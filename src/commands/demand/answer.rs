@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use serde_json::json;
 use toml::Value;
 
-use super::import::pick;
 use crate::app::App;
 use crate::cli::demand::Answer;
+use crate::commands::ask::pick;
 use crate::demand::ledger::date;
 use crate::demand::merge::day;
 use crate::demand::reply::{Decision, Draft, draft, edits, find};

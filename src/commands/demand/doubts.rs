@@ -1,12 +1,13 @@
 //! Columns that may be one thing or another: asked where there is somebody to ask, else told with how to say it.
 
-use super::import::{List, pick, role_name};
+use super::import::{List, role_name};
 use super::table::{lines, short};
 use crate::app::App;
+use crate::commands::ask::pick;
 use crate::demand::columns::Role;
 use crate::error::{Error, Kind, Result};
 use crate::grid;
-use crate::text::{Text, demand as say};
+use crate::text::{Text, command, demand as say};
 use crate::ui::Row;
 
 /// Decides every doubt. False when the person leaves.
@@ -70,7 +71,9 @@ fn told(app: &App, lists: &[List]) -> Result<()> {
         .flat_map(|list| list.layout.doubts.iter().map(|(role, columns)| doubt(list, *role, columns)))
         .collect();
     match lines(&all) {
-        Some(what) => Err(Error::new(Kind::NotAsked, what).safe(say::NOTHING_SAVED).todo(say::COLUMN_TODO)),
+        Some(what) => {
+            Err(Error::new(Kind::NotAsked, what).safe(command::NOTHING_SAVED).todo(say::COLUMN_TODO))
+        }
         None => Ok(()),
     }
 }

@@ -9,17 +9,18 @@ use super::table::{lines, table, text};
 use super::{doubts, rows};
 use crate::app::App;
 use crate::cli::demand::Import;
-use crate::demand::columns::{Layout, Role, Said, Sheet, understand};
+use crate::commands::ask::{pick, save_rows};
+use crate::demand::columns::{Layout, Role, Said, understand};
 use crate::demand::incoming::{self, How, Kind as Sort, Taken};
 use crate::demand::merge::merge;
 use crate::demand::term;
 use crate::error::{Error, Kind, Result};
-use crate::grid;
+use crate::grid::{self, Grid};
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 use crate::text::fold::{fold, visible};
-use crate::text::{Text, demand as say};
-use crate::ui::{Entry, Raw, Reply, Row, Say, View, report};
+use crate::text::{Text, command, demand as say};
+use crate::ui::{Row, Say, report};
 use crate::wizard::desk::Desk;
 
 /// Problems that are shown one by one; the JSON has all.
@@ -28,7 +29,7 @@ const MOST: usize = 40;
 /// One table of a file, understood.
 pub struct List {
     pub file: String,
-    pub sheet: Sheet,
+    pub sheet: Grid,
     pub layout: Layout,
 }
 
@@ -74,7 +75,7 @@ pub fn run(app: &mut App, path: &Path, wanted: &Import) -> Result<u8> {
                 super::page::sit(app, desk)?;
             }
         } else {
-            app.tell(&say::NOTHING_SAVED);
+            app.tell(&command::NOTHING_SAVED);
         }
         Ok(0)
     })
@@ -109,7 +110,7 @@ fn lists(files: Vec<File>, app: &App, wanted: &Import) -> Result<Vec<List>> {
     let (mut lists, mut wrong) = (Vec::new(), Vec::new());
     for file in files {
         let name = file.name.clone();
-        let meant = |sheet: &Sheet| wanted.sheet.as_ref().is_none_or(|name| fold(name) == fold(&sheet.name));
+        let meant = |sheet: &Grid| wanted.sheet.as_ref().is_none_or(|name| fold(name) == fold(&sheet.name));
         let found: Vec<List> = file
             .sheets
             .into_iter()
@@ -131,7 +132,7 @@ fn lists(files: Vec<File>, app: &App, wanted: &Import) -> Result<Vec<List>> {
         lists.extend(usable);
     }
     match lines(&wrong) {
-        Some(what) => Err(Error::new(Kind::Usage, what).safe(say::NOTHING_SAVED).todo(say::COLUMN_TODO)),
+        Some(what) => Err(Error::new(Kind::Usage, what).safe(command::NOTHING_SAVED).todo(say::COLUMN_TODO)),
         None => Ok(lists),
     }
 }
@@ -236,24 +237,11 @@ fn late(app: &mut App, wanted: &Import, plan: &Plan, taken: &mut [Taken]) -> Res
     Ok(true)
 }
 
-/// One of the command's own questions: the id of the row, or nothing when the person leaves.
-pub fn pick(app: &mut App, id: &str, ask: &Text, rows: Vec<Row>) -> Option<String> {
-    let view = View::short(id, app.to(ask), Entry::One { rows, open: false });
-    loop {
-        let reply = app.ui.ask(&view);
-        match view.chosen(reply) {
-            Reply::Answer(Raw::Choice(id)) => return Some(id),
-            Reply::Quit | Reply::Menu | Reply::Back => return None,
-            _ => app.tell(&crate::text::session::CHOOSE_ONE),
-        }
-    }
-}
-
 fn agreed(app: &mut App) -> Result<bool> {
     if !app.options.input || app.options.yes || app.options.dry_run {
         return Ok(true);
     }
-    let rows = vec![Row::new("save", app.to(&say::SAVE)), Row::new("leave", app.to(&say::SAVE_NOT))];
+    let rows = save_rows(app);
     Ok(pick(app, "demand.save", &say::SAVE_ASK, rows).as_deref() == Some("save"))
 }
 

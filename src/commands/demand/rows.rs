@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use crate::app::App;
 use crate::commands::grids::grids;
-use crate::demand::columns::{Row, Sheet};
 use crate::error::{Error, Kind, Result};
-use crate::grid::{Grid, GridRow};
-use crate::text::demand as say;
+use crate::grid::Grid;
 use crate::text::fold::visible;
+use crate::text::{command, demand as say};
 
 /// Rows of one table that are read.
 const ROWS: u32 = 50_000;
@@ -17,7 +16,7 @@ const ROWS: u32 = 50_000;
 pub struct File {
     /// Without its folder.
     pub name: String,
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<Grid>,
     /// Tables of which only the first rows were read.
     pub cut: Vec<String>,
 }
@@ -30,7 +29,7 @@ pub fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<File>> {
     let paths: Vec<PathBuf> = paths.iter().map(|path| app.cwd().join(path)).collect();
     if let Some(lost) = paths.iter().find(|path| !path.exists()) {
         let what = say::NO_FILE.with("path", lost.display());
-        return Err(Error::new(Kind::Usage, what).safe(say::NOTHING_SAVED));
+        return Err(Error::new(Kind::Usage, what).safe(command::NOTHING_SAVED));
     }
     let mut files = Vec::new();
     let mut wrong = Vec::new();
@@ -42,20 +41,12 @@ pub fn read(app: &App, paths: &[PathBuf]) -> Result<Vec<File>> {
         }
     }
     match super::table::lines(&wrong) {
-        Some(what) => Err(Error::new(Kind::Faulty, what).safe(say::NOTHING_SAVED)),
+        Some(what) => Err(Error::new(Kind::Faulty, what).safe(command::NOTHING_SAVED)),
         None => Ok(files),
     }
 }
 
 fn file(name: String, grids: Vec<Grid>) -> File {
-    let mut file = File { name, sheets: Vec::new(), cut: Vec::new() };
-    for grid in grids {
-        if grid.cut {
-            file.cut.push(grid.name.clone());
-        }
-        let row = |row: GridRow| Row { number: row.number, cells: row.cells };
-        let rows = grid.rows.into_iter().map(row).collect();
-        file.sheets.push(Sheet { name: grid.name, sheet: grid.sheet, rows });
-    }
-    file
+    let cut = grids.iter().filter(|grid| grid.cut).map(|grid| grid.name.clone()).collect();
+    File { name, sheets: grids, cut }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::app::App;
 use crate::text::Text;
-use crate::text::fold::visible;
+use crate::text::fold::{self, visible};
 use crate::ui::Say;
 
 /// Several sentences, each on its line; none of none.
@@ -28,11 +28,7 @@ pub fn table(app: &App, heads: &[Text], rows: Vec<Vec<String>>) -> Say {
 
 /// At most so many characters of something that was written elsewhere.
 pub fn short(text: &str, most: usize) -> String {
-    let shown = visible(text);
-    match shown.chars().count() > most {
-        true => format!("{}…", shown.chars().take(most - 1).collect::<String>().trim_end()),
-        false => shown,
-    }
+    fold::short(&visible(text), most)
 }
 
 /// A day as people write it.

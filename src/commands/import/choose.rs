@@ -5,21 +5,26 @@ use toml::Table;
 use super::notes::{self, Group};
 use super::{Work, columns, doubts, item, items, list, shown, text};
 use crate::app::App;
+use crate::commands::ask::pick;
 use crate::error::Result;
 use crate::import::{Joined, Note};
-use crate::text::{Text, import as say, session};
-use crate::ui::{Entry, Raw, Reply, Row, View};
+use crate::text::{Text, import as say};
+use crate::ui::{Entry, Reply, Row, View};
 
 /// Notes shown at once.
 const PAGE: usize = 12;
 
-/// Asks until the person saves or leaves; what is to be saved.
+/// Asks until the person saves or leaves; what is to be saved. `joined` is what came of the work as it is.
 ///
 /// # Errors
 /// When the lists of the Guide cannot be read.
-pub fn menu(app: &mut App, tree: &Table, work: &mut Work) -> Result<Option<Vec<Joined>>> {
+pub fn menu(
+    app: &mut App,
+    tree: &Table,
+    work: &mut Work,
+    mut joined: Vec<Joined>,
+) -> Result<Option<Vec<Joined>>> {
     loop {
-        let joined = work.join(app, tree);
         let nothing = joined.iter().flat_map(items).all(super::Item::same) && work.told.is_empty();
         if nothing && work.files.iter().all(|file| file.left.is_empty()) {
             app.tell(&say::NOTHING_NEW);
@@ -32,13 +37,17 @@ pub fn menu(app: &mut App, tree: &Table, work: &mut Work) -> Result<Option<Vec<J
                 if !list::choose(app, tree, work)? {
                     return Ok(None);
                 }
+                joined = work.join(app, tree);
             }
-            Some("doubts") => doubts::settle(app, work)?,
+            Some("doubts") => {
+                doubts::settle(app, work)?;
+                joined = work.join(app, tree);
+            }
             Some("columns") => {
                 if !columns::correct(app, work) {
                     return Ok(None);
                 }
-                let joined = work.join(app, tree);
+                joined = work.join(app, tree);
                 shown(app, work, &joined)?;
             }
             Some("notes") => see(app, work)?,
@@ -96,17 +105,4 @@ fn see(app: &mut App, work: &Work) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// One of the command's own questions: the id of the row, or nothing when the person leaves.
-pub fn pick(app: &mut App, id: &str, ask: &Text, rows: Vec<Row>) -> Option<String> {
-    let view = View::short(id, app.to(ask), Entry::One { rows, open: false });
-    loop {
-        let reply = app.ui.ask(&view);
-        match view.chosen(reply) {
-            Reply::Answer(Raw::Choice(id)) => return Some(id),
-            Reply::Quit | Reply::Menu | Reply::Back => return None,
-            _ => app.tell(&session::CHOOSE_ONE),
-        }
-    }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
-use super::choose::pick;
 use super::fields::{self, Named};
 use super::{Work, files};
 use crate::app::App;
 use crate::cli::import::Wanted;
+use crate::commands::ask::pick;
 use crate::error::{Error, Kind, Result};
 use crate::import::{Columns, Matched};
 use crate::plan::doc::Edit;

@@ -1,9 +1,9 @@
 //! Values with several readings: asked once for all places that say the same.
 
-use super::choose::pick;
 use super::notes;
 use super::{Work, short};
 use crate::app::App;
+use crate::commands::ask::pick;
 use crate::error::Result;
 use crate::import::{Doubt, choose};
 use crate::text::fold::visible;

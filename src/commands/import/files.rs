@@ -58,7 +58,7 @@ pub fn error(troubles: &[Trouble]) -> Error {
     let what = troubles.iter().map(|trouble| &trouble.what).fold(None, next).unwrap_or_default();
     let mut todos: Vec<&Text> = troubles.iter().filter_map(|trouble| trouble.todo.as_ref()).collect();
     todos.dedup();
-    let error = Error::new(Kind::Faulty, what).safe(say::NOTHING_SAVED);
+    let error = Error::new(Kind::Faulty, what).safe(command::NOTHING_SAVED);
     match todos.into_iter().fold(None, next) {
         Some(todo) => error.todo(todo),
         None => error,

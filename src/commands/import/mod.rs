@@ -1,5 +1,6 @@
 //! `importar`: existing inventories and catalogues into the plan.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -11,8 +12,8 @@ use crate::commands::open;
 use crate::error::{Error, Kind, Result};
 use crate::import::{Columns, Item, Joined, Origin, Understood, join, made, understand};
 use crate::text::Text;
-use crate::text::fold::visible;
-use crate::text::import as say;
+use crate::text::fold::{self, visible};
+use crate::text::{command, import as say};
 use crate::ui::{Say, report};
 
 mod choose;
@@ -50,12 +51,13 @@ pub struct Work {
 impl Work {
     /// Every file joined onto the plan and onto the files before it.
     pub fn join(&self, app: &App, tree: &Table) -> Vec<Joined> {
-        let mut tree = tree.clone();
+        let mut tree = Cow::Borrowed(tree);
         let mut all = Vec::with_capacity(self.files.len());
-        for file in &self.files {
+        for (at, file) in self.files.iter().enumerate() {
             let joined = join(&tree, &file.understood, &file.origin(app), &|at| file.left.contains(&at));
-            if self.files.len() > 1 {
-                items(&joined).for_each(|item| made(&mut tree, &item.edits));
+            // Only a file that follows sees what this one brings.
+            if at + 1 < self.files.len() {
+                items(&joined).for_each(|item| made(tree.to_mut(), &item.edits));
             }
             all.push(joined);
         }
@@ -109,12 +111,12 @@ fn bring(app: &mut App, path: &Path, tree: &Table, mut work: Work) -> Result<u8>
         let joined = work.join(app, desk.doc.tree());
         shown(app, &work, &joined)?;
         let joined = match asks(app) {
-            true => choose::menu(app, desk.doc.tree(), &mut work)?,
+            true => choose::menu(app, desk.doc.tree(), &mut work, joined)?,
             false => Some(joined),
         };
         match joined {
             Some(joined) => save::save(app, desk, &work, &joined)?,
-            None => app.tell(&say::NOTHING_SAVED),
+            None => app.tell(&command::NOTHING_SAVED),
         }
         Ok(code(&work))
     })
@@ -144,7 +146,7 @@ fn shown(app: &mut App, work: &Work, joined: &[Joined]) -> Result<()> {
 }
 
 fn unasked() -> Error {
-    Error::new(Kind::NotAsked, say::NEEDS_YES).safe(say::NOTHING_SAVED).todo(say::NEEDS_YES_TODO)
+    Error::new(Kind::NotAsked, say::NEEDS_YES).safe(command::NOTHING_SAVED).todo(say::NEEDS_YES_TODO)
 }
 
 /// Files that could not be brought in are a fault, whatever came of the others.
@@ -170,9 +172,5 @@ pub fn told(app: &mut App, parts: &[Say]) -> Result<()> {
 
 /// At most so many characters of something that was written elsewhere.
 pub fn short(text: &str, most: usize) -> String {
-    let shown = visible(text).replace('\n', " ");
-    match shown.chars().count() > most {
-        true => format!("{}…", shown.chars().take(most - 1).collect::<String>().trim_end()),
-        false => shown,
-    }
+    fold::short(&visible(text).replace('\n', " "), most)
 }

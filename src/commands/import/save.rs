@@ -12,7 +12,7 @@ use crate::plan::merge::Conflict;
 use crate::plan::store::PLAN_LIMIT;
 use crate::text::Text;
 use crate::text::fold::visible;
-use crate::text::import as say;
+use crate::text::{command, import as say};
 use crate::toml_text::Address;
 use crate::wizard::desk::Desk;
 use crate::wizard::flow::Flow;
@@ -50,7 +50,7 @@ impl Sum {
 /// When it cannot be saved.
 pub fn save(app: &mut App, desk: &mut Desk, work: &Work, joined: &[Joined]) -> Result<()> {
     let Some((settled, open)) = settled(app, desk, work, joined)? else {
-        app.tell(&say::NOTHING_SAVED);
+        app.tell(&command::NOTHING_SAVED);
         return Ok(());
     };
     let mut edits = edits(joined);
@@ -87,7 +87,7 @@ fn fits(desk: &Desk, edits: &[Edit]) -> Result<()> {
         return Ok(());
     }
     let what = say::TOO_MUCH.with("limit", PLAN_LIMIT >> 20);
-    Err(Error::new(Kind::Faulty, what).safe(say::NOTHING_SAVED).todo(say::TOO_MUCH_TODO))
+    Err(Error::new(Kind::Faulty, what).safe(command::NOTHING_SAVED).todo(say::TOO_MUCH_TODO))
 }
 
 /// All edits, those of one table of the plan together: many new ones are then written at once.

@@ -11,7 +11,7 @@ use crate::commands::open::inspect;
 use crate::error::{Error, Kind, Result};
 use crate::plan::read::{LIMIT, Read};
 use crate::plan::store;
-use crate::text::{Text, demand, merge as say};
+use crate::text::{Text, command, merge as say};
 use crate::wizard::desk::damaged;
 
 /// What people and git give where there is no plan to start from.
@@ -85,7 +85,7 @@ fn together(errors: [Option<Error>; 3]) -> Error {
     let mut todo: Vec<Text> = all.iter().filter_map(|one| one.todo.clone()).collect();
     todo.dedup();
     let kind = all.first().map_or(Kind::Unreadable, |one| one.kind);
-    let error = Error::new(kind, Text::joined(&what, "\n")).safe(demand::NOTHING_SAVED);
+    let error = Error::new(kind, Text::joined(&what, "\n")).safe(command::NOTHING_SAVED);
     error.todo(Text::joined(&todo, "\n"))
 }
 
@@ -98,7 +98,7 @@ pub fn check(inputs: &Inputs) -> Result<()> {
     let copies = [(&inputs.ours, inputs.ours_name.as_str()), (&inputs.theirs, inputs.theirs_name.as_str())];
     let named: Vec<(&Read, &str)> = base.into_iter().chain(copies).collect();
     let unreadable =
-        |what: Text, todo| Error::new(Kind::Unreadable, what).safe(demand::NOTHING_SAVED).todo(todo);
+        |what: Text, todo| Error::new(Kind::Unreadable, what).safe(command::NOTHING_SAVED).todo(todo);
     for (read, name) in &named {
         if read.newer() {
             return Err(unreadable(say::NEWER.with("path", name), say::NEWER_TODO));

@@ -3,31 +3,32 @@
 use jiff::civil::Date;
 
 use super::guide;
-use crate::demand::columns::{Layout, Role, Row, Said, Sheet, understand};
+use crate::demand::columns::{Layout, Role, Said, understand};
 use crate::demand::incoming::{How, Kind, LONGEST, Taken, new, take};
 use crate::demand::merge::merge;
-use crate::grid::letters;
+use crate::grid::{Grid, GridRow, letters};
 use crate::plan::doc::Doc;
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
 
 const TODAY: Date = Date::constant(2026, 11, 26);
 
-fn sheet(rows: &[&[&str]]) -> Sheet {
-    let row = |(at, cells): (usize, &&[&str])| Row {
+fn sheet(rows: &[&[&str]]) -> Grid {
+    let row = |(at, cells): (usize, &&[&str])| GridRow {
         number: at as u64 + 1,
         cells: cells.iter().map(ToString::to_string).collect(),
     };
-    Sheet { name: "Hoja1".into(), sheet: true, rows: rows.iter().enumerate().map(row).collect() }
+    let rows = rows.iter().enumerate().map(row).collect();
+    Grid { name: "Hoja1".into(), sheet: true, rows, ..Grid::default() }
 }
 
-fn laid(sheet: &Sheet, said: &[(Role, &str)]) -> Layout {
+fn laid(sheet: &Grid, said: &[(Role, &str)]) -> Layout {
     let said: Said = said.iter().map(|(role, column)| (*role, column.to_string())).collect();
     understand(sheet, &guide().demand.columns, &said)
 }
 
 /// `folio A, date B`: what was understood, short.
-fn found(sheet: &Sheet) -> String {
+fn found(sheet: &Grid) -> String {
     let layout = laid(sheet, &[]);
     let role = |role: &Role| format!("{role:?}").to_lowercase();
     let columns = layout.columns.iter().map(|(which, at)| format!("{} {}", role(which), letters(*at)));
@@ -35,7 +36,7 @@ fn found(sheet: &Sheet) -> String {
     columns.chain(doubts).collect::<Vec<_>>().join(", ")
 }
 
-fn taken(sheet: &Sheet) -> Taken {
+fn taken(sheet: &Grid) -> Taken {
     let hide = |text: &str| (text.replace("Ana", "[nombre]"), text.matches("Ana").count());
     let how = How { today: TODAY, kind: None, day: None, hide: &hide, answered: &guide().demand.answered };
     take(sheet, &laid(sheet, &[]), &how)

@@ -22,7 +22,7 @@ const HEADER: &str = "guide-header-twice";
 pub fn check(lens: &mut Lens) {
     used(lens);
     let specs: Vec<(String, &Spec)> =
-        lens.guide.head.specs.iter().map(|name| spec_file(name)).zip(&lens.guide.specs).collect();
+        lens.guide.head.specs.iter().map(|name| spec_file(name)).zip(lens.guide.specs.iter()).collect();
     for (file, spec) in specs {
         let top = Spot::top(&file);
         if spec_file(&spec.id) != file {
@@ -53,7 +53,7 @@ fn used(lens: &mut Lens) {
             );
         }
     }
-    for (name, spec) in lens.guide.head.specs.iter().zip(&lens.guide.specs) {
+    for (name, spec) in lens.guide.head.specs.iter().zip(lens.guide.specs.iter()) {
         if !named.contains(spec.id.as_str()) {
             lens.tell("guide-spec-unused", &Spot::top(&spec_file(name)), "id", &[("spec", &spec.id)]);
         }

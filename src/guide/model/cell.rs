@@ -83,7 +83,8 @@ fn is_decimal(text: &str) -> bool {
     bare.split_once('.').map_or_else(|| is_digits(bare), |(whole, part)| is_digits(whole) && is_digits(part))
 }
 
-fn is_date(text: &str) -> bool {
+/// A day in ISO 8601, and nothing behind it.
+pub fn is_date(text: &str) -> bool {
     text.len() == 10 && text.parse::<Date>().is_ok()
 }
 

@@ -50,7 +50,7 @@ pub struct Guide {
     pub papers: Vec<papers::Paper>,
     pub recommended: recommended::Recommendations,
     pub obligations: recommended::Obligations,
-    pub specs: Vec<recommended::Spec>,
+    pub specs: recommended::Specs,
     /// What lists of others call things.
     pub import: import::ImportWords,
     /// Template of the public page of a plan.

@@ -1,6 +1,9 @@
 //! What a local government usually opens, what the law obliges it to publish, and the columns that data should have:
 //! `recommended.toml`, `obligations.toml`, `specs/*.toml`.
 
+use std::ops::Deref;
+use std::sync::OnceLock;
+
 use serde::Deserialize;
 
 use super::Basis;
@@ -114,6 +117,36 @@ pub struct Obligation {
     /// Passages of the law of 2015 under which older downloads have it: `70 VIII`.
     #[serde(default)]
     pub formerly: Vec<String>,
+}
+
+/// All of `specs/`. Those that came with the binary are read when they are first looked at: few commands do.
+#[derive(Debug, Clone, Default)]
+pub struct Specs {
+    /// Texts that are known to be good.
+    texts: Vec<&'static str>,
+    read: OnceLock<Vec<Spec>>,
+}
+
+impl Specs {
+    /// Specs whose texts are known to be good.
+    pub fn later(texts: Vec<&'static str>) -> Self {
+        Self { texts, read: OnceLock::new() }
+    }
+}
+
+impl From<Vec<Spec>> for Specs {
+    fn from(specs: Vec<Spec>) -> Self {
+        Self { texts: Vec::new(), read: OnceLock::from(specs) }
+    }
+}
+
+impl Deref for Specs {
+    type Target = [Spec];
+
+    fn deref(&self) -> &[Spec] {
+        // A test reads every text that the binary carries.
+        self.read.get_or_init(|| self.texts.iter().filter_map(|text| toml::from_str(text).ok()).collect())
+    }
 }
 
 /// `specs/NAME.toml`: the columns that a dataset should have.

@@ -6,8 +6,10 @@ use toml::{Table, Value};
 
 use super::super::understand::Set;
 use super::KEY;
-use crate::text::fold::{fold, slug};
+use crate::text::fold::fold;
+use crate::text::free::{self, Taken};
 use crate::toml_text::Address;
+use crate::wizard::marks;
 
 /// Keys shorter than this are numbers of rows and the like: they mean something in their own file only.
 const SURE: usize = 8;
@@ -22,8 +24,10 @@ pub enum Match {
 /// The datasets of a plan, to be found again.
 pub struct Known {
     ids: Vec<String>,
-    /// By the key that a file gave them, with where it came from.
-    keys: HashMap<String, Vec<(usize, String)>>,
+    /// By the key that a file gave them.
+    keys: HashMap<String, Vec<usize>>,
+    /// The file that gave each its key.
+    sources: HashMap<usize, String>,
     identifiers: HashMap<String, Vec<usize>>,
     titles: HashMap<String, Vec<usize>>,
     /// Addresses, paths and hashes of files.
@@ -36,6 +40,7 @@ impl Known {
         let mut known = Self {
             ids: Vec::new(),
             keys: HashMap::new(),
+            sources: HashMap::new(),
             identifiers: HashMap::new(),
             titles: HashMap::new(),
             files: HashMap::new(),
@@ -60,11 +65,10 @@ impl Known {
         if let Some(title) = text("title") {
             self.titles.entry(title).or_default().push(number);
         }
-        let from = Address::new(["origin", &format!("dataset.{id}"), "from"]);
-        if let Some((from, key)) =
-            from.get(tree).and_then(Value::as_str).and_then(|from| from.split_once(KEY))
-        {
-            self.keys.entry(key.to_string()).or_default().push((number, from.to_string()));
+        let seen = marks::seen(tree, &Address::new(["dataset", id]));
+        if let Some((from, key)) = seen.from.and_then(|from| from.split_once(KEY)) {
+            self.keys.entry(key.to_string()).or_default().push(number);
+            self.sources.insert(number, from.to_string());
         }
         for file in dataset.get("distribution").and_then(Value::as_table).into_iter().flatten() {
             for mark in file.1.as_table().into_iter().flat_map(file_marks) {
@@ -105,19 +109,23 @@ impl Known {
         let key = set.key.as_deref()?;
         let of = self.keys.get(key).into_iter().flatten();
         let sure = key.chars().count() >= SURE;
-        let remembered = of.filter(|(_, source)| sure || source == from).map(|(number, _)| *number);
-        let found = remembered.into_iter().find(|number| !self.taken.contains(number));
+        let found = of
+            .copied()
+            .filter(|number| sure || self.is_of(*number, from))
+            .find(|number| !self.taken.contains(number));
         found.or_else(|| sure.then(|| self.free(self.identifiers.get(&fold(key)))).flatten())
     }
 
     /// Two records of one file with one title are not the same dataset when the file calls them differently.
     fn by_title(&self, set: &Set, from: &str) -> Option<usize> {
         let numbers = self.titles.get(&fold(set.text("dataset.title")?))?;
-        let other = |number: usize| match set.key.as_deref() {
-            Some(_) => self.keys.values().flatten().any(|(at, source)| *at == number && source == from),
-            None => false,
-        };
+        let other = |number: usize| set.key.is_some() && self.is_of(number, from);
         numbers.iter().copied().find(|number| !self.taken.contains(number) && !other(*number))
+    }
+
+    /// Whether this file gave a dataset its key.
+    fn is_of(&self, number: usize, from: &str) -> bool {
+        self.sources.get(&number).is_some_and(|source| source == from)
     }
 
     /// A file that only one dataset of the plan and only one of the file has.
@@ -173,7 +181,7 @@ impl Files {
     pub fn of(table: Option<&Table>) -> Self {
         let mut files = Self { ids: Ids::default(), files: Vec::new(), taken: HashSet::new() };
         for (id, file) in table.into_iter().flatten() {
-            files.ids.taken.insert(id.clone());
+            files.ids.0.insert(id);
             if let Value::Table(file) = file {
                 let text = |key: &str| file.get(key).and_then(Value::as_str).map(fold).unwrap_or_default();
                 let named = format!("{} {}", text("title"), text("format"));
@@ -205,18 +213,13 @@ impl Files {
 
 /// Ids that are taken, and new ones.
 #[derive(Debug, Default)]
-pub struct Ids {
-    taken: HashSet<String>,
-    /// The last number given to a name, so that a thousand datasets of one name are not tried one by one.
-    numbers: HashMap<String, usize>,
-}
+pub struct Ids(Taken);
 
 impl Ids {
     pub fn of(tree: &Table) -> Self {
         let datasets = tree.get("dataset").and_then(Value::as_table);
         let removed = tree.get("removed").and_then(Value::as_table);
-        let taken = datasets.into_iter().chain(removed).flat_map(Table::keys).cloned().collect();
-        Self { taken, numbers: HashMap::new() }
+        Self(datasets.into_iter().chain(removed).flat_map(Table::keys).cloned().collect())
     }
 
     /// An id for a dataset of this name.
@@ -233,17 +236,6 @@ impl Ids {
     }
 
     fn id(&mut self, name: &str, fallback: &str) -> String {
-        let base = Some(slug(name, 60)).filter(|id| !id.is_empty()).unwrap_or_else(|| fallback.to_string());
-        if self.taken.insert(base.clone()) {
-            return base;
-        }
-        let number = self.numbers.entry(base.clone()).or_insert(1);
-        loop {
-            *number += 1;
-            let id = format!("{base}-{number}");
-            if self.taken.insert(id.clone()) {
-                return id;
-            }
-        }
+        self.0.take(&free::id(name, 60, fallback))
     }
 }

@@ -5,8 +5,9 @@ use jiff::civil::{Date, Weekday};
 
 use crate::demand::dates;
 pub(super) use crate::demand::dates::Order;
+use crate::grid;
 use crate::text::fold::fold;
-use crate::text::say::MONTHS;
+use crate::text::say;
 
 /// What Excel keeps for the years 1954 to 2118.
 const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
@@ -126,20 +127,14 @@ fn month(text: &str) -> Option<Date> {
         (2, year) => Some(2000 + year),
         _ => year(text),
     };
-    if let Some(month) = named(one) {
-        return made(short(two)?, month, 1);
+    if let Some(month) = say::month_named(one) {
+        return made(short(two)?, i16::from(month), 1);
     }
     match (year(one), year(two)) {
         (None, Some(year)) => made(year, number(one)?, 1),
-        (Some(year), None) => made(year, named(two).or_else(|| number(two))?, 1),
+        (Some(year), None) => made(year, say::month_named(two).map(i16::from).or_else(|| number(two))?, 1),
         _ => None,
     }
-}
-
-fn named(word: &str) -> Option<i16> {
-    let begins = |name: &str| word.len() >= 3 && fold(name).starts_with(word);
-    let at = MONTHS.iter().position(|month| begins(&month.es) || begins(&month.en))?;
-    i16::try_from(at + 1).ok()
 }
 
 /// The number that Excel keeps for a day.
@@ -149,7 +144,7 @@ fn serial(text: &str) -> Option<Date> {
         return None;
     }
     let days: i64 = days.parse().ok().filter(|days| SERIALS.contains(days))?;
-    Date::constant(1899, 12, 30).checked_add(days.days()).ok()
+    grid::day(days)
 }
 
 /// The two ends of a span: `2010/2012`, `2000-2010`, `2013-01-01 a 2014-12-31`; one date is both.

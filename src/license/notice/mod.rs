@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::guide::model::Guide;
 use crate::plan::model::{Dataset, Plan};
-use crate::text::fold::slug;
+use crate::text::free;
 use crate::text::{Lang, Text, license as say};
 
 use super::catalogue::{License, find};
@@ -173,8 +173,5 @@ fn files(folder: &str, about: &About<'_, '_>, lang: Lang) -> Vec<Sheet> {
 
 /// A folder that no other dataset has, whatever its id is made of.
 fn folder(id: &str, taken: &[(String, License<'_>)]) -> String {
-    let base = Some(slug(id, 60)).filter(|base| !base.is_empty()).unwrap_or_else(|| "conjunto".to_string());
-    let free = |name: &String| !taken.iter().any(|(other, _)| other == name);
-    let numbered = (2..).map(|number| format!("{base}-{number}"));
-    std::iter::once(base.clone()).chain(numbered).find(free).unwrap_or(base)
+    free::free(&free::id(id, 60, "conjunto"), |name| taken.iter().any(|(other, _)| other == name))
 }

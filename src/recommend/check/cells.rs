@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
+use crate::guide::model::cell::is_date;
 use crate::guide::model::recommended::{ColumnKind, SpecColumn};
 use crate::scan::profile::date::date as any_date;
 use crate::text::fold::{fold, visible};
@@ -82,7 +83,7 @@ fn degrees(cell: &str, (least, most): (f64, f64)) -> Said {
 }
 
 fn date(cell: &str) -> Said {
-    if cell.len() == 10 && cell.parse::<Date>().is_ok() {
+    if is_date(cell) {
         return None;
     }
     // A day with an hour at midnight is how sheets keep days; five digits are their serial numbers.
@@ -105,7 +106,7 @@ fn date_time(cell: &str) -> Said {
     let (day, hour) = cell.split_once(['T', ' ']).unwrap_or((cell, ""));
     let bare = hour.trim_end_matches('Z');
     let bare = bare.split(['+', '-']).next().unwrap_or(bare);
-    let good = day.len() == 10 && day.parse::<Date>().is_ok() && is_time(bare);
+    let good = is_date(day) && is_time(bare);
     match (good, cell.contains('T')) {
         (true, true) => None,
         (true, false) => Some("spec-value-date"),

@@ -53,7 +53,7 @@ pub fn propose(seen: &[Seen], words: &Words) -> Vec<Proposal> {
 /// Ids for those that have none, and order: what every list of proposals has, also after corrections.
 fn finish(mut proposals: Vec<Proposal>) -> Vec<Proposal> {
     proposals.sort_by_cached_key(Proposal::first_path);
-    let mut taken: std::collections::HashSet<String> =
+    let mut taken: crate::text::free::Taken =
         proposals.iter().map(|proposal| proposal.id.clone()).filter(|id| !id.is_empty()).collect();
     for proposal in proposals.iter_mut().filter(|proposal| proposal.id.is_empty()) {
         proposal.id = proposal::new_id(proposal, &mut taken);

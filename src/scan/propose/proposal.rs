@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::super::model::{Encoding, Flag, Period};
 use super::words::Words;
-use crate::text::fold::slug;
+use crate::text::free::{self, Taken};
 
 /// A dataset that files seem to be.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -270,12 +270,7 @@ fn once_each(list: Vec<String>) -> Vec<String> {
 }
 
 /// An id from title and folder that no other has; numbered in the order of asking.
-pub fn new_id(proposal: &Proposal, taken: &mut HashSet<String>) -> String {
+pub fn new_id(proposal: &Proposal, taken: &mut Taken) -> String {
     let folder = proposal.main().and_then(|main| main.path.rsplit_once('/')).map_or("", |(folder, _)| folder);
-    let base = slug(&format!("{} {folder}", proposal.title), 80);
-    let base = if base.is_empty() { "conjunto".to_string() } else { base };
-    let numbered = (2..).map(|n| format!("{base}-{n}"));
-    let id = std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or(base);
-    taken.insert(id.clone());
-    id
+    taken.take(&free::id(&format!("{} {folder}", proposal.title), 80, "conjunto"))
 }

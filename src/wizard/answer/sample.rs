@@ -133,7 +133,7 @@ pub fn guide() -> Guide {
         recommended: Default::default(),
         obligations: Default::default(),
         import: Default::default(),
-        specs: Vec::new(),
+        specs: Default::default(),
         report_page: "".into(),
         paper_page: "".into(),
     }

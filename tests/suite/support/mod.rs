@@ -84,6 +84,11 @@ impl Sandbox {
         env
     }
 
+    /// A plan as the program would have closed it.
+    pub fn plan(&self, text: &str) -> PathBuf {
+        self.put("plan.toml", apertura::plan::seal::close(text, "\n"))
+    }
+
     /// Runs to the end with something on standard input.
     pub fn run_with(&self, args: &[&str], input: impl AsRef<[u8]>) -> Ran {
         use std::io::Write;

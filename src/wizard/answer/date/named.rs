@@ -4,7 +4,6 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::read::{Lean, Read, checked, day_of, nearest, year};
-use crate::text::fold::fold;
 use crate::text::{Text, say};
 use crate::wizard::answer::words;
 
@@ -166,10 +165,7 @@ fn day(word: &str) -> Option<i64> {
 
 /// A month by its folded name in either language, or by three letters of it or more.
 fn month(word: &str) -> Option<i64> {
-    let named = |name: &str| word.len() >= 3 && fold(name).starts_with(word);
-    let at = say::MONTHS.iter().position(|month| named(&month.es) || named(&month.en));
-    let at = at.or_else(|| matches!(word, "setiembre" | "set").then_some(8))?;
-    i64::try_from(at + 1).ok()
+    say::month_named(word).or_else(|| matches!(word, "setiembre" | "set").then_some(9)).map(i64::from)
 }
 
 /// The months or years that may be meant, the likeliest first.
