@@ -25,7 +25,8 @@ mod tests;
 
 pub use manual::manual;
 pub use table::{
-    book, calendar, cost, demand, import, license, merge, notices, papers, priority, recommended, report,
+    approve, book, calendar, cost, demand, document, export, folio, import, license, merge, notices, papers,
+    prepare, priority, publish, recommended, rehearsal, report, watch,
 };
 
 /// What holds for every command: the option, else the environment, else the default.
@@ -97,6 +98,14 @@ pub enum Command {
     Obligations(recommended::Listing),
     Recommended(recommended::Wanted),
     Merge(merge::Wanted),
+    Prepare(prepare::Wanted),
+    Document(document::Wanted),
+    Export(export::Wanted),
+    Rehearsal(rehearsal::Wanted),
+    Approve(approve::Wanted),
+    Publish(publish::Wanted),
+    Folio(folio::Wanted),
+    Watch(watch::Wanted),
     Diff {
         before: PathBuf,
         after: PathBuf,

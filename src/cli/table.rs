@@ -5,19 +5,27 @@ use super::spec::{Body, Form, Input, Name, Order, Takes, accented, flag, lettere
 use super::{Command, GuideCommand, Said, settings};
 use crate::text::{Text, cli as say};
 
+pub mod approve;
 pub mod book;
 pub mod calendar;
 pub mod cost;
 pub mod demand;
+pub mod document;
+pub mod export;
+pub mod folio;
 pub mod import;
 pub mod license;
 pub mod merge;
 pub mod notices;
 mod obligations;
 pub mod papers;
+pub mod prepare;
 pub mod priority;
+pub mod publish;
 pub mod recommended;
+pub mod rehearsal;
 pub mod report;
+pub mod watch;
 
 pub const LANGS: &[&str] = &["es", "en"];
 pub const SHELLS: &[&str] = &["powershell", "bash", "zsh", "fish"];
@@ -152,6 +160,14 @@ static ORDERS: &[Order] = &[
     cost::ORDER,
     papers::ORDER,
     report::ORDER,
+    prepare::ORDER,
+    document::ORDER,
+    export::ORDER,
+    rehearsal::ORDER,
+    approve::ORDER,
+    publish::ORDER,
+    folio::ORDER,
+    watch::ORDER,
     merge::ORDER,
     Order {
         name: name("comparar", "diff"),

@@ -7,6 +7,7 @@ use crate::cli::{self, Command, GuideCommand, Options};
 use crate::error::Result;
 
 mod answers;
+mod approve;
 mod ask;
 mod book;
 mod calendar;
@@ -17,6 +18,9 @@ mod cost;
 mod demand;
 mod diff;
 mod doctor;
+mod document;
+mod export;
+mod folio;
 mod grids;
 mod guide;
 mod handed;
@@ -29,11 +33,14 @@ mod notices;
 mod obligations;
 mod open;
 mod papers;
+mod prepare;
 mod priority;
 mod profile;
 mod proposals;
+mod publish;
 mod recommended;
 mod recover;
+mod rehearsal;
 mod report;
 pub mod scan;
 mod schema;
@@ -42,6 +49,7 @@ mod status;
 mod told;
 mod unchanged;
 mod undo;
+mod watch;
 
 /// The folder of the Guide that a command works with; its linter reads the folder itself, whatever is wrong with it.
 pub fn guide_of(options: &Options, command: &Command) -> Option<PathBuf> {
@@ -77,6 +85,14 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
         Command::Obligations(wanted) => obligations::run(app, &wanted),
         Command::Recommended(wanted) => recommended::run(app, &wanted),
         Command::Merge(wanted) => merge::run(app, &wanted),
+        Command::Prepare(wanted) => prepare::run(app, &wanted),
+        Command::Document(wanted) => document::run(app, &wanted),
+        Command::Export(wanted) => export::run(app, &wanted),
+        Command::Rehearsal(wanted) => rehearsal::run(app, &wanted),
+        Command::Approve(wanted) => approve::run(app, &wanted),
+        Command::Publish(wanted) => publish::run(app, &wanted),
+        Command::Folio(wanted) => folio::run(app, &wanted),
+        Command::Watch(wanted) => watch::run(app, &wanted),
         Command::Diff { before, after } => diff::run(app, &before, &after),
         Command::Source { question } => source::run(app, &question),
         Command::Doctor => doctor::run(app),

@@ -24,8 +24,18 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 5] =
-    ["rules/plan.toml", "rules/guide.toml", "rules/scan.toml", "rules/opening.toml", "rules/import.toml"];
+pub const RULES: [&str; 10] = [
+    "rules/plan.toml",
+    "rules/guide.toml",
+    "rules/scan.toml",
+    "rules/opening.toml",
+    "rules/import.toml",
+    "rules/approval.toml",
+    "rules/export.toml",
+    "rules/prepare.toml",
+    "rules/rehearsal.toml",
+    "rules/watch.toml",
+];
 /// The printable workbook.
 pub const WORKBOOK: &str = "templates/workbook.html";
 /// Classes of personal data.
@@ -79,6 +89,7 @@ pub const MISSING: &str = "guide-file-missing";
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RuleFile {
+    #[serde(default)]
     rule: Vec<Rule>,
 }
 

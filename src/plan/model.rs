@@ -11,12 +11,17 @@ use serde::Deserialize;
 mod dataset;
 mod found;
 mod opening;
+mod published;
 
 pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
 pub use found::{Decision, Scan, Seen};
 pub use opening::{
     Actual, Agreement, Answered, Capacity, Closed, Cost, Demand, Harm, Moved, Opens, Removed, Reserve,
     Shifted,
+};
+
+pub use published::{
+    Approval, Checked, Described, Portal, Prepared, Receipt, Report, Site, Treated, Watched, Withdrawn,
 };
 
 /// The newest format that this program reads and writes.
@@ -89,6 +94,12 @@ pub struct Plan {
     pub import: Import,
     /// Recommended datasets and obligations that are not for this institution, with the reason.
     pub declined: Declined,
+    /// What was put online, by the folio of its receipt.
+    pub receipt: BTreeMap<String, Receipt>,
+    /// Errors that citizens told of, by id.
+    pub report: BTreeMap<String, Report>,
+    /// What was measured of what is online, by day (ISO 8601).
+    pub watch: BTreeMap<String, Watched>,
     /// What reviewers say, by id.
     pub remark: BTreeMap<String, Remark>,
 }
@@ -212,6 +223,8 @@ pub struct Publication {
     pub channels: Vec<String>,
     pub national_agreement: Option<String>,
     pub catalog_url: Option<String>,
+    pub ckan: Portal,
+    pub site: Site,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]

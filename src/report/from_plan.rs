@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use toml::{Table, Value};
 
 use super::contents::*;
-use super::public::Domains;
+use crate::catalog::public::Domains;
 use crate::guide::model::{Guide, Kind, Question, Term};
 use crate::plan::model::{Day, Evidence, Plan};
 use crate::text::{Lang, Text};

@@ -7,24 +7,35 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+pub mod approve;
 pub mod book;
 pub mod calendar;
+pub mod catalog;
+pub mod ckan;
 pub mod cli;
 pub mod command;
 pub mod cost;
 pub mod demand;
+pub mod document;
+pub mod export;
 pub mod fold;
+pub mod folio;
 pub mod found;
 pub mod free;
+pub mod geo;
 pub mod guide;
 pub mod import;
 pub mod license;
 pub mod merge;
+pub mod net;
 pub mod notices;
 pub mod page;
 pub mod papers;
 pub mod plan;
+pub mod prepare;
+pub mod publish;
 pub mod recommend;
+pub mod rehearsal;
 pub mod reply;
 pub mod report;
 pub mod report_charts;
@@ -36,10 +47,13 @@ pub mod scan_report;
 pub mod schedule;
 pub mod score;
 pub mod session;
+pub mod site;
 pub mod spreadsheet;
 pub mod store;
+pub mod treat;
 pub mod ui;
 pub mod unasked;
+pub mod watch;
 pub mod workbook;
 
 /// The languages that the product speaks. Spanish is the first and the default.
@@ -172,6 +186,20 @@ mod tests {
     fn both_languages_are_complete_and_have_the_same_marks() {
         for (name, text) in [
             book::ALL,
+            approve::ALL,
+            catalog::ALL,
+            ckan::ALL,
+            document::ALL,
+            export::ALL,
+            folio::ALL,
+            geo::ALL,
+            net::ALL,
+            prepare::ALL,
+            publish::ALL,
+            rehearsal::ALL,
+            site::ALL,
+            treat::ALL,
+            watch::ALL,
             import::ALL,
             merge::ALL,
             recommend::ALL,

@@ -8,9 +8,9 @@ use imports::{Source, code, imports};
 
 /// Modules from the ground up. Each may import what stands above it in this list, and the files of its own line
 /// that are in its own folder: the others of its line are other wings.
-const LAYERS: [&[&str]; 13] = [
+const LAYERS: [&[&str]; 16] = [
     // Ground.
-    &["text", "error", "diag", "clock", "toml_text", "fsx", "packed"],
+    &["text", "error", "diag", "clock", "toml_text", "fsx", "packed", "folio"],
     // Data. The contract of the faces (`View`, `Reply`, `Raw`) is data too; the faces are not.
     &["guide::model", "guide::areas", "plan::model", "ui", "grid"],
     // The plan in memory, in which the wings meet.
@@ -65,12 +65,17 @@ const LAYERS: [&[&str]; 13] = [
     ],
     // What follows from a plan, where the rules meet.
     &["study"],
+    // What of a plan may leave.
+    &["catalog"],
     // What comes in from others and goes out to them.
-    &["import", "recommend", "workbook"],
+    &["document", "export", "import", "prepare", "recommend", "watch", "workbook"],
     // Documents.
     &["papers", "report"],
-    // Files.
+    // What stands on catalogue, formats and papers together.
+    &["approval", "publish::site", "rehearsal"],
+    // Files, and the network.
     &[
+        "net",
         "plan::store",
         "places",
         // What a file is told by looks into archives and documents with the readers.
@@ -84,6 +89,8 @@ const LAYERS: [&[&str]; 13] = [
         "scan::walk",
         "scan::worker",
     ],
+    // Online.
+    &["publish", "publish::ckan", "publish::links"],
     // Faces.
     &[
         "ui::choices",
@@ -119,7 +126,7 @@ const KNOWN: [(&str, &str); 1] = [
 ];
 
 /// Crates that only one folder may name: what they give can then be had from elsewhere one day.
-const KEPT_IN: [(&str, &str); 8] = [
+const KEPT_IN: [(&str, &str); 11] = [
     ("clap", "cli"),
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),
@@ -128,6 +135,9 @@ const KEPT_IN: [(&str, &str); 8] = [
     ("comfy_table", "ui"),
     ("rustyline", "ui"),
     ("toml_parser", "toml_text"),
+    ("ureq", "net"),
+    ("keyring", "net"),
+    ("proj4rs", "prepare"),
 ];
 
 /// Lines of the longest file.

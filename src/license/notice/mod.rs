@@ -99,7 +99,11 @@ fn terms<'g>(guide: &'g Guide, id: Option<&str>) -> Option<License<'g>> {
 }
 
 /// The terms that a dataset may go out under, or why it may not.
-fn allowed<'g>(guide: &'g Guide, plan: &Plan, dataset: &Dataset) -> Result<License<'g>, Text> {
+/// The terms that a dataset goes out under.
+///
+/// # Errors
+/// Why it may not.
+pub fn allowed<'g>(guide: &'g Guide, plan: &Plan, dataset: &Dataset) -> Result<License<'g>, Text> {
     let license = effective(guide, plan, dataset).filter(License::is_open).ok_or(say::LEFT_CLOSED)?;
     if dataset.contract.status.as_deref() == Some("yes") {
         return Err(say::LEFT_CONTRACT);

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Actual, Day, Moved, Person, Reserve, Seen, Shifted};
+use super::{
+    Actual, Approval, Checked, Day, Described, Moved, Person, Prepared, Reserve, Seen, Shifted, Withdrawn,
+};
 
 /// One row of the inventory, in the terms of DCAT.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -54,6 +56,9 @@ pub struct Dataset {
     /// The recommended dataset that it is: id of `recommended.toml`.
     pub recommended: Option<String>,
     pub version_notes: Option<String>,
+    /// Who agreed that it goes online, by role: `administrator`, `liaison`, `owner`, ...
+    pub approval: BTreeMap<String, Approval>,
+    pub withdrawn: Option<Withdrawn>,
     /// Files and services by id, for life.
     pub distribution: BTreeMap<String, Distribution>,
 }
@@ -145,4 +150,10 @@ pub struct Distribution {
     pub sha256: Option<String>,
     /// What a scan saw; whatever was answered stays.
     pub seen: Option<Seen>,
+    /// The file that is published in its place.
+    pub prepared: Option<Prepared>,
+    /// The dictionary: columns of the published file by their name in it.
+    pub column: BTreeMap<String, Described>,
+    /// What was seen of its address the last time.
+    pub checked: Option<Checked>,
 }

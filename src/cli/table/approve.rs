@@ -1,0 +1,22 @@
+//! `aprobar`.
+
+use std::path::PathBuf;
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::WHICH_PLAN;
+use crate::text::approve as say;
+
+/// What `aprobar` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("aprobar", "approve"),
+    about: say::APPROVE,
+    more: None,
+    body: Body::Does { inputs: &[WHICH_PLAN], read: |m| Command::Approve(Wanted { plan: path(m, "which") }) },
+};

@@ -1,0 +1,25 @@
+//! `documentar`.
+
+use std::path::PathBuf;
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::WHICH_PLAN;
+use crate::text::document as say;
+
+/// What `documentar` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("documentar", "document"),
+    about: say::DOCUMENT,
+    more: None,
+    body: Body::Does {
+        inputs: &[WHICH_PLAN],
+        read: |m| Command::Document(Wanted { plan: path(m, "which") }),
+    },
+};

@@ -1,0 +1,22 @@
+//! `exportar`.
+
+use std::path::PathBuf;
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::WHICH_PLAN;
+use crate::text::export as say;
+
+/// What `exportar` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("exportar", "export"),
+    about: say::EXPORT,
+    more: None,
+    body: Body::Does { inputs: &[WHICH_PLAN], read: |m| Command::Export(Wanted { plan: path(m, "which") }) },
+};

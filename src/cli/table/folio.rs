@@ -1,0 +1,22 @@
+//! `folio`.
+
+use std::path::PathBuf;
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::WHICH_PLAN;
+use crate::text::folio as say;
+
+/// What `folio` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("folio", "folio"),
+    about: say::FOLIO,
+    more: None,
+    body: Body::Does { inputs: &[WHICH_PLAN], read: |m| Command::Folio(Wanted { plan: path(m, "which") }) },
+};

@@ -1,0 +1,22 @@
+//! `preparar`.
+
+use std::path::PathBuf;
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::WHICH_PLAN;
+use crate::text::prepare as say;
+
+/// What `preparar` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("preparar", "prepare"),
+    about: say::PREPARE,
+    more: None,
+    body: Body::Does { inputs: &[WHICH_PLAN], read: |m| Command::Prepare(Wanted { plan: path(m, "which") }) },
+};

@@ -1,0 +1,22 @@
+//! `vigilar`.
+
+use std::path::PathBuf;
+
+use super::super::Command;
+use super::super::read::path;
+use super::super::spec::{Body, Order, name};
+use super::WHICH_PLAN;
+use crate::text::watch as say;
+
+/// What `vigilar` is told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    pub plan: Option<PathBuf>,
+}
+
+pub const ORDER: Order = Order {
+    name: name("vigilar", "watch"),
+    about: say::WATCH,
+    more: None,
+    body: Body::Does { inputs: &[WHICH_PLAN], read: |m| Command::Watch(Wanted { plan: path(m, "which") }) },
+};

@@ -1,0 +1,1 @@
+//! What goes beside a file: its dictionary, README, Table Schema, provenance and quality statement.

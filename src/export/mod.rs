@@ -1,0 +1,1 @@
+//! The catalogue in other people's formats: one file a format, and what each of them cannot say.

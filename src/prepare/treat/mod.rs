@@ -1,0 +1,1 @@
+//! What is done to personal data before a table is published, and how far it protects.

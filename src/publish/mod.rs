@@ -1,0 +1,5 @@
+//! Data put online and looked after: portals, sites and links.
+
+pub mod ckan;
+pub mod links;
+pub mod site;

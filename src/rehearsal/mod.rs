@@ -1,0 +1,1 @@
+//! What a portal will do with the catalogue, before it is sent.

@@ -1,0 +1,5 @@
+//! Sentences of files with geometry.
+
+use super::texts;
+
+texts! {}

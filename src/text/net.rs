@@ -1,0 +1,5 @@
+//! Sentences of requests to the network.
+
+use super::texts;
+
+texts! {}

@@ -1,0 +1,5 @@
+//! Sentences of the treatment of personal data.
+
+use super::texts;
+
+texts! {}
