@@ -63,6 +63,23 @@ impl fmt::Display for Folio {
     }
 }
 
+/// A text with its folio as its first line (`folio = "7K3M-Q9XD-4TZ8"`), which is that of all that follows.
+pub fn sealed(body: &str) -> String {
+    format!("folio = \"{}\"\n{body}", Folio::of(body.as_bytes()))
+}
+
+/// The folio that a sealed text claims, and whether it is that of what follows; line ends and a mark of byte order are
+/// taken as they were written. `None` when the text claims none.
+pub fn opened(text: &str) -> Option<(Folio, bool)> {
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let (first, body) = text.split_once('\n')?;
+    let claimed =
+        first.trim().strip_prefix("folio")?.trim_start().strip_prefix('=')?.trim().trim_matches('"');
+    let claimed = Folio::read(claimed)?;
+    let fits = Folio::of(body.as_bytes()) == claimed;
+    Some((claimed, fits))
+}
+
 fn value(sign: char) -> Option<u8> {
     let sign = match sign.to_ascii_uppercase() {
         'O' => '0',
@@ -114,6 +131,15 @@ mod tests {
                 assert_eq!(Folio::read(&wrong), None, "{wrong}");
             }
         }
+    }
+
+    #[test]
+    fn a_sealed_text_is_told_from_one_that_was_changed() {
+        let text = sealed("kind = \"ckan\"\nfiles = 3\n");
+        assert_eq!(opened(&text).unwrap(), (Folio::of(b"kind = \"ckan\"\nfiles = 3\n"), true));
+        assert!(opened(&text.replace('\n', "\r\n")).unwrap().1);
+        assert!(!opened(&text.replace("files = 3", "files = 4")).unwrap().1);
+        assert_eq!(opened("kind = \"ckan\"\n"), None);
     }
 
     #[test]

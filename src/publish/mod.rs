@@ -2,4 +2,5 @@
 
 pub mod ckan;
 pub mod links;
+pub mod receipt;
 pub mod site;

@@ -90,7 +90,7 @@ const LAYERS: [&[&str]; 16] = [
         "scan::worker",
     ],
     // Online.
-    &["publish", "publish::ckan", "publish::links"],
+    &["publish", "publish::ckan", "publish::links", "publish::receipt"],
     // Faces.
     &[
         "ui::choices",
