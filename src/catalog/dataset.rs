@@ -68,7 +68,7 @@ impl From<'_> {
                 why: self.said(&gone.why).unwrap_or_default(),
                 agreed_by: self.said(&gone.agreed_by).unwrap_or_default(),
             }),
-            distributions: row.distribution.iter().map(|(id, file)| self.file(row, id, file)).collect(),
+            distributions: self.files(row),
             own: false,
         }
     }

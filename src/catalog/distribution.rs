@@ -2,9 +2,25 @@
 
 use super::{Column, Copy, Distribution, From, Kept, date, text};
 use crate::plan::model::{Dataset as Row, Described, Distribution as File};
+use crate::text::fold::slug;
+use crate::text::free::{Taken, id as named};
+
+/// Characters of the name of a file without its ending.
+const NAME: usize = 60;
 
 impl From<'_> {
-    pub(super) fn file(&self, row: &Row, id: &str, file: &File) -> Distribution {
+    /// The files of a dataset, with names of which no two are alike.
+    pub(super) fn files(&self, row: &Row) -> Vec<Distribution> {
+        let mut names = Taken::default();
+        let mut files: Vec<Distribution> =
+            row.distribution.iter().map(|(id, file)| self.file(row, id, file)).collect();
+        for file in &mut files {
+            file.file_name = file_name(file, &mut names);
+        }
+        files
+    }
+
+    fn file(&self, row: &Row, id: &str, file: &File) -> Distribution {
         let copy = copy(row, file);
         let made = file.prepared.as_ref().filter(|_| matches!(copy, Copy::Prepared(_)));
         let format = made.map_or_else(|| text(&file.format), |made| text(&made.format));
@@ -20,6 +36,7 @@ impl From<'_> {
             byte_size: size.and_then(|size| u64::try_from(size).ok()),
             sha256: made.map_or_else(|| text(&file.sha256), |made| text(&made.sha256)),
             url: text(&file.download_url),
+            file_name: None,
             rows: rows.and_then(|rows| u64::try_from(rows).ok()),
             modified: made.and_then(|made| date(&made.on)).or_else(|| date(&row.modified)),
             update: text(&file.update_method),
@@ -47,6 +64,16 @@ impl From<'_> {
             description: self.said(&column.description),
         }
     }
+}
+
+/// The name that a file is published under, from that of its path.
+fn file_name(file: &Distribution, names: &mut Taken) -> Option<String> {
+    let (Copy::Prepared(path) | Copy::Original(path)) = &file.copy else { return None };
+    let last = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let (stem, ending) = last.rsplit_once('.').unwrap_or((last, ""));
+    let stem = names.take(&named(stem, NAME, &file.id));
+    let ending = slug(ending, 10);
+    Some(if ending.is_empty() { stem } else { format!("{stem}.{ending}") })
 }
 
 /// Which bytes are published.

@@ -12,8 +12,12 @@ mod distribution;
 pub mod model;
 mod own;
 pub mod public;
+mod terms;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -24,7 +28,8 @@ use crate::reserve::Record;
 use crate::text::{Lang, Text, catalog as say, free::Taken};
 
 pub use model::{
-    Catalog, Closed, Column, Contact, Copy, Dataset, Distribution, Gone, Kept, Publisher, Reports, Terms,
+    Catalog, Closed, Coded, Column, Contact, Copy, Dataset, Distribution, Gone, Kept, Publisher, Reports,
+    Terms,
 };
 use public::{Domains, masked};
 
@@ -43,6 +48,7 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
         publisher: from.publisher(name),
         contact: from.contact(),
         base: base(plan),
+        site: text(&plan.publication.site.url).map(|url| url.trim_end_matches('/').to_string()),
         url: text(&plan.publication.catalog_url),
         license: plan.license.id.as_deref().and_then(|id| catalogue::find(guide, id)).map(Terms::of),
         language: "es".into(),
@@ -51,8 +57,10 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
         report: Reports { url: text(&plan.improvement.report_url), email: from.report_mail() },
         datasets,
         closed: from.closed(),
+        terms: BTreeMap::new(),
     };
-    own::add(guide, plan, &mut catalog, &mut names);
+    own::add(&from, &mut catalog, &mut names);
+    catalog.terms = terms::used(guide, &catalog);
     catalog
 }
 
@@ -68,6 +76,21 @@ impl Catalog {
             Some(base) => format!("{base}/conjuntos/{}/", dataset.identifier),
             None => format!("urn:apertura:{}:{}", self.plan, dataset.id),
         }
+    }
+
+    /// Where a file is: its own address, else that beside the page of its dataset in the institution's own site.
+    pub fn file_url(&self, dataset: &Dataset, file: &Distribution) -> Option<String> {
+        let beside = || {
+            let (site, name) = (self.site.as_ref()?, file.file_name.as_ref()?);
+            Some(format!("{site}/conjuntos/{}/{name}", dataset.identifier))
+        };
+        file.url.clone().filter(|url| web(url)).or_else(beside)
+    }
+
+    /// The page of a dataset: in the institution's own site, else where it is already.
+    pub fn page_url(&self, dataset: &Dataset) -> Option<String> {
+        let own = self.site.as_ref().map(|site| format!("{site}/conjuntos/{}/", dataset.identifier));
+        own.or_else(|| dataset.page.clone().filter(|url| web(url)))
     }
 
     pub fn find(&self, name: &str) -> Option<&Dataset> {
@@ -183,6 +206,13 @@ fn base(plan: &Plan) -> Option<String> {
     let own = text(&plan.publication.site.url);
     let url = own.or_else(|| text(&plan.publication.catalog_url).map(|url| folder(&url)))?;
     Some(url.trim_end_matches('/').to_string())
+}
+
+/// Whether a text is an address of the web that others can use as it is: no blanks, no signs that addresses do not have.
+pub fn web(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c);
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric()) && !rest.contains(odd))
 }
 
 /// An address without the file at its end.

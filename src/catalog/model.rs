@@ -1,5 +1,7 @@
 //! The catalogue as it may leave: plain data, in the terms of DCAT, of which every export and page is made.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::text::Text;
@@ -15,6 +17,8 @@ pub struct Catalog {
     pub contact: Contact,
     /// Address that pages of datasets stand below, without its last `/`; `None` while there is no site.
     pub base: Option<String>,
+    /// Address of the institution's own site of these pages, without its last `/`.
+    pub site: Option<String>,
     /// Where the catalogue itself is online.
     pub url: Option<String>,
     pub license: Option<Terms>,
@@ -29,6 +33,16 @@ pub struct Catalog {
     pub datasets: Vec<Dataset>,
     /// Datasets that are not opened, by id.
     pub closed: Vec<Closed>,
+    /// The terms of vocabularies that are used, by vocabulary and id.
+    pub terms: BTreeMap<(&'static str, String), Coded>,
+}
+
+/// A term of a vocabulary: how it is called, and the codes of other systems.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coded {
+    pub label: Text,
+    /// `adela`, `eu`, `pod`, `mime`, ...
+    pub codes: BTreeMap<String, String>,
 }
 
 /// Who publishes.
@@ -149,6 +163,8 @@ pub struct Distribution {
     pub sha256: Option<String>,
     /// Where it is online.
     pub url: Option<String>,
+    /// Name of the file that is published, ASCII, no two alike in a dataset; `None` where no file is here.
+    pub file_name: Option<String>,
     pub rows: Option<u64>,
     pub modified: Option<Date>,
     /// `manual`, `scheduled`, `api`: choices of `distribution.update_method`.
@@ -217,4 +233,18 @@ pub struct Closed {
     /// `lgtaip-2025 112 I (2026-03-21)`.
     pub law: Option<String>,
     pub until: Option<Date>,
+}
+
+impl Copy {
+    /// Whether anything of the file leaves.
+    pub fn leaves(&self) -> bool {
+        !matches!(self, Self::Kept(_))
+    }
+}
+
+impl Dataset {
+    /// The files and services that leave.
+    pub fn published(&self) -> impl Iterator<Item = &Distribution> {
+        self.distributions.iter().filter(|file| file.copy.leaves())
+    }
 }
