@@ -15,6 +15,7 @@ use super::personal::lists::Lists;
 use super::quality::{self, words::Words};
 use super::read::rows::{Bounds, Grids};
 use super::read::{self, HEAD, Input, Source, Told};
+use super::sample::{self, Sample};
 use crate::import::{self, Catalog};
 
 /// The word that makes the program a worker; it is no command of anybody's.
@@ -43,6 +44,8 @@ pub enum Want {
     Rows(Bounds),
     /// What it says of datasets, when it is a document of a known format: [`Opened`].
     Catalog,
+    /// What of it can be shown to everybody: [`Sample`].
+    Sample,
 }
 
 /// What came of a document.
@@ -85,12 +88,24 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
         Want::Facts => {}
         Want::Rows(bounds) => return Report::Done(bytes(&rows(&path, job, bounds)).unwrap_or_default()),
         Want::Catalog => return Report::Done(postcard::to_allocvec(&catalog(&path)).unwrap_or_default()),
+        Want::Sample => {
+            let sample = sampled(&path, job, (lists, words));
+            return Report::Done(postcard::to_allocvec(&sample).unwrap_or_default());
+        }
     }
+    match facts(&path, job, (lists, words)) {
+        Some(facts) => Report::Done(postcard::to_allocvec(&facts).unwrap_or_default()),
+        None => Report::Same,
+    }
+}
+
+/// What is to be known of a file; `None` when its hash is the one that was known.
+fn facts(path: &std::path::Path, job: &Job, (lists, words): (&Lists, &Words)) -> Option<Facts> {
     let mut facts = Facts::default();
-    match open(&path, job) {
+    match open(path, job) {
         Ok(mut source) => {
             if job.known.is_some() && hash(&mut source.input) == job.known {
-                return Report::Same;
+                return None;
             }
             let before = stamp(&source);
             let done = read::read(&mut source, lists, &mut facts);
@@ -102,7 +117,25 @@ pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
         }
         Err(error) => facts.unread = Some(Unread::System(error.to_string())),
     }
-    Report::Done(postcard::to_allocvec(&facts).unwrap_or_default())
+    Some(facts)
+}
+
+/// Bytes of a layer that is drawn.
+const LAYER: u64 = 48 << 20;
+
+/// What of a file can be shown.
+fn sampled(path: &std::path::Path, job: &Job, with: (&Lists, &Words)) -> Sample {
+    let facts = facts(path, job, with).unwrap_or_default();
+    if facts.format == "geojson" {
+        let layer = crate::fsx::open_regular(path).ok().and_then(|(file, meta)| {
+            let small = meta.len() <= LAYER;
+            small.then(|| serde_json::from_reader(io::BufReader::new(file.take(LAYER))).ok())?
+        });
+        return layer.map_or_else(Sample::default, |layer| Sample::of_layer(&facts, &layer));
+    }
+    let bounds =
+        Bounds { rows: sample::COUNTED, columns: sample::COLUMNS, cell: sample::CELL, book: false };
+    Sample::of(&facts, &rows(path, job, bounds).grids)
 }
 
 /// The tables of a file with their rows.
