@@ -83,6 +83,72 @@ texts! {
     KEPT_UNREADABLE: "no se encuentra o no se puede leer", "it is not there or cannot be read";
     KEPT_CHANGED: "cambió después de revisarlo: prepáralo otra vez", "it changed after it was looked at: prepare it again";
 
+    KEPT_UNSEEN: "el plan no tiene su huella: recorre su carpeta o prepáralo, para saber que es el que se aprobó",
+        "the plan does not have its fingerprint: scan its folder or prepare it, so as to know that it is the approved one";
+
+    // What came of it.
+    LOOKING: "Revisando el portal", "Looking at the portal";
+    SENDING: "Enviando", "Sending";
+    RESULT: "Publicación en {host}", "Publication on {host}";
+    REHEARSED: "Ensayo: lo que se haría en {host}. No se cambió nada.",
+        "Rehearsal: what would be done on {host}. Nothing was changed.";
+    PUBLISHED: "Se publicaron {n} de {of}.", "Published: {n} of {of}.";
+    DRAFTS: "En borrador: {n}. En espera de cambios aprobados: {held}. Retirados: {gone}. Con problemas: {bad}.",
+        "As drafts: {n}. Waiting for approval of changes: {held}. Withdrawn: {gone}. With problems: {bad}.";
+    NO_CHANGES: "Todo estaba ya como debe: no se cambió nada.",
+        "Everything was as it should be already: nothing was changed.";
+    COUNTED: "Cambios: {changes}. Archivos enviados: {sent} ({bytes}). Peticiones al portal: {requests}, en {seconds} s.",
+        "Changes: {changes}. Files sent: {sent} ({bytes}). Requests to the portal: {requests}, in {seconds} s.";
+    ORGANIZATION_MADE: "Se creó la organización {name}.", "The organisation {name} was made.";
+    ORGANIZATION_TO_MAKE: "Se crearía la organización {name}.", "The organisation {name} would be made.";
+    RECEIPT: "Recibo {folio}: {path}.", "Receipt {folio}: {path}.";
+    HEAD_DATASET: "Conjunto", "Dataset";
+    HEAD_NAME: "Nombre en el portal", "Name on the portal";
+    HEAD_STANDING: "Cómo quedó", "How it stands";
+    HEAD_CALLS: "Qué se haría", "What would be done";
+    IS_PUBLIC: "público", "public";
+    IS_DRAFT: "borrador", "draft";
+    IS_WITHDRAWN: "retirado", "withdrawn";
+    IS_HELD: "público, con cambios sin aprobar", "public, with changes not approved";
+    IS_ABSENT: "no está", "not there";
+    IS_FAILED: "con problemas", "with problems";
+    IS_LEFT: "no se llegó a él", "not reached";
+    SAME: "igual", "the same";
+    CHANGED: "{n} cambios", "{n} changes";
+    CHANGED_ONE: "1 cambio", "1 change";
+    WITH: "{a}, {b}", "{a}, {b}";
+    WAITS: "«{title}»: falta el visto bueno de {list}.", "«{title}»: {list} has yet to agree.";
+    WAITS_TODO: "Pídelo con «apertura aprobar» y repite la orden.",
+        "Ask for it with «apertura approve» and repeat the command.";
+    NOBODY: "alguien que apruebe: el plan no nombra a nadie", "somebody who approves: the plan names nobody";
+    NO_FILES: "«{title}»: se queda en borrador porque no tiene ningún archivo que pueda salir.",
+        "«{title}»: it stays a draft because it has no file that may leave.";
+    KEPT: "«{title}»: no se envía «{file}»: {why}.", "«{title}»: «{file}» is not sent: {why}.";
+    BEYOND: "«{title}»: en el portal sigue «{file}», que ya no está en el plan. Lo publicado se conserva.",
+        "«{title}»: «{file}» is still on the portal and no longer in the plan. What was published is kept.";
+    PROBLEM: "«{title}»: {why} {todo}", "«{title}»: {why} {todo}";
+    WITHDRAWN_STAYS: "«{title}» quedó marcado como retirado. Sus archivos se conservan en su dirección. Si hay que quitarlos porque tienen datos personales, pídelo hoy mismo a quien administra el portal.",
+        "«{title}» is now marked as withdrawn. Its files are kept at their address. If they must go because they hold personal data, ask whoever runs the portal today.";
+    CALL_ORGANIZATION: "crear la organización", "make the organisation";
+    CALL_CREATE: "crear un borrador", "make a draft";
+    CALL_PATCH: "cambiar {list}", "change {list}";
+    CALL_OPEN: "hacerlo público", "make it public";
+    CALL_ADD: "subir «{file}» ({bytes})", "upload «{file}» ({bytes})";
+    CALL_LINK: "enlazar «{file}»", "link «{file}»";
+    CALL_SEND: "enviar la versión nueva de «{file}» ({bytes})", "send the new version of «{file}» ({bytes})";
+    CALL_FIELDS: "corregir la ficha de «{file}»", "mend the record of «{file}»";
+    CALL_HELD: "nada: hay cambios sin aprobar ({list})", "nothing: there are changes not approved ({list})";
+    CALL_FOREIGN: "nada: ese nombre es de otro conjunto", "nothing: that name is another dataset's";
+    CALL_DELETED: "nada: alguien lo borró en el portal", "nothing: somebody deleted it on the portal";
+    CALL_NOTHING: "nada", "nothing";
+    KEY_KEPT: "La clave quedó en el llavero de este equipo.", "The key is in the keyring of this machine.";
+    KEY_FORGOTTEN: "La clave de {host} se borró del llavero.", "The key of {host} was deleted from the keyring.";
+    KEY_NONE: "El llavero no tenía ninguna clave de {host}.", "The keyring had no key of {host}.";
+    NOTHING_OPEN: "El plan no tiene ningún conjunto abierto que publicar.",
+        "The plan has no open dataset to publish.";
+    NOTHING_OPEN_TODO: "Clasifica los conjuntos del inventario: «apertura ir inventario».",
+        "Classify the datasets of the inventory: «apertura goto inventory».";
+
     // What the portal says.
     GONE_MEANWHILE: "Ya no está en el portal.", "It is no longer on the portal.";
     FORBIDDEN: "Tu clave no tiene permiso para publicar en esa organización.",

@@ -211,8 +211,14 @@ impl Want {
             Some(Some(found)) => found,
             Some(None) => return self.kept.push((file.title.clone(), say::KEPT_UNREADABLE)),
         };
-        if part.is_some() && file.sha256.as_ref().is_some_and(|sum| !sum.eq_ignore_ascii_case(&sha256)) {
-            return self.kept.push((file.title.clone(), say::KEPT_CHANGED));
+        let known = file.sha256.as_ref().map(|sum| sum.eq_ignore_ascii_case(&sha256));
+        match (known, &file.copy) {
+            (Some(false), _) if part.is_some() => {
+                return self.kept.push((file.title.clone(), say::KEPT_CHANGED));
+            }
+            // Without its sum nobody knows whether it is what was agreed to.
+            (None, Copy::Original(_)) => return self.kept.push((file.title.clone(), say::KEPT_UNSEEN)),
+            _ => {}
         }
         fields.insert("name".into(), file.title.clone().into());
         if part.is_some() {
