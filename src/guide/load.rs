@@ -43,7 +43,7 @@ pub const CLASSES: &str = "personal/classes.toml";
 /// What can be done with them.
 pub const TREATMENTS: &str = "personal/treatments.toml";
 /// Words for telling what files hold, besides classes and treatments.
-pub const LORE: [&str; 12] = [
+pub const LORE: [&str; 22] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -56,6 +56,16 @@ pub const LORE: [&str; 12] = [
     "personal/surnames.txt",
     "personal/telling-words.txt",
     "scan/words.toml",
+    "templates/site/base.html",
+    "templates/site/closed.html",
+    "templates/site/dataset.html",
+    "templates/site/estilo.css",
+    "templates/site/home.html",
+    "templates/site/list.html",
+    "templates/site/moved.html",
+    "templates/site/notfound.html",
+    "templates/site/parts.html",
+    "templates/site/sitio.js",
 ];
 /// The page of a scan.
 pub const SCAN_PAGE: &str = "templates/scan.html";
