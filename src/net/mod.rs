@@ -1,1 +1,5 @@
 //! The network: the one place that opens connections, and only to addresses that are allowed.
+
+pub mod address;
+pub mod ask;
+pub mod guard;
