@@ -19,6 +19,7 @@ mod odd;
 mod risk;
 pub mod rows;
 pub mod tally;
+pub mod tap;
 pub mod values;
 
 use std::sync::Arc;
