@@ -15,6 +15,29 @@ texts! {
     DATASET_OPTION: "Sólo este conjunto: su identificador o su nombre en el plan", "Only this dataset: its identifier or its name in the plan";
     FOLDER_OPTION: "Escribir el formato en esta carpeta; con datapackage, una por conjunto con sus datos", "Write the format to this folder; with datapackage, one a dataset with its data";
 
+    HEAD_FORMAT: "Formato", "Format";
+    HEAD_NAME: "Nombre", "Name";
+    HEAD_SERVES: "Para qué", "What for";
+    HEAD_FILE: "Archivo", "File";
+    HOW: "Escribe uno con: apertura exportar --formato FORMATO. Todos: apertura exportar --todos CARPETA",
+        "Write one with: apertura export --format FORMAT. All of them: apertura export --all FOLDER";
+    NO_FORMAT: "No conozco el formato «{name}». Los que hay: {known}.", "I do not know the format '{name}'. There are: {known}.";
+    NO_FORMAT_TODO: "Mira para qué sirve cada uno con: apertura exportar --formatos", "See what each is for with: apertura export --formats";
+    NO_DATASET: "El catálogo no tiene el conjunto «{name}».", "The catalogue has no dataset '{name}'.";
+    DATASET_CLOSED: "El conjunto «{name}» no se abre: no sale en ningún formato.", "The dataset '{name}' is not opened: it leaves in no format.";
+    NO_DATASET_TODO: "Los que se abren: {known}", "Those that open: {known}";
+    NOTHING_OPENS: "Ningún conjunto del inventario se abre todavía: sólo salen el plan y la vista pública del inventario.",
+        "No dataset of the inventory opens yet: only the plan and the public view of the inventory leave.";
+    THERE: "Ya existe:", "There already:";
+    THERE_TODO: "Para reemplazar, repite con --si; o elige otra carpeta.", "To replace, run it again with --yes; or choose another folder.";
+    NOTHING_WRITTEN: "No escribí nada.", "I wrote nothing.";
+    LEFT_OUTSIDE: "No copié {path}: está fuera de la carpeta del plan.", "I did not copy {path}: it is outside the plan's folder.";
+    LEFT_MISSING: "No copié {path}: no encuentro el archivo.", "I did not copy {path}: I cannot find the file.";
+    LEFT_CHANGED: "No copié {path}: cambió desde que se revisó. Prepáralo otra vez con: apertura preparar",
+        "I did not copy {path}: it changed since it was looked at. Prepare it again with: apertura prepare";
+    LOSSES: "Qué cambia en {format}:", "What changes in {format}:";
+    NO_LOSSES: "En {format} no se pierde nada.", "Nothing is lost in {format}.";
+
     SERVES_ADELA_INVENTORY: "Entregar el inventario como lo pedía ADELA: una fila por archivo, también lo que no se abre, con su razón",
         "To hand in the inventory as ADELA asked for it: one row a file, and what is not opened, with its reason";
     SERVES_ADELA_PLAN: "Entregar el plan de apertura como lo pedía ADELA: conjunto, periodicidad y fecha",
