@@ -73,9 +73,15 @@ pub fn chosen<'c>(catalog: &'c Catalog, named: Option<&str>) -> Result<Vec<&'c D
         let what = say::CLOSED.with("dataset", visible(&closed.title));
         return Err(Error::new(Kind::Usage, what).todo(say::CLOSED_TODO));
     }
-    let ids: Vec<String> = open().map(|dataset| visible(&dataset.id)).collect();
+    Err(unknown(catalog, named))
+}
+
+/// No open dataset has that name.
+pub fn unknown(catalog: &Catalog, named: &str) -> Error {
+    let open = catalog.datasets.iter().filter(|dataset| !dataset.own);
+    let ids: Vec<String> = open.map(|dataset| visible(&dataset.id)).collect();
     let what = say::NO_SUCH.with("name", visible(named));
-    Err(Error::new(Kind::Usage, what).todo(say::NO_SUCH_TODO.with("list", ids.join(", "))))
+    Error::new(Kind::Usage, what).todo(say::NO_SUCH_TODO.with("list", ids.join(", ")))
 }
 
 fn one(
@@ -108,7 +114,7 @@ fn one(
         folder: to,
         columns: dataset.distributions.iter().map(|file| file.columns.len()).sum(),
         gaps: dataset.distributions.iter().map(|file| crate::document::gaps(file).len()).sum(),
-        notes: seen.notes,
+        notes: seen.notes.into_iter().map(|(_, note)| note).collect(),
     })
 }
 
