@@ -10,12 +10,15 @@ mod group;
 pub mod key;
 mod local;
 mod place;
+mod propose;
 mod pseudonym;
+mod search;
 mod solve;
 mod step;
 mod suppress;
 mod told;
 mod treater;
+mod words;
 
 #[cfg(test)]
 mod suppress_tests;
@@ -24,6 +27,8 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
+pub use propose::{Wish, propose, quasi, sensitive, warnings};
+pub use search::{Rung, Search};
 pub use told::{Alike, Cells, Did, Local, Singled, Told};
 pub use treater::Treater;
 
