@@ -16,5 +16,6 @@ pub mod quality;
 pub mod read;
 pub mod report;
 pub mod run;
+pub mod stream;
 pub mod walk;
 pub mod worker;

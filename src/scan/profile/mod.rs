@@ -20,6 +20,7 @@ mod risk;
 pub mod rows;
 pub mod shapes;
 pub mod tally;
+pub mod tap;
 pub mod values;
 
 use std::sync::Arc;
