@@ -48,6 +48,8 @@ pub struct Outcome {
     /// Calls that changed something, and files whose bytes were sent.
     pub changes: usize,
     pub sent: usize,
+    /// Bytes of those files.
+    pub bytes: u64,
     /// Files that are there.
     pub files: Vec<Put>,
     /// Files that did not leave, with the reason.
@@ -84,6 +86,10 @@ impl Outcomes {
 
     pub fn changes(&self) -> usize {
         self.all.iter().map(|one| one.changes).sum()
+    }
+
+    pub fn bytes(&self) -> u64 {
+        self.all.iter().map(|one| one.bytes).sum()
     }
 
     pub fn sent(&self) -> usize {

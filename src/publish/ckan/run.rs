@@ -176,7 +176,10 @@ impl Run<'_> {
                 Call::Patch(_) => seen = Some(self.call(want, call, seen.as_ref())?),
                 Call::Add(_) | Call::Change { .. } => {
                     let file = self.call(want, call, seen.as_ref())?;
-                    outcome.sent += usize::from(sent(call).is_some());
+                    let sent =
+                        sent(call).and_then(|at| want.files.get(at)).filter(|file| file.part.is_some());
+                    outcome.sent += usize::from(sent.is_some());
+                    outcome.bytes += sent.map_or(0, |file| file.bytes);
                     replace(seen.as_mut(), file);
                 }
             }
@@ -256,6 +259,7 @@ fn blank(want: &Want, standing: Standing) -> Outcome {
         standing,
         changes: 0,
         sent: 0,
+        bytes: 0,
         files: Vec::new(),
         kept: want.kept.clone(),
         beyond: Vec::new(),

@@ -94,7 +94,7 @@ fn want(basis: &Basis<'_>, dataset: &Dataset, name: String, waiting: &Waiting) -
     package.insert("name".into(), name.clone().into());
     package.insert("owner_org".into(), basis.organization.into());
     let waits_for = waiting.get(&dataset.id).cloned().unwrap_or_default();
-    mark(basis, dataset, &mut package);
+    mark(basis, dataset, waits_for.is_empty(), &mut package);
     if let Some(gone) = &dataset.withdrawn {
         withdraw(gone, &mut package);
     }
@@ -117,11 +117,11 @@ fn want(basis: &Basis<'_>, dataset: &Dataset, name: String, waiting: &Waiting) -
 }
 
 /// Says whose it is, and since when it is public when that begins today.
-fn mark(basis: &Basis<'_>, dataset: &Dataset, package: &mut Map<String, Value>) {
+fn mark(basis: &Basis<'_>, dataset: &Dataset, agreed: bool, package: &mut Map<String, Value>) {
     let Some(extras) = package.get_mut("extras").and_then(Value::as_array_mut) else { return };
     extras.push(json!({ "key": keys::PLAN, "value": keys::plan_id(basis.catalog) }));
     extras.push(json!({ "key": keys::DATASET, "value": dataset.id }));
-    if dataset.issued.is_none() {
+    if dataset.issued.is_none() && agreed {
         for key in ISSUED {
             extras.push(json!({ "key": key, "value": basis.today.to_string() }));
         }
