@@ -11,6 +11,7 @@ use crate::catalog::{Catalog, Copy, Dataset, Distribution, Gone, Kept};
 use crate::export::ckan;
 use crate::fsx;
 use crate::net::form::{Part, Source};
+use crate::rehearsal::names::names;
 use crate::text::{Lang, Text, ckan as say};
 
 /// A dataset as it should be.
@@ -64,25 +65,9 @@ pub type Waiting = BTreeMap<String, Vec<String>>;
 
 /// Everything that is wanted, in the order of the catalogue.
 pub fn wants(basis: &Basis<'_>, waiting: &Waiting) -> Vec<Want> {
-    let names = names(basis);
+    let names = names(basis.catalog, basis.organization, basis.names);
     let each = basis.catalog.datasets.iter().zip(names);
     each.map(|(dataset, name)| want(basis, dataset, name, waiting)).collect()
-}
-
-/// Names on the portal, no two alike: that which a dataset has there already, else what CKAN makes of its identifier.
-pub fn names(basis: &Basis<'_>) -> Vec<String> {
-    let plan = keys::plan_id(basis.catalog);
-    let mut taken: Vec<String> = Vec::new();
-    for dataset in &basis.catalog.datasets {
-        let known = basis.names.get(&dataset.id).cloned();
-        let mut name = known.unwrap_or_else(|| ckan::names::munge_name(&dataset.identifier));
-        if taken.contains(&name) {
-            let tail = keys::file_id("", &plan, &dataset.id, "");
-            name = format!("{}-{}", name.get(..80).unwrap_or(&name), tail.get(..8).unwrap_or_default());
-        }
-        taken.push(name);
-    }
-    taken
 }
 
 fn want(basis: &Basis<'_>, dataset: &Dataset, name: String, waiting: &Waiting) -> Want {

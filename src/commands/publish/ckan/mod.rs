@@ -28,6 +28,8 @@ mod save;
 mod show;
 mod withdraw;
 
+pub use save::names;
+
 /// Exit codes: 0 when all is public or withdrawn, 1 when something failed, 3 when drafts or changes wait for approval,
 /// 130 when it was stopped.
 ///
@@ -156,9 +158,9 @@ fn looked(
     only: Option<&str>,
 ) -> Result<(Vec<Task>, bool)> {
     let waiting = waiting(app, plan, catalog);
-    let names = save::names(folder).of(&site.address(), &site.organization);
+    let known = names(folder).of(&site.address(), &site.organization);
     let today = app.clock.today();
-    let basis = Basis { catalog, folder, organization: &site.organization, names: &names, today };
+    let basis = Basis { catalog, folder, organization: &site.organization, names: &known, today };
     let mut wants = wants(&basis, &waiting);
     wants.retain(|want| only.is_none_or(|id| id == want.dataset));
     let what = app.to(&say::LOOKING).to_string();
