@@ -14,8 +14,8 @@ use sample::Sample;
 
 /// A key that must turn up nowhere.
 const KEY: &str = "canario-7f3a9c1e-clave-de-prueba";
-/// Changes of a first publication of the small sample: the organisation, three drafts, five files, three openings.
-const CHANGES: usize = 12;
+/// Changes of a first publication of the small sample: the organisation, five drafts, seven files, five openings.
+const CHANGES: usize = 18;
 
 fn small() -> Sandbox {
     let sandbox = Sandbox::new();
@@ -64,7 +64,7 @@ fn all_is_published_once_and_the_second_run_changes_nothing() {
     let (sandbox, fake) = (small(), Fake::start());
     let first = publish(&sandbox, &fake.url, &[]);
     assert_eq!(first.code, 0, "{}{}", first.out, first.err);
-    assert!(first.out.contains("Se publicaron 3 de 3."), "{}", first.out);
+    assert!(first.out.contains("Se publicaron 5 de 5."), "{}", first.out);
     assert_eq!(fake.state.lock().unwrap().changes, CHANGES);
     let (held, before) = (fake.holds(), fake.requests());
     let plan = sandbox.read("plan.toml");
@@ -72,8 +72,8 @@ fn all_is_published_once_and_the_second_run_changes_nothing() {
     assert_eq!(plan.matches("[receipt.").count(), 1, "{plan}");
     let second = json(&publish(&sandbox, &fake.url, &["--json"]));
     assert_eq!((&second["changes"], &second["files_sent"]), (&0.into(), &0.into()), "{second:#}");
-    assert_eq!(second["requests"], 4, "the organisation and three datasets");
-    assert_eq!((fake.holds(), fake.requests() - before), (held, 4));
+    assert_eq!(second["requests"], 6, "the organisation and five datasets");
+    assert_eq!((fake.holds(), fake.requests() - before), (held, 6));
     assert_eq!(sandbox.read("plan.toml"), plan);
     let receipts = std::fs::read_dir(sandbox.join("recibos")).unwrap().count();
     assert_eq!(receipts, 1);
@@ -95,14 +95,20 @@ fn only_what_changed_is_sent() {
     let changed = text
         .replace(&old, &sample::hex(bytes.as_bytes()))
         .replace("title = \"Conjunto 2", "title = \"Otro 2");
-    // What was agreed to is no longer what would be published: it stays as it was.
+    // What was agreed to is no longer what would be published: it stays as it was. The opening plan says what is.
     sandbox.plan(&changed);
-    let held = fake.holds();
+    let rows = || {
+        let state = fake.state.lock().unwrap();
+        let rows = state.packages.iter().filter(|(name, _)| name.starts_with("conjunto-"));
+        rows.map(|(_, package)| format!("{package:?}")).collect::<Vec<_>>()
+    };
+    let held = rows();
     let ran = publish(&sandbox, &fake.url, &["--json"]);
+    let told = json(&ran);
     let standing: Vec<_> =
-        json(&ran)["datasets"].as_array().unwrap().iter().map(|one| one["standing"].clone()).collect();
-    assert_eq!((ran.code, standing), (3, vec!["public".into(), "held".into(), "held".into()]), "{}", ran.out);
-    assert_eq!(fake.holds(), held);
+        told["datasets"].as_array().unwrap().iter().map(|one| one["standing"].as_str().unwrap()).collect();
+    assert_eq!((ran.code, standing), (3, vec!["public", "held", "held", "public", "public"]), "{}", ran.out);
+    assert_eq!(rows(), held);
     let without: String =
         changed.split("\n[").filter(|part| !part.contains(".approval.")).collect::<Vec<_>>().join("\n[");
     sandbox.plan(&sample::agreed(&without));
@@ -111,7 +117,7 @@ fn only_what_changed_is_sent() {
     assert_eq!((&third["changes"], &third["files_sent"]), (&2.into(), &1.into()), "{third:#}");
     assert_eq!(fake.state.lock().unwrap().changes, 2);
     let state = fake.state.lock().unwrap();
-    let names: Vec<&String> = state.packages.keys().collect();
+    let names: Vec<&String> = state.packages.keys().filter(|name| name.starts_with("conjunto-")).collect();
     assert_eq!(names, ["conjunto-0-prueba", "conjunto-1-prueba", "conjunto-2-prueba"], "addresses stay");
     assert_eq!(state.packages["conjunto-2-prueba"]["title"], "Otro 2 prueba");
     assert!(state.files.values().any(|file| file == bytes.as_bytes()));
@@ -144,7 +150,7 @@ fn what_is_not_agreed_to_stays_a_draft() {
     Sample::new("prueba", 2, 2).not_agreed().put(&sandbox);
     let ran = publish(&sandbox, &fake.url, &[]);
     assert_eq!(ran.code, 3, "{}{}", ran.out, ran.err);
-    assert!(ran.out.contains("Se publicaron 0 de 2.") && ran.out.contains("Rosa Inventada"), "{}", ran.out);
+    assert!(ran.out.contains("Se publicaron 0 de 4.") && ran.out.contains("Rosa Inventada"), "{}", ran.out);
     let drafts = fake.state.lock().unwrap().packages.values().all(|package| package["private"] == true);
     assert!(drafts && !sandbox.join("recibos").exists());
 }
@@ -159,7 +165,7 @@ fn a_name_of_others_is_told_and_never_touched() {
     let ran = publish(&sandbox, &fake.url, &[]);
     assert_eq!(ran.code, 1, "{}", ran.out);
     assert!(
-        ran.out.contains("Se publicaron 2 de 3.") && ran.out.contains("no publicó este plan"),
+        ran.out.contains("Se publicaron 4 de 5.") && ran.out.contains("no publicó este plan"),
         "{}",
         ran.out
     );
@@ -183,9 +189,11 @@ fn what_is_withdrawn_stays_with_its_notice() {
         assert_eq!((package["private"].clone(), package["state"].clone()), (false.into(), "active".into()));
         assert_eq!(package["resources"].as_array().unwrap().len(), 2);
     }
+    // The opening plan and the inventory say so too, once.
     let again = json(&publish(&sandbox, &fake.url, &["--json"]));
-    assert_eq!(again["changes"], 0, "{again:#}");
+    assert_eq!((&again["changes"], &again["files_sent"]), (&2.into(), &2.into()), "{again:#}");
     assert_eq!(again["datasets"][1]["standing"], "withdrawn");
+    assert_eq!(json(&publish(&sandbox, &fake.url, &["--json"]))["changes"], 0);
 }
 
 #[test]
@@ -267,10 +275,75 @@ fn files_outside_the_folder_or_changed_since_do_not_leave() {
     let (sandbox, fake) = (small(), Fake::start());
     sandbox.put("datos/c0-0.csv", "otra cosa");
     let ran = publish(&sandbox, &fake.url, &[]);
-    assert!(ran.out.contains("cambió después de revisarlo"), "{}", ran.out);
+    assert!(ran.code == 1 && ran.out.contains("cambió después de revisarlo"), "{}", ran.out);
     assert!(!fake.state.lock().unwrap().files.values().any(|file| file == b"otra cosa"));
-    let text = sandbox.read("plan.toml").replace("datos/c0-1.csv", "/etc/hostname");
+    assert_eq!(
+        fake.state.lock().unwrap().packages["conjunto-0-prueba"]["private"],
+        true,
+        "a part stays a draft"
+    );
+    let text = sandbox.read("plan.toml").replace("datos/c1-1.csv", "/etc/hostname");
     sandbox.plan(text.split("# fin:").next().unwrap());
     let ran = publish(&sandbox, &fake.url, &[]);
-    assert!(ran.out.contains("está fuera de la carpeta del plan"), "{}", ran.out);
+    let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(ran.code == 1 && words.contains("está fuera de la carpeta del plan"), "{}", ran.out);
+}
+
+#[test]
+fn a_connection_that_ends_while_a_file_is_sent_is_told_and_gone_on_with() {
+    let (sandbox, fake) = (Sandbox::new(), Fake::start());
+    Sample::new("prueba", 3, 5).put(&sandbox);
+    fake.whim(Some(Whim::CutsUploads));
+    let ran = publish(&sandbox, &fake.url, &[]);
+    let words = format!("{}{}", ran.out, ran.err).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(ran.code == 1 && words.contains("se cortó") && words.contains("no se llegó a él"), "{words}");
+    assert!(words.contains("Se publicaron 0 de 5."), "{words}");
+    fake.whim(None);
+    assert_eq!(publish(&sandbox, &fake.url, &[]).code, 0);
+    assert_eq!(fake.state.lock().unwrap().files.len(), 7);
+}
+
+#[test]
+fn an_answer_without_end_is_not_read_to_its_end() {
+    let (sandbox, fake) = (small(), Fake::start());
+    fake.whim(Some(Whim::Says(200, String::new(), "x".repeat(17 * 1024 * 1024))));
+    let ran = publish(&sandbox, &fake.url, &[]);
+    assert!(ran.code == 1 && ran.err.contains("más de lo que cabe"), "{}", ran.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_person_who_interrupts_is_told_what_was_done() {
+    let (sandbox, fake) = (small(), Fake::start());
+    fake.whim(Some(Whim::Slow(400)));
+    let child =
+        command(&sandbox, &fake.url, &[]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while fake.state.lock().unwrap().packages.is_empty() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let stopped = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(stopped.success());
+    let output = child.wait_with_output().unwrap();
+    let out = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(130), "{out}");
+    assert!(out.contains("Se publicaron 0 de 5.") && out.contains("lo pediste"), "{out}");
+    fake.whim(None);
+    assert_eq!(publish(&sandbox, &fake.url, &[]).code, 0);
+    assert_eq!(fake.state.lock().unwrap().packages.len(), 5);
+}
+
+#[test]
+fn the_rehearsal_without_a_portal_says_names_and_faults() {
+    let sandbox = small();
+    let text = sandbox.read("plan.toml").replace("\"año 2025\"", "\"obra, pública\"");
+    sandbox.plan(text.split("# fin:").next().unwrap());
+    let ran = sandbox.run(&["ensayo", "--perfil", "ckan"]);
+    let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(ran.code, 3, "{}{}", ran.out, ran.err);
+    assert!(words.contains("conjunto-0-prueba") && words.contains("saldrá como «obra pública»"), "{words}");
+    let told: serde_json::Value = serde_json::from_str(&sandbox.run(&["ensayo", "--json"]).out).unwrap();
+    let stops = told["findings"].as_array().unwrap().iter().filter(|one| one["code"] == "rehearsal-harvest");
+    assert_eq!(stops.count(), 3, "without a theme the harvest stops");
+    assert_eq!(sandbox.run(&["ensayo"]).code, 4);
+    assert_eq!(sandbox.run(&["ensayo", "--perfil", "otro"]).code, 2);
 }

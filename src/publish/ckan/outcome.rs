@@ -54,6 +54,8 @@ pub struct Outcome {
     pub files: Vec<Put>,
     /// Files that did not leave, with the reason.
     pub kept: Vec<(String, Text)>,
+    /// Of them, those that should have left.
+    pub faults: usize,
     /// Files that are there and no longer in the plan.
     pub beyond: Vec<String>,
     pub waits_for: Vec<String>,
@@ -71,9 +73,20 @@ pub struct Outcomes {
     pub counted: Counted,
     /// The person asked to stop.
     pub stopped: bool,
+    /// Something ended the run before all was done.
+    pub over: bool,
 }
 
 impl Outcomes {
+    /// Those of a later round behind these.
+    pub fn join(&mut self, later: Self) {
+        self.all.extend(later.all);
+        self.organization_made |= later.organization_made;
+        self.counted = later.counted;
+        self.stopped |= later.stopped;
+        self.over |= later.over;
+    }
+
     pub fn count(&self, standing: Standing) -> usize {
         self.all.iter().filter(|one| one.standing == standing).count()
     }

@@ -12,6 +12,7 @@ use crate::export::ckan;
 use crate::fsx;
 use crate::net::form::{Part, Source};
 use crate::rehearsal::names::names;
+use crate::text::fold::visible;
 use crate::text::{Lang, Text, ckan as say};
 
 /// A dataset as it should be.
@@ -30,6 +31,10 @@ pub struct Want {
     pub gone: bool,
     /// Files that do not leave, with the reason.
     pub kept: Vec<(String, Text)>,
+    /// Of them, those that should leave and cannot: missing, changed, elsewhere.
+    pub faults: usize,
+    /// Ids in the plan of files that do not leave.
+    pub stays: Vec<String>,
     /// Whose agreement is missing, as they are called.
     pub waits_for: Vec<String>,
 }
@@ -92,12 +97,16 @@ fn want(basis: &Basis<'_>, dataset: &Dataset, name: String, waiting: &Waiting) -
         public: false,
         gone: dataset.withdrawn.is_some(),
         kept: Vec::new(),
+        faults: 0,
+        stays: Vec::new(),
         waits_for,
     };
     for file in &dataset.distributions {
         want.file(basis, dataset, file);
     }
-    want.public = want.waits_for.is_empty() && !want.files.is_empty() && !want.gone;
+    // What was agreed to is all of it: a part of it stays a draft.
+    let whole = !want.files.is_empty() && want.faults == 0;
+    want.public = want.waits_for.is_empty() && whole && !want.gone;
     want
 }
 
@@ -144,7 +153,10 @@ impl Want {
             Part { field, name, media, source }
         };
         match &file.copy {
-            Copy::Kept(why) => self.kept.push((file.title.clone(), kept(*why))),
+            Copy::Kept(why) => {
+                self.kept.push((file.title.clone(), kept(*why)));
+                self.stays.push(file.id.clone());
+            }
             Copy::Online => self.push(basis, file, fields, None),
             Copy::Made(bytes) => {
                 let name = file.file_name.clone().unwrap_or_else(|| file.id.clone());
@@ -160,6 +172,13 @@ impl Want {
         }
     }
 
+    /// A file that should leave and cannot.
+    fn fault(&mut self, file: &Distribution, why: Text) {
+        self.kept.push((file.title.clone(), why));
+        self.stays.push(file.id.clone());
+        self.faults += 1;
+    }
+
     /// A file of the plan's folder, or the n-th part of m of one.
     fn on_disk(
         &mut self,
@@ -170,7 +189,7 @@ impl Want {
         made: &impl Fn(Source, String) -> Part,
     ) {
         let Some(full) = inside(basis.folder, path) else {
-            return self.kept.push((file.title.clone(), say::KEPT_OUTSIDE.with("path", path)));
+            return self.fault(file, say::KEPT_OUTSIDE.with("path", visible(path)));
         };
         let last = path.rsplit(['/', '\\']).next().unwrap_or(path).to_string();
         let name = file.file_name.clone().filter(|_| part.is_none()).unwrap_or(last);
@@ -194,15 +213,15 @@ impl Want {
         let (bytes, sha256) = match part.as_ref().map(|part| measured(&part.source)) {
             None => (0, String::new()),
             Some(Some(found)) => found,
-            Some(None) => return self.kept.push((file.title.clone(), say::KEPT_UNREADABLE)),
+            Some(None) => return self.fault(file, say::KEPT_UNREADABLE),
         };
         let known = file.sha256.as_ref().map(|sum| sum.eq_ignore_ascii_case(&sha256));
         match (known, &file.copy) {
             (Some(false), _) if part.is_some() => {
-                return self.kept.push((file.title.clone(), say::KEPT_CHANGED));
+                return self.fault(file, say::KEPT_CHANGED);
             }
             // Without its sum nobody knows whether it is what was agreed to.
-            (None, Copy::Original(_)) => return self.kept.push((file.title.clone(), say::KEPT_UNSEEN)),
+            (None, Copy::Original(_)) => return self.fault(file, say::KEPT_UNSEEN),
             _ => {}
         }
         fields.insert("name".into(), file.title.clone().into());

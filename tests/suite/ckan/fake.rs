@@ -20,6 +20,10 @@ pub enum Whim {
     Busy(usize),
     /// Answers uploads of files so.
     Uploads(u16, String),
+    /// Ends the connection while a file is being sent.
+    CutsUploads,
+    /// Takes so many milliseconds for each change.
+    Slow(u64),
     /// Answers `package_create` so.
     Creates(u16, String),
 }
@@ -101,6 +105,15 @@ fn serve(stream: TcpStream, state: &Mutex<State>) {
         head.lines().filter_map(|line| line.split_once(':')).find(|(key, _)| key.eq_ignore_ascii_case(name))
     };
     let length = value("content-length").and_then(|(_, n)| n.trim().parse().ok()).unwrap_or(0);
+    let whim = state.lock().unwrap().whim.clone();
+    if whim == Some(Whim::CutsUploads) && head.contains("/resource_create") {
+        return;
+    }
+    if let Some(Whim::Slow(wait)) = whim
+        && head.starts_with("POST")
+    {
+        std::thread::sleep(std::time::Duration::from_millis(wait));
+    }
     let mut body = vec![0; length];
     if reader.read_exact(&mut body).is_err() {
         return;

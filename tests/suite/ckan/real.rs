@@ -85,7 +85,8 @@ fn fifty_datasets_survive_kills_at_random_points() {
     let (mut kills, mut rounds) = (0, 0);
     while kills < wanted {
         let (run, sandbox) = (run_id(), Sandbox::new());
-        Sample::new(&run, 50, 120).put(&sandbox);
+        // With the opening plan and the inventory: 50 datasets and 120 files.
+        Sample::new(&run, 48, 118).put(&sandbox);
         rounds += 1;
         while kills < wanted {
             let mut child = command(&sandbox, &portal, &run, &[])
@@ -145,4 +146,75 @@ fn the_key_turns_up_nowhere() {
     for path in apertura::fsx::walk(sandbox.path()).unwrap() {
         assert!(!has(&std::fs::read(&path).unwrap()), "{}", path.display());
     }
+}
+
+/// `POST` of the API: the status.
+fn post((url, key): &(String, String), action: &str, body: &serde_json::Value) -> u16 {
+    use std::io::{Read, Write};
+    let (host, body) = (url.trim_start_matches("http://"), body.to_string());
+    let mut stream = std::net::TcpStream::connect(host).unwrap();
+    write!(
+        stream,
+        "POST /api/3/action/{action} HTTP/1.0\r\nHost: {host}\r\nAuthorization: {key}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    text.split(' ').nth(1).unwrap().parse().unwrap()
+}
+
+#[test]
+fn what_the_rehearsal_says_is_refused_is_refused_and_the_reverse() {
+    use serde_json::json;
+    let Some(portal) = portal() else { return };
+    let run = run_id();
+    let organization = format!("villa-{run}");
+    assert_eq!(post(&portal, "organization_create", &json!({ "name": organization })), 200);
+    let good = json!({ "private": true, "owner_org": organization, "title": "Prueba" });
+    let cases = [
+        ("title", json!("Ñandú «x»")),
+        ("name", json!("a")),
+        ("name", json!(format!("{run}{}", "x".repeat(100)))),
+        ("name", json!(format!("{run}-{}", "x".repeat(99 - run.len())))),
+        ("name", json!(format!("{run}-Ñ"))),
+        ("name", json!(format!("{run}-Mayúscula"))),
+        ("name", json!(format!("{run}_ok"))),
+        ("name", json!(format!("{run} con espacio"))),
+        ("name", json!("new")),
+        ("name", json!("search")),
+        ("name", json!("")),
+        ("owner_org", json!("")),
+        ("maintainer_email", json!("a@b@c")),
+        ("maintainer_email", json!("sin arroba")),
+        ("maintainer_email", json!("datos@villa.gob.mx")),
+        ("maintainer_email", json!("datos@villa")),
+        ("maintainer_email", json!("eñe@villa.gob.mx")),
+        ("author_email", json!("datos@-villa.gob.mx")),
+        ("author_email", json!("o'hara+x@villa.gob.mx")),
+        ("tags", json!([{ "name": "a" }])),
+        ("tags", json!([{ "name": "a,b" }])),
+        ("tags", json!([{ "name": "año 2025" }, { "name": "x.y_z-w" }])),
+        ("tags", json!([{ "name": "á".repeat(101) }])),
+        ("tags", json!([{ "name": "á".repeat(100) }])),
+        ("tags", json!([{ "name": "obras/permisos" }])),
+        ("tags", json!([{ "name": "日本語" }])),
+        ("extras", json!([{ "key": "k", "value": "1" }, { "key": "k", "value": "2" }])),
+        ("extras", json!([{ "key": "k", "value": "1" }])),
+        ("resources", json!([{ "size": "590 KB" }])),
+        ("resources", json!([{ "size": 590, "last_modified": "2026-01-02" }])),
+        ("resources", json!([{ "last_modified": "ayer" }])),
+    ];
+    let mut wrong = Vec::new();
+    for (at, (key, value)) in cases.into_iter().enumerate() {
+        let mut package = good.clone();
+        package["name"] = format!("{run}-{at}").into();
+        package[key] = value;
+        let said = apertura::rehearsal::validate::package(&package).is_empty();
+        let answered = post(&portal, "package_create", &package);
+        if said != (answered == 200) {
+            wrong.push(format!("{answered}: {package}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -11,7 +11,8 @@ pub struct Sample {
     /// Id of the plan, part of every title so that no two runs meet on a portal.
     pub run: String,
     pub datasets: usize,
-    /// Files in all: the first datasets have one more than the last.
+    /// Files in all: the first datasets have one more than the last. Opening plan and inventory, made from the plan,
+    /// come on top: two datasets with a file each.
     pub files: usize,
     pub agreed: bool,
 }
@@ -29,6 +30,10 @@ impl Sample {
     /// Writes the plan and its files.
     pub fn put(&self, sandbox: &Sandbox) {
         let mut text = head(&self.run);
+        if self.agreed {
+            // Whoever authorises the plan agrees to what is made from it.
+            text.push_str("\n[schedule]\nauthorized_by = \"head\"\n\n[schedule.authorization]\nfolio = \"PM/1\"\ndate = 2026-01-15\n");
+        }
         for at in 0..self.datasets {
             dataset(&mut text, &self.run, at);
             let many = self.files / self.datasets + usize::from(at < self.files % self.datasets);
