@@ -2,6 +2,7 @@
 
 mod calendar;
 mod catalogs;
+mod ckan;
 mod commands;
 mod cost;
 mod demand;

@@ -48,10 +48,14 @@ pub struct Outcome {
     /// Calls that changed something, and files whose bytes were sent.
     pub changes: usize,
     pub sent: usize,
+    /// Bytes of those files.
+    pub bytes: u64,
     /// Files that are there.
     pub files: Vec<Put>,
     /// Files that did not leave, with the reason.
     pub kept: Vec<(String, Text)>,
+    /// Of them, those that should have left.
+    pub faults: usize,
     /// Files that are there and no longer in the plan.
     pub beyond: Vec<String>,
     pub waits_for: Vec<String>,
@@ -69,9 +73,20 @@ pub struct Outcomes {
     pub counted: Counted,
     /// The person asked to stop.
     pub stopped: bool,
+    /// Something ended the run before all was done.
+    pub over: bool,
 }
 
 impl Outcomes {
+    /// Those of a later round behind these.
+    pub fn join(&mut self, later: Self) {
+        self.all.extend(later.all);
+        self.organization_made |= later.organization_made;
+        self.counted = later.counted;
+        self.stopped |= later.stopped;
+        self.over |= later.over;
+    }
+
     pub fn count(&self, standing: Standing) -> usize {
         self.all.iter().filter(|one| one.standing == standing).count()
     }
@@ -84,6 +99,10 @@ impl Outcomes {
 
     pub fn changes(&self) -> usize {
         self.all.iter().map(|one| one.changes).sum()
+    }
+
+    pub fn bytes(&self) -> u64 {
+        self.all.iter().map(|one| one.bytes).sum()
     }
 
     pub fn sent(&self) -> usize {

@@ -34,7 +34,7 @@ pub fn publication(site: &Site, outcomes: &Outcomes, receipt: Option<&Kept>, too
         "requests": outcomes.counted.requests,
         "changes": outcomes.changes(),
         "files_sent": outcomes.sent(),
-        "bytes_sent": outcomes.counted.sent,
+        "bytes_sent": outcomes.bytes(),
         "seconds": seconds(took),
         "receipt": receipt.map(|kept| kept.receipt.folio().to_string()),
         "datasets": outcomes.all.iter().map(dataset).collect::<Vec<_>>(),

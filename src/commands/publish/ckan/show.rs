@@ -64,7 +64,7 @@ fn counted(outcomes: &Outcomes, took: Duration) -> Text {
     say::COUNTED
         .with("changes", outcomes.changes())
         .with("sent", outcomes.sent())
-        .with("bytes", bytes(outcomes.counted.sent))
+        .with("bytes", bytes(outcomes.bytes()))
         .with("requests", outcomes.counted.requests)
         .with("seconds", format!("{:.1}", took.as_secs_f64()))
 }
