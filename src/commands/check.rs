@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::approval;
 use crate::catalog;
 use crate::diag::{Finding, Place, Severity};
+use crate::document;
 use crate::error::{Kind, Result};
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
@@ -67,7 +68,7 @@ fn check(app: &App, path: PathBuf) -> Report {
                 found.extend(study::findings(&app.guide, &read.doc, app.clock.today()));
                 found.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
                 found.extend(of_scanned(app, read.doc.tree()));
-                found.extend(of_approvals(app, &typed(read.doc.tree())));
+                found.extend(of_catalog(app, &typed(read.doc.tree())));
             }
             (found, cut || read.format > crate::plan::model::FORMAT)
         }
@@ -109,10 +110,13 @@ fn of_scanned(app: &App, plan: &toml::Table) -> Vec<Finding> {
     datasets.flat_map(of).collect()
 }
 
-/// What is due and nobody approved, and what changed since.
-fn of_approvals(app: &App, plan: &Plan) -> Vec<Finding> {
+/// What is due and nobody approved, and what changed since; what dictionaries lack.
+fn of_catalog(app: &App, plan: &Plan) -> Vec<Finding> {
     let today = app.clock.today();
-    approval::findings(&app.guide, plan, &catalog::catalog(&app.guide, plan, today), today)
+    let catalog = catalog::catalog(&app.guide, plan, today);
+    let mut found = approval::findings(&app.guide, plan, &catalog, today);
+    found.extend(document::findings(&catalog));
+    found
 }
 
 fn is_scanned(dataset: &toml::Table) -> bool {

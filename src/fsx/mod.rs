@@ -21,7 +21,7 @@ mod retry;
 mod stage;
 mod told;
 
-pub use atomic::{Written, make_folder, probe, write_atomic, write_loose};
+pub use atomic::{Written, make_folder, probe, write_atomic, write_loose, write_private};
 pub use backup::keep_as;
 pub use critical::{Critical, critical, wait_until_idle};
 pub use everyday::{read_small, read_stdin, read_text, sha256_of, size, walk, write_small};

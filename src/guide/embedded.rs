@@ -113,6 +113,7 @@ embed![
     "vocab/roles.toml",
     "vocab/sectors.toml",
     "vocab/units.toml",
+    "watch.toml",
 ];
 
 /// The files that came with the binary.

@@ -87,6 +87,8 @@ pub const DEMAND: &str = "demand.toml";
 pub const RECOMMENDED: &str = "recommended.toml";
 /// What lists of others call things.
 pub const IMPORT: &str = "import.toml";
+/// What is assumed when published data are looked after.
+pub const WATCH: &str = "watch.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -132,6 +134,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let recommended = part(files, RECOMMENDED, &mut faults).unwrap_or_default();
     let obligations = part(files, OBLIGATIONS, &mut faults).unwrap_or_default();
     let import = part(files, IMPORT, &mut faults).unwrap_or_default();
+    let watch = part(files, WATCH, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let rules =
@@ -165,6 +168,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 recommended,
                 obligations,
                 specs,
+                watch,
                 import,
                 workbook,
                 scan_page,

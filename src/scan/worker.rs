@@ -133,8 +133,7 @@ fn sampled(path: &std::path::Path, job: &Job, with: (&Lists, &Words)) -> Sample 
         });
         return layer.map_or_else(Sample::default, |layer| Sample::of_layer(&facts, &layer));
     }
-    let bounds =
-        Bounds { rows: sample::COUNTED, columns: sample::COLUMNS, cell: sample::CELL, book: false };
+    let bounds = Bounds { rows: sample::COUNTED, columns: sample::COLUMNS, cell: sample::CELL, book: false };
     Sample::of(&facts, &rows(path, job, bounds).grids)
 }
 

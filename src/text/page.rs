@@ -57,9 +57,10 @@ impl Set {
         name: &str,
         values: impl IntoIterator<Item = (&'static str, Value)>,
     ) -> Result<String, Text> {
-        let filled = self.env.get_template(name).and_then(|template| {
-            template.render(context((self.lang, &self.words), values))
-        });
+        let filled = self
+            .env
+            .get_template(name)
+            .and_then(|template| template.render(context((self.lang, &self.words), values)));
         filled.map_err(|err| fault(err.name().map(String::from).as_deref().unwrap_or(name), &err))
     }
 }

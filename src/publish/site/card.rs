@@ -80,8 +80,10 @@ impl Card {
 
     /// As the template of lists has it.
     pub(super) fn json(&self, guide: &Guide, lang: Lang) -> Json {
-        let formats: Vec<String> = self.formats.iter().map(|format| format_name(guide, format, lang)).collect();
-        let modified = self.day().map(|day| json!({ "iso": day.to_string(), "said": words::day(day).to(lang) }));
+        let formats: Vec<String> =
+            self.formats.iter().map(|format| format_name(guide, format, lang)).collect();
+        let modified =
+            self.day().map(|day| json!({ "iso": day.to_string(), "said": words::day(day).to(lang) }));
         json!({
             "identifier": self.identifier,
             "title": self.title,
@@ -105,7 +107,8 @@ pub(super) fn format_name(guide: &Guide, format: &str, lang: Lang) -> String {
 pub(super) fn all(given: &Given<'_>) -> Vec<Card> {
     let catalog: &Catalog = given.catalog;
     let mut cards: Vec<Card> = catalog.datasets.iter().map(Card::of).collect();
-    let waiting = given.memory.cards.values().filter(|card| !catalog.datasets.iter().any(|one| one.id == card.id));
+    let waiting =
+        given.memory.cards.values().filter(|card| !catalog.datasets.iter().any(|one| one.id == card.id));
     cards.extend(waiting.cloned());
     cards.sort_by_cached_key(|card| (crate::text::fold::fold(&card.title), card.id.clone()));
     cards

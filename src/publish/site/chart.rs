@@ -91,10 +91,7 @@ fn time(maker: &Maker<'_>, title: &str, counts: &[(String, u64)]) -> Json {
     let (first, last) = (end(bars.first()), end(bars.last()));
     // Of months with the same number, the first.
     let most = bars.iter().rev().max_by_key(|(_, count)| *count);
-    let label = say::CHART_TIME
-        .with("column", title)
-        .with("from", &first)
-        .with("to", &last)
-        .with("when", end(most));
+    let label =
+        say::CHART_TIME.with("column", title).with("from", &first).with("to", &last).with("when", end(most));
     drawn(maker, title, (&bars, vec![first, last]), (&label, &say::TIME))
 }

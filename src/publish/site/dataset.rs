@@ -21,11 +21,14 @@ pub(super) fn page(maker: &Maker<'_>, dataset: &Dataset) -> Result<Page, Text> {
     let shown = if open { samples::of(maker, dataset) } else { Vec::new() };
     let previews: Vec<Json> = shown.iter().filter_map(|one| samples::preview(maker, *one)).collect();
     let charts: Vec<Json> = shown.iter().flat_map(|one| chart::charts(maker, *one)).collect();
-    let maps: Vec<Json> =
-        shown.iter().filter_map(|(file, sample)| Some(map::drawn(maker, file, sample.map.as_ref()?))).collect();
+    let maps: Vec<Json> = shown
+        .iter()
+        .filter_map(|(file, sample)| Some(map::drawn(maker, file, sample.map.as_ref()?)))
+        .collect();
     let files = if open { files::files(maker, dataset) } else { Vec::new() };
     let dictionaries = dictionaries(maker, dataset);
-    let part = |id: &str, label: &Text, there: bool| there.then(|| json!({ "id": id, "label": maker.to(label) }));
+    let part =
+        |id: &str, label: &Text, there: bool| there.then(|| json!({ "id": id, "label": maker.to(label) }));
     let sections: Vec<Json> = [
         part("descargar", &say::DOWNLOAD_TITLE, !files.is_empty()),
         part("vista", &say::PREVIEW, !previews.is_empty()),
@@ -41,9 +44,10 @@ pub(super) fn page(maker: &Maker<'_>, dataset: &Dataset) -> Result<Page, Text> {
     .flatten()
     .collect();
     let catalog = maker.given.catalog;
-    let theme = dataset.theme.as_deref().map(|id| {
-        json!({ "id": id, "label": maker.to(&maker.given.guide.term_label("sectors", id)) })
-    });
+    let theme = dataset
+        .theme
+        .as_deref()
+        .map(|id| json!({ "id": id, "label": maker.to(&maker.given.guide.term_label("sectors", id)) }));
     let description = schema_org::description(catalog, dataset);
     let data = json!({
         "here": "dataset",
@@ -182,7 +186,9 @@ fn encoded(text: &str) -> String {
 
 /// What a button says of a file: `CSV`.
 fn format(maker: &Maker<'_>, file: &Distribution) -> String {
-    file.format.as_deref().map_or_else(String::new, |id| card::format_name(maker.given.guide, id, maker.given.lang))
+    file.format
+        .as_deref()
+        .map_or_else(String::new, |id| card::format_name(maker.given.guide, id, maker.given.lang))
 }
 
 /// Whether the bytes of a file are in the folder of the site.

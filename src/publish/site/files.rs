@@ -45,7 +45,9 @@ fn of(dataset: &Dataset, file: &Distribution, folders: &[String]) -> Vec<Leaving
         sha256,
     };
     let whole = match &file.copy {
-        Copy::Prepared(path) | Copy::Original(path) => one(name, Bytes::Path(path.clone()), file.sha256.clone()),
+        Copy::Prepared(path) | Copy::Original(path) => {
+            one(name, Bytes::Path(path.clone()), file.sha256.clone())
+        }
         Copy::Made(bytes) => one(name, Bytes::Made(bytes.clone()), None),
         Copy::Online | Copy::Kept(_) => return Vec::new(),
     };
@@ -56,6 +58,7 @@ fn of(dataset: &Dataset, file: &Distribution, folders: &[String]) -> Vec<Leaving
 /// The name that a part of a split file is published under.
 pub(super) fn part_name(path: &str) -> String {
     let last = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    let pieces: Vec<String> = last.split('.').map(|piece| slug(piece, 60)).filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<String> =
+        last.split('.').map(|piece| slug(piece, 60)).filter(|piece| !piece.is_empty()).collect();
     pieces.join(".")
 }

@@ -36,9 +36,7 @@ fn figures(maker: &Maker<'_>) -> Vec<Json> {
     let open = || maker.cards.iter().filter(|card| !card.withdrawn);
     let (datasets, files) = (open().count() as u64, open().map(|card| card.files).sum::<u64>());
     let units = open().filter_map(|card| card.unit.as_ref()).collect::<BTreeSet<_>>().len() as u64;
-    let figure = |number: u64, (one, many): (&Text, &Text)| {
-        json!({ "number": words::count(number), "label": maker.to(if number == 1 { one } else { many }) })
-    };
+    let figure = |number: u64, (one, many): (&Text, &Text)| json!({ "number": words::count(number), "label": maker.to(if number == 1 { one } else { many }) });
     vec![
         figure(datasets, (&say::ONE_DATASET, &say::MANY_DATASETS)),
         figure(files, (&say::ONE_FILE, &say::MANY_FILES)),
@@ -54,9 +52,7 @@ fn themes(maker: &Maker<'_>) -> Vec<Json> {
     }
     let mut all: Vec<(&str, u64)> = counts.into_iter().collect();
     all.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0)));
-    let theme = |(id, count): &(&str, u64)| {
-        json!({ "id": id, "label": theme_label(maker, id), "count": words::count(*count) })
-    };
+    let theme = |(id, count): &(&str, u64)| json!({ "id": id, "label": theme_label(maker, id), "count": words::count(*count) });
     all.iter().map(theme).collect()
 }
 
@@ -107,12 +103,15 @@ pub(super) fn list(maker: &Maker<'_>) -> Result<Page, Text> {
         })
         .collect();
     groups.sort_by(|one, other| (one.1.is_empty(), &one.0).cmp(&(other.1.is_empty(), &other.0)));
-    let groups: Vec<Json> =
-        groups.into_iter().map(|(label, id, cards)| json!({ "id": id, "label": label, "cards": cards })).collect();
+    let groups: Vec<Json> = groups
+        .into_iter()
+        .map(|(label, id, cards)| json!({ "id": id, "label": label, "cards": cards }))
+        .collect();
     let facet = |(id, label): (&str, Text)| json!({ "id": id, "label": maker.to(&label) });
     let facets = super::index::FACETS.iter().map(|(id, label)| facet((id, label.clone())));
     let count = maker.cards.len();
-    let about = if count == 1 { say::LIST_ABOUT_ONE } else { say::LIST_ABOUT.with("n", words::count(count as u64)) };
+    let about =
+        if count == 1 { say::LIST_ABOUT_ONE } else { say::LIST_ABOUT.with("n", words::count(count as u64)) };
     let data = json!({
         "here": "list",
         "title": maker.to(&say::LIST_TITLE),

@@ -54,7 +54,8 @@ pub(super) fn drawn(maker: &Maker<'_>, file: &Distribution, map: &Map) -> Json {
     let west = if maker.given.lang == Lang::Es { 'O' } else { 'W' };
     let (lines, labels) = grid(&frame, west);
     let count = words::count(map.shapes.len() as u64 + map.left_out);
-    let degree = |at: usize| map.bounds.get(at).map_or_else(String::new, |degree| words::number(round(*degree)));
+    let degree =
+        |at: usize| map.bounds.get(at).map_or_else(String::new, |degree| words::number(round(*degree)));
     let label = say::MAP_LABEL
         .with("file", &file.title)
         .with("n", &count)
@@ -85,7 +86,8 @@ fn round(degree: f64) -> f64 {
 }
 
 fn names(map: &Map) -> Vec<String> {
-    let mut names: Vec<String> = map.shapes.iter().filter_map(|shape| shape.name.as_deref()).map(called).collect();
+    let mut names: Vec<String> =
+        map.shapes.iter().filter_map(|shape| shape.name.as_deref()).map(called).collect();
     names.sort();
     names.dedup();
     names.truncate(NAMES);

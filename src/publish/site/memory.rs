@@ -70,7 +70,8 @@ impl Memory {
         for dataset in &mut catalog.datasets {
             let id = dataset.id.clone();
             let old = |file: &str| self.paths.get(&format!("{id}/{file}"));
-            let taken: Vec<String> = dataset.distributions.iter().filter_map(|file| old(&file.id)).cloned().collect();
+            let taken: Vec<String> =
+                dataset.distributions.iter().filter_map(|file| old(&file.id)).cloned().collect();
             for file in &mut dataset.distributions {
                 let Some(name) = file.file_name.clone() else { continue };
                 match old(&file.id).filter(|old| ending(old) == ending(&name)) {

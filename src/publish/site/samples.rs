@@ -29,7 +29,10 @@ pub(super) fn title(file: &Distribution, name: &str) -> String {
 }
 
 fn is_number(kind: Kind) -> bool {
-    matches!(kind, Kind::Integer | Kind::Decimal | Kind::Money | Kind::Percent | Kind::Latitude | Kind::Longitude)
+    matches!(
+        kind,
+        Kind::Integer | Kind::Decimal | Kind::Money | Kind::Percent | Kind::Latitude | Kind::Longitude
+    )
 }
 
 /// The first rows of a file.
@@ -50,8 +53,7 @@ pub(super) fn preview(maker: &Maker<'_>, (file, sample): (&Distribution, &Sample
         sample.rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
     let of = file.rows.unwrap_or(sample.of_rows).max(rows.len() as u64);
     let caption = if of > rows.len() as u64 { say::PREVIEW_OF } else { say::PREVIEW_ALL };
-    let caption =
-        caption.with("file", &file.title).with("n", rows.len()).with("of", words::count(of));
+    let caption = caption.with("file", &file.title).with("n", rows.len()).with("of", words::count(of));
     let note = (sample.kept > 0).then(|| say::PREVIEW_KEPT.with("n", sample.kept));
     Some(json!({
         "caption": maker.to(&caption),

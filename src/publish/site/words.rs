@@ -34,7 +34,8 @@ pub(super) fn number(number: f64) -> String {
     let text = format!("{:.6}", number.abs());
     let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
     let rest = rest.trim_end_matches('0');
-    let sign = if number < 0.0 && text.chars().any(|digit| ('1'..='9').contains(&digit)) { "−" } else { "" };
+    let sign =
+        if number < 0.0 && text.chars().any(|digit| ('1'..='9').contains(&digit)) { "−" } else { "" };
     let dot = if rest.is_empty() { "" } else { "." };
     format!("{sign}{}{dot}{rest}", say::grouped(whole))
 }

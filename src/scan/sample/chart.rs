@@ -48,7 +48,9 @@ pub(super) fn of<'v>(column: &Column, values: impl Iterator<Item = &'v str>, row
 fn serial(column: &Column, rows: u64) -> bool {
     let name = fold(&column.name);
     let named = ["id", "no", "num", "numero", "consecutivo", "folio", "clave"];
-    column.kind == Kind::Integer && column.distinct.count + 1 >= rows && rows > 10
+    column.kind == Kind::Integer
+        && column.distinct.count + 1 >= rows
+        && rows > 10
         && named.iter().any(|word| name.split(|sign: char| !sign.is_alphanumeric()).any(|part| part == *word))
 }
 
@@ -57,7 +59,9 @@ fn of_years(column: &Column) -> bool {
         text.as_deref().and_then(number).is_some_and(|year| (1800.0..=2200.0).contains(&year))
     };
     let name = fold(&column.name);
-    year(&column.min) && year(&column.max) && ["ano", "anio", "year", "ejercicio"].iter().any(|word| name.contains(word))
+    year(&column.min)
+        && year(&column.max)
+        && ["ano", "anio", "year", "ejercicio"].iter().any(|word| name.contains(word))
 }
 
 fn categories<'v>(values: impl Iterator<Item = &'v str>) -> Option<Chart> {
@@ -71,7 +75,8 @@ fn categories<'v>(values: impl Iterator<Item = &'v str>) -> Option<Chart> {
     if counts.len() < 2 {
         return None;
     }
-    let mut all: Vec<(String, u64)> = counts.into_iter().map(|(value, count)| (value.to_string(), count)).collect();
+    let mut all: Vec<(String, u64)> =
+        counts.into_iter().map(|(value, count)| (value.to_string(), count)).collect();
     all.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     // One more bar than the limit says more than «others».
     let own = if all.len() <= BARS + 1 { all.len() } else { BARS };
@@ -87,7 +92,8 @@ pub(super) fn number(text: &str) -> Option<f64> {
 
 fn numbers<'v>(values: impl Iterator<Item = &'v str>) -> Option<Chart> {
     let all: Vec<f64> = values.filter_map(number).collect();
-    let (least, most) = all.iter().fold((f64::MAX, f64::MIN), |(least, most), one| (least.min(*one), most.max(*one)));
+    let (least, most) =
+        all.iter().fold((f64::MAX, f64::MIN), |(least, most), one| (least.min(*one), most.max(*one)));
     if all.len() < 5 || least >= most {
         return None;
     }
@@ -144,7 +150,8 @@ fn time<'v>(values: impl Iterator<Item = &'v str>) -> Option<Chart> {
 fn month(text: &str) -> Option<i32> {
     let parts: Vec<&str> = text.trim().split(['-', '/', 'T', ' ']).collect();
     let number = |at: usize| parts.get(at).and_then(|part| part.parse::<i32>().ok());
-    let year = |at: usize| parts.get(at).filter(|part| part.len() == 4).and_then(|part| part.parse::<i32>().ok());
+    let year =
+        |at: usize| parts.get(at).filter(|part| part.len() == 4).and_then(|part| part.parse::<i32>().ok());
     let (year, month) = match year(0) {
         Some(year) => (year, if parts.len() > 1 { number(1)? } else { 1 }),
         None => (year(2)?, number(1)?),

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::super::model::{Column, Kind, Table};
-use super::chart::number;
 use super::COUNTED;
+use super::chart::number;
 use crate::grid::{Grid, GridRow};
 
 /// Shapes that are drawn.
@@ -68,7 +68,9 @@ pub(super) fn points<'g, R: Iterator<Item = &'g GridRow>>(
     let (mut shapes, mut left_out) = (Vec::new(), 0);
     for row in rows() {
         let degree = |at: usize| row.cells.get(at).and_then(|cell| number(cell));
-        let Some(point) = degree(longitude).zip(degree(latitude)).and_then(|(x, y)| on_earth(x, y)) else { continue };
+        let Some(point) = degree(longitude).zip(degree(latitude)).and_then(|(x, y)| on_earth(x, y)) else {
+            continue;
+        };
         if shapes.len() == SHAPES {
             left_out += 1;
             continue;
@@ -137,7 +139,11 @@ fn thinned(part: Vec<[f64; 2]>, most: usize) -> Vec<[f64; 2]> {
     }
     let every = part.len().div_ceil(most);
     let last = part.len() - 1;
-    part.into_iter().enumerate().filter(|(at, _)| at % every == 0 || *at == last).map(|(_, point)| point).collect()
+    part.into_iter()
+        .enumerate()
+        .filter(|(at, _)| at % every == 0 || *at == last)
+        .map(|(_, point)| point)
+        .collect()
 }
 
 type Parts = Vec<Vec<[f64; 2]>>;
@@ -147,7 +153,9 @@ fn shape(geometry: &Json) -> Vec<(Form, Parts)> {
     let list = |value: Option<&Json>| value.and_then(Json::as_array).cloned().unwrap_or_default();
     let lines = |values: &[Json]| values.iter().map(line).filter(|part| !part.is_empty()).collect::<Parts>();
     match geometry.get("type").and_then(Json::as_str).unwrap_or_default() {
-        "Point" => coordinates.and_then(point).map(|one| (Form::Points, vec![vec![one]])).into_iter().collect(),
+        "Point" => {
+            coordinates.and_then(point).map(|one| (Form::Points, vec![vec![one]])).into_iter().collect()
+        }
         "MultiPoint" => vec![(Form::Points, vec![line(coordinates.unwrap_or(&Json::Null))])],
         "LineString" => vec![(Form::Lines, vec![line(coordinates.unwrap_or(&Json::Null))])],
         "MultiLineString" => vec![(Form::Lines, lines(&list(coordinates)))],

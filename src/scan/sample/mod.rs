@@ -92,7 +92,8 @@ impl Sample {
         let Some(table) = facts.tables.first() else { return Self::unread(facts) };
         let grid = geo::grid(table, features);
         let mut sample = Self::of(facts, &[grid]);
-        let name = sample.columns.iter().find(|column| geo::names(column.kind)).map(|column| column.name.clone());
+        let name =
+            sample.columns.iter().find(|column| geo::names(column.kind)).map(|column| column.name.clone());
         sample.map = geojson(features, name.as_deref());
         sample
     }
@@ -117,9 +118,8 @@ fn places<'t>(table: &'t Table, grid: &Grid) -> Vec<(&'t Column, usize)> {
     let shown = table.columns.iter().enumerate().filter(|(_, column)| !is_private(column));
     let place = |(at, column): (usize, &'t Column)| match header {
         Some(header) => {
-            let says = |at: &usize| {
-                header.cells.get(*at).is_some_and(|cell| fold(cell) == fold(&column.name))
-            };
+            let says =
+                |at: &usize| header.cells.get(*at).is_some_and(|cell| fold(cell) == fold(&column.name));
             let found = says(&at).then_some(at).or_else(|| {
                 let mut all = (0..header.cells.len()).filter(says);
                 all.next().filter(|_| all.next().is_none())

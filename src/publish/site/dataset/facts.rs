@@ -26,7 +26,11 @@ pub(super) fn about(maker: &Maker<'_>, dataset: &Dataset) -> Vec<Json> {
     let term = |vocab: &str, id: &Option<String>| id.as_deref().map(|id| guide.term_label(vocab, id));
     let said = |text: &Option<String>| text.as_deref().map(Text::same);
     let listed = |all: &[String]| (!all.is_empty()).then(|| Text::same(all.join(", ")));
-    let place = dataset.place.as_ref().zip(dataset.area.as_ref()).map(|(place, key)| Text::same(format!("{place} (INEGI {key})")));
+    let place = dataset
+        .place
+        .as_ref()
+        .zip(dataset.area.as_ref())
+        .map(|(place, key)| Text::same(format!("{place} (INEGI {key})")));
     let first = [
         (say::IDENTIFIER, Some(Text::same(&dataset.identifier))),
         (say::THEME, term("sectors", &dataset.theme)),

@@ -32,9 +32,7 @@ pub(super) fn history(maker: &Maker<'_>, dataset: &Dataset) -> Vec<Json> {
     let row = maker.given.plan.dataset.get(&dataset.id);
     told.extend(row.into_iter().flat_map(|row| row.commitment.shifted.values()).filter_map(shifted));
     told.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| other.1.es.cmp(&one.1.es)));
-    let item = |(on, text): &(Date, Text)| {
-        json!({ "iso": on.to_string(), "said": maker.to(&words::day(*on)), "text": visible(maker.to(text)) })
-    };
+    let item = |(on, text): &(Date, Text)| json!({ "iso": on.to_string(), "said": maker.to(&words::day(*on)), "text": visible(maker.to(text)) });
     told.iter().map(item).collect()
 }
 
