@@ -85,7 +85,7 @@ impl From<'_> {
     }
 
     /// The day it was first put online, as the receipts say.
-    fn first_receipt(&self, id: &str) -> Option<jiff::civil::Date> {
+    pub(super) fn first_receipt(&self, id: &str) -> Option<jiff::civil::Date> {
         let with =
             self.plan.receipt.values().filter(|receipt| receipt.datasets.iter().any(|held| held == id));
         with.filter_map(|receipt| date(&receipt.on)).min()

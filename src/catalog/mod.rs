@@ -11,7 +11,9 @@ mod dataset;
 mod distribution;
 pub mod model;
 mod own;
+mod own_rows;
 pub mod public;
+pub mod rows;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -23,7 +25,7 @@ use jiff::civil::Date;
 
 use crate::guide::model::Guide;
 use crate::license::{License, catalogue};
-use crate::plan::model::{Day, Plan};
+use crate::plan::model::{Day, Person, Plan};
 use crate::reserve::Record;
 use crate::text::{Lang, Text, catalog as say, free::Taken};
 
@@ -47,6 +49,8 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
         description: say::DESCRIPTION.with("name", &name),
         publisher: from.publisher(name),
         contact: from.contact(),
+        liaison: from.official(&plan.team.liaison),
+        administrator: from.official(&plan.team.administrator),
         base: base(plan),
         site: text(&plan.publication.site.url).map(|url| url.trim_end_matches('/').to_string()),
         url: text(&plan.publication.catalog_url),
@@ -155,6 +159,15 @@ impl From<'_> {
     fn place(&self, key: &str) -> Option<String> {
         let area = self.guide.areas.get(key)?;
         Some(if area.is_state() { area.name.clone() } else { format!("{}, {}", area.name, area.state) })
+    }
+
+    /// Somebody with a role that is public; the name is empty while nobody has it.
+    fn official(&self, person: &Person) -> Contact {
+        Contact {
+            name: self.said(&person.name).unwrap_or_default(),
+            post: self.said(&person.post),
+            email: self.mail(&person.email),
+        }
     }
 
     /// Whom to ask where a dataset names nobody: the data administrator's post.

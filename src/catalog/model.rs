@@ -15,6 +15,9 @@ pub struct Catalog {
     pub description: Text,
     pub publisher: Publisher,
     pub contact: Contact,
+    /// The two roles that the Guide names.
+    pub liaison: Contact,
+    pub administrator: Contact,
     /// Address that pages of datasets stand below, without its last `/`; `None` while there is no site.
     pub base: Option<String>,
     /// Address of the institution's own site of these pages, without its last `/`.

@@ -1,12 +1,71 @@
 //! `package_create` of CKAN, with the extras of `ckanext-dcat` and those that the federal portal took from ADELA
-//! (`ckanops`). One object for each dataset, in a list.
+//! (`ckanops`): a list of one object for each dataset.
 
 use serde_json::{Value, json};
 
-use super::values::Members;
+use super::fates::{Fate, defaulted, dropped, renamed};
+use super::values::{Members, pretty};
+use super::{Exported, Format, Request};
 use crate::catalog::{Catalog, Dataset, Distribution};
+use crate::text::{Text, export as say};
 
 pub mod names;
+
+pub const FORMAT: Format = Format {
+    id: "ckan",
+    name: Text::fixed("CKAN (package_create)", "CKAN (package_create)"),
+    serves: say::SERVES_CKAN,
+    file: "ckan.json",
+    media: "application/json",
+    write: |request: &Request<'_>| Ok(Exported::alone(pretty(&write(request.catalog)))),
+    fates: FATES,
+};
+
+const FATES: &[Fate] = &[
+    renamed("institution.kind", say::WHY_GOV_TYPE),
+    renamed("institution.homepage", say::WHY_PUBLISHER_URL),
+    dropped("institution.area", say::WHY_NO_KEY),
+    dropped("license.id", say::WHY_LICENSE_EACH),
+    dropped("team.liaison.name", say::WHY_NO_KEY),
+    dropped("team.liaison.post", say::WHY_NO_KEY),
+    dropped("team.liaison.email", say::WHY_NO_KEY),
+    dropped("team.administrator.name", say::WHY_NO_KEY),
+    dropped("team.administrator.post", say::WHY_NO_KEY),
+    dropped("team.administrator.email", say::WHY_NO_KEY),
+    dropped("improvement.report_url", say::WHY_NO_KEY),
+    dropped("closed", say::WHY_ONLY_OPEN),
+    dropped("closed.reason", say::WHY_ONLY_OPEN),
+    dropped("closed.law", say::WHY_ONLY_OPEN),
+    renamed("dataset.identifier", say::WHY_MUNGED)
+        .when(|_, dataset| names::munge_name(&dataset.identifier) != dataset.identifier),
+    renamed("dataset.keyword", say::WHY_TAGS).when(|_, dataset| written_tags(dataset) != dataset.keywords),
+    renamed("dataset.unit", say::WHY_CREATOR),
+    dropped("dataset.contact_point.post", say::WHY_NO_KEY),
+    dropped("dataset.commitment.date", say::WHY_NO_KEY),
+    renamed("dataset.license", say::WHY_CKAN_LICENSE),
+    dropped("dataset.reserve.reason", say::WHY_NO_KEY),
+    defaulted("dataset.published_at", say::WHY_OWN_PAGE)
+        .when(|catalog, dataset| catalog.page_url(dataset).as_ref() != dataset.page.as_ref()),
+    dropped("dataset.limitations", say::WHY_NO_KEY),
+    dropped("dataset.tools", say::WHY_NO_KEY),
+    dropped("dataset.citation", say::WHY_NO_KEY),
+    dropped("dataset.withdrawn", say::WHY_NO_KEY),
+    dropped("distribution.rows", say::WHY_NO_KEY),
+    dropped("distribution.update_method", say::WHY_NO_KEY),
+    dropped("distribution.column", say::WHY_NO_KEY),
+];
+
+/// A list of packages, each in the organisation of the institution.
+fn write(catalog: &Catalog) -> Value {
+    let owned = |dataset: &Dataset| {
+        let mut package = package(catalog, dataset);
+        if let Some(package) = package.as_object_mut() {
+            package.insert("owner_org".into(), names::munge_name(&catalog.publisher.name).into());
+        }
+        package
+    };
+    catalog.datasets.iter().map(owned).collect::<Vec<_>>().into()
+}
 
 /// The algorithm of the sums, as the DCAT extension writes it.
 const SHA256: &str = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
@@ -37,6 +96,11 @@ pub fn license(dataset: &Dataset) -> &str {
 }
 
 fn tags(dataset: &Dataset) -> Value {
+    written_tags(dataset).into_iter().map(|name| json!({ "name": name })).collect::<Vec<_>>().into()
+}
+
+/// Keywords as tags, each once.
+pub fn written_tags(dataset: &Dataset) -> Vec<String> {
     let mut once: Vec<String> = Vec::new();
     for tag in dataset.keywords.iter().filter_map(|word| names::tag(word)) {
         // To CKAN two tags that differ in case are two; people see one twice.
@@ -44,7 +108,7 @@ fn tags(dataset: &Dataset) -> Value {
             once.push(tag);
         }
     }
-    once.into_iter().map(|name| json!({ "name": name })).collect::<Vec<_>>().into()
+    once
 }
 
 /// Keys and values, each key once, none that is a field of packages.

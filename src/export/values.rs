@@ -39,3 +39,11 @@ impl Members {
         Value::Object(self.0)
     }
 }
+
+/// A document that people can read too.
+pub fn pretty(value: &Value) -> String {
+    // Values of ours are plain: writing them cannot fail.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}

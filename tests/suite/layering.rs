@@ -8,7 +8,7 @@ use imports::{Source, code, imports};
 
 /// Modules from the ground up. Each may import what stands above it in this list, and the files of its own line
 /// that are in its own folder: the others of its line are other wings.
-const LAYERS: [&[&str]; 16] = [
+const LAYERS: [&[&str]; 17] = [
     // Ground.
     &["text", "error", "diag", "clock", "toml_text", "fsx", "packed", "folio"],
     // Data. The contract of the faces (`View`, `Reply`, `Raw`) is data too; the faces are not.
@@ -68,7 +68,9 @@ const LAYERS: [&[&str]; 16] = [
     // What of a plan may leave.
     &["catalog"],
     // What comes in from others and goes out to them.
-    &["document", "export", "import", "prepare", "recommend", "watch", "workbook"],
+    // The dictionary of what is published.
+    &["document"],
+    &["export", "import", "prepare", "recommend", "watch", "workbook"],
     // Documents.
     &["papers", "report"],
     // What stands on catalogue, formats and papers together.

@@ -1,0 +1,116 @@
+//! The inventory as the CSV of ADELA, with its eight headers. What its own export did wrong is right here: the reason
+//! is written, words have their accents, restricted is a level, and the platform is a format and no media type.
+
+use super::super::fates::{Fate, dropped, renamed};
+use super::super::{Exported, Format, Request};
+use crate::catalog::rows::line;
+use crate::catalog::{Catalog, Dataset, Distribution};
+use crate::text::{Text, export as say};
+
+pub const FORMAT: Format = Format {
+    id: "adela-inventory",
+    name: Text::fixed("Inventario de ADELA (CSV)", "Inventory of ADELA (CSV)"),
+    serves: say::SERVES_ADELA_INVENTORY,
+    file: "inventario-adela.csv",
+    media: "text/csv",
+    write: |request| Ok(Exported::alone(write(request))),
+    fates: FATES,
+};
+
+const HEADERS: [&str; 8] = [
+    "Responsable",
+    "Nombre del conjunto",
+    "Nombre del recurso",
+    "¿De qué es?",
+    "¿Tiene datos privados?",
+    "Razón por la cual los datos son privados",
+    "¿En qué plataforma, tecnología, programa o sistema se albergan?",
+    "Fecha estimada de publicación en datos.gob.mx",
+];
+
+const FATES: &[Fate] = &[
+    dropped("institution.name", say::WHY_NO_COLUMN),
+    dropped("institution.kind", say::WHY_NO_COLUMN),
+    dropped("institution.homepage", say::WHY_NO_COLUMN),
+    dropped("institution.area", say::WHY_NO_COLUMN),
+    dropped("license.id", say::WHY_NO_COLUMN),
+    dropped("team.liaison.name", say::WHY_NO_COLUMN),
+    dropped("team.liaison.post", say::WHY_NO_COLUMN),
+    dropped("team.liaison.email", say::WHY_NO_COLUMN),
+    dropped("team.administrator.name", say::WHY_NO_COLUMN),
+    dropped("team.administrator.post", say::WHY_NO_COLUMN),
+    dropped("team.administrator.email", say::WHY_NO_COLUMN),
+    dropped("improvement.report_url", say::WHY_NO_COLUMN),
+    dropped("closed.law", say::WHY_NO_COLUMN),
+    dropped("dataset.identifier", say::WHY_NO_COLUMN),
+    dropped("dataset.keyword", say::WHY_NO_COLUMN),
+    dropped("dataset.theme", say::WHY_NO_COLUMN),
+    dropped("dataset.contact_point.name", say::WHY_NO_COLUMN),
+    dropped("dataset.contact_point.post", say::WHY_NO_COLUMN),
+    dropped("dataset.contact_point.email", say::WHY_NO_COLUMN),
+    dropped("dataset.accrual_periodicity", say::WHY_NO_COLUMN),
+    dropped("dataset.temporal.start", say::WHY_NO_COLUMN),
+    dropped("dataset.temporal.end", say::WHY_NO_COLUMN),
+    dropped("dataset.spatial", say::WHY_NO_COLUMN),
+    dropped("dataset.issued", say::WHY_NO_COLUMN),
+    dropped("dataset.modified", say::WHY_NO_COLUMN),
+    dropped("dataset.language", say::WHY_NO_COLUMN),
+    dropped("dataset.license", say::WHY_NO_COLUMN),
+    dropped("dataset.published_at", say::WHY_NO_COLUMN),
+    dropped("dataset.documentation", say::WHY_NO_COLUMN),
+    dropped("dataset.conforms_to", say::WHY_NO_COLUMN),
+    dropped("dataset.quality", say::WHY_NO_COLUMN),
+    dropped("dataset.limitations", say::WHY_NO_COLUMN),
+    dropped("dataset.tools", say::WHY_NO_COLUMN),
+    dropped("dataset.version_notes", say::WHY_NO_COLUMN),
+    dropped("dataset.citation", say::WHY_NO_COLUMN),
+    dropped("dataset.withdrawn", say::WHY_NO_COLUMN),
+    dropped("distribution.description", say::WHY_ONE_DESCRIPTION),
+    renamed("distribution.format", say::WHY_PLATFORM),
+    dropped("distribution.download_url", say::WHY_NO_COLUMN),
+    dropped("distribution.byte_size", say::WHY_NO_COLUMN),
+    dropped("distribution.sha256", say::WHY_NO_COLUMN),
+    dropped("distribution.rows", say::WHY_NO_COLUMN),
+    dropped("distribution.modified", say::WHY_NO_COLUMN),
+    dropped("distribution.update_method", say::WHY_NO_COLUMN),
+    dropped("distribution.column", say::WHY_NO_COLUMN),
+];
+
+fn write(request: &Request<'_>) -> String {
+    let mut out = String::new();
+    line(&mut out, &HEADERS);
+    for dataset in &request.catalog.datasets {
+        let files: Vec<&Distribution> = dataset.published().collect();
+        if files.is_empty() {
+            line(&mut out, &row(request.catalog, dataset, None));
+        }
+        files.iter().for_each(|file| line(&mut out, &row(request.catalog, dataset, Some(file))));
+    }
+    for closed in &request.catalog.closed {
+        let access = closed.access.as_deref().map(|id| level(request.catalog, id)).unwrap_or_default();
+        let unit = closed.unit.clone().unwrap_or_default();
+        let reason = closed.reason.clone().unwrap_or_default();
+        let none = String::new;
+        line(&mut out, &[unit, closed.title.clone(), none(), none(), access, reason, none(), none()]);
+    }
+    out
+}
+
+fn row(catalog: &Catalog, dataset: &Dataset, file: Option<&Distribution>) -> [String; 8] {
+    let format = file.and_then(|file| file.format.as_deref()).map(str::to_uppercase);
+    [
+        dataset.unit.clone().unwrap_or_default(),
+        dataset.title.clone(),
+        file.map(|file| file.title.clone()).unwrap_or_default(),
+        dataset.description.clone(),
+        level(catalog, &dataset.access),
+        dataset.access_note.clone().unwrap_or_default(),
+        format.unwrap_or_default(),
+        dataset.promised.map(|day| day.to_string()).unwrap_or_default(),
+    ]
+}
+
+/// `Público`, `Restringido`, `Privado`.
+fn level(catalog: &Catalog, id: &str) -> String {
+    catalog.label("access", id).es.into_owned()
+}

@@ -1,0 +1,77 @@
+//! What an export does not say as the catalogue does: counted, with the first datasets that it is true of.
+
+use super::Format;
+use super::fates::{Fate, What};
+use super::fields::{Field, Of, field};
+use crate::catalog::Catalog;
+use crate::diag::{Finding, Place};
+use crate::text::{Text, export as say};
+
+/// Datasets that are named.
+const NAMED: usize = 3;
+
+/// One field that a format does not have as the catalogue does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loss {
+    /// Field of [`super::fields`].
+    pub field: &'static str,
+    pub name: Text,
+    pub what: What,
+    /// Identifiers of the datasets that it is true of; none for what is said of the catalogue as a whole.
+    pub datasets: Vec<String>,
+    pub why: Text,
+}
+
+/// What a catalogue loses in a format, in the order of the format's fates.
+pub fn losses(format: &Format, catalog: &Catalog) -> Vec<Loss> {
+    format.fates.iter().filter_map(|fate| loss(fate, catalog)).collect()
+}
+
+fn loss(fate: &Fate, catalog: &Catalog) -> Option<Loss> {
+    let field = field(fate.field)?;
+    let of = |datasets| Loss {
+        field: field.id,
+        name: field.name.clone(),
+        what: fate.what,
+        datasets,
+        why: fate.why.clone(),
+    };
+    if let Of::Catalog(read) = field.of {
+        let said = !read(catalog).is_empty();
+        return (said != (fate.what == What::Defaulted)).then(|| of(Vec::new()));
+    }
+    let datasets = concerned(fate, field, catalog);
+    (!datasets.is_empty()).then(|| of(datasets))
+}
+
+fn concerned(fate: &Fate, field: &Field, catalog: &Catalog) -> Vec<String> {
+    let all = catalog.datasets.iter().filter(|dataset| match fate.when {
+        Some(when) => when(catalog, dataset),
+        None => field.said(dataset) != (fate.what == What::Defaulted),
+    });
+    all.map(|dataset| dataset.identifier.clone()).collect()
+}
+
+/// Losses as they are told.
+pub fn findings(losses: &[Loss], file: &str) -> Vec<Finding> {
+    losses.iter().map(|loss| finding(loss, file)).collect()
+}
+
+fn finding(loss: &Loss, file: &str) -> Finding {
+    let place = Place::default().in_file(file);
+    Finding::new(loss.what.code(), place)
+        .arg_text("field", loss.name.clone())
+        .arg_text("of", whose(&loss.datasets))
+        .arg_text("why", loss.why.clone())
+}
+
+/// `3 conjuntos (arbolado, directorio, nomina)`.
+fn whose(datasets: &[String]) -> Text {
+    let first = datasets.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match datasets.len() {
+        0 => say::OF_CATALOG,
+        1 => Text::same(first),
+        n if n <= NAMED => say::OF_SOME.with("n", n).with("first", first),
+        n => say::OF_MANY.with("n", n).with("first", first),
+    }
+}
