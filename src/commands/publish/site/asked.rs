@@ -114,7 +114,9 @@ fn ending(bytes: &[u8]) -> Option<&'static str> {
         [0x89, b'P', b'N', b'G', ..] => Some("png"),
         [0xff, 0xd8, 0xff, ..] => Some("jpg"),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("webp"),
-        _ if text().contains("<svg") && !String::from_utf8_lossy(bytes).to_lowercase().contains("<script") => {
+        _ if text().contains("<svg")
+            && !String::from_utf8_lossy(bytes).to_lowercase().contains("<script") =>
+        {
             Some("svg")
         }
         _ => None,

@@ -10,7 +10,7 @@ use super::{Job, many, refused};
 use crate::catalog::Catalog;
 use crate::error::{Kind, Result};
 use crate::fsx::{self, Fs, RealFs, Stage};
-use crate::publish::site::{Bytes, Leaving, Memory, Page, Written};
+use crate::publish::site::{Bytes, Leaving, Memory, Page, Places, Written};
 use crate::text::fold::visible;
 use crate::text::{Text, site as say};
 
@@ -54,6 +54,20 @@ pub fn documents(catalog: &Catalog, beside: &Path) -> Documents {
     open.map(of).filter(|(_, all)| !all.is_empty()).collect()
 }
 
+/// Their names in the site.
+pub fn names(documents: &Documents) -> BTreeMap<String, Vec<String>> {
+    let names = |all: &Vec<(String, PathBuf)>| all.iter().map(|(name, _)| name.clone()).collect();
+    documents.iter().map(|(id, all)| (id.clone(), names(all))).collect()
+}
+
+/// All that is to be in the folder.
+pub struct Whole<'a> {
+    pub pages: &'a [Page],
+    pub leaving: &'a [Leaving],
+    pub documents: &'a Documents,
+    pub places: &'a Places,
+}
+
 /// A file that is to be in the folder.
 struct Wanted<'a> {
     path: String,
@@ -84,34 +98,26 @@ impl Folder {
     ///
     /// # Errors
     /// When a file is not the one of the plan, or others would be changed; nothing is written then.
-    pub fn write(
-        &self,
-        job: &Job<'_>,
-        (pages, leaving, documents): (&[Page], &[Leaving], &Documents),
-        mut memory: Memory,
-    ) -> Result<Count> {
+    pub fn write(&self, job: &Job<'_>, whole: &Whole<'_>, mut memory: Memory) -> Result<Count> {
+        let pages = whole.pages.iter();
         let mut wanted: Vec<Wanted<'_>> =
-            pages.iter().map(|page| Wanted { path: page.path.clone(), from: From::Bytes(&page.bytes) }).collect();
+            pages.map(|page| Wanted { path: page.path.clone(), from: From::Bytes(&page.bytes) }).collect();
         if let Some(logo) = &job.look.logo {
             wanted.push(Wanted { path: logo.name.clone(), from: From::Bytes(&logo.bytes) });
         }
-        let mut hashes = checked(job, leaving)?;
-        for one in leaving {
-            for path in &one.paths {
-                let from = match &one.from {
-                    Bytes::Made(bytes) => From::Bytes(bytes),
-                    Bytes::Path(path) => From::File(job.beside.join(path)),
-                };
-                wanted.push(Wanted { path: path.clone(), from });
-            }
+        let mut hashes = checked(job, whole.leaving)?;
+        for one in whole.leaving {
+            let from = match &one.from {
+                Bytes::Made(bytes) => From::Bytes(bytes),
+                Bytes::Path(path) => From::File(job.beside.join(path)),
+            };
+            wanted.push(Wanted { path: one.path.clone(), from });
         }
-        for (id, all) in documents {
-            let names = memory.names.get(id).and_then(|names| names.last());
-            for ((name, path), identifier) in all.iter().zip(std::iter::repeat(names)) {
-                let Some(identifier) = identifier else { continue };
-                hashes.extend(fsx::sha256_of(path).map(|hash| (path.clone(), hash)));
-                wanted.push(Wanted { path: format!("archivos/{identifier}/{name}"), from: From::File(path.clone()) });
-            }
+        let all = whole.documents.iter().flat_map(|(id, all)| all.iter().map(move |one| (id, one)));
+        for (id, (name, path)) in all {
+            let Some(place) = whole.places.get(id, &format!("#{name}")) else { continue };
+            hashes.extend(fsx::sha256_of(path).map(|hash| (path.clone(), hash)));
+            wanted.push(Wanted { path: place.to_string(), from: From::File(path.clone()) });
         }
         self.put(job, &wanted, (&hashes, &mut memory))
     }
@@ -122,7 +128,8 @@ impl Folder {
         wanted: &[Wanted<'_>],
         (hashes, memory): (&BTreeMap<PathBuf, String>, &mut Memory),
     ) -> Result<Count> {
-        let mut count = Count { all: wanted.len() + 1, again: !self.memory.files.is_empty(), ..Count::default() };
+        let mut count =
+            Count { all: wanted.len() + 1, again: !self.memory.files.is_empty(), ..Count::default() };
         let (mut stage, mut strangers, mut news) = (Stage::default(), Vec::new(), Vec::new());
         for one in wanted {
             let place = self.path.join(&one.path);
@@ -139,7 +146,8 @@ impl Folder {
             news.push((place, one));
         }
         let text = memory.text();
-        let remembered = RealFs.read(&self.path.join(MEMORY), MEMORY_BYTES).is_ok_and(|old| old == text.as_bytes());
+        let remembered =
+            RealFs.read(&self.path.join(MEMORY), MEMORY_BYTES).is_ok_and(|old| old == text.as_bytes());
         count.written = news.len() + usize::from(!remembered);
         if !strangers.is_empty() && !job.app.options.yes {
             let list = super::show::listed(&strangers);
@@ -151,7 +159,9 @@ impl Folder {
         for (place, one) in &news {
             let staged = match &one.from {
                 From::Bytes(bytes) => stage.write(place, bytes),
-                From::File(path) => stage.copy(path, place).and_then(|(hash, _)| still(hashes.get(path), &hash)),
+                From::File(path) => {
+                    stage.copy(path, place).and_then(|(hash, _)| still(hashes.get(path), &hash))
+                }
             };
             staged.map_err(|error| fsx::unwritten(place, &error))?;
         }
@@ -202,7 +212,11 @@ fn checked(job: &Job<'_>, leaving: &[Leaving]) -> Result<BTreeMap<PathBuf, Strin
         let Bytes::Path(path) = &one.from else { continue };
         let full = job.beside.join(path);
         let about = |text: Text| {
-            let title = job.plan.dataset.get(&one.dataset).map_or(one.dataset.as_str(), |row| row.called(&one.dataset));
+            let title = job
+                .plan
+                .dataset
+                .get(&one.dataset)
+                .map_or(one.dataset.as_str(), |row| row.called(&one.dataset));
             text.with("dataset", visible(title)).with("path", visible(path))
         };
         match fsx::sha256_of(&full) {

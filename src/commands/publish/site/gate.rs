@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{many, refused};
 use crate::app::App;
 use crate::approval::{self, Needed, label};
-use crate::catalog::{Catalog, Kept, Copy, catalog};
+use crate::catalog::{Catalog, Copy, Kept, catalog};
 use crate::error::{Error, Kind};
 use crate::plan::model::Plan;
 use crate::publish::site::Memory;
@@ -75,7 +75,12 @@ pub fn gate(app: &App, plan: &Plan, memory: &Memory) -> Gate {
             gate.granted.insert(dataset.id.clone());
         } else {
             let missing = state.missing().cloned().collect();
-            gate.waiting.push(Waiting { id: dataset.id.clone(), title: dataset.title.clone(), missing, online: before });
+            gate.waiting.push(Waiting {
+                id: dataset.id.clone(),
+                title: dataset.title.clone(),
+                missing,
+                online: before,
+            });
         }
     }
     gate.kept = kept(&whole, &gate.granted);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Gate, Job};
+use super::{Job, With};
 use crate::app::App;
 use crate::catalog::{Catalog, Copy};
 use crate::error::Result;
@@ -32,32 +32,24 @@ impl Kept {
     }
 }
 
-/// Gives the files that leave their addresses in the plan, where the site has one. Those that are online elsewhere keep
-/// theirs.
+/// Gives the files that leave the addresses that they have in the catalogue.
 pub fn addresses(plan: &mut Plan, catalog: &Catalog) {
-    let Some(site) = &catalog.site else { return };
     for dataset in catalog.datasets.iter().filter(|dataset| !dataset.own && dataset.withdrawn.is_none()) {
         for file in &dataset.distributions {
-            let here = matches!(file.copy, Copy::Prepared(_) | Copy::Original(_));
-            let Some(name) = file.file_name.as_ref().filter(|_| here) else { continue };
             let row = plan.dataset.get_mut(&dataset.id);
-            let Some(known) = row.and_then(|row| row.distribution.get_mut(&file.id)) else { continue };
-            let ours = |url: &String| url.trim().is_empty() || url.starts_with(&format!("{site}/"));
-            if known.download_url.as_ref().is_none_or(ours) {
-                known.download_url = Some(format!("{site}/archivos/{}/{name}", dataset.identifier));
+            let known = row.and_then(|row| row.distribution.get_mut(&file.id));
+            if let Some((known, url)) = known.zip(file.url.clone()) {
+                known.download_url = Some(url);
             }
         }
     }
 }
 
 /// The receipt, put into the plan; `None` when the last one says the same.
-///
-/// # Errors
-/// None yet: a receipt that cannot be read is written anew.
-pub fn receipt(job: &Job<'_>, plan: &mut Plan, (gate, memory): (&Gate, &Memory)) -> Result<Option<Kept>> {
+pub fn receipt(job: &Job<'_>, plan: &mut Plan, with: &With<'_>) -> Option<Kept> {
     let today = job.app.clock.today();
     let of = |plan: &Plan| {
-        let catalog = job.catalog(plan, gate, memory);
+        let (catalog, _) = job.catalog(plan, with);
         let at = catalog.site.clone().or_else(|| job.look.kept_folder.clone()).unwrap_or_default();
         let mut receipt = Receipt::new(KIND, &at, today);
         receipt.institution.clone_from(&catalog.publisher.name);
@@ -66,8 +58,8 @@ pub fn receipt(job: &Job<'_>, plan: &mut Plan, (gate, memory): (&Gate, &Memory))
         receipt
     };
     let first = of(plan);
-    if first.files.is_empty() || last(job, plan, memory).is_some_and(|last| same(&last, &first)) {
-        return Ok(None);
+    if first.files.is_empty() || last(job, plan, with.memory).is_some_and(|last| same(&last, &first)) {
+        return None;
     }
     // A dataset that goes online for the first time says the day, also in the files that are made of the plan.
     let entry = |receipt: &Receipt| model::Receipt {
@@ -83,7 +75,7 @@ pub fn receipt(job: &Job<'_>, plan: &mut Plan, (gate, memory): (&Gate, &Memory))
     plan.receipt.remove(THIS);
     plan.receipt.insert(receipt.folio().to_string(), entry(&receipt));
     let file = format!("recibos/recibo-{}.toml", receipt.folio());
-    Ok(Some(Kept { receipt, file }))
+    Some(Kept { receipt, file })
 }
 
 fn day(date: jiff::civil::Date) -> Option<Day> {
@@ -104,7 +96,13 @@ fn files(catalog: &Catalog) -> Vec<File> {
                 Copy::Made(bytes) => (Some(super::folder::hex(bytes)), Some(bytes.len() as u64)),
                 _ => (file.sha256.clone(), file.byte_size),
             };
-            File { title: file.title.clone(), url: catalog.file_url(dataset, file), sha256, bytes, ..bare.clone() }
+            File {
+                title: file.title.clone(),
+                url: catalog.file_url(dataset, file),
+                sha256,
+                bytes,
+                ..bare.clone()
+            }
         });
         let mut files: Vec<File> = files.collect();
         if files.is_empty() {

@@ -11,7 +11,6 @@
 //!   "receipt": { "folio": "7K3M-Q9XD-4TZ8", "file": "recibos/recibo-7K3M-Q9XD-4TZ8.toml" } }
 //! ```
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::app::App;
@@ -20,7 +19,7 @@ use crate::cli::publish::site::Wanted;
 use crate::error::{Error, Kind, Result};
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
-use crate::publish::site::{Given, Memory, leaving, site_pages};
+use crate::publish::site::{Given, Memory, Places, leaving, site_pages};
 use crate::text::{Text, site as say};
 
 mod asked;
@@ -80,56 +79,61 @@ impl Job<'_> {
             return Err(gate.refusal(self.app));
         }
         let mut plan = self.look.told(self.plan);
-        let named = self.catalog(&plan, &gate, &folder.memory);
+        let documents =
+            folder::documents(&catalog(&self.app.guide, &plan, self.app.clock.today()), self.beside);
+        let with = With { gate: &gate, memory: &folder.memory, documents: &documents };
+        let (named, _) = self.catalog(&plan, &with);
         keep::addresses(&mut plan, &named);
-        let receipt = keep::receipt(self, &mut plan, (&gate, &folder.memory))?;
-        let catalog = self.catalog(&plan, &gate, &folder.memory);
+        let receipt = keep::receipt(self, &mut plan, &with);
+        let (catalog, places) = self.catalog(&plan, &with);
         let mut memory = folder.memory.clone();
-        memory.learn(&catalog, self.app.clock.today());
+        memory.learn(&catalog, &places, self.app.clock.today());
         if let Some(kept) = &receipt {
             memory.receipt = Some(kept.receipt.folio().to_string());
         }
         let (samples, unseen) = samples::samples(self.app, &catalog, self.beside);
-        let documents = folder::documents(&catalog, self.beside);
-        let names = documents.iter().map(|(id, all)| (id.clone(), all.iter().map(|(name, _)| name.clone()).collect()));
         let given = Given {
             guide: &self.app.guide,
             plan: &plan,
             catalog: &catalog,
             samples: &samples,
-            beside: &names.collect::<BTreeMap<_, _>>(),
+            beside: &folder::names(&documents),
+            places: &places,
             memory: &memory,
             colours: &self.look.colours,
             logo: self.look.logo.as_ref().map(|logo| logo.name.as_str()),
             lang: self.app.lang(),
         };
         let pages = site_pages(&given).map_err(|fault| Error::new(Kind::Usage, fault))?;
-        let moves = memory.moves(&catalog.datasets);
-        let old = |id: &str| old_names(&catalog, &moves, id);
-        let leaving = leaving(&catalog, &old);
-        let written = folder.write(self, (&pages, &leaving, &documents), memory)?;
+        let leaving = leaving(&catalog, &places);
+        let written = folder.write(
+            self,
+            &folder::Whole { pages: &pages, leaving: &leaving, documents: &documents, places: &places },
+            memory,
+        )?;
         let edits = keep::edits(self, &plan, receipt.as_ref());
         if let Some(kept) = receipt.as_ref().filter(|_| !self.app.options.dry_run) {
             kept.write(self.beside)?;
         }
-        let outcome =
-            Outcome { folder: self.look.folder.clone(), catalog, gate, written, receipt, unseen };
+        let outcome = Outcome { folder: self.look.folder.clone(), catalog, gate, written, receipt, unseen };
         Ok((outcome, edits))
     }
 
-    /// The catalogue of what may go online, with the names that its files had before.
-    fn catalog(&self, plan: &Plan, gate: &Gate, memory: &Memory) -> Catalog {
+    /// The catalogue of what may go online, and where its files are.
+    fn catalog(&self, plan: &Plan, with: &With<'_>) -> (Catalog, Places) {
         let mut whole = catalog(&self.app.guide, plan, self.app.clock.today());
-        whole.datasets.retain(|dataset| gate.granted.contains(&dataset.id));
-        memory.keep_names(&mut whole);
-        whole
+        whole.datasets.retain(|dataset| with.gate.granted.contains(&dataset.id));
+        let places = Places::of(&whole, with.memory, &folder::names(with.documents));
+        places.address(&mut whole);
+        (whole, places)
     }
 }
 
-/// Identifiers that a dataset had before, of those whose address stays a page.
-fn old_names(catalog: &Catalog, moves: &[(String, String)], id: &str) -> Vec<String> {
-    let Some(dataset) = catalog.datasets.iter().find(|dataset| dataset.id == id) else { return Vec::new() };
-    moves.iter().filter(|(_, new)| *new == dataset.identifier).map(|(old, _)| old.clone()).collect()
+/// What decides what goes online, and where.
+struct With<'a> {
+    gate: &'a Gate,
+    memory: &'a Memory,
+    documents: &'a folder::Documents,
 }
 
 /// Several reasons as one error.

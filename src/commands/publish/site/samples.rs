@@ -39,7 +39,9 @@ pub fn samples(app: &App, catalog: &Catalog, beside: &Path) -> (Samples, Vec<Tex
             Some(sample) => {
                 found.insert((dataset.id.clone(), file.id.clone()), sample);
             }
-            None => unseen.push(say::UNREAD.with("dataset", visible(&dataset.title)).with("path", visible(path))),
+            None => {
+                unseen.push(say::UNREAD.with("dataset", visible(&dataset.title)).with("path", visible(path)))
+            }
         }
     };
     pool::run(&jobs, workers, &program(app.options.guide.clone()), &mut each, &interrupt::asked);

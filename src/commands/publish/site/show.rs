@@ -97,17 +97,21 @@ pub fn json(app: &App, outcome: &Outcome) -> Json {
         })
     });
     let waiting = outcome.gate.waiting.iter().map(|waiting| {
-        let missing = waiting.missing.iter().map(|needed| {
-            json!({ "role": needed.role, "name": needed.name, "stale": needed.stale })
-        });
+        let missing = waiting
+            .missing
+            .iter()
+            .map(|needed| json!({ "role": needed.role, "name": needed.name, "stale": needed.stale }));
         json!({ "id": waiting.id, "missing": missing.collect::<Vec<_>>(), "online": waiting.online })
     });
-    let kept = outcome.gate.kept.iter().map(|kept| {
-        json!({ "dataset": kept.dataset, "file": kept.file, "reason": kept.code() })
-    });
-    let receipt = outcome.receipt.as_ref().map(|kept| {
-        json!({ "folio": kept.receipt.folio().to_string(), "file": kept.file })
-    });
+    let kept = outcome
+        .gate
+        .kept
+        .iter()
+        .map(|kept| json!({ "dataset": kept.dataset, "file": kept.file, "reason": kept.code() }));
+    let receipt = outcome
+        .receipt
+        .as_ref()
+        .map(|kept| json!({ "folio": kept.receipt.folio().to_string(), "file": kept.file }));
     json!({
         "version": 1,
         "folder": outcome.folder.display().to_string(),
