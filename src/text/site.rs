@@ -24,6 +24,14 @@ texts! {
         "no folder was named for the site.";
     NO_FOLDER_TODO: "Escríbela: apertura publicar sitio CARPETA",
         "Name it: apertura publish site FOLDER";
+    FOLDER_OF_PLAN: "{path} es la carpeta del plan, o está por encima: todo lo que tiene quedaría a la vista.",
+        "{path} is the folder of the plan, or above it: everything in it would be seen by all.";
+    FOLDER_OF_PLAN_TODO: "Usa una carpeta sólo para el sitio: apertura publicar sitio sitio",
+        "Use a folder for the site alone: apertura publish site site";
+    MEMORY_BAD: "{path} no se entiende: ahí está qué se publicó y con qué dirección.",
+        "{path} cannot be understood: it says what was published and at which address.";
+    MEMORY_BAD_TODO: "Recupera una copia de ese archivo, o haz el sitio en otra carpeta.",
+        "Bring back a copy of that file, or make the site in another folder.";
     URL_BAD: "«{url}» no es una dirección web completa.",
         "\"{url}\" is not a whole web address.";
     URL_BAD_TODO: "Escríbela con https://, por ejemplo https://datos.ejemplo.gob.mx",
@@ -46,8 +54,8 @@ texts! {
         "some files are not those that the plan says.";
     FILES_WRONG_TODO: "Prepáralos otra vez con apertura preparar.",
         "Prepare them again with apertura prepare.";
-    FILE_GONE: "{dataset}: no se pudo leer {path}: {why}",
-        "{dataset}: {path} could not be read: {why}";
+    FILE_GONE: "{dataset}: no se pudo leer {path}",
+        "{dataset}: {path} could not be read";
     FILE_CHANGED: "{dataset}: {path} cambió después de prepararlo",
         "{dataset}: {path} changed after it was prepared";
     THERE: "en la carpeta hay archivos que no hizo este programa y que el sitio cambiaría: {list}.",
@@ -77,8 +85,8 @@ texts! {
         "{dataset}: the plan does not say who approves it";
     WAITING_STALE: "{who} (aprobó otro contenido)",
         "{who} (approved another content)";
-    WAITING_STAYS: "{dataset}: sigue en línea como se aprobó antes",
-        "{dataset}: stays online as it was approved before";
+    WAITING_STAYS: "Sigue en línea como se aprobó antes.",
+        "It stays online as it was approved before.";
     KEPT_TITLE: "Archivos que no salen",
         "Files that do not leave";
     KEPT: "{dataset}, {file}: {why}",

@@ -15,6 +15,7 @@ texts! {
     NEWS: "Novedades (Atom)", "News (Atom)";
     FEED_POD: "Catálogo en JSON (DCAT-US 1.1)", "Catalogue as JSON (DCAT-US 1.1)";
     FEED_DCAT: "Catálogo en JSON-LD (DCAT-AP)", "Catalogue as JSON-LD (DCAT-AP)";
+    FEED_TURTLE: "Catálogo en Turtle (DCAT-AP)", "Catalogue as Turtle (DCAT-AP)";
     MADE: "Los datos cambiaron por última vez el {date}. Este sitio no rastrea a nadie ni usa cookies.",
         "The data last changed on {date}. This site tracks nobody and uses no cookies.";
 

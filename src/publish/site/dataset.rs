@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::{Maker, Page, card, chart, map, samples, words};
-use crate::catalog::{Column, Copy, Dataset, Distribution, web};
+use crate::catalog::{Column, Dataset, Distribution, web};
 use crate::export::schema_org;
 use crate::text::fold::{short, visible};
 use crate::text::{Text, site_pages as say};
@@ -189,9 +189,4 @@ fn format(maker: &Maker<'_>, file: &Distribution) -> String {
     file.format
         .as_deref()
         .map_or_else(String::new, |id| card::format_name(maker.given.guide, id, maker.given.lang))
-}
-
-/// Whether the bytes of a file are in the folder of the site.
-fn is_here(file: &Distribution) -> bool {
-    matches!(file.copy, Copy::Prepared(_) | Copy::Original(_) | Copy::Made(_)) && file.file_name.is_some()
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Card, Maker, Page};
 use crate::catalog::Catalog;
+use crate::export::{self, Request};
 use crate::text::fold::visible;
 use crate::text::{Text, site_pages as say};
 
@@ -12,13 +13,27 @@ const ENTRIES: usize = 50;
 
 /// Files with the whole catalogue, and what they are called.
 pub(super) fn catalogues() -> Vec<(&'static str, Text)> {
-    vec![("data.json", say::FEED_POD), ("catalogo.jsonld", say::FEED_DCAT)]
+    CATALOGUES.iter().map(|(_, file, label)| (*file, label.clone())).collect()
 }
 
-pub(super) fn feeds(maker: &Maker<'_>) -> Vec<Page> {
+/// Format of the exports, file in the site, what it is called.
+static CATALOGUES: [(&str, &str, Text); 3] = [
+    ("data-json", "data.json", say::FEED_POD),
+    ("dcat-ap", "catalogo.jsonld", say::FEED_DCAT),
+    ("dcat-ap-turtle", "catalogo.ttl", say::FEED_TURTLE),
+];
+
+/// # Errors
+/// A sentence, when the catalogue cannot be put together.
+pub(super) fn feeds(maker: &Maker<'_>) -> Result<Vec<Page>, Text> {
     let mut pages = vec![Page::text("novedades.xml", atom(maker)), robots(maker.given.catalog)];
     pages.extend(sitemap(maker));
-    pages
+    for (id, file, _) in &CATALOGUES {
+        let Some(format) = export::format(id) else { continue };
+        let request = Request { catalog: maker.given.catalog, lang: maker.given.lang };
+        pages.push(Page { path: (*file).to_string(), bytes: (format.write)(&request)?.bytes });
+    }
+    Ok(pages)
 }
 
 /// Text or attribute of XML.

@@ -1,16 +1,16 @@
-//! The files that leave: from where, and under which name.
+//! The files that leave: from where, and where to.
 
+use super::places::part;
+use super::{Places, places};
 use crate::catalog::{Catalog, Copy, Dataset, Distribution};
-use crate::text::fold::slug;
 
 /// A file that goes into the folder of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leaving {
-    /// Ids in the plan.
+    /// Id in the plan.
     pub dataset: String,
-    pub file: String,
-    /// Inside the folder, with `/`: `archivos/ID/NAME`, also under the identifiers that the dataset had before.
-    pub paths: Vec<String>,
+    /// Inside the folder, with `/`.
+    pub path: String,
     pub from: Bytes,
     /// SHA-256 that it must have, when the plan says one.
     pub sha256: Option<String>,
@@ -24,41 +24,27 @@ pub enum Bytes {
     Made(Vec<u8>),
 }
 
-/// Every file of the catalogue that leaves. `old` are the identifiers that a dataset had before, by its id.
-pub fn leaving(catalog: &Catalog, old: &dyn Fn(&str) -> Vec<String>) -> Vec<Leaving> {
+/// Every file of the catalogue that leaves.
+pub fn leaving(catalog: &Catalog, places: &Places) -> Vec<Leaving> {
     let open = catalog.datasets.iter().filter(|dataset| dataset.withdrawn.is_none());
-    open.flat_map(|dataset| {
-        let mut folders = vec![dataset.identifier.clone()];
-        folders.extend(old(&dataset.id));
-        dataset.published().flat_map(move |file| of(dataset, file, &folders)).collect::<Vec<_>>()
-    })
-    .collect()
+    let files = open.flat_map(|dataset| dataset.published().map(move |file| (dataset, file)));
+    files
+        .filter(|(_, file)| places::is_here(file))
+        .flat_map(|(dataset, file)| of(dataset, file, places))
+        .collect()
 }
 
-fn of(dataset: &Dataset, file: &Distribution, folders: &[String]) -> Vec<Leaving> {
-    let Some(name) = &file.file_name else { return Vec::new() };
-    let one = |name: &str, from: Bytes, sha256: Option<String>| Leaving {
-        dataset: dataset.id.clone(),
-        file: file.id.clone(),
-        paths: folders.iter().map(|folder| format!("archivos/{folder}/{name}")).collect(),
-        from,
-        sha256,
+fn of(dataset: &Dataset, file: &Distribution, places: &Places) -> Vec<Leaving> {
+    let one = |id: &str, from: Bytes, sha256: Option<String>| {
+        let path = places.get(&dataset.id, id)?.to_string();
+        Some(Leaving { dataset: dataset.id.clone(), path, from, sha256 })
     };
     let whole = match &file.copy {
-        Copy::Prepared(path) | Copy::Original(path) => {
-            one(name, Bytes::Path(path.clone()), file.sha256.clone())
-        }
-        Copy::Made(bytes) => one(name, Bytes::Made(bytes.clone()), None),
+        Copy::Prepared(path) | Copy::Original(path) => (Bytes::Path(path.clone()), file.sha256.clone()),
+        Copy::Made(bytes) => (Bytes::Made(bytes.clone()), None),
         Copy::Online | Copy::Kept(_) => return Vec::new(),
     };
-    let parts = file.parts.iter().map(|part| one(&part_name(part), Bytes::Path(part.clone()), None));
-    std::iter::once(whole).chain(parts).collect()
-}
-
-/// The name that a part of a split file is published under.
-pub(super) fn part_name(path: &str) -> String {
-    let last = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    let pieces: Vec<String> =
-        last.split('.').map(|piece| slug(piece, 60)).filter(|piece| !piece.is_empty()).collect();
-    pieces.join(".")
+    let parts = file.parts.iter().enumerate();
+    let parts = parts.filter_map(|(at, path)| one(&part(&file.id, at + 1), Bytes::Path(path.clone()), None));
+    one(&file.id, whole.0, whole.1).into_iter().chain(parts).collect()
 }

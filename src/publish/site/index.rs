@@ -47,7 +47,7 @@ fn entry(card: &Card) -> Json {
 fn labels(maker: &Maker<'_>) -> Json {
     let (mut themes, mut formats, mut licenses) = (Map::new(), Map::new(), Map::new());
     for card in &maker.cards {
-        for id in &card.theme {
+        if let Some(id) = &card.theme {
             themes.insert(id.clone(), theme_label(maker, id).into());
         }
         for id in &card.formats {

@@ -5,7 +5,7 @@
 //! { "version": 1,
 //!   "files": { "index.html": { "sha256": "…", "bytes": 9120 } },
 //!   "names": { "licencias": ["licencias", "licencias-de-construccion"] },
-//!   "paths": { "licencias/datos": "licencias.csv" },
+//!   "paths": { "licencias/datos": "archivos/licencias/licencias.csv" },
 //!   "changed": { "licencias": { "of": "…", "on": "2026-03-02" } },
 //!   "cards": { "licencias": { … } },
 //!   "receipt": "7K3M-Q9XD-4TZ8" }
@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Card;
+use super::{Card, Places};
 use crate::catalog::{Catalog, Dataset};
 use crate::folio::Folio;
 
@@ -29,7 +29,7 @@ pub struct Memory {
     pub files: BTreeMap<String, Written>,
     /// Identifiers that a dataset had, the present one last, by its id.
     pub names: BTreeMap<String, Vec<String>>,
-    /// Names of published files by `dataset/file` ids.
+    /// Paths of published files in the folder, by `dataset/file` ids.
     pub paths: BTreeMap<String, String>,
     /// When the content of a dataset last changed, by its id.
     pub changed: BTreeMap<String, Changed>,
@@ -64,37 +64,15 @@ impl Memory {
         text.map(|text| text + "\n").unwrap_or_default()
     }
 
-    /// Gives files the names that they were published under before, when their ending is the same: an address that was
-    /// given once stays.
-    pub fn keep_names(&self, catalog: &mut Catalog) {
-        for dataset in &mut catalog.datasets {
-            let id = dataset.id.clone();
-            let old = |file: &str| self.paths.get(&format!("{id}/{file}"));
-            let taken: Vec<String> =
-                dataset.distributions.iter().filter_map(|file| old(&file.id)).cloned().collect();
-            for file in &mut dataset.distributions {
-                let Some(name) = file.file_name.clone() else { continue };
-                match old(&file.id).filter(|old| ending(old) == ending(&name)) {
-                    Some(old) => file.file_name = Some(old.clone()),
-                    // A new file does not take the name of another one.
-                    None if taken.contains(&name) => file.file_name = Some(format!("{}-{name}", file.id)),
-                    None => {}
-                }
-            }
-        }
-    }
-
     /// Remembers what is published today; what was not is kept.
-    pub fn learn(&mut self, catalog: &Catalog, today: Date) {
+    pub fn learn(&mut self, catalog: &Catalog, places: &Places, today: Date) {
+        self.paths
+            .extend(places.iter().map(|((dataset, file), path)| (format!("{dataset}/{file}"), path.clone())));
         for dataset in &catalog.datasets {
             let card = Card::of(dataset);
             let names = self.names.entry(dataset.id.clone()).or_default();
             names.retain(|name| *name != dataset.identifier);
             names.push(dataset.identifier.clone());
-            let files = dataset.distributions.iter();
-            for (file, name) in files.filter_map(|file| Some((&file.id, file.file_name.clone()?))) {
-                self.paths.insert(format!("{}/{file}", dataset.id), name);
-            }
             let of = content(dataset, &card);
             if self.changed.get(&dataset.id).is_none_or(|changed| changed.of != of) {
                 self.changed.insert(dataset.id.clone(), Changed { of, on: today.to_string() });
@@ -113,10 +91,6 @@ impl Memory {
         };
         datasets.iter().flat_map(of).collect()
     }
-}
-
-fn ending(name: &str) -> &str {
-    name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 /// What readers of a feed want to hear of when it is another: what it says, and its bytes.

@@ -36,6 +36,7 @@ mod index;
 mod lists;
 mod map;
 mod memory;
+mod places;
 mod samples;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,7 @@ mod words;
 pub use card::Card;
 pub use files::{Bytes, Leaving, leaving};
 pub use memory::{Memory, Written};
+pub use places::Places;
 
 /// What a site is made of.
 pub struct Given<'a> {
@@ -55,6 +57,7 @@ pub struct Given<'a> {
     pub samples: &'a BTreeMap<(String, String), Sample>,
     /// Names of documents that go beside the files, by the id of the dataset.
     pub beside: &'a BTreeMap<String, Vec<String>>,
+    pub places: &'a Places,
     /// What was published before.
     pub memory: &'a Memory,
     pub colours: &'a Colours,
@@ -160,7 +163,7 @@ pub fn site_pages(given: &Given<'_>) -> Result<Vec<Page>, Text> {
         index::index(&maker),
     ];
     pages.extend(lists::closed(&maker)?);
-    pages.extend(feed::feeds(&maker));
+    pages.extend(feed::feeds(&maker)?);
     for dataset in &given.catalog.datasets {
         pages.push(dataset::page(&maker, dataset)?);
     }

@@ -2,8 +2,12 @@
 
 use serde_json::{Value as Json, json};
 
-use super::super::{Maker, files::part_name, words};
-use super::{format, is_here};
+use super::super::{
+    Maker,
+    places::{is_here, part},
+    words,
+};
+use super::format;
 use crate::catalog::{Copy, Dataset, Distribution, web};
 use crate::text::{Text, site_pages as say};
 
@@ -15,18 +19,19 @@ pub(super) fn files(maker: &Maker<'_>, dataset: &Dataset) -> Vec<Json> {
 /// Documents that go beside the files.
 pub(super) fn beside(maker: &Maker<'_>, dataset: &Dataset) -> Vec<Json> {
     let names = maker.given.beside.get(&dataset.id).map(Vec::as_slice).unwrap_or_default();
-    names.iter().map(|name| json!({ "name": name, "to": to(dataset, name) })).collect()
+    let link = |name: &String| Some(json!({ "name": name, "to": to(maker, dataset, &format!("#{name}"))? }));
+    names.iter().filter_map(link).collect()
 }
 
-fn to(dataset: &Dataset, name: &str) -> String {
-    format!("../../archivos/{}/{name}", dataset.identifier)
+fn to(maker: &Maker<'_>, dataset: &Dataset, file: &str) -> Option<String> {
+    maker.given.places.get(&dataset.id, file).map(|path| format!("../../{path}"))
 }
 
 fn one(maker: &Maker<'_>, dataset: &Dataset, file: &Distribution) -> Vec<Json> {
     let here = is_here(file);
-    let link = match &file.file_name {
-        Some(name) if here => Some(to(dataset, name)),
-        _ => file.url.clone().filter(|url| web(url)),
+    let link = match here {
+        true => to(maker, dataset, &file.id),
+        false => file.url.clone().filter(|url| web(url)),
     };
     let Some(link) = link else { return Vec::new() };
     let format = format(maker, file);
@@ -40,17 +45,18 @@ fn one(maker: &Maker<'_>, dataset: &Dataset, file: &Distribution) -> Vec<Json> {
         "here": here,
         "label": maker.to(&label.with("format", format)).trim(),
     });
-    let parts = file.parts.iter().enumerate().map(|(at, part)| {
-        let said = say::PART_NAME.with("n", at + 1).with("of", file.parts.len());
-        json!({
+    let parts = (1..=file.parts.len()).filter_map(|at| {
+        let link = to(maker, dataset, &part(&file.id, at))?;
+        let said = say::PART_NAME.with("n", at).with("of", file.parts.len());
+        Some(json!({
             "title": format!("{}. {}", file.title, maker.to(&said)),
             "description": null,
             "facts": [],
             "sha256": null,
-            "to": to(dataset, &part_name(part)),
+            "to": link,
             "here": true,
             "label": maker.to(&say::DOWNLOAD.with("format", "")).trim(),
-        })
+        }))
     });
     std::iter::once(whole).chain(parts).collect()
 }
