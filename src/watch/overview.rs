@@ -73,8 +73,10 @@ impl Overview {
         all
     }
 
-    fn count(&self) -> Figures {
-        let asked = |look: &&Looked| look.on.is_some() && look.on == self.measured;
+    /// The counts of what it holds now.
+    pub fn count(&self) -> Figures {
+        // One link can have been asked by itself since.
+        let asked = |look: &&Looked| look.on.zip(self.measured).is_some_and(|(on, day)| on >= day);
         let known = |look: &&Looked| look.state.is_some_and(|state| state != State::Refused);
         let measured: Vec<&Looked> = self.links.iter().filter(asked).filter(known).collect();
         let dated: Vec<&Fresh> = self.fresh.iter().filter(|one| one.verdict.is_measured()).collect();
