@@ -197,10 +197,12 @@ texts! {
         "Measured on {day}.";
     AND_NOT: "({n} sin medir)",
         "({n} not measured)";
-    REPORTS_WAITING: "Reportes sin contestar",
-        "Reports not answered";
-    WAITING_OVERDUE: "{n}; vencidos: {late}",
-        "{n}; past their term: {late}";
+    REPORTS_WAITING: "Reportes",
+        "Reports";
+    WAITING_OVERDUE: "{n} sin contestar; vencidos: {late}",
+        "{n} not answered; past their term: {late}";
+    REFUSED_HEAD: "Direcciones que no se consultan: {n}",
+        "Addresses that are not asked: {n}";
     AND_MORE: "y {n} más; --csv y --json los dan todos.",
         "and {n} more; --csv and --json give all.";
     TROUBLED: "Ligas que no funcionan: {n}",

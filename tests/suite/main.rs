@@ -38,6 +38,7 @@ mod screens;
 mod spreadsheet;
 mod support;
 mod terminal;
+mod watch;
 mod whole;
 mod workbook;
 mod writers;

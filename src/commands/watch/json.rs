@@ -12,7 +12,7 @@ use crate::watch::reports::Told;
 use crate::watch::trend::Point;
 use crate::watch::{Figures, Overview};
 
-/// `{"version": 1, "measured": "2026-02-02" | null, "interrupted", "figures": {"links", "alive", "unasked", "dated",
+/// `{"version": 1, "measured": "2026-02-02" | null, "interrupted", "figures": {"links", "alive", "unasked", "refused", "dated",
 /// "fresh", "undated", "waiting", "overdue"}, "links": [{"dataset", "file", "url", "state": "alive" | "moved" | "broken" |
 /// "unreachable" | "refused" | "unasked" | null, "status", "content": "same" | "changed" | "unknown", "bytes",
 /// "modified", "etag", "led_to", "new_url", "since", "on", "why", "downgraded"}], "freshness": [{"dataset", "periodicity",
@@ -26,7 +26,7 @@ pub(super) fn document(all: &Overview, measured: &Measured, history: &[Point]) -
         "measured": all.measured.map(|day| day.to_string()),
         "interrupted": measured.interrupted,
         "figures": figures(&all.figures),
-        "links": all.links.iter().map(|look| link(look, seen(measured, look))).collect::<Vec<_>>(),
+        "links": all.links.iter().map(|look| link(look, measured.of(look))).collect::<Vec<_>>(),
         "freshness": all.fresh.iter().map(fresh).collect::<Vec<_>>(),
         "reports": all.reports.iter().map(report).collect::<Vec<_>>(),
         "history": history.iter().map(point).collect::<Vec<_>>(),
@@ -36,17 +36,10 @@ pub(super) fn document(all: &Overview, measured: &Measured, history: &[Point]) -
 /// Counts with their names.
 pub(crate) fn figures(figures: &Figures) -> Json {
     json!({
-        "links": figures.links, "alive": figures.alive, "unasked": figures.unasked,
+        "links": figures.links, "alive": figures.alive, "unasked": figures.unasked, "refused": figures.refused,
         "dated": figures.dated, "fresh": figures.fresh, "undated": figures.undated,
         "waiting": figures.waiting, "overdue": figures.overdue,
     })
-}
-
-/// What was seen of a link in this run.
-pub(super) fn seen<'m>(measured: &'m Measured, look: &Looked) -> Option<&'m Seen> {
-    let same =
-        |link: &crate::watch::link::Link| link.dataset == look.link.dataset && link.file == look.link.file;
-    measured.seen.iter().find(|(link, _)| same(link)).map(|(_, seen)| seen)
 }
 
 fn link(look: &Looked, seen: Option<&Seen>) -> Json {
@@ -123,7 +116,7 @@ pub(super) fn sheet(app: &App, all: &Overview, measured: &Measured) -> String {
     ];
     crate::commands::demand::csv(&mut out, &heads.map(|head| app.to(&head).to_string()));
     for look in &all.links {
-        let seen = seen(measured, look);
+        let seen = measured.of(look);
         let before = look.link.before.as_ref();
         let state = seen.map(|seen| seen.state).or(look.state);
         let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The measurement: links are asked, and what was seen goes into the plan in one change.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,6 +27,7 @@ use crate::text::{Text, watch as say};
 use crate::toml_text::Address;
 use crate::ui::progress::Progress;
 use crate::watch::link::{Link, Published, Seen, State, links};
+use crate::watch::overview::Looked;
 use crate::watch::{Overview, edits};
 
 /// Most bytes and longest time of one file that is downloaded to be compared.
@@ -36,10 +38,17 @@ pub(super) struct Measured {
     /// The plan with it, saved or not.
     pub doc: Doc,
     /// What was seen now, of the links that were asked.
-    pub seen: Vec<(Link, Seen)>,
+    seen: HashMap<(String, String), Seen>,
     /// The day, when something was asked.
     pub day: Option<Date>,
     pub interrupted: bool,
+}
+
+impl Measured {
+    /// What was seen of a link in this run.
+    pub fn of(&self, look: &Looked) -> Option<&Seen> {
+        self.seen.get(&(look.link.dataset.clone(), look.link.file.clone()))
+    }
 }
 
 /// Only what the plan knows; addresses that moved can be accepted all the same.
@@ -55,7 +64,7 @@ pub(super) fn known(app: &mut App, path: &Path, wanted: &Wanted) -> Result<Measu
         doc.apply(&changes);
         save(app, path, &changes)?;
     }
-    Ok(Measured { doc, seen: Vec::new(), day: None, interrupted: false })
+    Ok(Measured { doc, seen: HashMap::new(), day: None, interrupted: false })
 }
 
 fn wanted_is_there(plan: &Plan, wanted: &Wanted) -> Result<()> {
@@ -119,6 +128,7 @@ pub(super) fn now(app: &mut App, path: &Path, wanted: &Wanted) -> Result<Measure
     }
     save(app, path, &changes)?;
     let day = seen.iter().any(|(_, seen)| seen.state != State::Unasked).then_some(today);
+    let seen = seen.into_iter().map(|(link, seen)| ((link.dataset, link.file), seen)).collect();
     Ok(Measured { doc, seen, day, interrupted })
 }
 

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::json::seen;
 use super::measure::Measured;
 use crate::app::App;
 use crate::text::fold::{short, visible};
@@ -35,7 +34,8 @@ pub(super) fn parts(
     }
     let mut parts = vec![title, text(app, &day_of(all)), Say::Blank, figures(app, &all.figures), Say::Blank];
     parts.extend(troubled(app, all, measured));
-    parts.extend(unasked(app, all, measured));
+    parts.extend(not_found_out(app, all, measured, State::Refused));
+    parts.extend(not_found_out(app, all, measured, State::Unasked));
     parts.extend(moved(app, all));
     parts.extend(changed(app, all));
     parts.extend(late(app, &all.fresh));
@@ -99,12 +99,13 @@ fn of_link(line: &Text, look: &Looked) -> Text {
 
 /// Links that do not work, those for longest first.
 fn troubled(app: &App, all: &Overview, measured: &Measured) -> Vec<Say> {
-    let fails = |look: &&Looked| look.state.is_some_and(|state| !state.works());
+    let failed = [State::Broken, State::Unreachable];
+    let fails = |look: &&Looked| look.state.is_some_and(|state| failed.contains(&state));
     let mut found: Vec<&Looked> = all.links.iter().filter(fails).collect();
     found.sort_by_key(|look| look.since);
     let line = |look: &&Looked| {
         let state = look.state.map_or(say::UNASKED, State::label);
-        let why = seen(measured, look).and_then(|seen| seen.why.clone()).map(|why| why.text);
+        let why = measured.of(look).and_then(|seen| seen.why.clone()).map(|why| why.text);
         let status = look.link.before.as_ref().and_then(|before| before.status);
         let told = status.map_or_else(Text::default, |status| say::WHY_STATUS.with("status", status));
         let line = of_link(&say::TROUBLE, look).with_text("state", &state);
@@ -114,12 +115,16 @@ fn troubled(app: &App, all: &Overview, measured: &Measured) -> Vec<Say> {
     list(app, &say::TROUBLED, &found.iter().map(line).collect::<Vec<_>>())
 }
 
-fn unasked(app: &App, all: &Overview, measured: &Measured) -> Vec<Say> {
+/// Links that were refused, or not measured, each with its reason; of an earlier run without it.
+fn not_found_out(app: &App, all: &Overview, measured: &Measured, state: State) -> Vec<Say> {
     let line = |look: &Looked| {
-        let why = seen(measured, look).filter(|seen| seen.state == State::Unasked)?.why.clone()?;
-        Some(of_link(&say::UNASKED_LINE, look).with_text("why", &why.text))
+        let seen = measured.of(look);
+        let now = seen.map(|seen| seen.state).or(look.state);
+        let why = seen.and_then(|seen| seen.why.clone()).map(|why| why.text).unwrap_or_default();
+        (now == Some(state)).then(|| of_link(&say::UNASKED_LINE, look).with_text("why", &why))
     };
-    list(app, &say::UNASKED_HEAD, &all.links.iter().filter_map(line).collect::<Vec<_>>())
+    let head = if state == State::Refused { say::REFUSED_HEAD } else { say::UNASKED_HEAD };
+    list(app, &head, &all.links.iter().filter_map(line).collect::<Vec<_>>())
 }
 
 fn moved(app: &App, all: &Overview) -> Vec<Say> {
