@@ -67,6 +67,7 @@ fn check(app: &App, path: PathBuf) -> Report {
                 found.extend(findings(&app.guide, &read.doc, app.clock.today(), path.parent()));
                 found.extend(study::findings(&app.guide, &read.doc, app.clock.today()));
                 found.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
+                found.extend(crate::watch::findings(&app.guide, &read.doc, app.clock.today()));
                 found.extend(of_scanned(app, read.doc.tree()));
                 found.extend(of_catalog(app, &typed(read.doc.tree())));
             }

@@ -39,6 +39,7 @@ mod screens;
 mod spreadsheet;
 mod support;
 mod terminal;
+mod watch;
 mod whole;
 mod workbook;
 mod writers;
