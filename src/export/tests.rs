@@ -208,6 +208,67 @@ fn what_is_not_told_as_lost_comes_back_equal() {
     assert!(all.is_empty(), "{}", all.join("\n"));
 }
 
+/// How a value may be written: itself, in capitals, by its label, by the code of another system, as a theme or licence.
+fn forms(catalog: &Catalog, dataset: Option<&Dataset>, value: &str) -> Vec<String> {
+    let mut forms = vec![value.to_string(), value.to_uppercase()];
+    for ((_, id), term) in &catalog.terms {
+        if id == value {
+            forms.push(term.label.es.to_string());
+            forms.extend(term.codes.values().cloned());
+        }
+    }
+    let terms = dataset.and_then(|dataset| dataset.license.as_ref()).or(catalog.license.as_ref());
+    if let Some(terms) = terms.filter(|terms| terms.id == value) {
+        forms.push(terms.title.es.to_string());
+        forms.extend(terms.url.clone());
+    }
+    forms
+}
+
+#[test]
+fn what_is_not_told_as_lost_is_in_the_text() {
+    let guide = guide();
+    let catalog = published(&guide);
+    let mut absent = Vec::new();
+    for format in FORMATS.iter().filter(|format| format.id != "xlsx") {
+        let lost = losses(format, &catalog);
+        let bytes = write(format, &catalog).bytes;
+        let text = String::from_utf8(bytes).unwrap().replace('\\', "");
+        let mut look = |field: &str, dataset: Option<&Dataset>, values: Vec<String>| {
+            let told = |loss: &Loss| {
+                let of = dataset.is_none_or(|dataset| loss.datasets.contains(&dataset.identifier));
+                loss.field == field && of
+            };
+            if lost.iter().any(told) {
+                return;
+            }
+            for value in values {
+                if !forms(&catalog, dataset, &value).iter().any(|form| text.contains(form.as_str())) {
+                    absent.push(format!("{} {field}: {value}", format.id));
+                }
+            }
+        };
+        for field in FIELDS {
+            match field.of {
+                Of::Catalog(get) => look(field.id, None, get(&catalog)),
+                Of::Dataset(get) => {
+                    catalog.datasets.iter().for_each(|one| look(field.id, Some(one), get(one)));
+                }
+                Of::File(get) => {
+                    for one in &catalog.datasets {
+                        let packaged =
+                            format.id != "datapackage" || frictionless::package(&catalog, one).is_some();
+                        let files = one.published().filter(|_| packaged);
+                        look(field.id, Some(one), files.flat_map(get).collect());
+                    }
+                }
+            }
+        }
+    }
+    absent.dedup();
+    assert!(absent.is_empty(), "{}", absent.join("\n"));
+}
+
 #[test]
 fn every_format_has_its_own_name_and_its_fates_are_of_fields() {
     for (at, format) in FORMATS.iter().enumerate() {

@@ -1,5 +1,7 @@
 //! The graph as Turtle.
 
+use std::collections::HashMap;
+
 use oxrdf::{NamedOrBlankNode, Triple};
 use oxttl::TurtleSerializer;
 
@@ -12,8 +14,10 @@ pub fn write(graph: &Graph) -> Vec<u8> {
         serializer.clone().with_prefix(*prefix, *space).unwrap_or(serializer)
     });
     let mut writer = serializer.for_writer(Vec::new());
+    let mut about: HashMap<&NamedOrBlankNode, Vec<&Triple>> = HashMap::new();
+    graph.triples().iter().for_each(|triple| about.entry(&triple.subject).or_default().push(triple));
     for subject in graph.subjects() {
-        for triple in about(graph, subject) {
+        for triple in about.get(subject).map(|all| together(all)).unwrap_or_default() {
             if writer.serialize_triple(triple.as_ref()).is_err() {
                 // A vector takes all that is written into it.
                 return Vec::new();
@@ -24,10 +28,9 @@ pub fn write(graph: &Graph) -> Vec<u8> {
 }
 
 /// The statements about a node, those with the same property together.
-fn about<'g>(graph: &'g Graph, subject: &NamedOrBlankNode) -> Vec<&'g Triple> {
-    let all: Vec<&Triple> = graph.triples().iter().filter(|triple| triple.subject == *subject).collect();
+fn together<'g>(all: &[&'g Triple]) -> Vec<&'g Triple> {
     let first = |triple: &&Triple| all.iter().position(|other| other.predicate == triple.predicate);
-    let mut sorted = all.clone();
+    let mut sorted = all.to_vec();
     sorted.sort_by_key(first);
     sorted
 }
