@@ -83,11 +83,11 @@ impl Catalog {
         }
     }
 
-    /// Where a file is: its own address, else that beside the page of its dataset in the institution's own site.
+    /// Where a file is: its own address, else that in the institution's own site.
     pub fn file_url(&self, dataset: &Dataset, file: &Distribution) -> Option<String> {
         let beside = || {
             let (site, name) = (self.site.as_ref()?, file.file_name.as_ref()?);
-            Some(format!("{site}/conjuntos/{}/{name}", dataset.identifier))
+            Some(format!("{site}/archivos/{}/{name}", dataset.identifier))
         };
         file.url.clone().filter(|url| web(url)).or_else(beside)
     }

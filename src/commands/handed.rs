@@ -26,7 +26,8 @@ pub fn read<T: DeserializeOwned>(
 ) -> Result<Vec<std::result::Result<T, Unread>>> {
     let job = |path: &PathBuf| {
         let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
-        let job = Job { path: bytes_of(path), told: Told::default(), threads, known: None, want };
+        let job =
+            Job { path: bytes_of(path), told: Told::default(), threads, known: None, want: want.clone() };
         Ok(Sized { job, size: meta.len() })
     };
     let jobs = paths.iter().map(job).collect::<Result<Vec<Sized>>>()?;

@@ -52,6 +52,11 @@ pub(super) fn write(
     Ok(Written::Done)
 }
 
+/// As [`write_atomic`], for a secret: a new file is for its owner alone.
+pub fn write_private(fs: &dyn Fs, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write(fs, path, bytes, Mode::Private, || Ok(true)).map(|_| ())
+}
+
 /// Puts `bytes` at `path` at once but not durably: for what can be made again.
 pub fn write_loose(fs: &dyn Fs, path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     let _saving = critical();

@@ -18,9 +18,10 @@ mod real;
 mod refusal;
 mod report;
 mod retry;
+mod stage;
 mod told;
 
-pub use atomic::{Written, make_folder, probe, write_atomic, write_loose};
+pub use atomic::{Written, make_folder, probe, write_atomic, write_loose, write_private};
 pub use backup::keep_as;
 pub use critical::{Critical, critical, wait_until_idle};
 pub use everyday::{read_small, read_stdin, read_text, sha256_of, size, walk, write_small};
@@ -28,6 +29,7 @@ pub use orphans::sweep;
 pub use real::{RealFs, open_regular};
 pub use refusal::{Nature, Refusal, refusal};
 pub use report::{Replace, write_report};
+pub use stage::Stage;
 pub use told::{unread, unwritten};
 
 /// Who may read a file that did not exist before; a file that is replaced keeps its permissions.

@@ -27,6 +27,7 @@ embed![
     "license.toml",
     "obligations.toml",
     "papers/appointment.toml",
+    "papers/approval.toml",
     "papers/council.toml",
     "papers/handover.toml",
     "papers/inventory.toml",
@@ -91,6 +92,16 @@ embed![
     "templates/paper.html",
     "templates/report.html",
     "templates/scan.html",
+    "templates/site/base.html",
+    "templates/site/closed.html",
+    "templates/site/dataset.html",
+    "templates/site/estilo.css",
+    "templates/site/home.html",
+    "templates/site/list.html",
+    "templates/site/moved.html",
+    "templates/site/notfound.html",
+    "templates/site/parts.html",
+    "templates/site/sitio.js",
     "templates/workbook.html",
     "vocab/access.toml",
     "vocab/audiences.toml",
@@ -103,6 +114,7 @@ embed![
     "vocab/roles.toml",
     "vocab/sectors.toml",
     "vocab/units.toml",
+    "watch.toml",
 ];
 
 /// The files that came with the binary.

@@ -43,7 +43,7 @@ pub const CLASSES: &str = "personal/classes.toml";
 /// What can be done with them.
 pub const TREATMENTS: &str = "personal/treatments.toml";
 /// Words for telling what files hold, besides classes and treatments.
-pub const LORE: [&str; 12] = [
+pub const LORE: [&str; 22] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -56,6 +56,16 @@ pub const LORE: [&str; 12] = [
     "personal/surnames.txt",
     "personal/telling-words.txt",
     "scan/words.toml",
+    "templates/site/base.html",
+    "templates/site/closed.html",
+    "templates/site/dataset.html",
+    "templates/site/estilo.css",
+    "templates/site/home.html",
+    "templates/site/list.html",
+    "templates/site/moved.html",
+    "templates/site/notfound.html",
+    "templates/site/parts.html",
+    "templates/site/sitio.js",
 ];
 /// The page of a scan.
 pub const SCAN_PAGE: &str = "templates/scan.html";
@@ -77,6 +87,8 @@ pub const DEMAND: &str = "demand.toml";
 pub const RECOMMENDED: &str = "recommended.toml";
 /// What lists of others call things.
 pub const IMPORT: &str = "import.toml";
+/// What is assumed when published data are looked after.
+pub const WATCH: &str = "watch.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -122,6 +134,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let recommended = part(files, RECOMMENDED, &mut faults).unwrap_or_default();
     let obligations = part(files, OBLIGATIONS, &mut faults).unwrap_or_default();
     let import = part(files, IMPORT, &mut faults).unwrap_or_default();
+    let watch = part(files, WATCH, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let rules =
@@ -155,6 +168,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 recommended,
                 obligations,
                 specs,
+                watch,
                 import,
                 workbook,
                 scan_page,

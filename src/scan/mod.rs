@@ -16,5 +16,7 @@ pub mod quality;
 pub mod read;
 pub mod report;
 pub mod run;
+pub mod sample;
+pub mod stream;
 pub mod walk;
 pub mod worker;

@@ -2,4 +2,15 @@
 
 use super::texts;
 
-texts! {}
+texts! {
+    CRS_UNKNOWN: "No conozco el sistema de coordenadas «{crs}». Di cuál es con --crs; conozco: {known}.",
+        "I do not know the coordinate system \"{crs}\". Say which it is with --crs; I know: {known}.";
+    CRS_MISSING: "El archivo no dice en qué sistema están sus coordenadas y ellas no lo demuestran: pide el archivo .prj a quien hizo el mapa o di cuál es con --crs, por ejemplo --crs EPSG:32614. Conozco: {known}.",
+        "The file does not say which system its coordinates are in and they do not prove it: ask whoever made the map for the .prj file or say which it is with --crs, for example --crs EPSG:32614. I know: {known}.";
+    WRITTEN: "{n} elementos en GeoJSON, de {crs} a WGS 84, con {decimals} decimales.",
+        "{n} features in GeoJSON, from {crs} to WGS 84, with {decimals} decimals.";
+    ASSUMED: "El archivo no dice su sistema; se toma WGS 84 porque todas las coordenadas son grados dentro de México.",
+        "The file does not say its system; WGS 84 is taken because all coordinates are degrees within Mexico.";
+    BOX: "Van de {west} a {east} de longitud y de {south} a {north} de latitud.",
+        "They go from {west} to {east} of longitude and from {south} to {north} of latitude.";
+}

@@ -48,6 +48,7 @@ pub mod schedule;
 pub mod score;
 pub mod session;
 pub mod site;
+pub mod site_pages;
 pub mod spreadsheet;
 pub mod store;
 pub mod treat;
@@ -198,6 +199,7 @@ mod tests {
             publish::ALL,
             rehearsal::ALL,
             site::ALL,
+            site_pages::ALL,
             treat::ALL,
             watch::ALL,
             import::ALL,

@@ -23,21 +23,69 @@ pub fn render(
     (lang, words): (Lang, &[(&str, Text)]),
     values: impl IntoIterator<Item = (&'static str, Value)>,
 ) -> Result<String, Text> {
-    let fault = |err: Error| {
-        let detail = err.detail().map_or_else(|| err.kind().to_string(), str::to_string);
-        TEMPLATE_FAULT.with("file", name).with("line", err.line().unwrap_or(1)).with("detail", detail)
-    };
+    let env = environment().map_err(|err| fault(name, &err))?;
+    env.render_named_str(name, template, context((lang, words), values)).map_err(|err| fault(name, &err))
+}
+
+/// Templates of one folder that may include each other, read once and filled often.
+pub struct Set {
+    env: Environment<'static>,
+    lang: Lang,
+    words: Vec<(&'static str, Text)>,
+}
+
+impl Set {
+    /// # Errors
+    /// The first template that cannot be read, with its line.
+    pub fn new(
+        templates: impl IntoIterator<Item = (String, String)>,
+        (lang, words): (Lang, &[(&'static str, Text)]),
+    ) -> Result<Self, Text> {
+        let mut env = environment().map_err(|err| fault("", &err))?;
+        for (name, template) in templates {
+            env.add_template_owned(name.clone(), template).map_err(|err| fault(&name, &err))?;
+        }
+        Ok(Self { env, lang, words: words.to_vec() })
+    }
+
+    /// Fills one of them, as [`render`] does.
+    ///
+    /// # Errors
+    /// A sentence with the line of the template.
+    pub fn fill(
+        &self,
+        name: &str,
+        values: impl IntoIterator<Item = (&'static str, Value)>,
+    ) -> Result<String, Text> {
+        let filled = self
+            .env
+            .get_template(name)
+            .and_then(|template| template.render(context((self.lang, &self.words), values)));
+        filled.map_err(|err| fault(err.name().map(String::from).as_deref().unwrap_or(name), &err))
+    }
+}
+
+fn fault(name: &str, err: &Error) -> Text {
+    let detail = err.detail().map_or_else(|| err.kind().to_string(), str::to_string);
+    TEMPLATE_FAULT.with("file", name).with("line", err.line().unwrap_or(1)).with("detail", detail)
+}
+
+fn environment() -> Result<Environment<'static>, Error> {
     let mut env = Environment::new();
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     // A tag on its own line leaves no blank line behind.
-    let tidy = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
-    env.set_syntax(tidy.map_err(fault)?);
+    env.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    Ok(env)
+}
+
+fn context(
+    (lang, words): (Lang, &[(&str, Text)]),
+    values: impl IntoIterator<Item = (&'static str, Value)>,
+) -> BTreeMap<&'static str, Value> {
     let word = |(name, text): &(&str, Text)| (name.to_lowercase(), Value::from(text.to(lang)));
     let words = Value::from(words.iter().map(word).collect::<BTreeMap<_, _>>());
-    let context: BTreeMap<&str, Value> =
-        [("lang", Value::from(lang.code())), ("words", words)].into_iter().chain(values).collect();
-    env.render_named_str(name, template, context).map_err(fault)
+    [("lang", Value::from(lang.code())), ("words", words)].into_iter().chain(values).collect()
 }
 
 /// JSON as the template's values (the crate is built without its own bridge to serde).

@@ -12,6 +12,7 @@ texts! {
     ROW_TICKED: "{label} (ya elegido)", "{label} (already chosen)";
 
     ASK_LINE: "Respuesta", "Answer";
+    ASK_HIDDEN: "Respuesta (no se ve mientras escribes)", "Answer (not shown while you type)";
     ASK_ORDER: "Escribe una orden", "Type a command";
     ASK_ONE: "Escribe un número del 1 al {n}", "Enter a number from 1 to {n}";
     ASK_OPEN: "Escribe un número del 1 al {n} o tu respuesta", "Enter a number from 1 to {n} or your own answer";

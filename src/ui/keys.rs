@@ -38,6 +38,13 @@ pub fn restore() {
     }
 }
 
+/// One line of the terminal that is not shown while it is typed; `None` at the end of the input.
+pub fn hidden_line() -> Option<String> {
+    // Whoever presses Ctrl-C gets a terminal back that shows what is typed.
+    remember();
+    Term::stderr().read_secure_line().ok()
+}
+
 /// Notes that Ctrl-C was pressed at a question.
 pub fn interrupt() {
     INTERRUPTED.store(true, Ordering::SeqCst);

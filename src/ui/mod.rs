@@ -168,6 +168,10 @@ pub trait Ui {
     fn show(&mut self, parts: &[Say]);
     /// Asks, and waits. Letters typed before the question was on screen do not answer it.
     fn ask(&mut self, view: &View) -> Reply;
+    /// Asks for one line that nobody is to see: what is typed is shown nowhere and stays in no record.
+    fn ask_hidden(&mut self, view: &View) -> Reply {
+        self.ask(view)
+    }
 }
 
 impl View {

@@ -9,7 +9,7 @@ use super::choices::Options;
 use super::gather::{Gather, Next};
 use super::layout::{Layout, Style, wrap};
 use super::lines::Lines;
-use super::{Entry, Reply, Say, Ui, View, question, words};
+use super::{Entry, Reply, Say, Ui, View, keys, question, words};
 use crate::text::{Lang, Text, fold, ui as say};
 
 /// The face over a reader and a writer.
@@ -165,6 +165,19 @@ impl<R: BufRead, W: Write> Ui for Plain<R, W> {
                 Err(why) => self.refuse(&why),
             }
         }
+    }
+
+    fn ask_hidden(&mut self, view: &View) -> Reply {
+        self.present(view);
+        let prompt = format!("{}: ", say::ASK_HIDDEN.to(self.lang));
+        self.write(&prompt);
+        self.blank = false;
+        // Where no terminal shows what is typed, there is nothing to hide but the transcript.
+        let line = if self.echo { self.lines.read() } else { keys::hidden_line() };
+        if self.echo {
+            self.write("\n");
+        }
+        line.map_or(Reply::Quit, words::hidden)
     }
 }
 

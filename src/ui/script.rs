@@ -132,6 +132,13 @@ impl Ui for Script {
         self.transcript.push_str(&format!("[{}]> {}\n", view.id, brief(&reply)));
         reply
     }
+
+    fn ask_hidden(&mut self, view: &View) -> Reply {
+        self.show(&Question::of(view, Style::Plain, self.lang).all());
+        let reply = self.next(&view.id);
+        self.transcript.push_str(&format!("[{}]> •••\n", view.id));
+        reply
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::layout::{Layout, Style, hang, hints, wrap};
 use super::menu::Picked;
 use super::rows::{Act, Menu};
 use super::typing::{self, Typing};
-use super::{Entry, Raw, Reply, Say, Ui, View, keys, menu, question};
+use super::{Entry, Raw, Reply, Say, Ui, View, keys, menu, question, words};
 use crate::text::{Lang, Text, ui as say};
 
 /// The smallest window that menus are drawn in.
@@ -278,6 +278,16 @@ impl Ui for Terminal {
             Some(menu) => self.choose(view, &menu),
             None => self.type_answer(view),
         }
+    }
+
+    fn ask_hidden(&mut self, view: &View) -> Reply {
+        self.present(view);
+        keys::flush();
+        let prompt = format!("{}: ", say::ASK_HIDDEN.to(self.lang));
+        // A window that is gone is noticed when something is read from it.
+        let _ = self.term.write_str(&prompt);
+        self.blank.set(false);
+        keys::hidden_line().map_or(Reply::Quit, words::hidden)
     }
 }
 

@@ -45,6 +45,11 @@ pub fn word(line: &str) -> Option<Reply> {
     WORDS.iter().find(|(word, _)| *word == line).map(|(_, reply)| reply.clone())
 }
 
+/// What a line that nobody saw means: nothing of it is an order.
+pub fn hidden(line: String) -> Reply {
+    if line.trim().is_empty() { Reply::Skip } else { text(&line) }
+}
+
 /// Whether a line ends a paragraph.
 pub fn is_end(line: &str) -> bool {
     matches!(fold(line).as_str(), "fin" | "end")

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod catalogs;
+mod ckan;
 mod commands;
 mod cost;
 mod demand;
@@ -39,6 +40,7 @@ mod screens;
 mod spreadsheet;
 mod support;
 mod terminal;
+mod watch;
 mod whole;
 mod workbook;
 mod writers;

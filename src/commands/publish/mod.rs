@@ -3,9 +3,12 @@
 use crate::app::App;
 use crate::cli::publish::Wanted;
 use crate::error::Result;
+use crate::ui::{Say, report};
 
 mod ckan;
 mod site;
+
+pub use ckan::names as ckan_names;
 
 /// See the head of this file.
 ///
@@ -16,4 +19,13 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         Wanted::Ckan(wanted) => ckan::run(app, wanted),
         Wanted::Site(wanted) => site::run(app, wanted),
     }
+}
+
+/// A result for people, or as JSON.
+fn result(app: &mut App, parts: &[Say], document: &serde_json::Value) -> Result<()> {
+    let bytes = match app.options.json {
+        true => format!("{document:#}\n").into_bytes(),
+        false => report::text(parts, app.lang()).into_bytes(),
+    };
+    app.result(&bytes)
 }

@@ -20,6 +20,7 @@ mod question;
 pub mod recommended;
 pub mod terms;
 mod vocab;
+pub mod watch;
 
 pub use laws::{Article, Laws, Source};
 pub use personal::{Class, Classes, Treatment, Treatments};
@@ -51,6 +52,7 @@ pub struct Guide {
     pub recommended: recommended::Recommendations,
     pub obligations: recommended::Obligations,
     pub specs: recommended::Specs,
+    pub watch: watch::Watching,
     /// What lists of others call things.
     pub import: import::ImportWords,
     /// Template of the public page of a plan.

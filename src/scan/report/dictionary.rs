@@ -2,6 +2,7 @@
 
 use super::super::model::{Column, Kind, Table};
 use super::words::{self, list, shortened};
+use crate::document::titled;
 use crate::text::{Text, scan as say};
 
 /// Values that a category may have, to be listed.
@@ -45,7 +46,7 @@ fn entry(column: &Column, at: usize) -> Entry {
         column.personal.iter().filter(|personal| personal.private).find_map(|found| found.masked.first());
     Entry {
         name,
-        title: title(&column.name),
+        title: titled(&column.name),
         kind: column.kind,
         unit: column.unit.clone(),
         allowed: if all { values().collect() } else { Vec::new() },
@@ -58,20 +59,6 @@ fn entry(column: &Column, at: usize) -> Entry {
 fn example(column: &Column) -> Option<String> {
     let value = column.top.first().map(|(value, _)| value).or(column.min.as_ref())?;
     Some(shortened(value, EXAMPLE))
-}
-
-/// `FECHA_sol` as «Fecha sol»; words in capitals of up to five letters stay: `RFC`, `CURP`.
-fn title(name: &str) -> String {
-    let shown = words::shown(&name.replace(['_', '-', '.'], " "));
-    let shouted = |word: &str| word.chars().all(|c| !c.is_lowercase());
-    let all_shouted = shown.split(' ').all(shouted) && shown.contains(' ');
-    let small = |word: &str| match shouted(word) && !all_shouted && word.chars().count() <= 5 {
-        true => word.to_string(),
-        false => word.to_lowercase(),
-    };
-    let text = shown.split(' ').map(small).collect::<Vec<_>>().join(" ");
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 impl Entry {
@@ -111,12 +98,6 @@ impl Entry {
 mod tests {
     use super::super::samples;
     use super::*;
-
-    #[test]
-    fn names_become_titles() {
-        let shown = ["fecha_sol", "FECHA DE ALTA", "RFC", "cve_ENT", "", "año.fiscal"].map(title);
-        assert_eq!(shown, ["Fecha sol", "Fecha de alta", "RFC", "Cve ENT", "", "Año fiscal"]);
-    }
 
     #[test]
     fn a_line_has_what_the_plan_asks_for() {

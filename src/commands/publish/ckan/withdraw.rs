@@ -1,0 +1,57 @@
+//! `--retirar`: a dataset is taken back with the group's agreement, and stays readable with its notice.
+
+use toml::{Table, Value};
+
+use super::asked::{asked, line};
+use crate::app::App;
+use crate::catalog::catalog;
+use crate::cli::publish::ckan::Wanted;
+use crate::error::{Error, Kind, Result};
+use crate::plan::typed::typed;
+use crate::text::fold::visible;
+use crate::text::{Text, ckan as say};
+use crate::toml_text::Address;
+use crate::wizard::desk::Desk;
+
+/// Notes in the plan that a dataset is withdrawn, why, and who agreed; its id.
+///
+/// # Errors
+/// When there is no such dataset, the agreement is not said, or the plan cannot be saved.
+pub fn note(app: &mut App, desk: &mut Desk, name: &str, wanted: &Wanted) -> Result<String> {
+    let plan = typed(desk.doc.tree());
+    let catalog = catalog(&app.guide, &plan, app.clock.today());
+    let Some(dataset) = catalog.find(name).filter(|dataset| !dataset.own) else {
+        let known: Vec<String> = catalog.datasets.iter().map(|one| visible(&one.id)).collect();
+        return Err(Error::new(Kind::Usage, say::WITHDRAW_UNKNOWN.with("name", visible(name)))
+            .todo(say::WITHDRAW_UNKNOWN_TODO.with("list", known.join(", "))));
+    };
+    let (id, title) = (dataset.id.clone(), visible(&dataset.title));
+    if dataset.withdrawn.is_some() && wanted.reason.is_none() {
+        return Ok(id);
+    }
+    let ask = say::ASK_WHY_WITHDRAW.with("title", &title);
+    let why = said(app, wanted.reason.as_deref(), "ckan.withdraw.why", (&ask, &say::ASK_WHY_WITHDRAW_HINT))?;
+    let who = (&say::ASK_WHO_WITHDRAW, &say::ASK_WHO_WITHDRAW_HINT);
+    let agreed_by = said(app, wanted.agreement.as_deref(), "ckan.withdraw.who", who)?;
+    let mut table = Table::new();
+    if let Ok(today) = app.clock.today().to_string().parse() {
+        table.insert("on".into(), Value::Datetime(today));
+    }
+    table.insert("why".into(), why.into());
+    table.insert("agreed_by".into(), agreed_by.into());
+    let at = Address::new(["dataset", &id, "withdrawn"]);
+    let commit = desk.commit("withdraw", &[(at, Some(Value::Table(table)))])?;
+    for told in desk.tell(&commit, &app.guide) {
+        app.tell(&told);
+    }
+    Ok(id)
+}
+
+/// What the command says, else what the person answers; never nothing.
+fn said(app: &mut App, given: Option<&str>, id: &str, (ask, hint): (&Text, &Text)) -> Result<String> {
+    if let Some(given) = given.map(str::trim).filter(|text| !text.is_empty()) {
+        return Ok(given.to_string());
+    }
+    let view = line(id, app.to(ask)).hint(app.to(hint));
+    asked(app, &view, &ask.lower(), |typed| Ok(typed.trim().to_string()))
+}
