@@ -217,6 +217,13 @@ fn forms(catalog: &Catalog, dataset: Option<&Dataset>, value: &str) -> Vec<Strin
             forms.extend(term.codes.values().cloned());
         }
     }
+    let places = [
+        dataset.map(|dataset| (&dataset.area, &dataset.place)),
+        Some((&catalog.publisher.area, &catalog.publisher.place)),
+    ];
+    for (key, name) in places.into_iter().flatten() {
+        forms.extend(name.clone().filter(|_| key.as_deref() == Some(value)));
+    }
     let terms = dataset.and_then(|dataset| dataset.license.as_ref()).or(catalog.license.as_ref());
     if let Some(terms) = terms.filter(|terms| terms.id == value) {
         forms.push(terms.title.es.to_string());
