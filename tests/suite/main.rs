@@ -5,6 +5,7 @@ mod catalogs;
 mod commands;
 mod cost;
 mod demand;
+mod documents;
 mod faults;
 mod found;
 mod guide_check;
