@@ -22,7 +22,7 @@ pub use content::{Content, File, content, fileless};
 pub use findings::{findings, of_dataset};
 pub use needed::{ROLES, asks, label};
 pub use note::{Given, noted, revoked, role_named, withdrawn};
-pub use packet::{Looked, SAMPLE, Source, packet, private};
+pub use packet::{Looked, SAMPLE, Source, packet, packets, private};
 
 /// Where the approval of one dataset stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

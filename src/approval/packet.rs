@@ -56,6 +56,17 @@ pub fn packet(source: &Source<'_>, state: &State) -> Packet {
     }
 }
 
+/// The packets of every open dataset, without samples: nobody looked into its files.
+pub fn packets(guide: &Guide, plan: &Plan, catalog: &Catalog, lang: Lang) -> BTreeMap<String, Packet> {
+    let looked = Looked::default();
+    let one = |dataset: &Dataset| {
+        let state = super::state(guide, plan, catalog, dataset);
+        let source = Source { guide, plan, catalog, dataset, looked: &looked, lang };
+        (dataset.id.clone(), packet(&source, &state))
+    };
+    catalog.datasets.iter().filter(|dataset| !dataset.own).map(one).collect()
+}
+
 /// Columns of the files that would be published in which the detector sees personal data that are private: file, column
 /// and what it is.
 pub fn private(dataset: &Dataset, looked: &Looked) -> Vec<(String, String, String)> {

@@ -112,7 +112,7 @@ fn of_scanned(app: &App, plan: &toml::Table) -> Vec<Finding> {
 }
 
 /// What is due and nobody approved, and what changed since; what dictionaries lack.
-fn of_catalog(app: &App, plan: &Plan) -> Vec<Finding> {
+pub fn of_catalog(app: &App, plan: &Plan) -> Vec<Finding> {
     let today = app.clock.today();
     let catalog = catalog::catalog(&app.guide, plan, today);
     let mut found = approval::findings(&app.guide, plan, &catalog, today);

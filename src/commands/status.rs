@@ -39,6 +39,7 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     let list = progress::progress(&flow, &troubled);
     let mut due = study::findings(&app.guide, &read.doc, app.clock.today());
     due.extend(crate::watch::findings(&app.guide, &read.doc, app.clock.today()));
+    due.extend(super::check::of_catalog(app, &typed(read.doc.tree())));
     due.retain(|finding| app.guide.rules.severity(finding) <= Severity::Warning);
     app.guide.rules.sort(&mut due);
     // Only told, so it comes after what is a warning.

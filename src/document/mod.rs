@@ -25,7 +25,7 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
-pub use findings::{Gap, findings, gaps};
+pub use findings::{Gap, findings, gaps, tabular};
 pub use propose::{propose, titled};
 pub use quality::{Measure, Quality, quality};
 pub use readme::kind;

@@ -7,6 +7,7 @@ mod commands;
 mod cost;
 mod demand;
 mod exports;
+mod documents;
 mod faults;
 mod found;
 mod guide_check;

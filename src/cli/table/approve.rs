@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::super::Command;
 use super::super::read::{flag as has, path, word};
 use super::super::spec::{Body, Form, Input, Order, Takes, name, operand, option};
-use crate::text::{approve as say, cli};
+use crate::text::{Text, approve as say, cli};
 
 /// What `aprobar` is told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,7 +51,7 @@ static INPUTS: &[Input] = &[
         id: "baja",
         form: Form::Option { name: name("baja", "withdraw"), short: None },
         takes: Takes::Nothing,
-        value: cli::ROLE,
+        value: Text::fixed("", ""),
         about: say::WITHDRAW_OPTION,
         against: Some("rol"),
     },

@@ -38,6 +38,10 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let plan = typed(read.doc.tree());
     let catalog = catalog(&app.guide, &plan, app.clock.today());
     let chosen = chosen(&catalog, wanted.dataset.as_deref())?;
+    if wanted.complete {
+        let id = wanted.dataset.as_ref().and(chosen.first()).map(|dataset| dataset.id.clone());
+        return super::interview::dictionary(app, &path, id);
+    }
     let place = path.parent().unwrap_or(Path::new("."));
     let base = wanted.folder.as_ref().map(|folder| app.cwd().join(folder));
     let mut all = Vec::new();

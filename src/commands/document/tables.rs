@@ -72,7 +72,7 @@ fn changed(file: &Distribution, path: &Path) -> Option<Text> {
 }
 
 /// The table that a file is about: the one with most rows, the first of those.
-fn main(facts: Facts) -> Option<Table> {
+pub fn main(facts: Facts) -> Option<Table> {
     let most = facts.tables.iter().filter(|table| !table.hidden).map(|table| table.rows).max()?;
     facts.tables.into_iter().find(|table| !table.hidden && table.rows == most)
 }
