@@ -9,6 +9,8 @@ texts! {
         "The file does not say which system its coordinates are in and they do not prove it: ask whoever made the map for the .prj file or say which it is with --crs, for example --crs EPSG:32614. I know: {known}.";
     WRITTEN: "{n} elementos en GeoJSON, de {crs} a WGS 84, con {decimals} decimales.",
         "{n} features in GeoJSON, from {crs} to WGS 84, with {decimals} decimals.";
+    NO_GEOMETRY: "Con estos tratamientos no queda la geometría o las columnas de coordenadas, y sin ellas no hay mapa: deja las coordenadas, por ejemplo redondeadas, o prepara el archivo como tabla.",
+        "With these treatments neither the geometry nor the columns of coordinates are left, and without them there is no map: leave the coordinates, rounded for example, or prepare the file as a table.";
     ASSUMED: "El archivo no dice su sistema; se toma WGS 84 porque todas las coordenadas son grados dentro de México.",
         "The file does not say its system; WGS 84 is taken because all coordinates are degrees within Mexico.";
     BOX: "Van de {west} a {east} de longitud y de {south} a {north} de latitud.",
