@@ -10,6 +10,7 @@ pub mod make;
 pub mod names;
 pub mod recipe;
 pub mod repair;
+pub mod summary;
 #[cfg(test)]
 mod tests;
 pub mod treat;
