@@ -62,7 +62,11 @@ pub fn made(app: &App, (input, place): (&Input, &Place), choice: &Choice) -> Res
     }
     let mut results = Vec::new();
     for ((at, (path, placed)), (_, recipe, made)) in paths.iter().zip(placed).enumerate().zip(&tried) {
-        let parts = large::parts(path, made.account.out, &choice.besides)?;
+        let parts = match recipe.geo {
+            // Parts of rows are of tables.
+            Some(_) => Vec::new(),
+            None => large::parts(path, made.account.out, &choice.besides)?,
+        };
         results.push(One::of(app, (input, place), (at, recipe, made), (path, placed, parts))?);
     }
     Ok((tried, results))
@@ -158,7 +162,9 @@ fn paths(place: &Place, input: &Input, recipes: &[Recipe]) -> Vec<PathBuf> {
         let free = std::iter::once(base.clone()).chain(numbered).find(|name| !names.contains(name));
         names.extend(free);
     }
-    names.iter().map(|name| place.folder.join(format!("{name}.csv"))).collect()
+    let ending = |recipe: &Recipe| if recipe.geo.is_some() { "geojson" } else { "csv" };
+    let files = names.iter().zip(recipes).map(|(name, recipe)| format!("{name}.{}", ending(recipe)));
+    files.map(|file| place.folder.join(file)).collect()
 }
 
 /// A file that is there and that we did not make is not replaced, unless that was said.
