@@ -7,8 +7,8 @@ texts! {
         "I do not know the coordinate system \"{crs}\". Say which it is with --crs; I know: {known}.";
     CRS_MISSING: "El archivo no dice en qué sistema están sus coordenadas y ellas no lo demuestran: pide el archivo .prj a quien hizo el mapa o di cuál es con --crs, por ejemplo --crs EPSG:32614. Conozco: {known}.",
         "The file does not say which system its coordinates are in and they do not prove it: ask whoever made the map for the .prj file or say which it is with --crs, for example --crs EPSG:32614. I know: {known}.";
-    WRITTEN: "{n} elementos en GeoJSON, de {crs} a WGS 84, con {decimals} decimales.",
-        "{n} features in GeoJSON, from {crs} to WGS 84, with {decimals} decimals.";
+    WRITTEN: "Elementos en GeoJSON: {n}, de {crs} a WGS 84, con {decimals} decimales.",
+        "Features in GeoJSON: {n}, from {crs} to WGS 84, with {decimals} decimals.";
     FORMAT_VALUE: "FORMATO", "FORMAT";
     FORMAT_OPTION: "csv o geojson; un mapa queda en GeoJSON y lo demás en CSV", "csv or geojson; a map becomes GeoJSON and the rest CSV";
     CRS_VALUE: "CÓDIGO", "CODE";

@@ -8,6 +8,7 @@ use crate::commands::scan::{lists, program, workers};
 use crate::error::{Error, Kind, Result};
 use crate::fsx::{Placed, Replace, Streamed};
 use crate::interrupt;
+use crate::prepare::geo;
 use crate::prepare::make::{Made, Outcome};
 use crate::prepare::recipe::{Order, Recipe};
 use crate::prepare::treat;
@@ -131,6 +132,10 @@ fn checked(input: &Input, choice: &Choice, recipes: Vec<Recipe>, outcome: Outcom
     let exceeded = outcome.tables.iter().any(|made| made.told.as_ref().is_some_and(|told| told.exceeded));
     if exceeded {
         return Err(Error::new(Kind::Faulty, say::EXCEEDED).safe(say::ORIGINAL_SAFE));
+    }
+    if outcome.tables.iter().any(|made| made.geo.as_ref().is_some_and(geo::Geo::disproved)) {
+        let what = crate::text::geo::CRS_MISSING.with("known", geo::crs::KNOWN);
+        return Err(Error::new(Kind::Faulty, what).safe(say::ORIGINAL_SAFE));
     }
     for (recipe, made) in recipes.iter().zip(&outcome.tables) {
         if !made.met || !made.account.balances() {

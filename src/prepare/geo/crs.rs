@@ -18,8 +18,9 @@ pub struct Mover {
     old: bool,
 }
 
-/// NAD27: the ellipsoid of Clarke of 1866.
-const NAD27: &str = "+ellps=clrk66";
+/// NAD27: the ellipsoid of Clarke of 1866. By its flattening: given by its short axis, or by name, which is the same,
+/// proj4rs 0.1.10 is 47 metres off at 19 degrees north.
+const NAD27: &str = "+a=6378206.4 +rf=294.978698213898";
 /// WGS 84, and what is taken for it.
 const GRS80: &str = "+ellps=GRS80";
 /// From NAD27 to WGS 84 in Mexico, metres.
@@ -73,7 +74,7 @@ impl Mover {
         // To degrees of the same ellipsoid: what moves between ellipsoids is below.
         let ellipsoid = definition
             .split(' ')
-            .filter(|part| ["+ellps", "+a=", "+b="].iter().any(|of| part.starts_with(of)));
+            .filter(|part| ["+ellps", "+a=", "+b=", "+rf="].iter().any(|of| part.starts_with(of)));
         let flat = format!("+proj=longlat {} +no_defs", ellipsoid.collect::<Vec<_>>().join(" "));
         let (from, to) = (Proj::from_proj_string(&definition).ok()?, Proj::from_proj_string(&flat).ok()?);
         Some(Self { from: Some((from, to)), degrees, old })

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::prepare::geo::write::{self, Kind};
 use crate::prepare::geo::{self, Geo, Shaper};
 use crate::prepare::recipe::{Recipe, Work};
+use crate::prepare::treat::Asked;
 use crate::scan::profile::shapes::Shape;
 use crate::text::{Text, geo as say};
 
@@ -74,6 +75,10 @@ impl Layer {
         let point = geo.point.as_ref().and_then(|(lat, lon)| Some((place(lat)?, place(lon)?)));
         if hidden.is_none() && point.is_none() {
             return Err(say::NO_GEOMETRY);
+        }
+        let mut geo = geo.clone();
+        if geo.point.as_ref().is_some_and(|(lat, _)| rounded(recipe, lat)) {
+            geo.decimals = geo.decimals.min(2);
         }
         let unknown = || say::CRS_UNKNOWN.with("crs", &geo.crs).with("known", geo::crs::KNOWN);
         let shaper = Shaper::new(geo.clone()).ok_or_else(unknown)?;
@@ -150,6 +155,12 @@ impl Layer {
     pub fn close(&self) -> (String, Geo) {
         (write::close(self.shaper.told().bbox), self.shaper.told().clone())
     }
+}
+
+/// Whether a column is rounded to two decimals, as its treatment does without another word.
+fn rounded(recipe: &Recipe, name: &str) -> bool {
+    let is = |asked: &Asked| asked.column == name && asked.how == "round-coordinates" && asked.with.is_none();
+    recipe.treat.iter().any(is)
 }
 
 /// How a property is written: as the repair of its column left it.
