@@ -1,5 +1,6 @@
 //! The second pass: the rows of a table as its recipe wants them, written as CSV, with the account of each.
 
+mod layer;
 mod line;
 mod maker;
 
@@ -8,12 +9,14 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 
 use super::account::Account;
+use super::geo::Geo;
 use super::recipe::{Order, Recipe};
 use super::repair::Bench;
 use super::treat;
 use crate::scan::model::{Encoding, Unread};
 use crate::scan::personal::lists::Lists;
 use crate::scan::profile::cell::Nulls;
+use crate::scan::profile::shapes::Shape;
 use crate::scan::profile::tap::{Drain, Opening, Tap};
 use crate::text::Text;
 use maker::Maker;
@@ -25,6 +28,8 @@ pub struct Made {
     /// Names of the columns of the result, after treatment.
     pub header: Vec<String>,
     pub told: Option<treat::Told>,
+    /// Of a layer.
+    pub geo: Option<Geo>,
     /// Treatments that cannot be done: nothing was made then.
     pub wrong: Vec<Text>,
     /// The table was there when the file was read again.
@@ -55,6 +60,8 @@ struct Shared {
     /// Lists of names, for treatments that look into texts.
     lists: Option<&'static Lists>,
     made: Mutex<Vec<Made>>,
+    /// Geometry of rows that are on their way.
+    shapes: layer::Queue,
 }
 
 impl Kitchen {
@@ -65,7 +72,8 @@ impl Kitchen {
         };
         let benches = order.recipes.iter().map(bench).collect();
         let made = Mutex::new(vec![Made::default(); order.recipes.len()]);
-        Self { shared: Arc::new(Shared { order, benches, send, lists, made }) }
+        let shapes = layer::Queue::default();
+        Self { shared: Arc::new(Shared { order, benches, send, lists, made, shapes }) }
     }
 
     /// What came of the tables, once the file is read.
@@ -94,5 +102,14 @@ impl Tap for Kitchen {
 
     fn odd(&self) -> Encoding {
         self.shared.order.odd
+    }
+
+    fn wants_shapes(&self) -> bool {
+        let own = |recipe: &Recipe| recipe.geo.as_ref().is_some_and(|geo| geo.point.is_none());
+        self.shared.order.recipes.iter().any(own)
+    }
+
+    fn shape(&self, row: u64, shape: Shape) {
+        self.shared.shapes.put(row, shape);
     }
 }

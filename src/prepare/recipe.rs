@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::geo;
 use super::names;
 use super::repair::numbers::{How, suffix};
 use super::repair::pairs::Pair;
@@ -50,6 +51,8 @@ pub struct Recipe {
     /// Columns that single out a person together, and sensitive ones, by name.
     pub quasi: Vec<String>,
     pub sensitive: Vec<String>,
+    /// It is written as GeoJSON and not as CSV.
+    pub geo: Option<geo::Recipe>,
 }
 
 /// A column of the result before it is treated.
@@ -136,6 +139,7 @@ impl Recipe {
             treat: Vec::new(),
             quasi,
             sensitive,
+            geo: None,
         }
     }
 }

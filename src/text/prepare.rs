@@ -184,9 +184,6 @@ texts! {
     LEFT_LONG: "− Demasiado largos para leerse", "− Too long to be read";
     LEFT_TREATED: "− Agrupados o retirados al tratar datos personales", "− Grouped or taken out when treating personal data";
     TREATED: "Datos personales:", "Personal data:";
-    DID: "{column}: {how}, {n} celdas.", "{column}: {how}, {n} cells.";
-    K: "El grupo más pequeño de personas ({list}) era de {before} y queda de {after}.",
-        "The smallest group of persons ({list}) was of {before} and is of {after}.";
     WRITTEN: "Listo: {path} ({rows} renglones, {size}).", "Done: {path} ({rows} rows, {size}).";
     QUALITY: "Calidad: {before} de 100 el original, {after} de 100 el resultado.",
         "Quality: {before} out of 100 the original, {after} out of 100 the result.";

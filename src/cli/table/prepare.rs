@@ -6,6 +6,7 @@ use super::super::Command;
 use super::super::read::{flag as has, path, word, words};
 use super::super::spec::{Body, Form, Input, Order, Takes, flag, name, operand, option};
 use crate::text::cli::{FILE, FOLDER};
+use crate::text::geo as map;
 use crate::text::prepare as say;
 
 /// What `preparar` is told.
@@ -29,7 +30,16 @@ pub struct Wanted {
     pub compress: bool,
     /// Only list the repairs.
     pub repairs: bool,
+    /// `csv` or `geojson`.
+    pub format: Option<String>,
+    /// Code of the system of a map.
+    pub crs: Option<String>,
+    /// Latitude stands before longitude.
+    pub swap: bool,
 }
+
+/// Formats of results.
+const FORMATS: &[&str] = &["csv", "geojson"];
 
 /// Ends of lines that may be asked for.
 pub const ENDS: &[&str] = &["lf", "crlf"];
@@ -52,6 +62,9 @@ pub const ORDER: Order = Order {
                 split: word(m, "partir"),
                 compress: has(m, "comprimir"),
                 repairs: has(m, "reparaciones"),
+                format: word(m, "formato"),
+                crs: word(m, "crs"),
+                swap: has(m, "invertir-coordenadas"),
             })
         },
     },
@@ -68,4 +81,7 @@ static INPUTS: &[Input] = &[
     option(name("partir", "split"), Takes::Word, say::SPLIT_VALUE, say::SPLIT_OPTION),
     flag(name("comprimir", "compress"), say::COMPRESS_OPTION),
     flag(name("reparaciones", "repairs"), say::REPAIRS_OPTION),
+    option(name("formato", "format"), Takes::OneOf(FORMATS), map::FORMAT_VALUE, map::FORMAT_OPTION),
+    option(name("crs", "crs"), Takes::Word, map::CRS_VALUE, map::CRS_OPTION),
+    flag(name("invertir-coordenadas", "swap-coordinates"), map::SWAP_OPTION),
 ];

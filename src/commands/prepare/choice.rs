@@ -10,6 +10,7 @@ use crate::text::{Text, prepare as say};
 
 use super::input::Input;
 use super::large::Besides;
+use super::map::{self, Map};
 use super::place::Place;
 
 /// What is wanted of a file.
@@ -20,6 +21,7 @@ pub struct Choice {
     /// Treatments as they were typed: column, treatment and value.
     pub treat: Vec<Asked>,
     pub besides: Besides,
+    pub map: Map,
 }
 
 impl Choice {
@@ -38,7 +40,8 @@ impl Choice {
         });
         let wish = Wish { on, crlf: wanted.crlf, known: known.unwrap_or_default() };
         let besides = Besides { split: wanted.split.clone(), compress: wanted.compress };
-        let choice = Self { tables, wish, treat, besides };
+        let choice = Self { tables, wish, treat, besides, map: Map::of(wanted) };
+        wrong.extend(choice.unmapped(input));
         let recipes = choice.recipes(input);
         wrong.extend(choice.treat.iter().filter(|asked| !met(asked, &recipes)).map(|asked| {
             let names: Vec<&str> = recipes
@@ -60,9 +63,18 @@ impl Choice {
         let of = |table| {
             let mut recipe = Recipe::of(table, &self.wish);
             recipe.treat = self.treat.iter().filter_map(|asked| resolved(asked, &recipe)).collect();
+            // Why one cannot be a map was told when it was chosen.
+            recipe.geo = self.map.recipe(input, (table, &recipe), &self.treat).ok().flatten();
             recipe
         };
         tables.map(of).collect()
+    }
+
+    /// Why tables cannot be the maps that they should be.
+    fn unmapped(&self, input: &Input) -> Vec<Text> {
+        let tables = self.tables.iter().filter_map(|at| input.facts.tables.get(*at));
+        let of = |table| self.map.recipe(input, (table, &Recipe::of(table, &self.wish)), &self.treat).err();
+        tables.filter_map(of).collect()
     }
 }
 
@@ -138,12 +150,17 @@ fn meant<'r>(said: &str, recipe: &'r Recipe) -> Option<&'r Column> {
 }
 
 fn met(asked: &Asked, recipes: &[Recipe]) -> bool {
-    asked.column == WHOLE || recipes.iter().any(|recipe| meant(&asked.column, recipe).is_some())
+    asked.column == WHOLE
+        || map::is_of_geometry(asked)
+        || recipes.iter().any(|recipe| meant(&asked.column, recipe).is_some())
 }
 
 fn resolved(asked: &Asked, recipe: &Recipe) -> Option<Asked> {
     if asked.column == WHOLE {
         return Some(asked.clone());
+    }
+    if map::is_of_geometry(asked) {
+        return None;
     }
     meant(&asked.column, recipe).map(|column| Asked { column: column.name.clone(), ..asked.clone() })
 }

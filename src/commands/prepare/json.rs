@@ -3,7 +3,7 @@
 //! `{"version", "file", "sha256", "tables": [{"table", "repairs": [{"repair", "cells", "rows", "columns", "first":
 //! [{"row", "before", "after"}]}], "assumed": [{"assumed", "column", ...}], "columns": [{"name", "title", "source",
 //! "from", "unit", "personal"}], "account": {"read", "rows_in", "rows_out", "made", "left": [{"reason", "count",
-//! "rows": [[first, last]]}]}, "treatment", "result": {"path", "sha256", "byte_size", "score_before", "score_after",
+//! "rows": [[first, last]]}]}, "treatment", "map", "result": {"path", "sha256", "byte_size", "score_before", "score_after",
 //! "left": [code], "personal": [class], "parts": []}}]}`. `result` is `null` in a rehearsal. Values of personal
 //! columns are `null`. Places count rows and columns from 1.
 
@@ -63,6 +63,7 @@ fn one(input: &Input, (table, recipe, made): (&Table, &Recipe, &Made), result: O
             "left": left.collect::<Vec<_>>(),
         },
         "treatment": made.told,
+        "map": made.geo,
         "result": result.map(written),
     })
 }

@@ -12,6 +12,7 @@ mod choice;
 mod input;
 mod json;
 mod large;
+mod map;
 mod place;
 mod record;
 mod result;

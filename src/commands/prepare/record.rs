@@ -80,7 +80,7 @@ fn prepared(app: &App, (input, _): (&Input, &Place), choice: &Choice, one: &One)
     put("path", Value::from(one.shown.as_str()));
     put("sha256", Value::from(one.placed.sha256.as_str()));
     put("byte_size", whole(one.placed.bytes));
-    put("format", Value::from("csv"));
+    put("format", Value::from(if one.recipe.geo.is_some() { "geojson" } else { "csv" }));
     put("table", Value::from(one.recipe.table.as_str()));
     if let Some(hash) = crate::fsx::sha256_of(&input.path) {
         put("from", Value::from(hash));

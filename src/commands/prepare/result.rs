@@ -46,7 +46,7 @@ impl Result {
         (_, recipe, made): (usize, &Recipe, &Made),
         (path, placed, parts): (&Path, Placed, Vec<PathBuf>),
     ) -> error::Result<Self> {
-        let facts = facts(app, path, &ours())?;
+        let facts = facts(app, path, &if recipe.geo.is_some() { map() } else { ours() })?;
         let grave = |flag: &&Flag| {
             app.guide
                 .rules
@@ -82,6 +82,11 @@ impl Result {
 /// How what we write is read: the header is where we put it.
 pub fn ours() -> Told {
     Told { format: Some("csv".into()), delimiter: Some(b','), header_row: Some(1), ..Told::default() }
+}
+
+/// The same of a map.
+fn map() -> Told {
+    Told { format: Some("geojson".into()), ..Told::default() }
 }
 
 fn personal(facts: &Facts) -> Vec<String> {

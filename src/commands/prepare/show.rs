@@ -54,6 +54,25 @@ fn one(app: &App, input: &Input, (table, recipe, made): (&Table, &Recipe, &Made)
     parts.extend([Say::Blank, columns(recipe, made, lang), Say::Blank]);
     parts.extend(account(&made.account, lang));
     parts.extend(treated(app, made));
+    parts.extend(map(app, &input.name, made));
+    parts
+}
+
+/// What was done to the geometry of a layer, and what was seen of it.
+fn map(app: &App, file: &str, made: &Made) -> Vec<Say> {
+    let lang = app.lang();
+    let Some(geo) = &made.geo else { return Vec::new() };
+    let mut parts = vec![Say::Blank, Say::Text(app.to(&crate::text::geo::MAP).into())];
+    parts.extend(geo.words().iter().map(|text| item(text, lang)));
+    for finding in geo.findings(file) {
+        let told = app.guide.rules.tell(&finding);
+        let text =
+            told.hint.map_or(told.message.clone(), |hint| told.message.and(&hint)).to(lang).to_string();
+        parts.push(match told.severity {
+            crate::diag::Severity::Info => Say::Item { mark: "· ".into(), text },
+            _ => Say::Warning(text),
+        });
+    }
     parts
 }
 
@@ -179,23 +198,12 @@ pub fn reason(reason: Reason) -> Text {
 }
 
 fn treated(app: &App, made: &Made) -> Vec<Say> {
-    let (lang, book) = (app.lang(), Book::new(&app.guide));
-    let Some(told) = &made.told else { return Vec::new() };
+    let lang = app.lang();
+    let Some(told) = made.told.as_ref().filter(|told| !told.did.is_empty() || told.after.is_some()) else {
+        return Vec::new();
+    };
     let mut parts = vec![Say::Blank, Say::Text(app.to(&say::TREATED).into())];
-    for did in &told.did {
-        let text = say::DID
-            .with("column", visible(&did.column))
-            .with_text("how", &book.treatment(&did.how))
-            .with("n", words::count(did.changed));
-        parts.push(item(&text, lang));
-    }
-    if let (Some(before), Some(after)) = (&told.before, &told.after) {
-        let text = say::K
-            .with("before", before.k)
-            .with("after", after.k)
-            .with("list", visible(&after.columns.join(", ")));
-        parts.push(Say::Text(text.to(lang).into()));
-    }
+    parts.extend(told.words().iter().map(|text| item(text, lang)));
     parts
 }
 

@@ -8,6 +8,7 @@ use crate::commands::scan::{lists, program, workers};
 use crate::error::{Error, Kind, Result};
 use crate::fsx::{Placed, Replace, Streamed};
 use crate::interrupt;
+use crate::prepare::geo;
 use crate::prepare::make::{Made, Outcome};
 use crate::prepare::recipe::{Order, Recipe};
 use crate::prepare::treat;
@@ -62,7 +63,11 @@ pub fn made(app: &App, (input, place): (&Input, &Place), choice: &Choice) -> Res
     }
     let mut results = Vec::new();
     for ((at, (path, placed)), (_, recipe, made)) in paths.iter().zip(placed).enumerate().zip(&tried) {
-        let parts = large::parts(path, made.account.out, &choice.besides)?;
+        let parts = match recipe.geo {
+            // Parts of rows are of tables.
+            Some(_) => Vec::new(),
+            None => large::parts(path, made.account.out, &choice.besides)?,
+        };
         results.push(One::of(app, (input, place), (at, recipe, made), (path, placed, parts))?);
     }
     Ok((tried, results))
@@ -128,6 +133,10 @@ fn checked(input: &Input, choice: &Choice, recipes: Vec<Recipe>, outcome: Outcom
     if exceeded {
         return Err(Error::new(Kind::Faulty, say::EXCEEDED).safe(say::ORIGINAL_SAFE));
     }
+    if outcome.tables.iter().any(|made| made.geo.as_ref().is_some_and(geo::Geo::disproved)) {
+        let what = crate::text::geo::CRS_MISSING.with("known", geo::crs::KNOWN);
+        return Err(Error::new(Kind::Faulty, what).safe(say::ORIGINAL_SAFE));
+    }
     for (recipe, made) in recipes.iter().zip(&outcome.tables) {
         if !made.met || !made.account.balances() {
             let what = say::NOT_BALANCED.with("table", visible(&recipe.table)).with("file", &input.name);
@@ -158,7 +167,9 @@ fn paths(place: &Place, input: &Input, recipes: &[Recipe]) -> Vec<PathBuf> {
         let free = std::iter::once(base.clone()).chain(numbered).find(|name| !names.contains(name));
         names.extend(free);
     }
-    names.iter().map(|name| place.folder.join(format!("{name}.csv"))).collect()
+    let ending = |recipe: &Recipe| if recipe.geo.is_some() { "geojson" } else { "csv" };
+    let files = names.iter().zip(recipes).map(|(name, recipe)| format!("{name}.{}", ending(recipe)));
+    files.map(|file| place.folder.join(file)).collect()
 }
 
 /// A file that is there and that we did not make is not replaced, unless that was said.

@@ -60,9 +60,7 @@ impl Recipe {
         match &table.crs {
             Some(named) if crs::known(named) => Ok(Self { crs: named.clone(), ..Self::default() }),
             Some(named) => Err(say::CRS_UNKNOWN.with("crs", named).with("known", crs::KNOWN)),
-            None if table.territory.bounds.is_some_and(in_mexico) => {
-                Ok(Self { assumed: true, ..Self::default() })
-            }
+            None if corner(table).is_some_and(in_mexico) => Ok(Self { assumed: true, ..Self::default() }),
             None => Err(say::CRS_MISSING.with("known", crs::KNOWN)),
         }
     }
@@ -73,12 +71,45 @@ impl Recipe {
     }
 }
 
-/// Whether all of a box is in Mexico.
-fn in_mexico([west, south, east, north]: [f64; 4]) -> bool {
-    west >= MEXICO[0]
-        && south >= MEXICO[1]
-        && east <= MEXICO[2]
-        && north <= MEXICO[3]
-        && west <= east
-        && south <= north
+/// West and south of a layer whose system nobody said, as its flag has them: whether the rest is in Mexico too is
+/// seen when it is written ([`Geo::disproved`]).
+fn corner(table: &Table) -> Option<[f64; 2]> {
+    let flag = table.flags.iter().find(|flag| flag.code == "crs-missing")?;
+    let (west, south) = flag.detail.split_once(' ')?;
+    Some([west.parse().ok()?, south.parse().ok()?])
+}
+
+fn in_mexico([x, y]: [f64; 2]) -> bool {
+    (MEXICO[0]..=MEXICO[2]).contains(&x) && (MEXICO[1]..=MEXICO[3]).contains(&y)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::model::Flag;
+
+    fn layer(crs: Option<&str>, corner: &str) -> Table {
+        let flag = Flag { code: "crs-missing".into(), detail: corner.into(), ..Flag::default() };
+        Table { crs: crs.map(String::from), flags: vec![flag], ..Table::default() }
+    }
+
+    #[test]
+    fn the_system_is_that_of_the_person_or_of_the_file() {
+        assert_eq!(Recipe::of(&layer(Some("EPSG:6372"), ""), None).unwrap().crs, "EPSG:6372");
+        assert_eq!(Recipe::of(&layer(Some("Propia"), ""), Some("EPSG:32614")).unwrap().crs, "EPSG:32614");
+        assert!(Recipe::of(&layer(Some("Propia"), ""), None).is_err());
+        assert!(Recipe::of(&layer(None, "-97.0 19.0"), Some("EPSG:2154")).is_err());
+    }
+
+    #[test]
+    fn without_one_degrees_in_mexico_are_taken_for_what_they_are_and_metres_are_not() {
+        let assumed = Recipe::of(&layer(None, "-97.0 19.0"), None).unwrap();
+        assert!(assumed.assumed && assumed.crs == "EPSG:4326");
+        assert!(Recipe::of(&layer(None, "486016.4 2148701.1"), None).is_err());
+        let mut shaper = Shaper::new(assumed).unwrap();
+        shaper.point(1, "19.5", "-96.9");
+        assert!(!shaper.told().disproved());
+        shaper.point(2, "48.8", "2.3");
+        assert!(shaper.told().disproved());
+    }
 }

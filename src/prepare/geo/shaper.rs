@@ -13,6 +13,9 @@ use crate::scan::profile::values::hash;
 /// Different geometries that are remembered.
 const KNOWN: usize = 2_000_000;
 
+/// Decimals from which two of the same place are told.
+const FINE: u8 = 4;
+
 /// Makes the geometries of one layer.
 pub struct Shaper {
     recipe: Recipe,
@@ -101,7 +104,9 @@ impl Shaper {
         if look.mexico * 2 < look.points && !look.checks.contains(&Check::Zero) {
             look.see(Check::OutsideMexico);
         }
-        let new = self.known.len() >= KNOWN || self.known.insert(hash(text.as_bytes()));
+        // Points that were rounded so that nobody is found are meant to be the same.
+        let coarse = self.recipe.decimals < FINE;
+        let new = coarse || self.known.len() >= KNOWN || self.known.insert(hash(text.as_bytes()));
         if !new && feature > 1 {
             look.see(Check::Duplicate);
         }

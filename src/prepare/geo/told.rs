@@ -79,6 +79,11 @@ impl Geo {
         self.seen.iter().find(|(known, _)| *known == check).map_or(0, |(_, seen)| seen.count)
     }
 
+    /// Whether a system that was assumed cannot be: something is not in Mexico.
+    pub fn disproved(&self) -> bool {
+        self.assumed && self.count(Check::OutsideMexico) + self.count(Check::NoPlace) > 0
+    }
+
     /// Whether nearly all is swapped, so that swapping is what to do.
     pub fn swapped(&self) -> bool {
         self.features > 0 && self.count(Check::Swapped) * 10 >= self.features * 9

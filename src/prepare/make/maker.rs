@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Shared;
+use super::layer::Layer;
 use super::line::{self, Look};
 use crate::prepare::account::{Account, Changed, Reason};
 use crate::prepare::recipe::{Column, Recipe, Work};
@@ -39,6 +40,8 @@ pub struct Maker {
     treater: Option<Treater<'static>>,
     /// Rows that went out, when none is to go twice.
     seen: Option<HashSet<(u64, u64)>>,
+    /// Rows are written as features.
+    layer: Option<Layer>,
 }
 
 /// A merged range, with what stands in its first row.
@@ -56,13 +59,22 @@ impl Maker {
     pub fn open(shared: &Arc<Shared>, at: usize, opening: &Opening) -> Result<Self, Vec<Text>> {
         let recipe = &shared.order.recipes[at];
         let names: Vec<String> = recipe.columns.iter().map(|column| column.name.clone()).collect();
-        let treater = match recipe.treat.is_empty() {
+        let names = Layer::input(recipe, names);
+        let treater = match recipe.treat.is_empty() && recipe.geo.is_none() {
             true => None,
             false => Some(treater(shared, recipe, &names)?),
         };
         let mut maker = Self::new(shared, at);
-        let header = treater.as_ref().map_or(names, Treater::header);
-        maker.write(&header);
+        let mut header = treater.as_ref().map_or(names, Treater::header);
+        if let Some(geo) = &recipe.geo {
+            let layer = Layer::of(recipe, geo, &header).map_err(|wrong| vec![wrong])?;
+            maker.out.extend_from_slice(Layer::open(&recipe.table).as_bytes());
+            header = layer.header();
+            shared.shapes.taken(true);
+            maker.layer = Some(layer);
+        } else {
+            maker.write(&header);
+        }
         if let Ok(mut made) = shared.made.lock() {
             made[at].header = header;
         }
@@ -70,7 +82,7 @@ impl Maker {
         maker.first_column = opening.layout.first_column as u32;
         maker.above(opening);
         maker.fill = fills(recipe, maker.first_column, opening.first_row);
-        maker.seen = recipe.on.has(Code::Duplicates).then(HashSet::new);
+        maker.seen = (recipe.on.has(Code::Duplicates) && recipe.geo.is_none()).then(HashSet::new);
         Ok(maker)
     }
 
@@ -89,6 +101,7 @@ impl Maker {
             fill: Vec::new(),
             treater: None,
             seen: None,
+            layer: None,
         }
     }
 
@@ -128,6 +141,10 @@ impl Maker {
     /// Why the row is no row of the result.
     fn reason(&self, number: u64, cells: &[&[u8]]) -> Option<Reason> {
         let recipe = self.recipe();
+        if self.layer.is_some() {
+            // A feature is one whatever is said of it.
+            return None;
+        }
         if rows::is_blank(cells) {
             return recipe.on.has(Code::BlankRows).then_some(Reason::Blank);
         }
@@ -244,8 +261,13 @@ impl Maker {
             };
             row.push(mended(self, (place, column), cell, number).into_owned());
         }
-        if row.iter().all(String::is_empty) {
+        if row.iter().all(String::is_empty) && self.layer.is_none() {
             return self.account.leave(Reason::OnlyMissing, number);
+        }
+        if let Some(layer) = &mut self.layer {
+            let mut skipped = Vec::new();
+            row.extend(layer.shape(&shared.shapes, number, &mut skipped));
+            self.bare(&skipped);
         }
         let Some(treater) = &mut self.treater else { return };
         if treater.row(&mut row) {
@@ -256,7 +278,19 @@ impl Maker {
         }
     }
 
+    /// Features without any property, whose rows were left out for being blank.
+    fn bare(&mut self, skipped: &[(u64, String)]) {
+        let Some(layer) = &mut self.layer else { return };
+        for (_, geometry) in skipped {
+            self.out.extend_from_slice(layer.bare(geometry).as_bytes());
+            self.account.out += 1;
+        }
+    }
+
     fn write(&mut self, row: &[String]) {
+        if let Some(layer) = &mut self.layer {
+            return self.out.extend_from_slice(layer.feature(row).as_bytes());
+        }
         let end = self.end_of_line();
         line::row(&mut self.out, row.iter().map(String::as_str), end);
     }
@@ -306,7 +340,9 @@ impl Maker {
 
 impl Drain for Maker {
     fn row(&mut self, number: u64, cells: &[&[u8]]) {
-        if self.gaps && number > self.last + 1 {
+        // A feature without properties is no blank row.
+        let features = self.layer.as_ref().is_some_and(Layer::has_own_geometry);
+        if self.gaps && number > self.last + 1 && !features {
             self.account.left.entry(Reason::Blank).or_default().add(self.last + 1, number - 1);
         }
         self.last = number;
@@ -371,6 +407,21 @@ impl Drain for Maker {
             self.account.back(rest.len() as u64, told.aggregated > 0);
             if let Ok(mut made) = self.shared.made.lock() {
                 made[self.at].told = Some(told);
+            }
+        }
+        if let Some(mut layer) = self.layer.take() {
+            let shared = Arc::clone(&self.shared);
+            let rest = layer.rest(&shared.shapes);
+            shared.shapes.taken(false);
+            self.account.read += rest.len() as u64;
+            for (_, geometry) in &rest {
+                self.out.extend_from_slice(layer.bare(geometry).as_bytes());
+                self.account.out += 1;
+            }
+            let (close, geo) = layer.close();
+            self.out.extend_from_slice(close.as_bytes());
+            if let Ok(mut made) = self.shared.made.lock() {
+                made[self.at].geo = Some(geo);
             }
         }
         if !self.fork {

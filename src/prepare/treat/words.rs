@@ -5,6 +5,7 @@ use super::told::{Cells, Did, Local, Singled, Told};
 use super::{SMALL, SMALLER};
 use crate::scan::model::Counted;
 use crate::text::Text;
+use crate::text::fold::visible;
 use crate::text::say::grouped;
 use crate::text::treat as say;
 
@@ -28,7 +29,8 @@ impl Told {
             of_groups(before, self.after.as_ref(), &mut all);
         }
         for alike in &self.alike {
-            let text = say::ALIKE.with("column", &alike.column).with("groups", number(alike.groups.count));
+            let text =
+                say::ALIKE.with("column", visible(&alike.column)).with("groups", number(alike.groups.count));
             all.push(text.with("rows", number(alike.rows.count)));
         }
         all
@@ -47,15 +49,15 @@ fn number(count: u64) -> String {
 fn of_column(did: &Did, all: &mut Vec<Text>) {
     let sentence = match did.how.as_str() {
         "drop" => say::DID_DROP,
-        "keep" => say::DID_KEEP.with("why", did.with.as_deref().unwrap_or_default()),
+        "keep" => say::DID_KEEP.with("why", visible(did.with.as_deref().unwrap_or_default())),
         "pseudonym" => say::DID_PSEUDONYM.with("signs", LENGTH),
         "review-text" => say::DID_REVIEW,
-        _ if did.made.len() == 2 => say::DID_TWO.with("made", did.made.join(", ")),
+        _ if did.made.len() == 2 => say::DID_TWO.with("made", visible(&did.made.join(", "))),
         _ => say::DID_COARSER,
     };
-    all.push(sentence.with("column", &did.column).with("n", number(did.changed)));
+    all.push(sentence.with("column", visible(&did.column)).with("n", number(did.changed)));
     if did.unread > 0 {
-        all.push(say::UNREAD.with("column", &did.column).with("n", number(did.unread)));
+        all.push(say::UNREAD.with("column", visible(&did.column)).with("n", number(did.unread)));
     }
 }
 
@@ -77,7 +79,7 @@ fn of_cells(cells: &Cells, rows: u64, all: &mut Vec<Text>) {
 
 fn of_local(local: &Local, removed: u64, all: &mut Vec<Text>) {
     for (column, count) in local.emptied.iter().filter(|(_, count)| *count > 0) {
-        all.push(say::LOCAL.with("n", number(*count)).with("column", column).with("k", local.k));
+        all.push(say::LOCAL.with("n", number(*count)).with("column", visible(column)).with("k", local.k));
     }
     if removed > 0 {
         all.push(say::REMOVED.with("n", number(removed)).with("k", local.k));
@@ -90,7 +92,7 @@ fn of_groups(before: &Singled, after: Option<&Singled>, all: &mut Vec<Text>) {
             if counted.exact { number(counted.count) } else { format!("≈ {}", number(counted.count)) }
         };
         say::GROUPS
-            .with("columns", one.columns.join(", "))
+            .with("columns", visible(&one.columns.join(", ")))
             .with("k", number(one.k))
             .with("alone", count(one.alone))
             .with("five", count(one.below5))

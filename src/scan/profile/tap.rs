@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use super::super::detect::layout::Layout;
 use super::super::model::Encoding;
+use super::shapes::Shape;
 
 /// What is known of a table when its first rows have been seen.
 pub struct Opening<'o> {
@@ -28,6 +29,14 @@ pub trait Tap: Send + Sync {
 
     /// In what the records of a text are written that are not UTF-8 as the others are.
     fn odd(&self) -> Encoding;
+
+    /// Whether readers of layers are to tell the geometry of each row.
+    fn wants_shapes(&self) -> bool {
+        false
+    }
+
+    /// The geometry of a row that is about to be told: its number from 1, rising, and a new layer begins with 1.
+    fn shape(&self, _row: u64, _shape: Shape) {}
 }
 
 /// Takes the rows of one table, in their order.
