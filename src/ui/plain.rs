@@ -169,14 +169,8 @@ impl<R: BufRead, W: Write> Ui for Plain<R, W> {
 
     fn ask_hidden(&mut self, view: &View) -> Reply {
         self.present(view);
-        let prompt = format!("{}: ", say::ASK_HIDDEN.to(self.lang));
-        self.write(&prompt);
-        self.blank = false;
-        // Where no terminal shows what is typed, there is nothing to hide but the transcript.
+        self.write(&format!("{}:\n", say::ASK_HIDDEN.to(self.lang)));
         let line = if self.echo { self.lines.read() } else { keys::hidden_line() };
-        if self.echo {
-            self.write("\n");
-        }
         line.map_or(Reply::Quit, words::hidden)
     }
 }
