@@ -74,6 +74,8 @@ fn write(catalog: &Catalog) -> Value {
     root.set("@type", "dcat:Catalog");
     root.set("conformsTo", SCHEMA);
     root.set("describedBy", format!("{SCHEMA}/catalog.json"));
+    // Not of 1.1, which only has it in each dataset; DCAT-US 3 and others have it here too.
+    root.put("publisher", institution(catalog));
     let all = catalog.datasets.iter().map(|one| dataset(catalog, one));
     root.put("dataset", all.collect::<Vec<_>>().into());
     root.value()
@@ -128,11 +130,15 @@ fn interval(code: &str) -> bool {
 
 /// The area, as a part of the institution.
 fn publisher(catalog: &Catalog, dataset: &Dataset) -> Value {
-    let institution = json!({ "@type": "org:Organization", "name": catalog.publisher.name });
+    let institution = institution(catalog);
     match &dataset.unit {
         Some(unit) => json!({ "@type": "org:Organization", "name": unit, "subOrganizationOf": institution }),
         None => institution,
     }
+}
+
+fn institution(catalog: &Catalog) -> Value {
+    json!({ "@type": "org:Organization", "name": nothing(&catalog.publisher.name, &catalog.title.es) })
 }
 
 fn contact(dataset: &Dataset) -> Value {

@@ -115,7 +115,7 @@ texts! {
     MEDIA: "Tipo de medio", "Media type";
     URL: "Dirección de descarga", "Download address";
     SIZE: "Tamaño en bytes", "Size in bytes";
-    SUM: "Suma SHA-256", "SHA-256 checksum";
+    CHECKSUM: "Suma SHA-256", "SHA-256 checksum";
     ROWS: "Renglones", "Rows";
     FILE_MODIFIED: "Último cambio del archivo", "Last change of the file";
     UPDATE: "Cómo se actualiza", "How it is updated";
@@ -129,9 +129,12 @@ texts! {
     SHEET_CLOSED: "No se abren", "Not opened";
     SHEET_DICTIONARY: "Diccionario", "Dictionary";
 
-    OF_CATALOG: "todo el catálogo", "the whole catalogue";
-    OF_SOME: "{n} conjuntos ({first})", "{n} datasets ({first})";
-    OF_MANY: "{n} conjuntos ({first}, ...)", "{n} datasets ({first}, ...)";
+    OF_ONE: "{name} (de {first})", "{name} (of {first})";
+    OF_SOME: "{name} (de {n}: {first})", "{name} (of {n}: {first})";
+    OF_MANY: "{name} (de {n} conjuntos)", "{name} (of {n} datasets)";
+    SUM: "{format}: {dropped} campos no se escriben, {renamed} van de otro modo, {defaulted} se completan, {shortened} se recortan.",
+        "{format}: {dropped} fields are not written, {renamed} are written as something else, {defaulted} are filled in, {shortened} are cut.";
+    SUM_TODO: "El detalle de uno: apertura exportar --formato FORMATO", "The details of one: apertura export --format FORMAT";
 
     WHY_NO_COLUMN: "el formato no tiene columna para eso", "the format has no column for it";
     WHY_NO_KEY: "el formato no tiene campo para eso", "the format has no field for it";
@@ -170,6 +173,8 @@ texts! {
     WHY_NO_ADDRESS: "un archivo sin dirección no se escribe", "a file without an address is not written";
     WHY_LONG_DESCRIPTION: "los buscadores leen 5,000 caracteres", "search engines read 5,000 characters";
     WHY_SHORT_DESCRIPTION: "los buscadores piden 50 caracteres: se completa con quién publica", "search engines ask for 50 characters: who publishes is added";
+    WHY_POST_AS_UNIT: "quien lo lee toma el puesto por el área", "whoever reads it takes the post for the area";
+    WHY_HOMEPAGE: "va en quien publica; la página del catálogo es la suya", "it stands in the publisher; the page of the catalogue is its own";
     WHY_FREE: "va como gratuito para todas las personas, con sus condiciones", "it stands as free for everybody, with its conditions";
     WHY_FOR_PEOPLE: "no hace falta para leerlo", "it is not needed to read it";
 }

@@ -6,6 +6,7 @@ mod ckan;
 mod commands;
 mod cost;
 mod demand;
+mod exports;
 mod faults;
 mod found;
 mod guide_check;

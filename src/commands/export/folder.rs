@@ -28,7 +28,9 @@ pub fn put(app: &App, (beside, to): (&Path, &Path), written: &[Written]) -> Resu
     for one in written {
         let alone = one.exported.parts.is_empty();
         let parts = one.exported.parts.iter();
-        let mut add = |name: &str, bytes: &[u8]| files.push((to.join(name), bytes.to_vec()));
+        // Among others, the folders of a format stand in one of its own.
+        let below = if alone || written.len() == 1 { to.to_path_buf() } else { to.join(one.format.id) };
+        let mut add = |name: &str, bytes: &[u8]| files.push((below.join(name), bytes.to_vec()));
         if alone {
             add(one.format.file, &one.exported.bytes);
         }

@@ -4,7 +4,7 @@ use super::Written;
 use super::folder::Put;
 use crate::app::App;
 use crate::error::Result;
-use crate::export::{FORMATS, findings};
+use crate::export::{FORMATS, What, findings};
 use crate::text::{command, export as say};
 use crate::ui::{Say, report};
 
@@ -49,6 +49,9 @@ pub fn losses(app: &mut App, written: &[Written]) {
     if app.options.quiet || app.options.json {
         return;
     }
+    if written.len() > 1 {
+        return sums(app, written);
+    }
     let lang = app.lang();
     for one in written {
         let mut parts = vec![Say::Blank];
@@ -60,4 +63,23 @@ pub fn losses(app: &mut App, written: &[Written]) {
         }
         app.ui.show(&parts);
     }
+}
+
+/// One line a format, where there are many.
+fn sums(app: &mut App, written: &[Written]) {
+    let lang = app.lang();
+    let line = |one: &Written| {
+        let many = |what: What| one.losses.iter().filter(|loss| loss.what == what).count();
+        let text = say::SUM
+            .with_text("format", &one.format.name)
+            .with("dropped", many(What::Dropped))
+            .with("renamed", many(What::Renamed))
+            .with("defaulted", many(What::Defaulted))
+            .with("shortened", many(What::Shortened));
+        Say::Item { mark: "· ".into(), text: text.to(lang).to_string() }
+    };
+    let mut parts = vec![Say::Blank];
+    parts.extend(written.iter().map(line));
+    parts.push(Say::Text(say::SUM_TODO.to(lang).to_string()));
+    app.ui.show(&parts);
 }
