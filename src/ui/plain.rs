@@ -55,8 +55,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     fn refuse(&mut self, why: &Text) {
-        let what = why.to(self.lang).to_string();
-        self.show(&[Say::Error(what)]);
+        self.show(&[Say::Error(why.to(self.lang).to_string())]);
     }
 
     /// Reads a line after a prompt; `None` at the end of the input.
@@ -170,8 +169,7 @@ impl<R: BufRead, W: Write> Ui for Plain<R, W> {
     fn ask_hidden(&mut self, view: &View) -> Reply {
         self.present(view);
         self.write(&format!("{}:\n", say::ASK_HIDDEN.to(self.lang)));
-        let line = if self.echo { self.lines.read() } else { keys::hidden_line() };
-        line.map_or(Reply::Quit, words::hidden)
+        (if self.echo { self.lines.read() } else { keys::hidden_line() }).map_or(Reply::Quit, words::hidden)
     }
 }
 
