@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::answer::Refused;
 use crate::net::client::Counted;
+use crate::net::trouble::Trouble;
 use crate::text::Text;
 
 /// Where a dataset stands on the portal.
@@ -65,16 +67,14 @@ pub struct Outcome {
 }
 
 /// What came of all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Outcomes {
     pub all: Vec<Outcome>,
     /// The organisation was made.
     pub organization_made: bool,
     pub counted: Counted,
-    /// The person asked to stop.
-    pub stopped: bool,
-    /// Something ended the run before all was done.
-    pub over: bool,
+    /// What ended the run before all was done.
+    pub over: Option<Refused>,
 }
 
 impl Outcomes {
@@ -83,8 +83,12 @@ impl Outcomes {
         self.all.extend(later.all);
         self.organization_made |= later.organization_made;
         self.counted = later.counted;
-        self.stopped |= later.stopped;
-        self.over |= later.over;
+        self.over = self.over.take().or(later.over);
+    }
+
+    /// Whether the person asked to stop.
+    pub fn stopped(&self) -> bool {
+        self.over == Some(Refused::Network(Trouble::Stopped))
     }
 
     pub fn count(&self, standing: Standing) -> usize {

@@ -9,7 +9,6 @@ use super::outcome::{Outcome, Outcomes, Put, Standing};
 use super::plan::{Call, Planned, found, plan, private};
 use super::portal::Portal;
 use super::want::Want;
-use crate::net::trouble::Trouble;
 use crate::text::{Text, ckan as say};
 
 /// A dataset with what was found of it and what is to be done.
@@ -37,11 +36,10 @@ pub struct Progress {
 /// Puts failures in words: gives the short code of the question that a field of the plan is asked by.
 pub type Codes<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-impl Task {
-    /// One that nothing is asked for: the run was over before.
-    pub fn left(want: Want) -> Self {
-        Self { want, seen: None, planned: Err(Refused::Network(Trouble::Stopped)) }
-    }
+/// What is told of datasets that a run did not reach, because it was over before.
+pub fn left(wants: &[Want], over: &Refused) -> Outcomes {
+    let all = wants.iter().map(|want| blank(want, Standing::Left)).collect();
+    Outcomes { all, over: Some(over.clone()), ..Outcomes::default() }
 }
 
 /// Looks at the portal and plans; nothing is changed there. After what ends a run nothing more is asked.
@@ -98,9 +96,7 @@ pub fn run(
         }
     }
     let all = tasks.into_iter().map(|task| run.task(task)).collect();
-    let stopped = run.over == Some(Refused::Network(Trouble::Stopped));
-    let over = run.over.is_some();
-    Outcomes { all, organization_made: made, counted: portal.client.counted(), stopped, over }
+    Outcomes { all, organization_made: made, counted: portal.client.counted(), over: run.over }
 }
 
 impl Run<'_> {
@@ -116,8 +112,8 @@ impl Run<'_> {
 
     fn task(&mut self, task: Task) -> Outcome {
         let Task { want, seen, planned } = task;
-        if let Some(over) = self.over.clone() {
-            return self.failed(blank(&want, Standing::Left), &over);
+        if self.over.is_some() {
+            return blank(&want, Standing::Left);
         }
         let mut outcome = blank(&want, Standing::Failed);
         match planned {

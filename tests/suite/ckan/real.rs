@@ -127,17 +127,14 @@ fn the_key_turns_up_nowhere() {
     let has = |bytes: &[u8]| bytes.windows(key.len()).any(|some| some == key);
     let mut seen = 0;
     for args in [&[][..], &["--json"], &["--ensayo"], &["--idioma", "en", "--sencillo"]] {
-        let child =
-            command(&sandbox, &portal, &run, args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-        let child = child.unwrap();
+        let mut child = command(&sandbox, &portal, &run, args);
+        let mut child = child.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let line = format!("/proc/{}/cmdline", child.id());
-        while let Ok(bytes) = std::fs::read(&line) {
-            if bytes.is_empty() {
-                break;
-            }
+        while child.try_wait().unwrap().is_none() {
+            let bytes = std::fs::read(&line).unwrap_or_default();
             assert!(!has(&bytes));
-            seen += 1;
-            std::thread::sleep(Duration::from_millis(5));
+            seen += usize::from(!bytes.is_empty());
+            std::thread::sleep(Duration::from_millis(2));
         }
         let output = child.wait_with_output().unwrap();
         assert!(!has(&output.stdout) && !has(&output.stderr));

@@ -30,7 +30,7 @@ pub fn publication(site: &Site, outcomes: &Outcomes, receipt: Option<&Kept>, too
         "portal": site.address(),
         "organization": site.organization,
         "organization_made": outcomes.organization_made,
-        "stopped": outcomes.stopped,
+        "stopped": outcomes.stopped(),
         "requests": outcomes.counted.requests,
         "changes": outcomes.changes(),
         "files_sent": outcomes.sent(),

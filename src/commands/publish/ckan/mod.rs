@@ -105,7 +105,7 @@ fn publish(app: &mut App, desk: &mut Desk, site: &Site, only: Option<&str>) -> R
 fn code(outcomes: &Outcomes) -> u8 {
     let (done, all) = outcomes.done();
     match outcomes {
-        _ if outcomes.stopped => Kind::Interrupted as u8,
+        _ if outcomes.stopped() => Kind::Interrupted as u8,
         _ if done < all || outcomes.all.iter().any(|one| one.faults > 0) => Kind::Unexpected as u8,
         _ if outcomes.count(Standing::Draft) + outcomes.count(Standing::Held) > 0 => Kind::Incomplete as u8,
         _ => 0,

@@ -67,11 +67,14 @@ pub fn publish(app: &mut App, desk: &mut Desk, plan: &Plan, ground: &Ground<'_>)
     let catalog = filled(app, &after)?;
     let own = wanted(app, &after, &catalog, ground, true);
     // After what ends a run nothing more is asked of the portal.
-    let tasks = match outcomes.over {
-        true => own.into_iter().map(Task::left).collect(),
-        false => looked(app, ground, own),
+    let later = match &outcomes.over {
+        Some(over) => Outcomes { counted: outcomes.counted, ..run::left(&own, over) },
+        None => {
+            let tasks = looked(app, ground, own);
+            sent(app, &catalog, ground, tasks, false)
+        }
     };
-    outcomes.join(sent(app, &catalog, ground, tasks, false));
+    outcomes.join(later);
     Ok(outcomes)
 }
 
