@@ -14,15 +14,14 @@ const LATEST: usize = 6;
 
 /// `index.html`: no heavier with 500 datasets than with five.
 pub(super) fn home(maker: &Maker<'_>) -> Result<Page, Text> {
-    let name = &maker.given.catalog.publisher.name;
     let mut latest: Vec<&Card> = maker.cards.iter().filter(|card| !card.withdrawn).collect();
     latest.sort_by(|one, other| other.modified.cmp(&one.modified));
     let latest: Vec<Json> =
         latest.iter().take(LATEST).map(|card| card.json(maker.given.guide, maker.given.lang)).collect();
     let data = json!({
         "here": "home",
-        "title": maker.to(&say::HOME_TITLE.with("name", name)),
-        "about": maker.to(&say::HOME_ABOUT.with("name", name)),
+        "title": maker.to(&say::HOME_TITLE),
+        "about": maker.to(&say::HOME_ABOUT),
         "canonical": maker.canonical(""),
         "figures": figures(maker),
         "themes": themes(maker),
@@ -115,7 +114,7 @@ pub(super) fn list(maker: &Maker<'_>) -> Result<Page, Text> {
     let data = json!({
         "here": "list",
         "title": maker.to(&say::LIST_TITLE),
-        "about": maker.to(&about.with("name", &maker.given.catalog.publisher.name)),
+        "about": maker.to(&about),
         "canonical": maker.canonical("conjuntos/"),
         "facets": facets.collect::<Vec<_>>(),
         "groups": groups,
