@@ -55,6 +55,7 @@ texts! {
     LIST_TITLE: "Conjuntos de datos", "Datasets";
     LIST_ABOUT_ONE: "Un conjunto de datos abiertos.", "One open dataset.";
     LIST_ABOUT: "{n} conjuntos de datos abiertos.", "{n} open datasets.";
+    RESULTS: "Conjuntos que coinciden", "Matching datasets";
     FILTERS: "Filtrar", "Filter";
     CLEAR_FILTERS: "Quitar filtros y búsqueda", "Clear filters and search";
     REMOVE_FILTER: "Quitar el filtro", "Remove filter";

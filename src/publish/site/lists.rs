@@ -161,7 +161,8 @@ fn closed_row(maker: &Maker<'_>, one: &Closed) -> Json {
     })
 }
 
-/// `404.html`, which a server shows at any address: its links are whole where the site's address is known.
+/// `404.html`, which a server shows at any address: its links begin at the root of the server, where the address of the
+/// site says how deep it is.
 pub(super) fn lost(maker: &Maker<'_>) -> Result<Page, Text> {
     let data = json!({
         "here": "lost",
@@ -169,7 +170,11 @@ pub(super) fn lost(maker: &Maker<'_>) -> Result<Page, Text> {
         "about": maker.to(&say::LOST_ABOUT),
         "canonical": null,
     });
-    let root = maker.given.catalog.site.as_ref().map(|site| format!("{site}/")).unwrap_or_default();
+    let path = |site: &String| {
+        let rest = site.split_once("://").map_or("", |(_, rest)| rest);
+        rest.split_once('/').map_or_else(|| "/".to_string(), |(_, path)| format!("/{path}/"))
+    };
+    let root = maker.given.catalog.site.as_ref().map(path).unwrap_or_default();
     maker.page("404.html", "notfound.html", (&root, data))
 }
 
