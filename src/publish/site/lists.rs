@@ -150,7 +150,8 @@ pub(super) fn closed(maker: &Maker<'_>) -> Result<Option<Page>, Text> {
 fn closed_row(maker: &Maker<'_>, one: &Closed) -> Json {
     let access = one.access.as_deref().map(|id| maker.given.guide.term_label("access", id));
     let ground = one.ground.as_ref().map(|ground| maker.to(ground).to_string());
-    let law: Vec<String> = ground.into_iter().chain(one.law.clone()).collect();
+    let law = one.law.as_deref().map(|law| passage(maker, law));
+    let law: Vec<String> = ground.into_iter().chain(law).collect();
     json!({
         "title": visible(&one.title),
         "unit": one.unit.as_deref().map(visible).unwrap_or_default(),
@@ -159,6 +160,16 @@ fn closed_row(maker: &Maker<'_>, one: &Closed) -> Json {
         "law": visible(&law.join(". ")),
         "until": one.until.map(|day| maker.to(&words::day(day)).to_string()).unwrap_or_default(),
     })
+}
+
+/// `lgtaip-2025 112 I (2026-03-21)` with the name of the law: «Ley General …, art. 112 I».
+fn passage(maker: &Maker<'_>, law: &str) -> String {
+    let (id, rest) = law.split_once(' ').unwrap_or((law, ""));
+    let article = rest.split(" (").next().unwrap_or_default().trim();
+    match maker.given.guide.source(id) {
+        Some(source) if !article.is_empty() => format!("{}, art. {article}", maker.to(&source.title)),
+        _ => law.to_string(),
+    }
 }
 
 /// `404.html`, which a server shows at any address: its links begin at the root of the server, where the address of the
