@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::atomic::temp_path;
 use super::real::open_regular;
-use super::{Fs, Mode, RealFs, critical, make_folder};
+use super::{Fs, Mode, RealFs, critical};
 
 /// Files that wait beside their places; those that were not put are removed.
 #[derive(Default)]
@@ -51,7 +51,7 @@ impl Stage {
 
     fn create(&mut self, path: &Path) -> io::Result<Box<dyn super::NewFile>> {
         if let Some(folder) = path.parent() {
-            make_folder(&RealFs, folder)?;
+            loose_folder(folder)?;
         }
         loop {
             let temp = temp_path(path)?;
@@ -80,6 +80,22 @@ impl Stage {
             }
         }
         Ok(())
+    }
+}
+
+/// Makes a folder and those above it that are missing, without waiting for the disk: a thousand of them take no time, and
+/// all that is in them can be made again.
+fn loose_folder(folder: &Path) -> io::Result<()> {
+    match RealFs.metadata(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        found => return found.map(|_| ()),
+    }
+    if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
+        loose_folder(above)?;
+    }
+    match RealFs.create_dir(folder) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
     }
 }
 

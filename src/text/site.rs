@@ -48,6 +48,10 @@ texts! {
         "the plan has no datasets that open.";
     EMPTY_TODO: "Di en el plan qué conjuntos son públicos, y prepara sus archivos.",
         "Say in the plan which datasets are public, and prepare their files.";
+    STOPPED: "se pidió terminar.",
+        "it was asked to end.";
+    STOPPED_TODO: "Repite la orden cuando quieras.",
+        "Say it again whenever you like.";
     NOTHING_WRITTEN: "No se escribió nada.",
         "Nothing was written.";
     FILES_WRONG: "hay archivos que no son los que dice el plan.",

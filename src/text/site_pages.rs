@@ -20,9 +20,9 @@ texts! {
         "The data last changed on {date}. This site tracks nobody and uses no cookies.";
 
     // The home page.
-    HOME_TITLE: "Datos abiertos de {name}", "Open data of {name}";
-    HOME_ABOUT: "Aquí están los datos que publica {name}: se pueden ver, descargar y usar libremente, citando la fuente.",
-        "Here are the data that {name} publishes: anybody may look at them, download them and use them freely, citing the source.";
+    HOME_TITLE: "Datos abiertos", "Open data";
+    HOME_ABOUT: "Aquí están los datos que publica esta institución. Se pueden ver, descargar y usar libremente, citando la fuente.",
+        "Here are the data that this institution publishes. Anybody may look at them, download them and use them freely, citing the source.";
     SEARCH: "Buscar", "Search";
     SEARCH_LABEL: "Buscar en los datos", "Search the data";
     SEARCH_EXAMPLE: "Por ejemplo: licencias, agua, obra", "For example: licencias, agua, obra";
@@ -53,8 +53,9 @@ texts! {
 
     // The list.
     LIST_TITLE: "Conjuntos de datos", "Datasets";
-    LIST_ABOUT_ONE: "Un conjunto de datos abiertos de {name}.", "One open dataset of {name}.";
-    LIST_ABOUT: "{n} conjuntos de datos abiertos de {name}.", "{n} open datasets of {name}.";
+    LIST_ABOUT_ONE: "Un conjunto de datos abiertos.", "One open dataset.";
+    LIST_ABOUT: "{n} conjuntos de datos abiertos.", "{n} open datasets.";
+    RESULTS: "Conjuntos que coinciden", "Matching datasets";
     FILTERS: "Filtrar", "Filter";
     CLEAR_FILTERS: "Quitar filtros y búsqueda", "Clear filters and search";
     REMOVE_FILTER: "Quitar el filtro", "Remove filter";

@@ -38,6 +38,7 @@ mod scan_hostile;
 mod scan_memory;
 mod scan_truth;
 mod screens;
+mod site;
 mod spreadsheet;
 mod support;
 mod terminal;

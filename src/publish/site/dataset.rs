@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use super::{Maker, Page, card, chart, map, samples, words};
 use crate::catalog::{Column, Dataset, Distribution, web};
 use crate::export::schema_org;
+use crate::scan::sample::Sample;
 use crate::text::fold::{short, visible};
 use crate::text::{Text, site_pages as say};
 
@@ -19,12 +20,11 @@ const ABOUT: usize = 160;
 pub(super) fn page(maker: &Maker<'_>, dataset: &Dataset) -> Result<Page, Text> {
     let open = dataset.withdrawn.is_none();
     let shown = if open { samples::of(maker, dataset) } else { Vec::new() };
-    let previews: Vec<Json> = shown.iter().filter_map(|one| samples::preview(maker, *one)).collect();
-    let charts: Vec<Json> = shown.iter().flat_map(|one| chart::charts(maker, *one)).collect();
-    let maps: Vec<Json> = shown
-        .iter()
-        .filter_map(|(file, sample)| Some(map::drawn(maker, file, sample.map.as_ref()?)))
-        .collect();
+    let (tables, layers) = samples::apart(&shown);
+    let previews: Vec<Json> = tables.iter().filter_map(|one| samples::preview(maker, *one)).collect();
+    let charts: Vec<Json> = tables.iter().flat_map(|one| chart::charts(maker, *one)).collect();
+    let map = |(file, sample): &(&Distribution, &Sample)| Some(map::drawn(maker, file, sample.map.as_ref()?));
+    let maps: Vec<Json> = layers.iter().filter_map(map).collect();
     let files = if open { files::files(maker, dataset) } else { Vec::new() };
     let dictionaries = dictionaries(maker, dataset);
     let part =
@@ -93,7 +93,7 @@ fn paragraphs(text: &str) -> Vec<String> {
     text.split('\n').map(str::trim).filter(|part| !part.is_empty()).map(visible).collect()
 }
 
-fn charts_note(shown: &[(&Distribution, &crate::scan::sample::Sample)]) -> Text {
+fn charts_note(shown: &[(&Distribution, &Sample)]) -> Text {
     let part = shown.iter().find(|(_, sample)| sample.counted < sample.of_rows);
     part.map_or(say::CHARTS_NOTE, |(_, sample)| say::CHARTS_PART.with("n", words::count(sample.counted)))
 }
@@ -149,7 +149,7 @@ fn column_json(maker: &Maker<'_>, column: &Column) -> Json {
         "title": column.title.as_deref().map(visible),
         "about": about,
         "kind": maker.to(&kind),
-        "example": column.example.as_deref().map(visible),
+        "example": column.example.as_deref().map(visible).unwrap_or_default(),
     })
 }
 

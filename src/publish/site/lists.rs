@@ -14,15 +14,14 @@ const LATEST: usize = 6;
 
 /// `index.html`: no heavier with 500 datasets than with five.
 pub(super) fn home(maker: &Maker<'_>) -> Result<Page, Text> {
-    let name = &maker.given.catalog.publisher.name;
     let mut latest: Vec<&Card> = maker.cards.iter().filter(|card| !card.withdrawn).collect();
     latest.sort_by(|one, other| other.modified.cmp(&one.modified));
     let latest: Vec<Json> =
         latest.iter().take(LATEST).map(|card| card.json(maker.given.guide, maker.given.lang)).collect();
     let data = json!({
         "here": "home",
-        "title": maker.to(&say::HOME_TITLE.with("name", name)),
-        "about": maker.to(&say::HOME_ABOUT.with("name", name)),
+        "title": maker.to(&say::HOME_TITLE),
+        "about": maker.to(&say::HOME_ABOUT),
         "canonical": maker.canonical(""),
         "figures": figures(maker),
         "themes": themes(maker),
@@ -115,7 +114,7 @@ pub(super) fn list(maker: &Maker<'_>) -> Result<Page, Text> {
     let data = json!({
         "here": "list",
         "title": maker.to(&say::LIST_TITLE),
-        "about": maker.to(&about.with("name", &maker.given.catalog.publisher.name)),
+        "about": maker.to(&about),
         "canonical": maker.canonical("conjuntos/"),
         "facets": facets.collect::<Vec<_>>(),
         "groups": groups,
@@ -151,7 +150,8 @@ pub(super) fn closed(maker: &Maker<'_>) -> Result<Option<Page>, Text> {
 fn closed_row(maker: &Maker<'_>, one: &Closed) -> Json {
     let access = one.access.as_deref().map(|id| maker.given.guide.term_label("access", id));
     let ground = one.ground.as_ref().map(|ground| maker.to(ground).to_string());
-    let law: Vec<String> = ground.into_iter().chain(one.law.clone()).collect();
+    let law = one.law.as_deref().map(|law| passage(maker, law));
+    let law: Vec<String> = ground.into_iter().chain(law).collect();
     json!({
         "title": visible(&one.title),
         "unit": one.unit.as_deref().map(visible).unwrap_or_default(),
@@ -162,7 +162,18 @@ fn closed_row(maker: &Maker<'_>, one: &Closed) -> Json {
     })
 }
 
-/// `404.html`, which a server shows at any address: its links are whole where the site's address is known.
+/// `lgtaip-2025 112 I (2026-03-21)` with the name of the law: «Ley General …, art. 112 I».
+fn passage(maker: &Maker<'_>, law: &str) -> String {
+    let (id, rest) = law.split_once(' ').unwrap_or((law, ""));
+    let article = rest.split(" (").next().unwrap_or_default().trim();
+    match maker.given.guide.source(id) {
+        Some(source) if !article.is_empty() => format!("{}, art. {article}", maker.to(&source.title)),
+        _ => law.to_string(),
+    }
+}
+
+/// `404.html`, which a server shows at any address: its links begin at the root of the server, where the address of the
+/// site says how deep it is.
 pub(super) fn lost(maker: &Maker<'_>) -> Result<Page, Text> {
     let data = json!({
         "here": "lost",
@@ -170,7 +181,11 @@ pub(super) fn lost(maker: &Maker<'_>) -> Result<Page, Text> {
         "about": maker.to(&say::LOST_ABOUT),
         "canonical": null,
     });
-    let root = maker.given.catalog.site.as_ref().map(|site| format!("{site}/")).unwrap_or_default();
+    let path = |site: &String| {
+        let rest = site.split_once("://").map_or("", |(_, rest)| rest);
+        rest.split_once('/').map_or_else(|| "/".to_string(), |(_, path)| format!("/{path}/"))
+    };
+    let root = maker.given.catalog.site.as_ref().map(path).unwrap_or_default();
     maker.page("404.html", "notfound.html", (&root, data))
 }
 

@@ -14,7 +14,7 @@ use crate::text::{Lang, site_pages as say};
 /// Width of the drawing, in its own units.
 const WIDTH: f64 = 960.0;
 /// Heights that a page can bear.
-const HEIGHTS: (f64, f64) = (340.0, 760.0);
+const HEIGHTS: (f64, f64) = (300.0, 560.0);
 /// Share of the frame that stays free on each side.
 const MARGIN: f64 = 0.06;
 /// Degrees of the least extent: a single point is drawn with its surroundings.

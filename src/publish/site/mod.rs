@@ -137,7 +137,6 @@ fn site(given: &Given<'_>) -> Json {
     }
     json!({
         "name": catalog.publisher.name,
-        "title": catalog.title.to(lang),
         "place": catalog.publisher.place.as_ref().filter(|place| !catalog.publisher.name.contains(place.as_str())),
         "homepage": catalog.publisher.homepage.as_ref().filter(|url| crate::catalog::web(url)),
         "logo": given.logo,

@@ -12,13 +12,28 @@ use crate::text::site_pages as say;
 /// Files of a dataset of which rows, charts and maps are shown.
 const FILES: usize = 3;
 
+/// A file with its sample.
+pub(super) type Shown<'a> = (&'a Distribution, &'a Sample);
+
 /// The files of a dataset that can be shown, with their samples.
-pub(super) fn of<'a>(maker: &Maker<'a>, dataset: &'a Dataset) -> Vec<(&'a Distribution, &'a Sample)> {
+pub(super) fn of<'a>(maker: &Maker<'a>, dataset: &'a Dataset) -> Vec<Shown<'a>> {
     let sample = |file: &'a Distribution| {
         let found = maker.given.samples.get(&(dataset.id.clone(), file.id.clone()))?;
         (!found.columns.is_empty() || found.map.is_some()).then_some((file, found))
     };
     dataset.published().filter_map(sample).take(FILES).collect()
+}
+
+/// What rows and charts are shown of, and what maps are: of a dataset that has the same as a table and as a layer, the
+/// table is for reading and the layer for the map.
+pub(super) fn apart<'a>(shown: &[Shown<'a>]) -> (Vec<Shown<'a>>, Vec<Shown<'a>>) {
+    let is_layer = |(file, _): &Shown<'a>| file.format.as_deref() == Some("geojson");
+    let (layers, tables): (Vec<Shown<'a>>, Vec<Shown<'a>>) = shown.iter().copied().partition(is_layer);
+    match (tables.is_empty(), layers.is_empty()) {
+        (true, _) => (layers.clone(), layers),
+        (_, true) => (tables.clone(), tables),
+        _ => (tables, layers),
+    }
 }
 
 /// How the dictionary calls a column.

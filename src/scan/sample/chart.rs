@@ -31,6 +31,11 @@ pub enum Chart {
 
 /// The chart of a column; `None` where none would say anything.
 pub(super) fn of<'v>(column: &Column, values: impl Iterator<Item = &'v str>, rows: u64) -> Option<Chart> {
+    let values: Vec<&str> = values.collect();
+    if matches!(column.kind, Kind::Category | Kind::Code | Kind::Text) && of_months(&values) {
+        return time(values.into_iter());
+    }
+    let values = values.into_iter();
     match column.kind {
         _ if rows < 2 || serial(column, rows) => None,
         Kind::Category | Kind::Boolean | Kind::StateKey | Kind::MunicipalityKey => categories(values),
@@ -62,6 +67,16 @@ fn of_years(column: &Column) -> bool {
     year(&column.min)
         && year(&column.max)
         && ["ano", "anio", "year", "ejercicio"].iter().any(|word| name.contains(word))
+}
+
+/// Months as `2025-03`, and nothing else.
+fn of_months(values: &[&str]) -> bool {
+    let filled = || values.iter().map(|value| value.trim()).filter(|value| !value.is_empty());
+    let digits =
+        |part: &str, many: usize| part.len() == many && part.bytes().all(|byte| byte.is_ascii_digit());
+    let month =
+        |value: &str| value.split_once('-').is_some_and(|(year, month)| digits(year, 4) && digits(month, 2));
+    filled().next().is_some() && filled().all(month)
 }
 
 fn categories<'v>(values: impl Iterator<Item = &'v str>) -> Option<Chart> {

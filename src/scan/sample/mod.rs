@@ -91,7 +91,10 @@ impl Sample {
     pub fn of_layer(facts: &Facts, features: &serde_json::Value) -> Self {
         let Some(table) = facts.tables.first() else { return Self::unread(facts) };
         let grid = geo::grid(table, features);
-        let mut sample = Self::of(facts, &[grid]);
+        // The rows that are made of the properties have the names above them.
+        let table = Table { header_row: 1, ..table.clone() };
+        let facts = Facts { tables: vec![table], ..facts.clone() };
+        let mut sample = Self::of(&facts, &[grid]);
         let name =
             sample.columns.iter().find(|column| geo::names(column.kind)).map(|column| column.name.clone());
         sample.map = geojson(features, name.as_deref());

@@ -19,7 +19,7 @@ const MEMORY: &str = ".apertura-sitio.json";
 /// Bytes of a memory: some hundred for each file.
 const MEMORY_BYTES: u64 = 64 << 20;
 /// Documents that go beside the files of a dataset, in the folder where they were prepared.
-const DOCUMENTS: [&str; 4] = ["LEEME.md", "diccionario.csv", "esquema.json", "procedencia.json"];
+const DOCUMENTS: [&str; 5] = ["LEEME.md", "diccionario.csv", "esquema.json", "procedencia.md", "calidad.md"];
 /// Bytes of a page: a page that is larger is none of ours.
 const PAGE_BYTES: u64 = 64 << 20;
 
@@ -47,11 +47,22 @@ pub type Documents = BTreeMap<String, Vec<(String, PathBuf)>>;
 pub fn documents(catalog: &Catalog, beside: &Path) -> Documents {
     let open = catalog.datasets.iter().filter(|dataset| dataset.withdrawn.is_none() && !dataset.own);
     let of = |dataset: &crate::catalog::Dataset| {
-        let folder = beside.join("datos-abiertos").join(&dataset.id);
-        let there = DOCUMENTS.iter().map(|name| ((*name).to_string(), folder.join(name)));
-        (dataset.id.clone(), there.filter(|(_, path)| fsx::size(path).is_some()).collect::<Vec<_>>())
+        let folder = beside.join(crate::document::folder(&dataset.id));
+        let named = |path: PathBuf| Some((path.file_name()?.to_str()?.to_string(), path));
+        let all = fsx::walk(&folder).unwrap_or_default().into_iter().filter_map(named);
+        (
+            dataset.id.clone(),
+            all.filter(|(name, path)| is_document(name) && path.parent() == Some(&folder)).collect(),
+        )
     };
-    open.map(of).filter(|(_, all)| !all.is_empty()).collect()
+    let found = open.map(of).filter(|(_, all): &(String, Vec<(String, PathBuf)>)| !all.is_empty());
+    found.collect()
+}
+
+fn is_document(name: &str) -> bool {
+    let schema = name.starts_with("esquema-") && name.ends_with(".json");
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+    DOCUMENTS.contains(&name) || schema && plain
 }
 
 /// Their names in the site.

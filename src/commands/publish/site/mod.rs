@@ -92,6 +92,9 @@ impl Job<'_> {
             memory.receipt = Some(kept.receipt.folio().to_string());
         }
         let (samples, unseen) = samples::samples(self.app, &catalog, self.beside);
+        if crate::interrupt::asked() {
+            return Err(refused(Kind::Interrupted, say::STOPPED, say::STOPPED_TODO));
+        }
         let given = Given {
             guide: &self.app.guide,
             plan: &plan,

@@ -1,5 +1,6 @@
 //! What is known of a dataset as pairs of a label and a text.
 
+use jiff::Span;
 use serde_json::{Value as Json, json};
 
 use super::super::{Maker, words};
@@ -7,6 +8,7 @@ use crate::catalog::{Dataset, web};
 use crate::schedule::period::Period;
 use crate::text::fold::visible;
 use crate::text::{Text, site_pages as say};
+use crate::watch::fresh::grace;
 
 /// What readers ask first.
 pub(super) fn strip(maker: &Maker<'_>, dataset: &Dataset) -> Vec<Json> {
@@ -91,15 +93,14 @@ pub(super) fn period(dataset: &Dataset) -> Option<Text> {
     }
 }
 
-/// When it was updated, and whether that is as promised: the next date after the last update, by its cycle.
+/// How often it is updated, and whether it is as promised: the next date after the last change, by its cycle. It is late
+/// after the same grace that `vigilar` gives, and nothing of it depends on the day but that.
 fn freshness(maker: &Maker<'_>, dataset: &Dataset) -> Option<Text> {
-    let cycle = dataset.periodicity.as_deref()?;
-    let told = maker.given.guide.term_label("periodicity", cycle);
-    let next = Period::parse(cycle).zip(dataset.modified).and_then(|(cycle, last)| cycle.after(last).next());
-    let stands = match next {
-        None => return Some(told),
-        Some(due) if due >= maker.given.catalog.made_on => say::FRESH.with_text("due", &words::day(due)),
-        Some(due) => say::LATE.with_text("due", &words::day(due)),
-    };
-    Some(Text::joined(&[told, stands], ". "))
+    let code = dataset.periodicity.as_deref()?;
+    let told = maker.given.guide.term_label("periodicity", code);
+    let Some((cycle, last)) = Period::parse(code).zip(dataset.modified) else { return Some(told) };
+    let Some(due) = cycle.after(last).next() else { return Some(told) };
+    let until = due.saturating_add(Span::new().days(grace(cycle, &maker.given.guide.watch)));
+    let stands = if until >= maker.given.catalog.made_on { say::FRESH } else { say::LATE };
+    Some(Text::joined(&[told, stands.with_text("due", &words::day(due))], ". "))
 }
