@@ -236,3 +236,42 @@ fn the_history_shows_what_got_better() {
     assert!(told.contains("Mejoró desde el 5 de enero de 2026: Ligas vivas"), "{}", ran.out);
     assert_eq!(town.sandbox.run(&["comprobar"]).out.matches("la liga no abre").count(), 2);
 }
+
+#[test]
+fn hundreds_of_links_of_every_kind_are_told_once_and_in_time() {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+    use std::time::{Duration, Instant};
+
+    use apertura::net::ask::Asker;
+    use apertura::net::guard::{Guard, System};
+    use apertura::publish::links::{Manners, check};
+    use apertura::watch::link::Link;
+
+    let canary = Canary::new();
+    let web = Web::new(canary.at);
+    let kinds =
+        ["ok", "nohead", "gone", "moved", "now", "loop", "deep", "page", "inside", "meta", "file", "other"];
+    let link = |url: String| Link { url, format: Some("csv".into()), ..Link::default() };
+    let mut links: Vec<Link> =
+        (0..360).map(|n| link(web.url(&format!("/{}/{n}.csv", kinds[n % 12])))).collect();
+    links.extend(["/slow/a", "/drip/b", "/endless/c", "/cut/d", "/busy/e"].map(|path| link(web.url(path))));
+    links.push(link(format!("http://{}/x", canary.at)));
+    let asker = Asker::new(Guard::new(&[web.at.to_string()]).unwrap(), Arc::new(System));
+    let manners = Manners { limit: Duration::from_secs(2), ..Manners::default() };
+    let (mut states, mut told) = (BTreeMap::new(), vec![0; links.len()]);
+    let start = Instant::now();
+    check(&links, &asker, &manners, &|| false, &mut |at, seen| {
+        told[at] += 1;
+        *states.entry(seen.state.code()).or_insert(0) += 1;
+    });
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+    assert!(told.iter().all(|times| *times == 1));
+    let expected = [("alive", 122), ("broken", 120), ("moved", 30), ("refused", 91), ("unreachable", 3)];
+    assert_eq!(states, BTreeMap::from(expected));
+    assert_eq!(canary.came(), 0);
+    // Who wants to leave is not kept, and every link is told all the same.
+    let mut left = 0;
+    check(&links, &asker, &manners, &|| true, &mut |_, _| left += 1);
+    assert_eq!(left, links.len());
+}
