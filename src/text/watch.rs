@@ -35,6 +35,8 @@ texts! {
         "The address leads to others that come back to the same place.";
     WHY_HOPS: "La dirección lleva a otra más de {n} veces.",
         "The address leads to another one more than {n} times.";
+    WHY_ASTRAY: "La dirección lleva a otras y no llega a ningún archivo.",
+        "The address leads to others and comes to no file.";
     WHY_PAGE: "Contesta una página en lugar del archivo.",
         "A page answers in place of the file.";
     WHY_FORBIDDEN: "El sitio pide permiso para abrirla ({status}).",
@@ -207,12 +209,12 @@ texts! {
         "and {n} more; --csv and --json give all.";
     TROUBLED: "Ligas que no funcionan: {n}",
         "Links that do not work: {n}";
-    TROUBLE: "«{title}»: {state} desde el {since}. {why} {url}",
-        "\"{title}\": {state} since {since}. {why} {url}";
+    TROUBLE: "«{title}»: {state} desde el {since}. {why}",
+        "\"{title}\": {state} since {since}. {why}";
     UNASKED_HEAD: "Ligas que no se pudieron medir: {n}",
         "Links that could not be measured: {n}";
-    UNASKED_LINE: "«{title}»: {why} {url}",
-        "\"{title}\": {why} {url}";
+    UNASKED_LINE: "«{title}»: {why}",
+        "\"{title}\": {why}";
     MOVED_HEAD: "Se mudaron para siempre: {n}. Con --aceptar, el plan toma la dirección nueva.",
         "Moved for good: {n}. With --accept, the plan takes the new address.";
     MOVED_LINE: "«{title}»: de {url} a {to}",

@@ -77,11 +77,15 @@ pub fn badge(name: &str, all: &Overview, assumed: &Watching, today: Date) -> Bad
     Badge { label, message, about, level: if old { Level::Unmeasured } else { level(all) } }
 }
 
-/// What is online, on one line; `None` while nothing is.
-pub fn line(guide: &Guide, plan: &Plan, today: Date) -> Option<Text> {
+/// What is online, in the words of the badge; `None` while nothing is.
+pub fn told(guide: &Guide, plan: &Plan, today: Date) -> Option<Text> {
     let all = Overview::of(guide, plan, &catalog(guide, plan, today), today);
-    let told = badge("", &all, &guide.watch, today);
-    (!all.links.is_empty()).then(|| say::LINE.with_text("what", &told.message))
+    (!all.links.is_empty()).then(|| badge("", &all, &guide.watch, today).message)
+}
+
+/// The same as a sentence of its own.
+pub fn line(guide: &Guide, plan: &Plan, today: Date) -> Option<Text> {
+    told(guide, plan, today).map(|what| say::LINE.with_text("what", &what))
 }
 
 fn links(all: &Overview) -> Text {

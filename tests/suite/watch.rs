@@ -126,10 +126,10 @@ fn without_permission_nothing_of_this_machine_is_asked() {
 fn addresses_that_moved_for_good_are_taken_over_when_the_person_says_so() {
     let town = Town::new();
     town.watch(&[]);
-    let url = |town: &Town| town.sandbox.read("plan.toml").contains(&town.web.url("/ok/rutas.csv\"\n\n"));
-    assert!(!url(&town));
+    let new = format!("download_url = \"{}\"", town.web.url("/ok/rutas.csv"));
+    assert!(!town.sandbox.read("plan.toml").contains(&new));
     assert_eq!(town.sandbox.run(&["vigilar", "--sin-red", "--aceptar", "--silencio"]).code, 1);
-    assert!(town.sandbox.read("plan.toml").contains(&town.web.url("/ok/rutas.csv")));
+    assert!(town.sandbox.read("plan.toml").contains(&new));
     assert!(!town.sandbox.read("plan.toml").contains("/moved/"));
     assert!(!town.sandbox.read("plan.toml").contains("state = \"moved\""));
 }
@@ -157,7 +157,7 @@ fn contents_are_compared_with_what_the_receipt_says() {
         sum.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
     };
     let mut receipt = Receipt::new("site", "http://a.mx", jiff::civil::date(2026, 1, 20));
-    for (id, text) in [("licencias", FILE), ("residuos", "otra cosa")] {
+    for (id, text) in [("licencias", FILE), ("cabildo", "otra cosa")] {
         let path = DATASETS.iter().find(|(name, ..)| *name == id).unwrap().1;
         receipt.files.push(File {
             dataset: id.into(),
@@ -170,7 +170,7 @@ fn contents_are_compared_with_what_the_receipt_says() {
     let folio = receipt.folio().to_string();
     town.sandbox.put("recibos/recibo.toml", receipt.text());
     let kept = format!(
-        "{}\n[receipt.{folio}]\non = 2026-01-20\ndatasets = [\"licencias\", \"residuos\"]\nfile = \"recibos/recibo.toml\"\n",
+        "{}\n[receipt.{folio}]\non = 2026-01-20\ndatasets = [\"licencias\", \"cabildo\"]\nfile = \"recibos/recibo.toml\"\n",
         plan(&town.web)
     );
     town.sandbox.plan(&kept);
@@ -179,7 +179,7 @@ fn contents_are_compared_with_what_the_receipt_says() {
         let links = document["links"].as_array().unwrap();
         links.iter().find(|link| link["dataset"] == id).unwrap()["content"].clone()
     };
-    assert_eq!((content("licencias"), content("residuos")), ("same".into(), "changed".into()));
+    assert_eq!((content("licencias"), content("cabildo")), ("same".into(), "changed".into()));
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn the_badge_says_what_was_measured() {
     let town = Town::new();
     let svg = town.sandbox.join("insignia.svg");
     let svg = svg.to_str().unwrap();
-    assert_eq!(town.sandbox.run(&["vigilar", "--sin-red", "--insignia", svg, "--silencio"]).code, 0);
+    assert_eq!(town.sandbox.run(&["vigilar", "--sin-red", "--insignia", svg, "--silencio"]).code, 1);
     assert!(town.sandbox.read("insignia.svg").contains(">sin medir</text>"));
     town.watch(&["--insignia", svg]);
     golden("watch/insignia.svg", &town.sandbox.read("insignia.svg"));
@@ -235,4 +235,43 @@ fn the_history_shows_what_got_better() {
     assert!(told.contains("28 % (2 de 7)") && told.contains("57 % (4 de 7)"), "{}", ran.out);
     assert!(told.contains("Mejoró desde el 5 de enero de 2026: Ligas vivas"), "{}", ran.out);
     assert_eq!(town.sandbox.run(&["comprobar"]).out.matches("la liga no abre").count(), 2);
+}
+
+#[test]
+fn hundreds_of_links_of_every_kind_are_told_once_and_in_time() {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+    use std::time::{Duration, Instant};
+
+    use apertura::net::ask::Asker;
+    use apertura::net::guard::{Guard, System};
+    use apertura::publish::links::{Manners, check};
+    use apertura::watch::link::Link;
+
+    let canary = Canary::new();
+    let web = Web::new(canary.at);
+    let kinds =
+        ["ok", "nohead", "gone", "moved", "now", "loop", "deep", "page", "inside", "meta", "file", "other"];
+    let link = |url: String| Link { url, format: Some("csv".into()), ..Link::default() };
+    let mut links: Vec<Link> =
+        (0..360).map(|n| link(web.url(&format!("/{}/{n}.csv", kinds[n % 12])))).collect();
+    links.extend(["/slow/a", "/drip/b", "/endless/c", "/cut/d", "/busy/e"].map(|path| link(web.url(path))));
+    links.push(link(format!("http://{}/x", canary.at)));
+    let asker = Asker::new(Guard::new(&[web.at.to_string()]).unwrap(), Arc::new(System));
+    let manners = Manners { limit: Duration::from_secs(2), ..Manners::default() };
+    let (mut states, mut told) = (BTreeMap::new(), vec![0; links.len()]);
+    let start = Instant::now();
+    check(&links, &asker, &manners, &|| false, &mut |at, seen| {
+        told[at] += 1;
+        *states.entry(seen.state.code()).or_insert(0) += 1;
+    });
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+    assert!(told.iter().all(|times| *times == 1));
+    let expected = [("alive", 122), ("broken", 120), ("moved", 30), ("refused", 91), ("unreachable", 3)];
+    assert_eq!(states, BTreeMap::from(expected));
+    assert_eq!(canary.came(), 0);
+    // Who wants to leave is not kept, and every link is told all the same.
+    let mut left = 0;
+    check(&links, &asker, &manners, &|| true, &mut |_, _| left += 1);
+    assert_eq!(left, links.len());
 }

@@ -8,7 +8,7 @@ use crate::text::fold::{short, visible};
 use crate::text::{Text, say as words, watch as say};
 use crate::ui::Say;
 use crate::watch::fresh::{Fresh, Source, Verdict};
-use crate::watch::link::{Content, State};
+use crate::watch::link::{Content, State, Why};
 use crate::watch::overview::Looked;
 use crate::watch::reports::Told;
 use crate::watch::trend::{Point, change};
@@ -97,6 +97,12 @@ fn of_link(line: &Text, look: &Looked) -> Text {
     line.with("title", shown(&look.link.title, TITLE)).with("url", shown(&look.link.url, URL))
 }
 
+/// The reason, where it is known, and the address.
+fn at(look: &Looked, why: Option<Text>) -> Text {
+    let url = Text::same(shown(&look.link.url, URL));
+    why.map_or(url.clone(), |why| why.and(&url))
+}
+
 /// Links that do not work, those for longest first.
 fn troubled(app: &App, all: &Overview, measured: &Measured) -> Vec<Say> {
     let failed = [State::Broken, State::Unreachable];
@@ -106,11 +112,11 @@ fn troubled(app: &App, all: &Overview, measured: &Measured) -> Vec<Say> {
     let line = |look: &&Looked| {
         let state = look.state.map_or(say::UNASKED, State::label);
         let why = measured.of(look).and_then(|seen| seen.why.clone()).map(|why| why.text);
-        let status = look.link.before.as_ref().and_then(|before| before.status);
-        let told = status.map_or_else(Text::default, |status| say::WHY_STATUS.with("status", status));
+        let status = look.link.before.as_ref().and_then(|before| u16::try_from(before.status?).ok());
+        let told = status.map(|status| Why::of_status(status).text);
         let line = of_link(&say::TROUBLE, look).with_text("state", &state);
         let since = look.since.or(look.on).map(words::day).unwrap_or_default();
-        line.with_text("since", &since).with_text("why", &why.unwrap_or(told))
+        line.with_text("since", &since).with_text("why", &at(look, why.or(told)))
     };
     list(app, &say::TROUBLED, &found.iter().map(line).collect::<Vec<_>>())
 }
@@ -120,8 +126,8 @@ fn not_found_out(app: &App, all: &Overview, measured: &Measured, state: State) -
     let line = |look: &Looked| {
         let seen = measured.of(look);
         let now = seen.map(|seen| seen.state).or(look.state);
-        let why = seen.and_then(|seen| seen.why.clone()).map(|why| why.text).unwrap_or_default();
-        (now == Some(state)).then(|| of_link(&say::UNASKED_LINE, look).with_text("why", &why))
+        let why = seen.and_then(|seen| seen.why.clone()).map(|why| why.text);
+        (now == Some(state)).then(|| of_link(&say::UNASKED_LINE, look).with_text("why", &at(look, why)))
     };
     let head = if state == State::Refused { say::REFUSED_HEAD } else { say::UNASKED_HEAD };
     list(app, &head, &all.links.iter().filter_map(line).collect::<Vec<_>>())
