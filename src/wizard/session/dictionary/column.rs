@@ -97,7 +97,9 @@ impl Session<'_> {
             Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "),
             other => other.to_string(),
         };
-        let echo = say::KEPT.with("name", visible(name)).with("value", short(&visible(&shown), SHOWN));
+        let echo = say::KEPT
+            .with("name", visible(name))
+            .with("value", short(&visible(&shown), SHOWN).trim_end_matches('.'));
         let edits = match empty {
             true => vec![(at, None)],
             false => marks::answered(&at, value, None),
