@@ -126,7 +126,12 @@ fn counted(column: &Column, rows: u64, seen: &Seen, constraints: &mut Map<String
 fn limit(kind: &str, bound: &str) -> Option<Value> {
     match kind {
         "integer" | "year" => bound.parse::<i64>().ok().map(|number| json!(number)),
-        "number" => bound.parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| json!(number)),
+        "number" => match bound.parse::<i64>() {
+            Ok(whole) => Some(json!(whole)),
+            Err(_) => {
+                bound.parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| json!(number))
+            }
+        },
         "date" => bound.parse::<jiff::civil::Date>().ok().map(|day| json!(day.to_string())),
         _ => None,
     }

@@ -61,10 +61,10 @@ texts! {
         "A sentence for someone who has never been in your office. Enter leaves it for later. To change something else type: title, type, unit, values, empty or example.";
     HELP_COLUMN: "Di qué es, cómo se mide y qué excepciones tiene. Por ejemplo: día en que ingresó la solicitud, no el de la inspección.",
         "Say what it is, how it is measured and which exceptions it has. For example: the day on which the request came in, not that of the inspection.";
-    LATER: "queda pendiente",
-        "left pending";
-    KEPT: "{name}",
-        "{name}";
+    LATER: "pendiente",
+        "pending";
+    KEPT: "{name}: {value}",
+        "{name}: {value}";
     ASK_TITLE: "¿Qué título se lee de «{name}»?",
         "Which title is read for \"{name}\"?";
     ASK_TYPE: "¿De qué tipo es «{name}»?",

@@ -18,118 +18,8 @@ L-006,2025-03-01,Papelería,Negada,,\r\n";
 
 const FILE: &str = "datos-abiertos/licencias/licencias_2025.csv";
 
-const PLAN: &str = r##"format = 1
-revision = 3
-guide = "mx-local@2026.1"
-id = "p-1"
-
-[institution]
-name = "Ayuntamiento de Villa Ejemplo"
-kind = "municipal"
-area = "14120"
-state = "14"
-homepage = "https://www.villaejemplo.gob.mx"
-
-[team.liaison]
-name = "María López Ruiz"
-post = "Jefa de la Oficina de Presidencia"
-email = "enlace@villaejemplo.gob.mx"
-
-[team.administrator]
-name = "Jorge Pérez Cruz"
-post = "Director de Sistemas"
-email = "datos@villaejemplo.gob.mx"
-
-[license]
-id = "cc-by-4.0"
-
-[improvement]
-report_email = "datos@villaejemplo.gob.mx"
-
-[dataset.licencias]
-title = "Licencias de funcionamiento"
-description = "Licencias emitidas en 2025, una por renglón, con giro, colonia y monto pagado."
-identifier = "licencias-de-funcionamiento"
-unit = "Padrón y Licencias"
-source = "Sistema de Padrón"
-purpose = "procedure"
-access = "public"
-accrual_periodicity = "R/P1M"
-spatial = "14120"
-keyword = ["licencias", "negocios"]
-modified = 2026-01-15
-language = "es"
-limitations = "Sólo trámites concluidos."
-
-[dataset.licencias.temporal]
-start = 2025-01-01
-end = 2025-12-31
-
-[dataset.licencias.personal]
-status = "yes"
-
-[dataset.licencias.commitment]
-date = 2026-02-12
-owner = "Ana Torres Gil"
-
-[dataset.licencias.distribution.d2025]
-title = "Licencias 2025"
-path = "obras/licencias_2025.xlsx"
-
-[dataset.licencias.distribution.d2025.prepared]
-on = 2026-02-01
-path = "datos-abiertos/licencias/licencias_2025.csv"
-sha256 = "HASH"
-byte_size = 330
-format = "csv"
-table = "Hoja1"
-from = "0f3c2b1a0f3c2b1a0f3c2b1a0f3c2b1a0f3c2b1a0f3c2b1a0f3c2b1a0f3c2b1a"
-rows_in = 8
-rows_out = 6
-k_before = 1
-k_after = 2
-
-[dataset.licencias.distribution.d2025.prepared.treatment.titular]
-how = "drop"
-
-[dataset.licencias.distribution.d2025.column.folio]
-place = 1
-source = "FOLIO"
-title = "Folio"
-type = "string"
-description = "Número de la licencia."
-example = "L-001"
-
-[dataset.licencias.distribution.d2025.column.fecha]
-place = 2
-source = "Fecha de expedición"
-title = "Fecha de expedición"
-type = "date"
-
-[dataset.licencias.distribution.d2025.column.giro]
-place = 3
-title = "Giro"
-type = "string"
-
-[dataset.licencias.distribution.d2025.column.estado]
-place = 4
-title = "Estado del trámite"
-type = "string"
-values = ["Aprobada", "Negada"]
-
-[dataset.licencias.distribution.d2025.column.monto]
-place = 5
-source = "Monto $"
-title = "Monto pagado"
-type = "number"
-unit = "pesos"
-null = "No se cobró"
-
-[dataset.licencias.distribution.d2025.column.colonia]
-place = 6
-title = "Colonia | «barrio» <b>"
-type = "string"
-"##;
+/// `HASH` stands for the SHA-256 of the file.
+const PLAN: &str = include_str!("../fixtures/documents.toml");
 
 /// A plan with its prepared file.
 fn with(plan: &str, data: &str) -> Sandbox {
@@ -161,7 +51,9 @@ fn a_dataset_has_its_documents_beside_its_files() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     golden("documents/documentar.txt", &ran.out);
     for name in ["LEEME.md", "calidad.md", "procedencia.md", "diccionario.csv", "esquema.json"] {
-        golden(&format!("documents/{name}"), &sandbox.read(&format!("datos-abiertos/licencias/{name}")));
+        let text = sandbox.read(&format!("datos-abiertos/licencias/{name}"));
+        assert_eq!(text.contains("\r\n"), name.ends_with(".csv"), "{name}");
+        golden(&format!("documents/{name}"), &text.replace("\r\n", "\n"));
     }
 }
 

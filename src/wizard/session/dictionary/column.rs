@@ -7,10 +7,13 @@ use super::{Place, Turn};
 use crate::document::{TYPES, kind};
 use crate::error::Result;
 use crate::text::dictionary as say;
-use crate::text::fold::{clean, visible};
+use crate::text::fold::{clean, short, visible};
 use crate::ui::{Allow, Entry, Raw, Reply, Row, View};
 use crate::wizard::marks;
 use crate::wizard::session::{Go, Session};
+
+/// Characters of an answer that are said back.
+const SHOWN: usize = 60;
 
 impl Session<'_> {
     /// Asks what a column means. A word such as «unidad» changes that instead.
@@ -88,11 +91,20 @@ impl Session<'_> {
             Value::Array(items) => items.is_empty(),
             _ => false,
         };
+        let shown = match &value {
+            Value::String(text) if field == Field::Type => self.to(&kind(text)).to_string(),
+            Value::String(text) => text.clone(),
+            Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "),
+            other => other.to_string(),
+        };
+        let echo = say::KEPT
+            .with("name", visible(name))
+            .with("value", short(&visible(&shown), SHOWN).trim_end_matches('.'));
         let edits = match empty {
             true => vec![(at, None)],
             false => marks::answered(&at, value, None),
         };
-        self.save("dictionary", &edits, Some(&say::KEPT.with("name", visible(name))))?;
+        self.save("dictionary", &edits, Some(&echo))?;
         Ok(())
     }
 
