@@ -15,8 +15,6 @@ mod own_rows;
 pub mod public;
 pub mod rows;
 mod terms;
-#[cfg(test)]
-mod tests;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -269,3 +267,6 @@ fn date(day: &Option<Day>) -> Option<Date> {
 pub fn term(guide: &Guide, vocab: &str, id: &str) -> Text {
     guide.term_label(vocab, id)
 }
+
+#[cfg(test)]
+mod tests;

@@ -163,7 +163,6 @@ mod tests {
             byte_size: None,
             sha256: None,
             url: None,
-            file_name: None,
             rows: None,
             modified: None,
             update: None,

@@ -37,6 +37,8 @@ const LINKS: [&str; 24] = [
     "owl:sameAs",
     "vcard:hasEmail",
 ];
+/// Kinds of nodes that stand by themselves.
+const STAND: [&str; 2] = ["http://www.w3.org/ns/dcat#Dataset", "http://www.w3.org/ns/dcat#Catalog"];
 /// Properties whose values are days.
 const DAYS: [&str; 5] = ["dcat:endDate", "dcat:startDate", "dct:available", "dct:issued", "dct:modified"];
 
@@ -94,9 +96,9 @@ impl<'g> Writer<'g> {
 
     /// Whether a node stands inside the only one that points at it. Catalogues and datasets stand by themselves.
     fn inside(&self, node: &str) -> bool {
-        let stands = |triple: &&Triple| {
-            let kind = triple.object.to_string();
-            kind == "<http://www.w3.org/ns/dcat#Dataset>" || kind == "<http://www.w3.org/ns/dcat#Catalog>"
+        let stands = |triple: &&Triple| match &triple.object {
+            Term::NamedNode(kind) => STAND.contains(&kind.as_str()),
+            _ => false,
         };
         let about = self.about.get(node).map(Vec::as_slice).unwrap_or_default();
         self.pointed.get(node) == Some(&1) && !about.iter().any(stands)
