@@ -1,5 +1,8 @@
 //! The second pass: the rows of a table as its recipe wants them, written as CSV, with the account of each.
 
+mod above;
+mod cells;
+mod fill;
 mod layer;
 mod line;
 mod maker;

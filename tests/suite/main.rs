@@ -23,6 +23,7 @@ mod plain;
 mod plan_text;
 mod plans;
 mod powercut;
+mod prepare;
 mod priority;
 mod recommended;
 mod report;
