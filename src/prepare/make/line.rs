@@ -39,7 +39,10 @@ pub enum Look {
 pub fn look(cell: &[u8]) -> Look {
     let (Some(first), Some(last)) = (cell.first(), cell.last()) else { return Look::Plain(false) };
     // A formula, a date or a word for nothing begins with a sign.
-    if *first == b' ' || *last == b' ' || matches!(first, b'=' | b'+' | b'-' | b'@' | b'#') {
+    if *first == b' '
+        || *last == b' '
+        || matches!(first, b'=' | b'+' | b'-' | b'@' | b'#' | b'(' | b'[' | b'*')
+    {
         return Look::Twice;
     }
     let (mut all, mut before) = (0u8, 0u8);
