@@ -51,7 +51,7 @@ pub fn look(cell: &[u8]) -> Look {
         let twice = (class & before & SPACE) != 0;
         // «Ã» before another letter may be what is left of one.
         let broken = *byte == 0x83 || *byte == 0x82;
-        all |= class | u8::from(twice | broken) * LOOK;
+        all |= class | (u8::from(twice | broken) * LOOK);
         before = class;
     }
     if all & LOOK != 0 { Look::Twice } else { Look::Plain(all & QUOTE != 0) }
