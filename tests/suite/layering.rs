@@ -86,6 +86,7 @@ const LAYERS: [&[&str]; 16] = [
         "scan::read",
         "scan::report",
         "scan::run",
+        "scan::stream",
         "scan::walk",
         "scan::worker",
     ],
