@@ -1,5 +1,6 @@
 //! The second pass: the rows of a table as its recipe wants them, written as CSV, with the account of each.
 
+mod above;
 mod cells;
 mod fill;
 mod layer;

@@ -148,12 +148,12 @@ texts! {
     BECOMES: "«{before}» queda «{after}».", "\"{before}\" becomes \"{after}\".";
     BECOMES_EMPTY: "«{before}» queda vacía.{after}", "\"{before}\" becomes empty.{after}";
     ASSUMED: "Esto lo supuse; revísalo:", "This was assumed; check it:";
-    DAY_BECAUSE: "{column}: en {n} fechas no se sabe qué va primero. Las tomé como día/mes porque otras de la columna sólo se leen así.",
-        "{column}: in {n} dates it is not known what comes first. They were taken as day/month because others of the column can only be read so.";
-    DAY_GUESS: "{column}: en {n} fechas no se sabe qué va primero y nada en la columna lo dice. Las tomé como día/mes, que es lo usual en México.",
-        "{column}: in {n} dates it is not known what comes first and nothing in the column says it. They were taken as day/month, as is usual in Mexico.";
-    MONTH_BECAUSE: "{column}: en {n} fechas no se sabe qué va primero. Las tomé como mes/día porque otras de la columna sólo se leen así.",
-        "{column}: in {n} dates it is not known what comes first. They were taken as month/day because others of the column can only be read so.";
+    DAY_BECAUSE: "{column}: fechas que se leen de dos maneras: {n}. Las tomé como día/mes porque otras de la columna sólo se leen así.",
+        "{column}: dates that can be read in two ways: {n}. They were taken as day/month because others of the column can only be read so.";
+    DAY_GUESS: "{column}: fechas que se leen de dos maneras, sin nada en la columna que diga cuál: {n}. Las tomé como día/mes, que es lo usual en México.",
+        "{column}: dates that can be read in two ways, with nothing in the column that says which: {n}. They were taken as day/month, as is usual in Mexico.";
+    MONTH_BECAUSE: "{column}: fechas que se leen de dos maneras: {n}. Las tomé como mes/día porque otras de la columna sólo se leen así.",
+        "{column}: dates that can be read in two ways: {n}. They were taken as month/day because others of the column can only be read so.";
     SERIALS: "{column}: los números son días contados por una hoja de cálculo.", "{column}: the numbers are days counted by a spreadsheet.";
     PESOS: "{column}: el signo $ son pesos mexicanos.", "{column}: the sign $ stands for Mexican pesos.";
     OTHER_UNITS: "{column}: hay celdas con otra unidad ({list}) y quedaron como estaban.",

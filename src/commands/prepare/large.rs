@@ -61,8 +61,11 @@ enum By {
 
 const SPLITTER: Splitter = Splitter { delimiter: b',', quote: Some(b'"'), newline: Newline::Lf };
 
+/// Takes a record and one of its cells.
+type Each<'e> = dyn FnMut(&[u8], &[u8]) -> io::Result<()> + 'e;
+
 /// Shows the records of a file that we made, the header first; `each` gets the record and the cell of a column.
-fn records(path: &Path, at: usize, each: &mut dyn FnMut(&[u8], &[u8]) -> io::Result<()>) -> io::Result<()> {
+fn records(path: &Path, at: usize, each: &mut Each) -> io::Result<()> {
     let (mut file, _) = open_regular(path)?;
     let (mut buffer, mut scratch) = (Vec::new(), Vec::new());
     loop {

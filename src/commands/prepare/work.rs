@@ -184,7 +184,7 @@ fn refuse_existing(app: &App, place: &Place, paths: &[PathBuf]) -> Result<()> {
                 && prepared.sha256.is_some()
                 && prepared.sha256 == crate::fsx::sha256_of(path)
         };
-        prepared.as_ref().is_some_and(|prepared| same(prepared))
+        prepared.as_ref().is_some_and(same)
     };
     let foreign: Vec<String> = paths
         .iter()

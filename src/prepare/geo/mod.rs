@@ -60,7 +60,7 @@ impl Recipe {
         match &table.crs {
             Some(named) if crs::known(named) => Ok(Self { crs: named.clone(), ..Self::default() }),
             Some(named) => Err(say::CRS_UNKNOWN.with("crs", named).with("known", crs::KNOWN)),
-            None if corner(table).is_some_and(in_mexico) => Ok(Self { assumed: true, ..Self::default() }),
+            None if corner(table).is_some_and(degrees) => Ok(Self { assumed: true, ..Self::default() }),
             None => Err(say::CRS_MISSING.with("known", crs::KNOWN)),
         }
     }
@@ -79,8 +79,9 @@ fn corner(table: &Table) -> Option<[f64; 2]> {
     Some([west.parse().ok()?, south.parse().ok()?])
 }
 
-fn in_mexico([x, y]: [f64; 2]) -> bool {
-    (MEXICO[0]..=MEXICO[2]).contains(&x) && (MEXICO[1]..=MEXICO[3]).contains(&y)
+/// Whether they may be degrees, the right way round or not.
+fn degrees([x, y]: [f64; 2]) -> bool {
+    x.abs() <= 180.0 && y.abs() <= 180.0
 }
 
 #[cfg(test)]

@@ -65,11 +65,15 @@ impl Layer {
         names
     }
 
-    /// For the columns that come out of treatment.
+    /// For the columns that come out of treatment; writes what stands before the features.
     ///
     /// # Errors
     /// When none of them has the geometry any more, or its system is not known.
-    pub fn of(recipe: &Recipe, geo: &geo::Recipe, header: &[String]) -> Result<Self, Text> {
+    pub fn of(
+        (recipe, geo): (&Recipe, &geo::Recipe),
+        header: &[String],
+        out: &mut Vec<u8>,
+    ) -> Result<Self, Text> {
         let place = |wanted: &str| header.iter().position(|name| name == wanted);
         let hidden = place(HIDDEN);
         let point = geo.point.as_ref().and_then(|(lat, lon)| Some((place(lat)?, place(lon)?)));
@@ -86,6 +90,7 @@ impl Layer {
             |at: usize| Some(at) == hidden || point.is_some_and(|(lat, lon)| at == lat || at == lon);
         let properties = header.iter().enumerate().filter(|(at, _)| !is_geometry(*at));
         let properties = properties.map(|(at, name)| (at, name.clone(), kind(recipe, name))).collect();
+        out.extend_from_slice(write::open(&recipe.table).as_bytes());
         Ok(Self { shaper, properties, hidden, point, features: 0 })
     }
 
@@ -99,33 +104,37 @@ impl Layer {
         self.hidden.is_some()
     }
 
-    pub fn open(name: &str) -> String {
-        write::open(name)
-    }
-
-    /// The geometry of a row as text, for the hidden column; the rows before it that were left out for being blank
-    /// are told to `skipped`.
-    pub fn shape(&mut self, queue: &Queue, row: u64, skipped: &mut Vec<(u64, String)>) -> Option<String> {
-        self.hidden?;
+    /// The geometry of a row as text, for the hidden column. Rows before it that were left out for being blank are
+    /// features all the same: they are written first, and how many they were is told.
+    pub fn shape(&mut self, queue: &Queue, row: u64, out: &mut Vec<u8>) -> (Option<String>, u64) {
+        let mut skipped = 0;
+        if self.hidden.is_none() {
+            return (None, skipped);
+        }
         while let Some((number, shape)) = queue.next(row) {
             let text = self.shaper.shape(number, shape);
             if number == row {
-                return Some(text);
+                return (Some(text), skipped);
             }
-            skipped.push((number, text));
+            out.extend_from_slice(self.bare(&text).as_bytes());
+            skipped += 1;
         }
-        Some(self.shaper.shape(row, Shape::default()))
+        (Some(self.shaper.shape(row, Shape::default())), skipped)
     }
 
-    /// Geometry behind the last row that was told.
-    pub fn rest(&mut self, queue: &Queue) -> Vec<(u64, String)> {
-        let mut skipped = Vec::new();
-        if self.hidden.is_some() {
-            while let Some((number, shape)) = queue.next(u64::MAX) {
-                skipped.push((number, self.shaper.shape(number, shape)));
-            }
+    /// Writes what is behind the last row that was told; how many features that was, and what was seen of all.
+    pub fn finish(mut self, queue: &Queue, out: &mut Vec<u8>) -> (u64, Geo) {
+        let mut rest = 0;
+        while self.hidden.is_some()
+            && let Some((number, shape)) = queue.next(u64::MAX)
+        {
+            let text = self.shaper.shape(number, shape);
+            out.extend_from_slice(self.bare(&text).as_bytes());
+            rest += 1;
         }
-        skipped
+        queue.taken(false);
+        out.extend_from_slice(write::close(self.shaper.told().bbox).as_bytes());
+        (rest, self.shaper.told().clone())
     }
 
     /// A treated row as a feature.
@@ -144,16 +153,11 @@ impl Layer {
     }
 
     /// A feature of which nothing but the geometry is known.
-    pub fn bare(&mut self, geometry: &str) -> String {
+    fn bare(&mut self, geometry: &str) -> String {
         self.features += 1;
         let properties: Vec<(&str, Kind, &str)> =
             self.properties.iter().map(|(_, name, kind)| (name.as_str(), *kind, "")).collect();
         write::feature(self.features, self.features == 1, geometry, &properties)
-    }
-
-    /// What stands behind the features, and what was seen of them.
-    pub fn close(&self) -> (String, Geo) {
-        (write::close(self.shaper.told().bbox), self.shaper.told().clone())
     }
 }
 

@@ -39,7 +39,10 @@ pub enum Look {
 pub fn look(cell: &[u8]) -> Look {
     let (Some(first), Some(last)) = (cell.first(), cell.last()) else { return Look::Plain(false) };
     // A formula, a date or a word for nothing begins with a sign.
-    if *first == b' ' || *last == b' ' || matches!(first, b'=' | b'+' | b'-' | b'@' | b'#') {
+    if *first == b' '
+        || *last == b' '
+        || matches!(first, b'=' | b'+' | b'-' | b'@' | b'#' | b'(' | b'[' | b'*')
+    {
         return Look::Twice;
     }
     let (mut all, mut before) = (0u8, 0u8);
@@ -48,7 +51,7 @@ pub fn look(cell: &[u8]) -> Look {
         let twice = (class & before & SPACE) != 0;
         // «Ã» before another letter may be what is left of one.
         let broken = *byte == 0x83 || *byte == 0x82;
-        all |= class | u8::from(twice | broken) * LOOK;
+        all |= class | (u8::from(twice | broken) * LOOK);
         before = class;
     }
     if all & LOOK != 0 { Look::Twice } else { Look::Plain(all & QUOTE != 0) }

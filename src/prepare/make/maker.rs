@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Shared;
+use super::above;
 use super::cells::{beyond, plain};
 use super::fill::{Fill, fills};
 use super::layer::Layer;
@@ -61,8 +62,7 @@ impl Maker {
         let mut maker = Self::new(shared, at);
         let mut header = treater.as_ref().map_or(names, Treater::header);
         if let Some(geo) = &recipe.geo {
-            let layer = Layer::of(recipe, geo, &header).map_err(|wrong| vec![wrong])?;
-            maker.out.extend_from_slice(Layer::open(&recipe.table).as_bytes());
+            let layer = Layer::of((recipe, geo), &header, &mut maker.out).map_err(|wrong| vec![wrong])?;
             header = layer.header();
             shared.shapes.taken(true);
             maker.layer = Some(layer);
@@ -74,7 +74,7 @@ impl Maker {
         }
         (maker.treater, maker.gaps) = (treater, opening.gaps);
         maker.first_column = opening.layout.first_column as u32;
-        maker.above(opening);
+        maker.last = above::account(&mut maker.account, opening);
         maker.fill = fills(recipe, maker.first_column, opening.first_row);
         maker.seen = (recipe.on.has(Code::Duplicates) && recipe.geo.is_none()).then(HashSet::new);
         Ok(maker)
@@ -105,31 +105,6 @@ impl Maker {
 
     fn end_of_line(&self) -> &'static [u8] {
         if self.recipe().crlf { b"\r\n" } else { b"\n" }
-    }
-
-    /// Accounts for what stands above the data.
-    fn above(&mut self, opening: &Opening) {
-        let first = opening.first_row.max(1);
-        let levels = if opening.header_row == 0 { 0 } else { opening.layout.header_rows.max(1) as u64 };
-        let levels = levels.min(opening.header_row);
-        let titles = if opening.header_row == 0 { first - 1 } else { opening.header_row - levels };
-        let left = &mut self.account.left;
-        let mut add = |reason, from: u64, to: u64| {
-            if to >= from {
-                left.entry(reason).or_default().add(from, to);
-            }
-        };
-        add(Reason::Title, 1, titles);
-        if opening.header_row > 0 {
-            add(Reason::Header, titles + 1, opening.header_row);
-            add(Reason::BelowHeader, opening.header_row + 1, first - 1);
-        }
-        if let Some(left) = left.get_mut(&Reason::Title) {
-            let shown = |text: &String| crate::prepare::account::shown(text);
-            left.texts = opening.above.iter().take(crate::prepare::account::SAMPLES).map(shown).collect();
-        }
-        self.last = first - 1;
-        self.account.read = self.last;
     }
 
     /// Why the row is no row of the result.
@@ -259,9 +234,9 @@ impl Maker {
             return self.account.leave(Reason::OnlyMissing, number);
         }
         if let Some(layer) = &mut self.layer {
-            let mut skipped = Vec::new();
-            row.extend(layer.shape(&shared.shapes, number, &mut skipped));
-            self.bare(&skipped);
+            let (text, skipped) = layer.shape(&shared.shapes, number, &mut self.out);
+            row.extend(text);
+            self.account.out += skipped;
         }
         let Some(treater) = &mut self.treater else { return };
         if treater.row(&mut row) {
@@ -269,15 +244,6 @@ impl Maker {
             self.account.out += 1;
         } else {
             self.account.leave(Reason::Treated, number);
-        }
-    }
-
-    /// Features without any property, whose rows were left out for being blank.
-    fn bare(&mut self, skipped: &[(u64, String)]) {
-        let Some(layer) = &mut self.layer else { return };
-        for (_, geometry) in skipped {
-            self.out.extend_from_slice(layer.bare(geometry).as_bytes());
-            self.account.out += 1;
         }
     }
 
@@ -374,18 +340,11 @@ impl Drain for Maker {
                 made[self.at].told = Some(told);
             }
         }
-        if let Some(mut layer) = self.layer.take() {
+        if let Some(layer) = self.layer.take() {
             let shared = Arc::clone(&self.shared);
-            let rest = layer.rest(&shared.shapes);
-            shared.shapes.taken(false);
-            self.account.read += rest.len() as u64;
-            for (_, geometry) in &rest {
-                self.out.extend_from_slice(layer.bare(geometry).as_bytes());
-                self.account.out += 1;
-            }
-            let (close, geo) = layer.close();
-            self.out.extend_from_slice(close.as_bytes());
-            if let Ok(mut made) = self.shared.made.lock() {
+            let (rest, geo) = layer.finish(&shared.shapes, &mut self.out);
+            (self.account.read, self.account.out) = (self.account.read + rest, self.account.out + rest);
+            if let Ok(mut made) = shared.made.lock() {
                 made[self.at].geo = Some(geo);
             }
         }

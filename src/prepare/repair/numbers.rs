@@ -130,32 +130,45 @@ fn same_unit(unit: Option<&str>, how: &How) -> bool {
     unit.is_none_or(|unit| suffix(unit).is_some_and(|unit| how.unit.as_deref() == Some(unit.as_str())))
 }
 
-/// What a unit is called at the end of a name; `None` for one that has no name in ASCII.
+/// What a unit is called at the end of a name; `None` for words that are no unit, as in «$10.00 el formato».
 pub fn suffix(unit: &str) -> Option<String> {
-    let words: Vec<String> =
-        unit.split(' ').map(|word| word.trim_matches(['.', ' ']).to_lowercase()).collect();
-    let mut names = words.iter().filter(|word| !word.is_empty()).map(|word| match word.as_str() {
-        "$" | "mxn" | "m.n" | "mn" | "mx" | "pesos" | "$m.n" | "mx$" => "mxn",
+    let words =
+        unit.split(' ').map(|word| word.trim_matches('.').to_lowercase()).filter(|word| !word.is_empty());
+    let names: Option<Vec<&str>> = words.map(|word| known(&word)).collect();
+    let mut names = names?.into_iter();
+    let first = names.next()?;
+    // «$ 5 MXN» says it twice; «$ 5 USD» says the currency behind; «$ 5 m2» is a price of something.
+    let name = names
+        .try_fold(first, |all, next| (all == next || (all == "mxn" && next == "usd")).then_some(next))?;
+    Some(name.to_string())
+}
+
+/// The one name of a unit.
+fn known(word: &str) -> Option<&'static str> {
+    let name = match word {
+        "$" | "mxn" | "m.n" | "mn" | "mx" | "pesos" | "mx$" => "mxn",
         "usd" | "us$" => "usd",
         "%" => "pct",
-        "m²" => "m2",
-        "m³" => "m3",
-        "km²" => "km2",
-        "has" => "ha",
-        "kgs" => "kg",
-        "tons" => "ton",
-        "lts" | "lt" => "l",
-        "hrs" | "hr" => "h",
-        "pzas" => "pza",
+        "m" => "m",
+        "m2" | "m²" => "m2",
+        "m3" | "m³" => "m3",
+        "km" => "km",
+        "km2" | "km²" => "km2",
+        "cm" => "cm",
+        "mm" => "mm",
+        "ha" | "has" => "ha",
+        "kg" | "kgs" => "kg",
+        "ton" | "tons" => "ton",
+        "l" | "lt" | "lts" => "l",
+        "h" | "hr" | "hrs" => "h",
+        "min" => "min",
+        "pza" | "pzas" => "pza",
         "años" => "anios",
         "dias" => "dias",
-        other => other,
-    });
-    let first = names.next()?;
-    // «$ 5 MXN» says it twice; «$ 5 USD» says the currency behind.
-    let name = names.fold(first, |all, next| if all == "mxn" { next } else { all });
-    let tame = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    (tame && !name.is_empty()).then(|| name.to_string())
+        "kw" => "kw",
+        _ => return None,
+    };
+    Some(name)
 }
 
 #[cfg(test)]
@@ -209,6 +222,7 @@ mod tests {
     fn a_cell_with_another_unit_is_left() {
         let how = How { unit: Some("mxn".into()), ..How::default() };
         assert_eq!(plain("5 USD", &how, (true, true)), None);
+        assert_eq!((plain("$10.00 el formato", &how, (true, true)), suffix("$ el formato")), (None, None));
         assert_eq!(plain("$5 MXN", &how, (true, true)), Some((Code::Units, "5".into())));
         assert_eq!(plain("$5", &how, (true, false)), None);
         assert_eq!(plain("$1,500", &how, (false, true)), Some((Code::Units, "1,500".into())));

@@ -3,7 +3,10 @@
 /// With zeros before it; `None` when it is long enough or no number.
 pub fn padded(cell: &str, digits: u8) -> Option<String> {
     let digits = usize::from(digits);
-    let short = cell.len() < digits && !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
+    // A zero for a postal code or a locality is no place.
+    let nowhere = digits >= 5 && cell.bytes().all(|byte| byte == b'0');
+    let short =
+        !nowhere && cell.len() < digits && !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
     short.then(|| format!("{cell:0>digits$}"))
 }
 
@@ -15,6 +18,7 @@ mod tests {
     fn keys_have_all_their_digits() {
         assert_eq!(padded("9", 2).as_deref(), Some("09"));
         assert_eq!(padded("1001", 5).as_deref(), Some("01001"));
+        assert_eq!((padded("0", 5), padded("0", 3).as_deref()), (None, Some("000")));
         assert_eq!((padded("14", 2), padded("Jalisco", 9), padded("", 2)), (None, None, None));
     }
 }
