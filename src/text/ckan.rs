@@ -126,6 +126,7 @@ texts! {
     KEPT: "«{title}»: no se envía «{file}»: {why}.", "«{title}»: «{file}» is not sent: {why}.";
     BEYOND: "«{title}»: en el portal sigue «{file}», que ya no está en el plan. Lo publicado se conserva.",
         "«{title}»: «{file}» is still on the portal and no longer in the plan. What was published is kept.";
+    AT_FILE: "en «{file}»: {why}", "at «{file}»: {why}";
     LEFT: "No se llegó a {n} conjuntos: {why} {todo}", "Datasets not reached: {n}. {why} {todo}";
     PROBLEM: "«{title}»: {why} {todo}", "«{title}»: {why} {todo}";
     WITHDRAWN_STAYS: "«{title}» quedó marcado como retirado. Sus archivos se conservan en su dirección. Si hay que quitarlos porque tienen datos personales, pídelo hoy mismo a quien administra el portal.",
@@ -154,8 +155,8 @@ texts! {
     GONE_MEANWHILE: "Ya no está en el portal.", "It is no longer on the portal.";
     FORBIDDEN: "Tu clave no tiene permiso para publicar en esa organización.",
         "Your key may not publish in that organisation.";
-    FORBIDDEN_TODO: "Pide a quien administra el portal que te haga «editor» o «administrador» de la organización, o revisa su nombre.",
-        "Ask whoever runs the portal to make you «editor» or «administrator» of the organisation, or check its name.";
+    FORBIDDEN_TODO: "Pide a quien administra el portal que te haga «editor» o «administrador» de la organización, o revisa su nombre. Si la clave es vieja, puede haber vencido: crea otra.",
+        "Ask whoever runs the portal to make you «editor» or «administrator» of the organisation, or check its name. If the key is old, it may have expired: create another one.";
     UNKNOWN_KEY: "{host} no reconoce la clave.", "{host} does not know the key.";
     UNKNOWN_KEY_TODO: "Crea otra en tu página de usuario del portal. Si guardaste la anterior, bórrala con --olvidar-clave.",
         "Create another one on your user page of the portal. If you kept the old one, delete it with --forget-key.";

@@ -64,7 +64,7 @@ pub fn private(seen: &Value) -> bool {
 pub fn ours(want: &Want, seen: &Value) -> bool {
     let extras = extras(seen);
     let wanted = extras_of(want);
-    let same = |key: &str| extras.get(key).is_some() && extras.get(key) == wanted.get(key);
+    let same = |key: &str| extras.contains_key(key) && extras.get(key) == wanted.get(key);
     let organization = seen.pointer("/organization/name").and_then(Value::as_str).unwrap_or_default();
     let here = want.package.get("owner_org").and_then(Value::as_str) == Some(organization);
     here && same(keys::PLAN) && same(keys::DATASET)

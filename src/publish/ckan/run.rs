@@ -9,6 +9,7 @@ use super::outcome::{Outcome, Outcomes, Put, Standing};
 use super::plan::{Call, Planned, found, plan, private};
 use super::portal::Portal;
 use super::want::Want;
+use crate::text::fold::visible;
 use crate::text::{Text, ckan as say};
 
 /// A dataset with what was found of it and what is to be done.
@@ -73,6 +74,8 @@ pub struct Run<'a> {
     tell: &'a mut dyn FnMut(Progress),
     /// Why nothing more can be done.
     over: Option<Refused>,
+    /// The file that is being sent.
+    file: Option<String>,
 }
 
 /// Does everything that is planned.
@@ -84,7 +87,7 @@ pub fn run(
     tell: &mut dyn FnMut(Progress),
 ) -> Outcomes {
     let progress = Progress { files: (0, 0), bytes: (0, 0) };
-    let mut run = Run { portal, codes, progress, tell, over: None };
+    let mut run = Run { portal, codes, progress, tell, over: None, file: None };
     run.measure(&tasks);
     let mut made = false;
     if let Some(wanted) = make {
@@ -150,6 +153,10 @@ impl Run<'_> {
             self.over = Some(refused.clone());
         }
         let what: Text = refused.what(self.portal.host(), self.codes);
+        let what = match self.file.take() {
+            Some(file) => say::AT_FILE.with("file", visible(&file)).with_text("why", &what),
+            None => what,
+        };
         Outcome { why: Some(what), todo: Some(refused.todo()), ..outcome }
     }
 
@@ -170,6 +177,7 @@ impl Run<'_> {
                 Call::Patch(_) => seen = Some(self.call(want, call, seen.as_ref())?),
                 Call::Add(_) | Call::Change { .. } => {
                     let file = self.call(want, call, seen.as_ref())?;
+                    self.file = None;
                     let sent =
                         sent(call).and_then(|at| want.files.get(at)).filter(|file| file.part.is_some());
                     outcome.sent += usize::from(sent.is_some());
@@ -217,6 +225,7 @@ impl Run<'_> {
         // Calls are made of the places of files.
         let Some(file) = want.files.get(at) else { return Err(Refused::Missing) };
         let part = file.part.as_ref().filter(|_| send);
+        self.file = Some(file.title.clone());
         let before = self.progress;
         let tell = &mut self.tell;
         let mut watch = |done: u64, _all: u64| {

@@ -147,11 +147,6 @@ impl Want {
             Value::Object(fields) => fields,
             _ => Map::new(),
         };
-        let media = file.media_type.clone().unwrap_or_else(|| "application/octet-stream".into());
-        let made = |source: Source, name: String| {
-            let (field, media) = ("upload".into(), media.clone());
-            Part { field, name, media, source }
-        };
         match &file.copy {
             Copy::Kept(why) => {
                 self.kept.push((file.title.clone(), kept(*why)));
@@ -160,13 +155,13 @@ impl Want {
             Copy::Online => self.push(basis, file, fields, None),
             Copy::Made(bytes) => {
                 let name = file.file_name.clone().unwrap_or_else(|| file.id.clone());
-                self.push(basis, file, fields, Some(made(Source::Bytes(bytes.clone()), name)));
+                self.push(basis, file, fields, Some(part(file, Source::Bytes(bytes.clone()), name)));
             }
             Copy::Prepared(path) | Copy::Original(path) => {
                 let paths = if file.parts.is_empty() { std::slice::from_ref(path) } else { &file.parts };
                 for (at, path) in paths.iter().enumerate() {
                     let part = (paths.len() > 1).then_some((at + 1, paths.len()));
-                    self.on_disk(basis, file, fields.clone(), (path, part), &made);
+                    self.on_disk(basis, file, fields.clone(), (path, part));
                 }
             }
         }
@@ -186,7 +181,6 @@ impl Want {
         file: &Distribution,
         fields: Map<String, Value>,
         (path, part): (&String, Option<(usize, usize)>),
-        made: &impl Fn(Source, String) -> Part,
     ) {
         let Some(full) = inside(basis.folder, path) else {
             return self.fault(file, say::KEPT_OUTSIDE.with("path", visible(path)));
@@ -200,7 +194,7 @@ impl Want {
             file.id = format!("{}#{at}", file.id);
             file.sha256 = None;
         }
-        self.push(basis, &file, fields, Some(made(Source::File(full), name)));
+        self.push(basis, &file, fields, Some(self::part(&file, Source::File(full), name)));
     }
 
     fn push(
@@ -236,6 +230,12 @@ impl Want {
         let (id, title) = (file.id.clone(), file.title.clone());
         self.files.push(File { id, uuid, title, fields, part, bytes, sha256 });
     }
+}
+
+/// What is sent of a file.
+fn part(file: &Distribution, source: Source, name: String) -> Part {
+    let media = file.media_type.clone().unwrap_or_else(|| "application/octet-stream".into());
+    Part { field: "upload".into(), name, media, source }
 }
 
 /// Bytes and SHA-256 of what is sent.

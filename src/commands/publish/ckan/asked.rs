@@ -62,8 +62,14 @@ fn token(app: &mut App, origin: &Origin, keep: bool) -> Result<Token> {
         None => typed(app, origin)?,
     };
     if keep {
-        ring::keep(&portal, &token)?;
-        app.tell(&say::KEY_KEPT);
+        // That it could not be kept is no reason to stop: it is here.
+        match ring::keep(&portal, &token) {
+            Ok(()) => app.tell(&say::KEY_KEPT),
+            Err(error) => {
+                let told = error.todo.map_or(error.what.clone(), |todo| error.what.and(&todo));
+                app.tell(&told);
+            }
+        }
     }
     Ok(token)
 }
