@@ -13,12 +13,16 @@ use crate::plan::model::Plan;
 mod content;
 mod findings;
 mod needed;
+mod note;
+mod packet;
 #[cfg(test)]
 mod tests;
 
-pub use content::{Content, content, fileless};
+pub use content::{Content, File, content, fileless};
 pub use findings::{findings, of_dataset};
 pub use needed::{ROLES, asks, label};
+pub use note::{Given, noted, revoked, role_named, withdrawn};
+pub use packet::{Looked, SAMPLE, Source, packet, packets, private};
 
 /// Where the approval of one dataset stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,6 +18,11 @@ pub(super) fn opens(row: &Row) -> bool {
     }
 }
 
+/// Whether a text can be the code of a language.
+fn language(code: &str) -> bool {
+    (2..=8).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase())
+}
+
 fn part_opens(row: &Row) -> bool {
     row.reserve.opens.how.as_deref().is_some_and(|how| how != "nothing")
 }
@@ -49,7 +54,7 @@ impl From<'_> {
             promised: date(&row.commitment.date),
             issued: self.first_receipt(id),
             modified: date(&row.modified),
-            language: text(&row.language).unwrap_or_else(|| "es".into()),
+            language: text(&row.language).filter(|code| language(code)).unwrap_or_else(|| "es".into()),
             license: allowed(self.guide, self.plan, row).ok().map(Terms::of),
             access: row.access.clone().unwrap_or_default(),
             access_note: self

@@ -71,9 +71,15 @@ fn file_name(file: &Distribution, names: &mut Taken) -> Option<String> {
     let (Copy::Prepared(path) | Copy::Original(path)) = &file.copy else { return None };
     let last = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let (stem, ending) = last.rsplit_once('.').unwrap_or((last, ""));
-    let stem = names.take(&named(stem, NAME, &file.id));
-    let ending = slug(ending, 10);
-    Some(if ending.is_empty() { stem } else { format!("{stem}.{ending}") })
+    let plain = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    let stem = match plain(stem) && !stem.is_empty() && stem.len() <= NAME {
+        true => stem.to_string(),
+        false => named(stem, NAME, &file.id),
+    };
+    let ending = Some(slug(ending, 10)).filter(|ending| !ending.is_empty());
+    let ending = ending.map(|ending| format!(".{ending}")).unwrap_or_default();
+    let numbered = (2..).map(|number: u32| format!("{stem}-{number}{ending}"));
+    std::iter::once(format!("{stem}{ending}")).chain(numbered).find(|name| names.insert(&name.to_lowercase()))
 }
 
 /// Which bytes are published.

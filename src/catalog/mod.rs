@@ -27,7 +27,8 @@ use crate::guide::model::Guide;
 use crate::license::{License, catalogue};
 use crate::plan::model::{Day, Person, Plan};
 use crate::reserve::Record;
-use crate::text::{Lang, Text, catalog as say, free::Taken};
+use crate::text::free::{Taken, id};
+use crate::text::{Lang, Text, catalog as say};
 
 pub use model::{
     Catalog, Closed, Coded, Column, Contact, Copy, Dataset, Distribution, Gone, Kept, Publisher, Reports,
@@ -44,7 +45,7 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
     let latest = datasets.iter().filter_map(|dataset| dataset.modified).filter(|day| *day <= today).max();
     let name = from.guarded(plan.institution.name.as_deref().unwrap_or_default());
     let mut catalog = Catalog {
-        plan: plan.id.clone().unwrap_or_default(),
+        plan: plan_name(plan),
         title: say::TITLE.with("name", &name),
         description: say::DESCRIPTION.with("name", &name),
         publisher: from.publisher(name),
@@ -52,7 +53,7 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
         liaison: from.official(&plan.team.liaison),
         administrator: from.official(&plan.team.administrator),
         base: base(plan),
-        site: text(&plan.publication.site.url).map(|url| url.trim_end_matches('/').to_string()),
+        site: site(plan),
         url: text(&plan.publication.catalog_url),
         license: plan.license.id.as_deref().and_then(|id| catalogue::find(guide, id)).map(Terms::of),
         language: "es".into(),
@@ -78,7 +79,7 @@ impl Catalog {
     pub fn dataset_iri(&self, dataset: &Dataset) -> String {
         match &self.base {
             Some(base) => format!("{base}/conjuntos/{}/", dataset.identifier),
-            None => format!("urn:apertura:{}:{}", self.plan, dataset.id),
+            None => format!("urn:apertura:{}:{}", self.plan, slug_or(&dataset.id, &dataset.identifier)),
         }
     }
 
@@ -214,11 +215,29 @@ fn known(guide: &Guide, plan: &Plan) -> Vec<String> {
     known
 }
 
+/// The identity of the plan as a part of an address; while it has none, the name of the institution.
+fn plan_name(plan: &Plan) -> String {
+    let name = plan.institution.name.as_deref().unwrap_or_default();
+    slug_or(plan.id.as_deref().unwrap_or_default(), &id(name, 60, "plan"))
+}
+
+/// An id that can stand in an address as it is, or what stands in for it.
+fn slug_or(id: &str, instead: &str) -> String {
+    let plain = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+    if plain { id.to_string() } else { instead.to_string() }
+}
+
 /// The address that pages stand below: that of the site, else the folder of the catalogue.
 fn base(plan: &Plan) -> Option<String> {
-    let own = text(&plan.publication.site.url);
-    let url = own.or_else(|| text(&plan.publication.catalog_url).map(|url| folder(&url)))?;
-    Some(url.trim_end_matches('/').to_string())
+    let url = site(plan).or_else(|| text(&plan.publication.catalog_url).map(|url| folder(&url)))?;
+    Some(url.trim_end_matches('/').to_string()).filter(|url| web(url))
+}
+
+/// The address of the institution's own site.
+fn site(plan: &Plan) -> Option<String> {
+    let url = text(&plan.publication.site.url)?;
+    let url = url.split(['?', '#']).next().unwrap_or(&url).trim_end_matches('/').to_string();
+    Some(url).filter(|url| web(url))
 }
 
 /// Whether a text is an address of the web that others can use as it is: no blanks, no signs that addresses do not have.

@@ -246,8 +246,9 @@ impl Copy {
 }
 
 impl Dataset {
-    /// The files and services that leave.
+    /// The files and services that leave; none of a dataset that was taken offline.
     pub fn published(&self) -> impl Iterator<Item = &Distribution> {
-        self.distributions.iter().filter(|file| file.copy.leaves())
+        let online = self.withdrawn.is_none();
+        self.distributions.iter().filter(move |file| online && file.copy.leaves())
     }
 }

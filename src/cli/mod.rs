@@ -102,7 +102,7 @@ pub enum Command {
     Document(document::Wanted),
     Export(export::Wanted),
     Rehearsal(rehearsal::Wanted),
-    Approve(approve::Wanted),
+    Approve(Box<approve::Wanted>),
     Publish(publish::Wanted),
     Folio(folio::Wanted),
     Watch(watch::Wanted),

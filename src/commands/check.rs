@@ -67,6 +67,7 @@ fn check(app: &App, path: PathBuf) -> Report {
                 found.extend(findings(&app.guide, &read.doc, app.clock.today(), path.parent()));
                 found.extend(study::findings(&app.guide, &read.doc, app.clock.today()));
                 found.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
+                found.extend(crate::watch::findings(&app.guide, &read.doc, app.clock.today()));
                 found.extend(of_scanned(app, read.doc.tree()));
                 found.extend(of_catalog(app, &typed(read.doc.tree())));
             }
@@ -111,7 +112,7 @@ fn of_scanned(app: &App, plan: &toml::Table) -> Vec<Finding> {
 }
 
 /// What is due and nobody approved, and what changed since; what dictionaries lack.
-fn of_catalog(app: &App, plan: &Plan) -> Vec<Finding> {
+pub fn of_catalog(app: &App, plan: &Plan) -> Vec<Finding> {
     let today = app.clock.today();
     let catalog = catalog::catalog(&app.guide, plan, today);
     let mut found = approval::findings(&app.guide, plan, &catalog, today);

@@ -1,6 +1,6 @@
 //! Files that were handed over, read by a worker: whatever a file does to it, this program lives on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
@@ -26,7 +26,8 @@ pub fn read<T: DeserializeOwned>(
 ) -> Result<Vec<std::result::Result<T, Unread>>> {
     let job = |path: &PathBuf| {
         let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
-        let job = Job { path: bytes_of(path), told: Told::default(), threads, known: None, want };
+        let job =
+            Job { path: bytes_of(path), told: Told::default(), threads, known: None, want: want.clone() };
         Ok(Sized { job, size: meta.len() })
     };
     let jobs = paths.iter().map(job).collect::<Result<Vec<Sized>>>()?;
@@ -43,4 +44,19 @@ pub fn read<T: DeserializeOwned>(
     };
     pool::run(&jobs, 1, &program(app.options.guide.clone()), &mut each, &interrupt::asked);
     Ok(found)
+}
+
+/// What a worker says of one file, without an application at hand; `None` when it cannot be read.
+pub fn one<T: DeserializeOwned>(guide: Option<&PathBuf>, path: &Path, want: Want) -> Option<T> {
+    let size = path.metadata().ok()?.len();
+    let job = Job { path: bytes_of(path), told: Told::default(), threads: 1, known: None, want };
+    let mut found = None;
+    let _work = interrupt::work();
+    let mut each = |_: usize, outcome: Outcome| {
+        if let Outcome::Facts(bytes) = outcome {
+            found = postcard::from_bytes(&bytes).ok();
+        }
+    };
+    pool::run(&[Sized { job, size }], 1, &program(guide.cloned()), &mut each, &interrupt::asked);
+    found
 }

@@ -77,6 +77,11 @@ pub fn page(app: &mut App, path: &Path, page: Page) -> Result<u8> {
     work(app, path, Then::Page(page))
 }
 
+/// Describes the columns of the files of a dataset, or of all; the hub comes after it.
+pub fn dictionary(app: &mut App, path: &Path, dataset: Option<String>) -> Result<u8> {
+    work(app, path, Then::Dictionary(dataset))
+}
+
 /// A page of the interview.
 pub type Page = fn(&mut Session<'_>) -> Result<Go>;
 
@@ -86,6 +91,7 @@ enum Then {
     Questions,
     Place(Vec<String>),
     Page(Page),
+    Dictionary(Option<String>),
 }
 
 fn work(app: &mut App, path: &Path, then: Then) -> Result<u8> {
@@ -127,6 +133,7 @@ fn sit(app: &mut App, desk: &mut Desk, then: Then, moved: &[reasons::Outside]) -
         Then::Questions => session.go_on()?,
         Then::Place(words) => session.go_to(&words)?.unwrap_or(Go::Menu),
         Then::Page(page) => page(&mut session)?,
+        Then::Dictionary(dataset) => session.dictionary_page(dataset.as_deref())?,
     };
     if go == Go::Quit {
         session.farewell();

@@ -5,11 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::App;
+use crate::approval;
+use crate::catalog::catalog;
 use crate::cli::papers::Wanted;
 use crate::error::{Error, Kind, Result};
 use crate::fsx::{self, Replace};
 use crate::guide::model::papers::Paper;
 use crate::papers::{self, About, Document, Format, Given, Source};
+use crate::plan::typed::typed;
 use crate::text::{Text, command, fold, papers as say};
 
 mod jobs;
@@ -36,7 +39,10 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let path = app.plan_path(None)?;
     let read = super::open::look(app, &path)?;
     let tree = read.doc.tree();
-    let facts = papers::Facts::gather(&app.guide, tree, app.clock.today());
+    let mut facts = papers::Facts::gather(&app.guide, tree, app.clock.today());
+    let plan = typed(tree);
+    let catalog = catalog(&app.guide, &plan, app.clock.today());
+    facts.packets = approval::packets(&app.guide, &plan, &catalog, app.lang());
     let source = Arc::new(Source::new(&app.guide, tree, app.lang(), app.clock.now(), Some(facts)));
     let given = Arc::new(Given {
         folio: wanted.folio.clone(),

@@ -7,15 +7,17 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
+use super::handed;
 use super::scan::Reader;
 use crate::error::Result;
 use crate::guide::model::Guide;
-use crate::scan::model::Facts;
+use crate::scan::model::{Facts, Table};
 use crate::scan::propose::{Member, Proposal, Seen, Words, propose};
 use crate::scan::quality::mqa::{Estimate, Subject, estimate};
 use crate::scan::report::{FileReport, Proposed};
 use crate::scan::run::{self, Read};
 use crate::scan::walk::Entry;
+use crate::scan::worker::Want;
 use crate::text::Lang;
 use crate::wizard::proposals::place::Places;
 use crate::wizard::proposals::{Found, Progress, Scanner, told};
@@ -123,13 +125,16 @@ fn points(proposal: &Proposal, guide: &Guide) -> Estimate {
 pub struct Drive {
     reader: Reader,
     words: Words,
+    /// Folder of another Guide.
+    guide: Option<PathBuf>,
 }
 
 impl Drive {
     /// # Errors
     /// When the Guide's words cannot be read.
     pub fn new(guide: &Guide, folder: Option<&Path>) -> Result<Self> {
-        Ok(Self { reader: Reader::new(folder, None, true)?, words: Words::of(guide) })
+        let guide_folder = folder.map(Path::to_path_buf);
+        Ok(Self { reader: Reader::new(folder, None, true)?, words: Words::of(guide), guide: guide_folder })
     }
 }
 
@@ -143,5 +148,10 @@ impl Scanner for Drive {
         let scanned = self.reader.scan(roots, &mut progress);
         let stopped = scanned.stopped;
         Ok(Found { proposals: Files::of(scanned.files).proposals(&self.words), stopped })
+    }
+
+    fn table(&mut self, path: &Path) -> Option<Table> {
+        let read = handed::one::<Facts>(self.guide.as_ref(), path, Want::Facts)?;
+        super::document::tables::main(read)
     }
 }

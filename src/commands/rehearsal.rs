@@ -1,13 +1,135 @@
-//! `ensayo`.
+//! `ensayo`: what portals will do with the catalogue, without asking any.
+
+use serde_json::{Value, json};
 
 use crate::app::App;
+use crate::catalog::catalog;
 use crate::cli::rehearsal::Wanted;
-use crate::error::Result;
+use crate::diag::{Finding, Severity};
+use crate::error::{Error, Kind, Result};
+use crate::plan::typed::typed;
+use crate::rehearsal::{Basis, PROFILES, Profile, Rehearsal, rehearse};
+use crate::text::fold::visible;
+use crate::text::rehearsal as say;
+use crate::ui::{Say, report};
 
-/// See the head of this file.
+/// Exit codes as those of `comprobar`: 4 when something would be refused, 3 when something is missing, else 0.
 ///
 /// # Errors
-/// When the plan cannot be read.
+/// When the plan cannot be read, or a profile is not known.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
-    app.plan_path(wanted.plan.as_deref()).map(|_| 0)
+    let path = app.plan_path(wanted.plan.as_deref())?;
+    let profiles = profiles(&wanted.profiles)?;
+    let plan = typed(super::open::look(app, &path)?.doc.tree());
+    let catalog = catalog(&app.guide, &plan, app.clock.today());
+    let portal = &plan.publication.ckan;
+    let organization = portal.organization.as_deref().filter(|name| !name.trim().is_empty());
+    let folder = path.parent().unwrap_or(std::path::Path::new("."));
+    let known = super::publish::ckan_names(folder);
+    let known = known.of(portal.url.as_deref().unwrap_or_default(), organization.unwrap_or_default());
+    let basis = Basis { guide: &app.guide, catalog: &catalog, organization, names: &known };
+    let rehearsal = rehearse(&basis, &profiles);
+    let bytes = match app.options.json {
+        true => format!("{:#}\n", document(app, &rehearsal)).into_bytes(),
+        false => report::text(&parts(app, &rehearsal, &profiles), app.lang()).into_bytes(),
+    };
+    app.result(&bytes)?;
+    Ok(code(app, &rehearsal))
+}
+
+fn profiles(words: &[String]) -> Result<Vec<Profile>> {
+    let all = PROFILES.map(|(word, _)| word).join(", ");
+    let known = |word: &String| {
+        let found = PROFILES.iter().find(|(name, _)| name.eq_ignore_ascii_case(word.trim()));
+        let wrong = || {
+            Error::new(Kind::Usage, say::PROFILE_UNKNOWN.with("name", visible(word)))
+                .todo(say::PROFILE_UNKNOWN_TODO.with("list", &all))
+        };
+        found.map(|(_, profile)| *profile).ok_or_else(wrong)
+    };
+    match words {
+        [] => Ok(PROFILES.map(|(_, profile)| profile).to_vec()),
+        some => some.iter().flat_map(|word| word.split(',')).map(|word| known(&word.to_string())).collect(),
+    }
+}
+
+fn code(app: &App, rehearsal: &Rehearsal) -> u8 {
+    let worst = rehearsal.findings.iter().map(|(_, finding)| app.guide.rules.severity(finding)).min();
+    match worst {
+        Some(Severity::Error) => Kind::Faulty as u8,
+        Some(Severity::Missing | Severity::Pending) => Kind::Incomplete as u8,
+        _ => 0,
+    }
+}
+
+fn parts(app: &App, rehearsal: &Rehearsal, profiles: &[Profile]) -> Vec<Say> {
+    let lang = app.lang();
+    let word = |text: &crate::text::Text| text.to(lang).to_string();
+    let mut parts = vec![Say::Title { left: word(&say::TITLE), right: String::new() }, Say::Rule];
+    let count = |wanted: &[Severity]| {
+        let all = rehearsal.findings.iter();
+        all.filter(|(_, finding)| wanted.contains(&app.guide.rules.severity(finding))).count()
+    };
+    let summary = say::SUMMARY
+        .with("n", rehearsal.rows.len())
+        .with("errors", count(&[Severity::Error]))
+        .with("missing", count(&[Severity::Missing, Severity::Pending]))
+        .with("warnings", count(&[Severity::Warning, Severity::Info]));
+    parts.extend([Say::Text(word(&summary)), Say::Blank]);
+    let heads = [say::HEAD_DATASET, say::HEAD_NAME, say::HEAD_FILES, say::HEAD_KEPT];
+    let rows = rehearsal.rows.iter().map(|row| {
+        let (leave, stay) = row.files;
+        vec![visible(&row.title), row.name.clone(), leave.to_string(), stay.to_string()]
+    });
+    parts.push(Say::Table { heads: heads.iter().map(word).collect(), rows: rows.collect() });
+    for profile in profiles {
+        parts.extend([Say::Blank, Say::Title { left: word(&profile.title()), right: String::new() }]);
+        let mut found: Vec<Finding> = rehearsal
+            .findings
+            .iter()
+            .filter(|(about, _)| about == profile)
+            .map(|(_, finding)| finding.clone())
+            .collect();
+        app.guide.rules.sort(&mut found);
+        let told = |finding: &Finding| Say::Item {
+            mark: "· ".into(),
+            text: word(&super::check::line(app, finding)),
+        };
+        parts.extend(found.iter().map(told));
+        if found.is_empty() {
+            parts.push(Say::Text(word(&say::NOTHING)));
+        }
+    }
+    parts
+}
+
+/// `{"version": 1, "datasets": [{"dataset", "name", "tags": [{"typed", "becomes"}], "files", "kept"}], "findings":
+/// [{"profile", "code", "severity", "place", "message", "hint"}]}`; messages in both languages.
+fn document(app: &App, rehearsal: &Rehearsal) -> Value {
+    let rows = rehearsal.rows.iter().map(|row| {
+        let tags = row.tags.iter().map(|(typed, becomes)| json!({ "typed": typed, "becomes": becomes }));
+        json!({
+            "dataset": row.dataset,
+            "name": row.name,
+            "tags": tags.collect::<Vec<_>>(),
+            "files": row.files.0,
+            "kept": row.files.1,
+        })
+    });
+    let findings = rehearsal.findings.iter().map(|(profile, finding)| {
+        let told = app.guide.rules.tell(finding);
+        json!({
+            "profile": profile.word(),
+            "code": finding.code,
+            "severity": told.severity,
+            "place": finding.place,
+            "message": told.message,
+            "hint": told.hint,
+        })
+    });
+    json!({
+        "version": 1,
+        "datasets": rows.collect::<Vec<_>>(),
+        "findings": findings.collect::<Vec<_>>(),
+    })
 }

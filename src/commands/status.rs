@@ -38,14 +38,18 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     let troubled = |spot: &Spot<'_>| !wrong.is_empty() && wrong.contains(spot.address.to_string().as_str());
     let list = progress::progress(&flow, &troubled);
     let mut due = study::findings(&app.guide, &read.doc, app.clock.today());
+    due.extend(crate::watch::findings(&app.guide, &read.doc, app.clock.today()));
+    due.extend(super::check::of_catalog(app, &typed(read.doc.tree())));
     due.retain(|finding| app.guide.rules.severity(finding) <= Severity::Warning);
     app.guide.rules.sort(&mut due);
     // Only told, so it comes after what is a warning.
     due.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
+    let online = crate::watch::badge::line(&app.guide, &typed(read.doc.tree()), app.clock.today());
     let bytes = if app.options.json {
         json(&flow, &list, (&path, &due)).into_bytes()
     } else {
         let mut parts = parts(app, &flow, &list, &path);
+        parts.extend(online.as_ref().map(|line| Say::Text(app.to(line).to_string())));
         parts.extend(warnings(app, &due));
         crate::ui::report::text(&parts, app.lang()).into_bytes()
     };

@@ -47,7 +47,7 @@ pub fn findings(catalog: &Catalog) -> Vec<Finding> {
 }
 
 /// Whether a file has columns to describe.
-fn tabular(file: &Distribution) -> bool {
+pub fn tabular(file: &Distribution) -> bool {
     const TABLES: [&str; 7] = ["csv", "tsv", "xlsx", "xls", "ods", "geojson", "psv"];
     file.format.as_deref().is_some_and(|format| TABLES.contains(&format))
 }

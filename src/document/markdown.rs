@@ -60,8 +60,10 @@ pub(super) fn plain(text: &str) -> String {
     for (at, sign) in line.char_indices() {
         let starts = at == 0 && matches!(sign, '#' | '-' | '+' | '>' | '=');
         let inner = sign == '_' && within(&line, at);
-        let mark = matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '~');
-        if starts || (mark && !inner) {
+        // Brackets are a mark only where an address follows.
+        let link = sign == ']' && line[at + 1..].starts_with(['(', '[', ':']);
+        let mark = matches!(sign, '\\' | '`' | '*' | '_' | '<' | '|' | '~');
+        if starts || link || (mark && !inner) {
             out.push('\\');
         }
         out.push(sign);
@@ -81,7 +83,7 @@ mod tests {
 
     #[test]
     fn text_of_people_does_not_become_marks() {
-        assert_eq!(plain("# a|b *c*\n[d](e) <f>"), "\\# a\\|b \\*c\\* \\[d\\](e) \\<f>");
+        assert_eq!(plain("# a|b *c*\n[d](e) <f>"), "\\# a\\|b \\*c\\* [d\\](e) \\<f>");
         assert_eq!(plain("fecha_sol y _a_"), "fecha_sol y \\_a\\_");
     }
 

@@ -25,9 +25,10 @@ mod schema;
 #[cfg(test)]
 mod tests;
 
-pub use findings::{Gap, findings, gaps};
+pub use findings::{Gap, findings, gaps, tabular};
 pub use propose::{propose, titled};
 pub use quality::{Measure, Quality, quality};
+pub use readme::kind;
 pub use schema::{TYPES, table_schema, table_schema_seen};
 
 /// The program, as documents name it.

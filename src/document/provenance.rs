@@ -49,7 +49,7 @@ fn origin(about: &About<'_>) -> Vec<(String, String)> {
 }
 
 /// The label of a choice of a question; what is none, as it was written.
-fn choice(about: &About<'_>, question: &str, id: &str) -> String {
+pub(super) fn choice(about: &About<'_>, question: &str, id: &str) -> String {
     let found = about.guide.question(question).map(|question| about.guide.choices(question));
     let found = found.unwrap_or_default().into_iter().find(|choice| choice.id == id);
     found.map_or_else(|| id.to_string(), |choice| about.to(&choice.label()))

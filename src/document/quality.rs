@@ -69,7 +69,7 @@ fn complete(seen: &Table) -> Option<Text> {
         .with("n", grouped(&empty.to_string()))
         .with("of", grouped(&cells.to_string()));
     let mut worst: Vec<&Seen> = seen.columns.iter().filter(|column| column.nulls > 0).collect();
-    worst.sort_by(|one, other| other.nulls.cmp(&one.nulls));
+    worst.sort_by_key(|column| std::cmp::Reverse(column.nulls));
     let named: Vec<Text> = worst
         .iter()
         .take(NAMED)

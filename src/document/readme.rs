@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::About;
 use super::markdown::Md;
-use super::provenance::treatments;
+use super::provenance::{choice, treatments};
 use super::quality::{made, rows};
 use crate::catalog::{Contact, Dataset, Distribution};
 use crate::text::say::grouped;
@@ -63,9 +63,9 @@ fn facts(about: &About<'_>) -> Vec<(String, String)> {
         (say::CONTACT, contact(&dataset.contact)),
         (say::PERIOD, period(about, dataset)),
         (say::TERRITORY, place.map(named).unwrap_or_else(|| about.to(&say::UNSAID))),
-        (say::CYCLE, term("periodicity", &dataset.periodicity)),
+        (say::CYCLE, cycle(about)),
         (say::MODIFIED, about.day(dataset.modified)),
-        (say::LANGUAGE, dataset.language.clone()),
+        (say::LANGUAGE, choice(about, "dataset.language", &dataset.language)),
         (say::KEYWORDS, dataset.keywords.join(", ")),
         (say::IDENTIFIER, dataset.identifier.clone()),
         (say::STANDARDS, dataset.conforms_to.join("; ")),
@@ -74,6 +74,12 @@ fn facts(about: &About<'_>) -> Vec<(String, String)> {
         (say::MORE, dataset.documentation.clone().unwrap_or_default()),
     ];
     pairs.into_iter().map(|(label, value)| (about.to(&label), value)).collect()
+}
+
+fn cycle(about: &About<'_>) -> String {
+    let code = about.dataset.periodicity.as_deref();
+    let label = code.map(|code| about.guide.term_label("periodicity", code).lower());
+    about.to(&label.unwrap_or(say::UNSAID))
 }
 
 fn contact(contact: &Contact) -> String {
@@ -155,7 +161,7 @@ fn columns(about: &About<'_>, md: &mut Md) {
 }
 
 /// A type of Table Schema in words.
-pub(super) fn kind(kind: &str) -> Text {
+pub fn kind(kind: &str) -> Text {
     match kind {
         "integer" => say::KIND_INTEGER,
         "number" => say::KIND_NUMBER,

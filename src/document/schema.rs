@@ -97,7 +97,7 @@ fn once(values: &[String]) -> Vec<&String> {
 fn truths(column: &Column, field: &mut Map<String, Value>) {
     let is_true = |value: &&&String| TRUE.contains(&fold(value).as_str());
     let all = once(&column.values);
-    let (yes, no): (Vec<&String>, Vec<&String>) = all.iter().partition(|value| is_true(&value));
+    let (yes, no): (Vec<&String>, Vec<&String>) = all.iter().partition(|value| is_true(value));
     if yes.len() == 1 && !no.is_empty() {
         field.insert("trueValues".into(), json!(yes));
         field.insert("falseValues".into(), json!(no));
@@ -159,6 +159,7 @@ mod tests {
             byte_size: None,
             sha256: None,
             url: None,
+            file_name: None,
             rows: None,
             modified: None,
             update: None,

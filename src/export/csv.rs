@@ -88,7 +88,7 @@ pub const COLUMNS: &[Column] = &[
     column("tipo_mime", say::MEDIA, |(_, _, f)| f?.media_type.clone()),
     column("url", say::URL, |(c, d, f)| c.file_url(d, f?)),
     column("bytes", say::SIZE, |(_, _, f)| f?.byte_size.map(|size| size.to_string())),
-    column("sha256", say::SUM, |(_, _, f)| f?.sha256.clone()),
+    column("sha256", say::CHECKSUM, |(_, _, f)| f?.sha256.clone()),
     column("renglones", say::ROWS, |(_, _, f)| f?.rows.map(|rows| rows.to_string())),
     column("archivo_cambio", say::FILE_MODIFIED, |(_, _, f)| f?.modified.map(|day| day.to_string())),
     column("actualizacion", say::UPDATE, |(_, _, f)| f?.update.clone()),

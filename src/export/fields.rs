@@ -105,7 +105,7 @@ pub const FIELDS: &[Field] = &[
     of_file("distribution.format", say::FORMAT, |f| some(&f.format)),
     of_file("distribution.download_url", say::URL, |f| some(&f.url)),
     of_file("distribution.byte_size", say::SIZE, |f| number(f.byte_size)),
-    of_file("distribution.sha256", say::SUM, |f| some(&f.sha256)),
+    of_file("distribution.sha256", say::CHECKSUM, |f| some(&f.sha256)),
     of_file("distribution.rows", say::ROWS, |f| number(f.rows)),
     of_file("distribution.modified", say::FILE_MODIFIED, |f| day(f.modified)),
     of_file("distribution.update_method", say::UPDATE, |f| some(&f.update)),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::fates::{Fate, defaulted, dropped, renamed};
 use super::values::{Members, pretty};
-use super::{Exported, Format, Request};
+use super::{Exported, Format, Request, Taken as Beside};
 use crate::catalog::{Catalog, Contact, Copy, Dataset, Distribution, Terms};
 use crate::document::table_schema;
 use crate::text::free::Taken;
@@ -80,7 +80,10 @@ fn write(catalog: &Catalog) -> Exported {
             let Some(name) = &file.file_name else { continue };
             let to = format!("{folder}/{name}");
             match &file.copy {
-                Copy::Prepared(path) | Copy::Original(path) => exported.copies.push((path.clone(), to)),
+                Copy::Prepared(path) | Copy::Original(path) => {
+                    let sha256 = file.sha256.clone();
+                    exported.copies.push(Beside { from: path.clone(), to, sha256 });
+                }
                 Copy::Made(bytes) => exported.parts.push((to, bytes.clone())),
                 Copy::Online | Copy::Kept(_) => {}
             }

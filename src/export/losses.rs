@@ -52,26 +52,34 @@ fn concerned(fate: &Fate, field: &Field, catalog: &Catalog) -> Vec<String> {
     all.map(|dataset| dataset.identifier.clone()).collect()
 }
 
-/// Losses as they are told.
+/// Losses as they are told: those of one kind for one reason together.
 pub fn findings(losses: &[Loss], file: &str) -> Vec<Finding> {
-    losses.iter().map(|loss| finding(loss, file)).collect()
+    let mut groups: Vec<(What, &Text, Vec<Text>)> = Vec::new();
+    for loss in losses {
+        let said = whose(loss);
+        match groups.iter_mut().find(|(what, why, _)| *what == loss.what && **why == loss.why) {
+            Some((_, _, fields)) => fields.push(said),
+            None => groups.push((loss.what, &loss.why, vec![said])),
+        }
+    }
+    groups.sort_by_key(|(what, _, _)| *what);
+    let finding = |(what, why, fields): &(What, &Text, Vec<Text>)| {
+        let place = Place::default().in_file(file);
+        Finding::new(what.code(), place)
+            .arg_text("fields", Text::joined(fields, "; "))
+            .arg_text("why", (*why).clone())
+    };
+    groups.iter().map(finding).collect()
 }
 
-fn finding(loss: &Loss, file: &str) -> Finding {
-    let place = Place::default().in_file(file);
-    Finding::new(loss.what.code(), place)
-        .arg_text("field", loss.name.clone())
-        .arg_text("of", whose(&loss.datasets))
-        .arg_text("why", loss.why.clone())
-}
-
-/// `3 conjuntos (arbolado, directorio, nomina)`.
-fn whose(datasets: &[String]) -> Text {
-    let first = datasets.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    match datasets.len() {
-        0 => say::OF_CATALOG,
-        1 => Text::same(first),
-        n if n <= NAMED => say::OF_SOME.with("n", n).with("first", first),
-        n => say::OF_MANY.with("n", n).with("first", first),
+/// `Tema (3 conjuntos: arbolado, directorio, nomina)`.
+fn whose(loss: &Loss) -> Text {
+    let first = loss.datasets.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let (n, name) = (loss.datasets.len(), &loss.name);
+    match n {
+        0 => name.clone(),
+        1 => say::OF_ONE.with_text("name", name).with("first", first),
+        n if n <= NAMED => say::OF_SOME.with_text("name", name).with("n", n).with("first", first),
+        n => say::OF_MANY.with_text("name", name).with("n", n),
     }
 }

@@ -57,8 +57,19 @@ pub struct Exported {
     pub bytes: Vec<u8>,
     /// The same as files of a folder, by their path in it, where the format wants a folder for each dataset.
     pub parts: Vec<(String, Vec<u8>)>,
-    /// Files of data that go beside the parts: relative to the plan's folder, and to that of the parts.
-    pub copies: Vec<(String, String)>,
+    /// Files of data that go beside the parts.
+    pub copies: Vec<Taken>,
+}
+
+/// A file of data that is copied.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Relative to the plan's folder.
+    pub from: String,
+    /// Relative to the folder of the parts.
+    pub to: String,
+    /// What it was when it was found fit to leave, where that is known: another content does not leave.
+    pub sha256: Option<String>,
 }
 
 impl Exported {

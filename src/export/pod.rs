@@ -23,6 +23,8 @@ pub const FORMAT: Format = Format {
 const SCHEMA: &str = "https://project-open-data.cio.gov/v1.1/schema";
 /// Characters of `rights`.
 const RIGHTS: usize = 255;
+/// The media type of bytes of which nothing is known.
+const UNTYPED: &str = "application/octet-stream";
 
 const FATES: &[Fate] = &[
     dropped("institution.kind", say::WHY_NO_KEY),
@@ -59,6 +61,8 @@ const FATES: &[Fate] = &[
     dropped("dataset.withdrawn", say::WHY_NO_KEY),
     dropped("dataset.documentation", say::WHY_NOT_WEB)
         .when(|_, dataset| dataset.documentation.as_ref().is_some_and(|text| !web(text))),
+    super::fates::defaulted("distribution.format", say::WHY_MEDIA)
+        .when(|_, dataset| dataset.published().any(|file| file.media_type.is_none())),
     dropped("distribution.byte_size", say::WHY_NO_KEY),
     dropped("distribution.sha256", say::WHY_NO_KEY),
     dropped("distribution.rows", say::WHY_NO_KEY),
@@ -74,6 +78,8 @@ fn write(catalog: &Catalog) -> Value {
     root.set("@type", "dcat:Catalog");
     root.set("conformsTo", SCHEMA);
     root.set("describedBy", format!("{SCHEMA}/catalog.json"));
+    // Not of 1.1, which only has it in each dataset; DCAT-US 3 and others have it here too.
+    root.put("publisher", institution(catalog));
     let all = catalog.datasets.iter().map(|one| dataset(catalog, one));
     root.put("dataset", all.collect::<Vec<_>>().into());
     root.value()
@@ -128,11 +134,15 @@ fn interval(code: &str) -> bool {
 
 /// The area, as a part of the institution.
 fn publisher(catalog: &Catalog, dataset: &Dataset) -> Value {
-    let institution = json!({ "@type": "org:Organization", "name": catalog.publisher.name });
+    let institution = institution(catalog);
     match &dataset.unit {
         Some(unit) => json!({ "@type": "org:Organization", "name": unit, "subOrganizationOf": institution }),
         None => institution,
     }
+}
+
+fn institution(catalog: &Catalog) -> Value {
+    json!({ "@type": "org:Organization", "name": nothing(&catalog.publisher.name, &catalog.title.es) })
 }
 
 fn contact(dataset: &Dataset) -> Value {
@@ -149,8 +159,10 @@ fn distribution(catalog: &Catalog, dataset: &Dataset, file: &Distribution) -> Va
     let url = catalog.file_url(dataset, file);
     // A service is got at by another address than a file is.
     let key = if file.format.as_deref() == Some("api") { "accessURL" } else { "downloadURL" };
+    // The schema asks for a media type wherever there is something to download.
+    let bare = url.as_ref().filter(|_| key == "downloadURL").map(|_| UNTYPED.to_string());
     one.maybe(key, url);
-    one.maybe("mediaType", file.media_type.clone());
+    one.maybe("mediaType", file.media_type.clone().or(bare));
     one.maybe("format", file.format.as_deref().map(str::to_uppercase));
     one.set("title", &file.title);
     one.maybe("description", file.description.clone());

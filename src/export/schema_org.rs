@@ -144,11 +144,16 @@ pub fn description(catalog: &Catalog, dataset: &Dataset) -> String {
     }
     let said = if own.is_empty() { dataset.title.trim() } else { own };
     let end = if said.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-    let by = match &dataset.unit {
-        Some(unit) => format!("{unit}, {}", catalog.publisher.name),
-        None => catalog.publisher.name.clone(),
-    };
-    short(&format!("{said}{end} Conjunto de datos abiertos que publica {by}."), *DESCRIPTION.end())
+    let by: Vec<&str> =
+        dataset.unit.iter().map(String::as_str).chain([catalog.publisher.name.as_str()]).collect();
+    let by = by.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+    let by = if by.is_empty() { "una institución pública".to_string() } else { by };
+    short(
+        &format!(
+            "{said}{end} Conjunto de datos abiertos que publica {by}, con su licencia y a quién preguntar."
+        ),
+        *DESCRIPTION.end(),
+    )
 }
 
 fn publisher(publisher: &Publisher) -> Value {

@@ -19,6 +19,7 @@ mod refusal;
 mod report;
 mod retry;
 mod stage;
+mod streamed;
 mod told;
 
 pub use atomic::{Written, make_folder, probe, write_atomic, write_loose, write_private};
@@ -30,6 +31,7 @@ pub use real::{RealFs, open_regular};
 pub use refusal::{Nature, Refusal, refusal};
 pub use report::{Replace, write_report};
 pub use stage::Stage;
+pub use streamed::{Placed, Streamed};
 pub use told::{unread, unwritten};
 
 /// Who may read a file that did not exist before; a file that is replaced keeps its permissions.

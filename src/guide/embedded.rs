@@ -27,6 +27,7 @@ embed![
     "license.toml",
     "obligations.toml",
     "papers/appointment.toml",
+    "papers/approval.toml",
     "papers/council.toml",
     "papers/handover.toml",
     "papers/inventory.toml",

@@ -228,6 +228,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         DEMAND,
         RECOMMENDED,
         OBLIGATIONS,
+        WATCH,
         IMPORT,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();

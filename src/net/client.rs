@@ -86,12 +86,6 @@ impl Client {
         Self { agent: config.build().into(), origin, token, stop, counted: Cell::default(), pause }
     }
 
-    /// Waits less between tries: for tests.
-    pub fn hurried(mut self) -> Self {
-        self.pause = Duration::from_millis(5);
-        self
-    }
-
     pub fn origin(&self) -> &Origin {
         &self.origin
     }

@@ -97,7 +97,7 @@ impl Guard {
     }
 
     /// A guard whose public network and usual ports are those that a test has.
-    #[cfg(test)]
+    #[cfg(all(test, target_os = "linux"))]
     pub fn pretended(ports: &[u16], global: fn(IpAddr) -> bool) -> Self {
         Self { intranet: Vec::new(), ports: ports.to_vec(), global }
     }

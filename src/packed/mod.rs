@@ -46,6 +46,22 @@ fn packed<'n, P: AsRef<str>>(
     Ok(zip.finish()?.into_inner())
 }
 
+/// One file of any size as an archive, as it is read; the same bytes for the same content.
+///
+/// # Errors
+/// Those of reading and of writing.
+pub fn pack_stream(name: &str, from: &mut impl std::io::Read, to: &mut impl Write) -> std::io::Result<()> {
+    let mut zip = ZipWriter::new_stream(to);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .large_file(true)
+        .last_modified_time(Stamp::default());
+    zip.start_file(name, options)?;
+    std::io::copy(from, &mut zip)?;
+    zip.finish()?;
+    Ok(())
+}
+
 /// The clock's minute; archives know no year before 1980.
 fn stamp(at: DateTime) -> Stamp {
     let part = |number: i8| u8::try_from(number).unwrap_or(0);

@@ -14,6 +14,27 @@ pub struct Due {
     pub what: Text,
 }
 
+/// What a dataset's packet for approval says, every text in the language of the paper.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Packet {
+    /// Of the content that is approved.
+    pub folio: String,
+    /// Label and value: licence, access, provenance.
+    pub facts: Vec<(String, String)>,
+    /// File, format, rows, SHA-256.
+    pub files: Vec<Vec<String>>,
+    /// Column, type, what it means.
+    pub columns: Vec<Vec<String>>,
+    /// The first rows on their side: the name of a column, then its value in each row.
+    pub sample: Vec<Vec<String>>,
+    /// What the detector sees in what is published, and k; one sentence each.
+    pub personal: Vec<String>,
+    /// Column, what was done, with which measure.
+    pub treatment: Vec<Vec<String>>,
+    /// Who signs: name and role.
+    pub signs: Vec<(String, String)>,
+}
+
 /// Figures for the papers. Every text is in words, ready to print; nothing here is computed by papers.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
@@ -33,6 +54,8 @@ pub struct Facts {
     pub notices: BTreeMap<String, Text>,
     /// The last day to answer each request, by its id, with how it was counted.
     pub replies: BTreeMap<String, Due>,
+    /// What is approved of each dataset by id.
+    pub packets: BTreeMap<String, Packet>,
     /// What ends: reserves, agreements, terms of office.
     pub expires: Vec<Due>,
     /// What is due in the first month of whoever takes over.

@@ -14,6 +14,7 @@
 //!
 //! For conditions and loops there are `has(...)`, `raw(...)`, `key(...)`, `dkey(d, path)`, `fkey(d, f, path)`, `rkey(request, path)`,
 //! `items(...)`, `files(d)`, `people(role)`, `classes(d)`, `ground(d)`, `reserve(d)`, `reason(d)`, `notice(d)`, `reply_by(request)`, `shifts(d)`,
+//! `packet(d)` (what is approved: `folio`, `facts`, `files`, `columns`, `sample`, `personal`, `treatment`, `signs`; none before it was gathered),
 //! with `datasets`, `units`, `requests`, `dataset`, `unit`, `mine`, `request`, `expires`, `agenda`, `pending`, `removed`, `capacity`. Whatever is printed and empty becomes a blank with its
 //! note: no paper has a hole that nobody sees.
 
@@ -31,6 +32,7 @@ use crate::text::{Text, page};
 
 mod answers;
 mod context;
+mod packet;
 mod records;
 mod tables;
 
@@ -87,6 +89,7 @@ pub(super) fn fill(
     answers::add(&mut env, &desk);
     records::add(&mut env, &desk);
     tables::add(&mut env, &desk);
+    packet::add(&mut env, &desk);
     let context = context::values(&desk, about);
     let text = env.render_named_str(name, body, context).map_err(fault)?;
     drop(env);

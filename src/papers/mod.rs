@@ -25,7 +25,7 @@ mod tests;
 mod text;
 mod widths;
 
-pub use facts::{Due, Facts};
+pub use facts::{Due, Facts, Packet};
 pub use model::Document;
 pub use source::Source;
 

@@ -101,6 +101,8 @@ pub struct Post {
 /// What is measured, and by whom.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FollowUp {
+    /// What was measured of what is online, with its day.
+    pub online: String,
     pub indicators: Vec<String>,
     pub every: String,
     pub reviewer: String,

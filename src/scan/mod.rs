@@ -17,5 +17,6 @@ pub mod read;
 pub mod report;
 pub mod run;
 pub mod sample;
+pub mod stream;
 pub mod walk;
 pub mod worker;

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Version of this shape; a memory of another version is read again.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// One file, as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -140,6 +140,12 @@ pub struct Table {
     pub crs: Option<String>,
     /// `point`, `line`, `polygon`..., for layers.
     pub geometry: Option<String>,
+    /// Tells the table from the others of its file when it is read again: a hash of its first rows.
+    pub mark: u64,
+    /// Columns of the widest row, where it is wider than the table.
+    pub widest: u32,
+    /// Ranges of merged cells: first and last row from 1, first and last column of the sheet from 0.
+    pub merged: Vec<[u32; 4]>,
 }
 
 /// One column in one pass.
@@ -170,6 +176,21 @@ pub struct Column {
     pub quasi: Option<String>,
     /// A sentence about what it seems to hold, for the dictionary: an id that reports put in words.
     pub unit: Option<String>,
+    pub written: WrittenAs,
+}
+
+/// How the cells of a column are written, where its cells together tell what one alone leaves open.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct WrittenAs {
+    /// Dates that only have a sense with the day first, with the month first, and with both.
+    pub day_month: u64,
+    pub month_day: u64,
+    pub either: u64,
+    /// Numbers with any separator of thousands or a comma before decimals, and those with the latter.
+    pub separated: u64,
+    pub decimal_comma: u64,
+    /// Units before or behind numbers, as they are written, the most frequent first.
+    pub units: Vec<String>,
 }
 
 /// What a column holds.

@@ -218,16 +218,24 @@ fn ask(shared: &Shared, job: &Sized, worker: &mut Worker) -> Option<Outcome> {
     Some(outcome)
 }
 
-fn start(shared: &Shared) -> Option<Worker> {
-    let mut command = Command::new(&shared.program.path);
+/// Starts a worker that waits for a job.
+///
+/// # Errors
+/// Those of the system.
+pub fn spawn(program: &Program) -> std::io::Result<Child> {
+    let mut command = Command::new(&program.path);
     command.arg(WORD).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).env_clear();
     // Nothing of the person's environment is any of its business; Windows programs do not start without this.
     command.envs(std::env::vars_os().filter(|(name, _)| name == "SystemRoot"));
-    if let Some(guide) = &shared.program.guide {
+    if let Some(guide) = &program.guide {
         command.arg(guide);
     }
     apart(&mut command);
-    let mut child = command.spawn().ok()?;
+    command.spawn()
+}
+
+fn start(shared: &Shared) -> Option<Worker> {
+    let mut child = spawn(shared.program).ok()?;
     let (to, from) =
         (BufWriter::new(child.stdin.take()?), BufReader::with_capacity(1 << 16, child.stdout.take()?));
     let (child, late) = (Arc::new(Mutex::new(child)), Arc::new(AtomicBool::new(false)));

@@ -2,12 +2,16 @@
 //! output. Whatever a file does to it, the program that shows and saves lives on.
 //!
 //! Frames both ways: length (4 bytes, little endian), then that many bytes of postcard: [`Job`] in, [`Report`] out.
+//! The bytes of a file that is made come before its report, in frames whose length has its highest bit set: number of
+//! the table (4 bytes), then the bytes as they are.
 
 use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+
+use std::sync::{Arc, Mutex};
 
 use super::limits;
 use super::model::{Facts, Unread};
@@ -17,11 +21,15 @@ use super::read::rows::{Bounds, Grids};
 use super::read::{self, HEAD, Input, Source, Told};
 use super::sample::{self, Sample};
 use crate::import::{self, Catalog};
+use crate::prepare::make::{Kitchen, Outcome};
+use crate::prepare::recipe::Order;
 
 /// The word that makes the program a worker; it is no command of anybody's.
 pub const WORD: &str = "--proceso-de-lectura";
 /// Bytes of the longest frame.
 const FRAME: u32 = 64 << 20;
+/// Marks the length of a frame with bytes of a file that is made.
+const PART: u32 = 1 << 31;
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -36,7 +44,7 @@ pub struct Job {
 }
 
 /// What is wanted of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Want {
     /// What is to be known of it: [`Facts`].
     Facts,
@@ -46,6 +54,8 @@ pub enum Want {
     Catalog,
     /// What of it can be shown to everybody: [`Sample`].
     Sample,
+    /// Its tables made fit to publish: their bytes in parts, then [`Outcome`].
+    Prepare(Box<Order>),
 }
 
 /// What came of a document.
@@ -70,10 +80,25 @@ pub enum Report {
 pub fn serve(lists: impl FnOnce() -> Option<Lists>) -> u8 {
     limits::bind();
     let Some(lists) = lists() else { return 1 };
-    let words = Words::of(&lists);
-    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    // It lives as long as the process; threads that make files use it too.
+    let lists: &'static Lists = Box::leak(Box::new(lists));
+    let words = Words::of(lists);
+    // Not locked: threads that make files send their parts themselves.
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout());
     while let Ok(Some(job)) = receive::<Job>(&mut input) {
-        let report = work(&job, &lists, &words);
+        let report = match &job.want {
+            Want::Prepare(order) => {
+                let out = Mutex::new(io::stdout());
+                let send = move |table: usize, bytes: &[u8]| {
+                    if let Ok(mut out) = out.lock() {
+                        // Who does not listen any more ends this process.
+                        let _ = send_part(&mut *out, table as u32, bytes);
+                    }
+                };
+                Report::Done(bytes(&prepare(&job, order, lists, Box::new(send))).unwrap_or_default())
+            }
+            _ => work(&job, lists, &words),
+        };
         if send(&mut output, &report).is_err() {
             return 1;
         }
@@ -85,7 +110,8 @@ pub fn serve(lists: impl FnOnce() -> Option<Lists>) -> u8 {
 pub fn work(job: &Job, lists: &Lists, words: &Words) -> Report {
     let path = path_of(&job.path);
     match job.want {
-        Want::Facts => {}
+        // Who makes files is asked by `prepare`.
+        Want::Facts | Want::Prepare(_) => {}
         Want::Rows(bounds) => return Report::Done(bytes(&rows(&path, job, bounds)).unwrap_or_default()),
         Want::Catalog => return Report::Done(postcard::to_allocvec(&catalog(&path)).unwrap_or_default()),
         Want::Sample => {
@@ -135,6 +161,29 @@ fn sampled(path: &std::path::Path, job: &Job, with: (&Lists, &Words)) -> Sample 
     }
     let bounds = Bounds { rows: sample::COUNTED, columns: sample::COLUMNS, cell: sample::CELL, book: false };
     Sample::of(&facts, &rows(path, job, bounds).grids)
+}
+
+/// Makes the tables of a file fit to publish; `send` gets their bytes.
+pub fn prepare(
+    job: &Job,
+    order: &Order,
+    lists: &'static Lists,
+    send: Box<crate::prepare::make::Send>,
+) -> Outcome {
+    let path = path_of(&job.path);
+    let mut source = match open(&path, job) {
+        Ok(source) => source,
+        Err(error) => {
+            return Outcome { unread: Some(Unread::System(error.to_string())), ..Outcome::default() };
+        }
+    };
+    let kitchen = Arc::new(Kitchen::new(order.clone(), Some(lists), send));
+    lists.tap.set(Some(Arc::clone(&kitchen) as Arc<dyn crate::scan::profile::tap::Tap>));
+    let before = stamp(&source);
+    let done = read::read(&mut source, lists, &mut Facts::default());
+    lists.tap.set(None);
+    let changed = (stamp(&source) != before).then_some(Unread::Changed);
+    kitchen.outcome(changed.or(done.err()))
 }
 
 /// The tables of a file with their rows.
@@ -240,6 +289,56 @@ pub fn send(output: &mut impl Write, what: &impl Serialize) -> io::Result<()> {
     output.flush()
 }
 
+/// Writes a frame with bytes of a file that is made.
+///
+/// # Errors
+/// When the other side is gone.
+pub fn send_part(output: &mut impl Write, table: u32, bytes: &[u8]) -> io::Result<()> {
+    for part in bytes.chunks(FRAME as usize) {
+        let length = u32::try_from(part.len()).map_err(io::Error::other)?;
+        output.write_all(&(length | PART).to_le_bytes())?;
+        output.write_all(&table.to_le_bytes())?;
+        output.write_all(part)?;
+    }
+    Ok(())
+}
+
+/// A frame of a worker that makes files.
+#[derive(Debug, PartialEq)]
+pub enum Frame {
+    /// The number of the table; the bytes are in the buffer.
+    Part(u32),
+    Report(Report),
+}
+
+/// Reads a frame of a worker that makes files, the bytes of a part into `buffer`; `None` at its end.
+///
+/// # Errors
+/// When a frame is cut, too long, or none of ours.
+pub fn receive_frame(input: &mut impl Read, buffer: &mut Vec<u8>) -> io::Result<Option<Frame>> {
+    let mut length = [0; 4];
+    if let Err(error) = input.read_exact(&mut length) {
+        return if error.kind() == io::ErrorKind::UnexpectedEof { Ok(None) } else { Err(error) };
+    }
+    let length = u32::from_le_bytes(length);
+    if length & PART == 0 {
+        return Ok(body(input, length)?.map(Frame::Report));
+    }
+    let (mut table, length) = ([0; 4], length & !PART);
+    if length > FRAME {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    input.read_exact(&mut table)?;
+    buffer.clear();
+    input.take(u64::from(length)).read_to_end(buffer)?;
+    let whole = buffer.len() == length as usize;
+    if whole {
+        Ok(Some(Frame::Part(u32::from_le_bytes(table))))
+    } else {
+        Err(io::ErrorKind::UnexpectedEof.into())
+    }
+}
+
 /// Reads a frame; `None` when the other side has nothing more to say.
 ///
 /// # Errors
@@ -249,7 +348,10 @@ pub fn receive<T: DeserializeOwned>(input: &mut impl Read) -> io::Result<Option<
     if let Err(error) = input.read_exact(&mut length) {
         return if error.kind() == io::ErrorKind::UnexpectedEof { Ok(None) } else { Err(error) };
     }
-    let length = u32::from_le_bytes(length);
+    body(input, u32::from_le_bytes(length))
+}
+
+fn body<T: DeserializeOwned>(input: &mut impl Read, length: u32) -> io::Result<Option<T>> {
     if length > FRAME {
         return Err(io::ErrorKind::InvalidData.into());
     }

@@ -126,6 +126,7 @@ texts! {
     KEPT: "«{title}»: no se envía «{file}»: {why}.", "«{title}»: «{file}» is not sent: {why}.";
     BEYOND: "«{title}»: en el portal sigue «{file}», que ya no está en el plan. Lo publicado se conserva.",
         "«{title}»: «{file}» is still on the portal and no longer in the plan. What was published is kept.";
+    LEFT: "No se llegó a {n} conjuntos: {why} {todo}", "Datasets not reached: {n}. {why} {todo}";
     PROBLEM: "«{title}»: {why} {todo}", "«{title}»: {why} {todo}";
     WITHDRAWN_STAYS: "«{title}» quedó marcado como retirado. Sus archivos se conservan en su dirección. Si hay que quitarlos porque tienen datos personales, pídelo hoy mismo a quien administra el portal.",
         "«{title}» is now marked as withdrawn. Its files are kept at their address. If they must go because they hold personal data, ask whoever runs the portal today.";

@@ -15,6 +15,29 @@ texts! {
     DATASET_OPTION: "Sólo este conjunto: su identificador o su nombre en el plan", "Only this dataset: its identifier or its name in the plan";
     FOLDER_OPTION: "Escribir el formato en esta carpeta; con datapackage, una por conjunto con sus datos", "Write the format to this folder; with datapackage, one a dataset with its data";
 
+    HEAD_FORMAT: "Formato", "Format";
+    HEAD_NAME: "Nombre", "Name";
+    HEAD_SERVES: "Para qué", "What for";
+    HEAD_FILE: "Archivo", "File";
+    HOW: "Escribe uno con: apertura exportar --formato FORMATO. Todos: apertura exportar --todos CARPETA",
+        "Write one with: apertura export --format FORMAT. All of them: apertura export --all FOLDER";
+    NO_FORMAT: "No conozco el formato «{name}». Los que hay: {known}.", "I do not know the format '{name}'. There are: {known}.";
+    NO_FORMAT_TODO: "Mira para qué sirve cada uno con: apertura exportar --formatos", "See what each is for with: apertura export --formats";
+    NO_DATASET: "El catálogo no tiene el conjunto «{name}».", "The catalogue has no dataset '{name}'.";
+    DATASET_CLOSED: "El conjunto «{name}» no se abre: no sale en ningún formato.", "The dataset '{name}' is not opened: it leaves in no format.";
+    NO_DATASET_TODO: "Los que se abren: {known}", "Those that open: {known}";
+    NOTHING_OPENS: "Ningún conjunto del inventario se abre todavía: sólo salen el plan y la vista pública del inventario.",
+        "No dataset of the inventory opens yet: only the plan and the public view of the inventory leave.";
+    THERE: "Ya existe:", "There already:";
+    THERE_TODO: "Para reemplazar, repite con --si; o elige otra carpeta.", "To replace, run it again with --yes; or choose another folder.";
+    NOTHING_WRITTEN: "No escribí nada.", "I wrote nothing.";
+    LEFT_OUTSIDE: "No copié {path}: está fuera de la carpeta del plan.", "I did not copy {path}: it is outside the plan's folder.";
+    LEFT_MISSING: "No copié {path}: no encuentro el archivo.", "I did not copy {path}: I cannot find the file.";
+    LEFT_CHANGED: "No copié {path}: cambió desde que se revisó. Prepáralo otra vez con: apertura preparar",
+        "I did not copy {path}: it changed since it was looked at. Prepare it again with: apertura prepare";
+    LOSSES: "Qué cambia en {format}:", "What changes in {format}:";
+    NO_LOSSES: "En {format} no se pierde nada.", "Nothing is lost in {format}.";
+
     SERVES_ADELA_INVENTORY: "Entregar el inventario como lo pedía ADELA: una fila por archivo, también lo que no se abre, con su razón",
         "To hand in the inventory as ADELA asked for it: one row a file, and what is not opened, with its reason";
     SERVES_ADELA_PLAN: "Entregar el plan de apertura como lo pedía ADELA: conjunto, periodicidad y fecha",
@@ -92,7 +115,7 @@ texts! {
     MEDIA: "Tipo de medio", "Media type";
     URL: "Dirección de descarga", "Download address";
     SIZE: "Tamaño en bytes", "Size in bytes";
-    SUM: "Suma SHA-256", "SHA-256 checksum";
+    CHECKSUM: "Suma SHA-256", "SHA-256 checksum";
     ROWS: "Renglones", "Rows";
     FILE_MODIFIED: "Último cambio del archivo", "Last change of the file";
     UPDATE: "Cómo se actualiza", "How it is updated";
@@ -106,9 +129,12 @@ texts! {
     SHEET_CLOSED: "No se abren", "Not opened";
     SHEET_DICTIONARY: "Diccionario", "Dictionary";
 
-    OF_CATALOG: "todo el catálogo", "the whole catalogue";
-    OF_SOME: "{n} conjuntos ({first})", "{n} datasets ({first})";
-    OF_MANY: "{n} conjuntos ({first}, ...)", "{n} datasets ({first}, ...)";
+    OF_ONE: "{name} (de {first})", "{name} (of {first})";
+    OF_SOME: "{name} (de {n}: {first})", "{name} (of {n}: {first})";
+    OF_MANY: "{name} (de {n} conjuntos)", "{name} (of {n} datasets)";
+    SUM: "{format}: {dropped} campos no se escriben, {renamed} van de otro modo, {defaulted} se completan, {shortened} se recortan.",
+        "{format}: {dropped} fields are not written, {renamed} are written as something else, {defaulted} are filled in, {shortened} are cut.";
+    SUM_TODO: "El detalle de uno: apertura exportar --formato FORMATO", "The details of one: apertura export --format FORMAT";
 
     WHY_NO_COLUMN: "el formato no tiene columna para eso", "the format has no column for it";
     WHY_NO_KEY: "el formato no tiene campo para eso", "the format has no field for it";
@@ -147,6 +173,9 @@ texts! {
     WHY_NO_ADDRESS: "un archivo sin dirección no se escribe", "a file without an address is not written";
     WHY_LONG_DESCRIPTION: "los buscadores leen 5,000 caracteres", "search engines read 5,000 characters";
     WHY_SHORT_DESCRIPTION: "los buscadores piden 50 caracteres: se completa con quién publica", "search engines ask for 50 characters: who publishes is added";
+    WHY_POST_AS_UNIT: "quien lo lee toma el puesto por el área", "whoever reads it takes the post for the area";
+    WHY_HOMEPAGE: "va en quien publica; la página del catálogo es la suya", "it stands in the publisher; the page of the catalogue is its own";
+    WHY_MEDIA: "el formato pide un tipo de medio para lo que se descarga: de lo que no se sabe va el general", "the format asks for a media type of what is downloaded: of what is not known the general one stands there";
     WHY_FREE: "va como gratuito para todas las personas, con sus condiciones", "it stands as free for everybody, with its conditions";
     WHY_FOR_PEOPLE: "no hace falta para leerlo", "it is not needed to read it";
 }

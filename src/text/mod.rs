@@ -16,6 +16,7 @@ pub mod cli;
 pub mod command;
 pub mod cost;
 pub mod demand;
+pub mod dictionary;
 pub mod document;
 pub mod export;
 pub mod fold;
@@ -190,6 +191,7 @@ mod tests {
             approve::ALL,
             catalog::ALL,
             ckan::ALL,
+            dictionary::ALL,
             document::ALL,
             export::ALL,
             folio::ALL,

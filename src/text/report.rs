@@ -265,6 +265,7 @@ texts! {
     INDICATORS: "Indicadores", "Indicators";
     REVIEW_EVERY: "Se revisan", "Reviewed";
     REVIEWER: "Los revisa", "Reviewed by";
+    ONLINE: "Lo publicado, como se midió", "What is published, as it was measured";
     RETIREMENT: "Si un conjunto deja de tener sentido", "If a dataset no longer makes sense";
     LESSONS: "Lo aprendido hasta hoy", "What was learned so far";
 

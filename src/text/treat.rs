@@ -43,4 +43,43 @@ texts! {
         "Enter the columns that make the groups and, if you wish, sums, means and the minimum: month, place; sum:amount; mean:age; k=5.";
     WITH_FEW: "Escribe las columnas que juntas señalan a una persona y el mínimo: edad, sexo, colonia; k=5.",
         "Enter the columns that together point at a person and the minimum: age, sex, place; k=5.";
+
+    // What was done.
+    DID_DROP: "«{column}»: la columna se quitó.", "\"{column}\": the column was dropped.";
+    DID_KEEP: "«{column}» se queda como está: {why}", "\"{column}\" stays as it is: {why}";
+    DID_PSEUDONYM: "«{column}»: {n} celdas cambiaron por una clave de {signs} signos, la misma para el mismo valor (entre diez millones de valores, menos de una probabilidad en 20,000 millones de que dos reciban la misma). Mientras alguien guarde el secreto, sigue siendo dato personal.",
+        "\"{column}\": {n} cells were replaced with a key of {signs} signs, the same for the same value (among ten million values, less than one chance in 20,000 million that two get the same). While someone keeps the secret, it is still personal data.";
+    DID_REVIEW: "«{column}»: en {n} celdas se tapó lo que parece de una persona. Lee una muestra: el programa no lo encuentra todo.",
+        "\"{column}\": in {n} cells what looks like a person's was hidden. Read a sample: the program does not find everything.";
+    DID_TWO: "«{column}»: {n} celdas se dejaron por grupos en {made}.", "\"{column}\": {n} cells were put in groups in {made}.";
+    DID_COARSER: "«{column}»: {n} celdas quedaron menos precisas.", "\"{column}\": {n} cells became less precise.";
+    UNREAD: "«{column}»: {n} celdas no se pudieron leer y quedaron vacías.", "\"{column}\": {n} cells could not be read and were emptied.";
+    COUNTED: "De {rows} renglones se hizo una tabla de {cells} grupos.", "{rows} rows became a table of {cells} groups.";
+    EMPTIED: "Celdas vaciadas: {primary} con menos de {k} casos y {more} más para que no se saquen por resta. En ellas están {rows} renglones.",
+        "Cells emptied: {primary} with fewer than {k} cases and {more} more so that they cannot be found by subtraction. They hold {rows} rows.";
+    DIFFERENCE: "No publiques otra tabla de los mismos renglones con otros grupos: al restar una de otra se pueden encontrar las celdas vacías.",
+        "Do not publish another table of the same rows with other groups: by subtracting one from the other, the empty cells may be found.";
+    WITHHELD: "Hay {n} totales que darían a conocer una celda vacía: no los publiques aparte.",
+        "There are {n} totals that would give an empty cell away: do not publish them elsewhere.";
+    UNPROVEN: "De {n} celdas vacías no se pudo comprobar que nadie las encuentre: son demasiadas juntas. Haz grupos más grandes.",
+        "Of {n} empty cells it could not be proven that nobody finds them: too many hang together. Make larger groups.";
+    LOCAL: "«{column}»: {n} celdas se vaciaron porque menos de {k} renglones eran iguales.",
+        "\"{column}\": {n} cells were emptied because fewer than {k} rows were alike.";
+    REMOVED: "{n} renglones se quitaron porque menos de {k} eran iguales y vaciar celdas no bastó.",
+        "{n} rows were taken out because fewer than {k} were alike and emptying cells was not enough.";
+    BEFORE: "Antes: {what}", "Before: {what}";
+    AFTER: "Ahora: {what}", "Now: {what}";
+    GROUPS: "el grupo más chico de renglones iguales en {columns} tiene {k}. De {rows} renglones, solos: {alone}; en grupos de menos de 5: {five}; de menos de 11: {eleven}.",
+        "the smallest group of rows that are alike in {columns} has {k}. Of {rows} rows, alone: {alone}; in groups of fewer than 5: {five}; of fewer than 11: {eleven}.";
+    NO_COLUMNS_LEFT: "Ahora no queda ninguna de esas columnas, o ningún renglón.", "Now none of those columns is left, or no row.";
+    STILL_SMALL: "Todavía hay grupos de {k}. Nuestra propuesta es que ninguno tenga menos de {five}, y menos de {eleven} si el tema es delicado (salud, violencia, menores).",
+        "There are still groups of {k}. We propose that none has fewer than {five}, and fewer than {eleven} if the topic is delicate (health, violence, minors).";
+    SIGNAL: "Es una señal y no una garantía: quien tenga otra tabla de las mismas personas puede saber más.",
+        "It is a signal and not a guarantee: whoever has another table of the same people may know more.";
+    ALIKE: "En {groups} grupos, con {rows} renglones, «{column}» es igual para todos: quien sepa que una persona está ahí, sabe eso de ella.",
+        "In {groups} groups, with {rows} rows, \"{column}\" is the same for all: whoever knows that a person is there knows it of them.";
+    EXCEEDED: "Hay más grupos o renglones de los que se pueden seguir: el resultado está incompleto y no sirve. Haz grupos más grandes o parte el archivo.",
+        "There are more groups or rows than can be followed: the result is incomplete and of no use. Make larger groups or split the file.";
+    EACH_ROW: "«{column}» tiene un valor distinto en casi cada renglón: quien tenga otra tabla con ella sabe de quién es cada uno. Quítala o cámbiala por una clave.",
+        "\"{column}\" has another value in nearly each row: whoever has another table with it knows whose each is. Drop it or replace it with a key.";
 }

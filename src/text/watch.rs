@@ -35,6 +35,8 @@ texts! {
         "The address leads to others that come back to the same place.";
     WHY_HOPS: "La dirección lleva a otra más de {n} veces.",
         "The address leads to another one more than {n} times.";
+    WHY_ASTRAY: "La dirección lleva a otras y no llega a ningún archivo.",
+        "The address leads to others and comes to no file.";
     WHY_PAGE: "Contesta una página en lugar del archivo.",
         "A page answers in place of the file.";
     WHY_FORBIDDEN: "El sitio pide permiso para abrirla ({status}).",
@@ -109,4 +111,179 @@ texts! {
         "{name}: {what}.";
     BADGE_OVERDUE: "Reportes ciudadanos vencidos: {n}.",
         "Reports of citizens past their term: {n}.";
+
+    // The command.
+    WATCH_MORE: "Pregunta a cada liga publicada si sigue viva, sin abrir nada de redes internas, y anota en el plan lo que vio. También dice qué conjuntos se pasaron de su ciclo y qué reportes ciudadanos esperan respuesta. Termina con 1 si algo está roto, atrasado o vencido.\n\n  apertura vigilar\n  apertura vigilar --solo licencias --contenido\n  apertura vigilar --sin-red --insignia insignia.svg\n  apertura vigilar --reporte \"Faltan los renglones de marzo\" --conjunto licencias\n  apertura vigilar --atender r-1a2b3 --respuesta \"Se corrigió\"",
+        "Asks each published link whether it is alive, without opening anything of inner networks, and notes in the plan what it saw. It also says which datasets are past their cycle and which reports of citizens wait for an answer. It ends with 1 when something is broken, late or past its term.\n\n  apertura watch\n  apertura watch --only licences --content\n  apertura watch --offline --badge badge.svg\n  apertura watch --report \"The rows of March are missing\" --dataset licences\n  apertura watch --attend r-1a2b3 --reply \"It was corrected\"";
+    DATASET: "CONJUNTO",
+        "DATASET";
+    HOST: "SITIO",
+        "HOST";
+    FILE: "ARCHIVO",
+        "FILE";
+    TEXT: "TEXTO",
+        "TEXT";
+    DATE: "FECHA",
+        "DATE";
+    ID: "REPORTE",
+        "REPORT";
+    ONLY: "Sólo este conjunto, por su nombre en el plan",
+        "Only this dataset, by its name in the plan";
+    OFFLINE: "No preguntar nada: sólo lo que el plan ya sabe",
+        "Ask nothing: only what the plan knows already";
+    CONTENT: "Descargar también los archivos y compararlos con los publicados",
+        "Also download the files and compare them with those published";
+    INTRANET: "Permitir también este sitio de tu red interna, con su puerto si es otro: SITIO o SITIO:PUERTO",
+        "Also allow this host of your inner network, with its port if it is another one: HOST or HOST:PORT";
+    ACCEPT: "Escribir en el plan las direcciones nuevas de lo que se mudó para siempre",
+        "Write in the plan the new addresses of what moved for good";
+    CSV: "Una tabla CSV, un renglón por liga",
+        "A CSV table, one row for each link";
+    BADGE: "Hacer una insignia con las cifras: .svg, o .json para shields.io",
+        "Make a badge with the figures: .svg, or .json for shields.io";
+    REPORT: "Anotar un error que dijo una persona, sin sus datos",
+        "Note down an error that a person told of, without their data";
+    REPORT_DATASET: "Conjunto del que es el reporte",
+        "Dataset that the report is about";
+    REPORT_DATE: "Día en que llegó o se contestó; hoy si no se dice",
+        "Day on which it came or was answered; today when it is not said";
+    ATTEND: "Anotar que este reporte se contestó",
+        "Note down that this report was answered";
+    REPLY: "Qué se contestó",
+        "What was answered";
+    ODD_INTRANET: "«{host}» no es el nombre de un sitio. Escríbelo como datos.interno o 10.1.1.1:8080.",
+        "\"{host}\" is not the name of a host. Write it as data.internal or 10.1.1.1:8080.";
+    NO_SUCH_DATASET: "No hay ningún conjunto «{id}» en el plan.",
+        "There is no dataset \"{id}\" in the plan.";
+    BADGE_ENDING: "La insignia se guarda como .svg o .json.",
+        "The badge is saved as .svg or .json.";
+    ASKING: "Preguntando a las ligas",
+        "Asking the links";
+    WILL_ASK: "Ligas por preguntar: {n}. Con Ctrl-C se detiene y queda lo medido.",
+        "Links to ask: {n}. Ctrl-C stops it and keeps what was measured.";
+
+    // Reports.
+    REPORT_EMPTY: "Escribe qué error se reportó.",
+        "Write which error was reported.";
+    REPORT_NOTED: "Reporte {id} anotado. Se debe contestar a más tardar el {due}.",
+        "Report {id} noted down. It is to be answered by {due} at the latest.";
+    REPORT_KNOWN: "El reporte {id} ya estaba anotado. Se debe contestar a más tardar el {due}.",
+        "Report {id} was noted down already. It is to be answered by {due} at the latest.";
+    REPORT_HIDDEN: "Datos personales que se quitaron del texto: {n}.",
+        "Personal data taken out of the text: {n}.";
+    NO_SUCH_REPORT: "No hay ningún reporte «{id}» en el plan.",
+        "There is no report \"{id}\" in the plan.";
+    NO_SUCH_REPORT_TODO: "Míralos con apertura vigilar --sin-red.",
+        "See them with apertura watch --offline.";
+    ANSWER_BEFORE: "La respuesta no puede ser anterior al reporte.",
+        "The answer cannot be earlier than the report.";
+    ANSWERED: "Reporte {id} contestado.",
+        "Report {id} answered.";
+    ANSWERED_IN_TIME: "Reporte {id} contestado a tiempo: su plazo es el {due}.",
+        "Report {id} answered in time: its term is {due}.";
+    ANSWERED_LATE: "Reporte {id} contestado fuera de plazo: era el {due}.",
+        "Report {id} answered after its term: it was {due}.";
+    TERM_ASSUMED: "El plan no dice en cuántos días se contesta (C09): se cuentan {n} días naturales. La guía federal de 2017 (3.3) dice 30 naturales en su cuadro y 30 hábiles en su texto; se toma el menor.",
+        "The plan does not say in how many days an answer is given (C09): {n} calendar days are counted. The federal guide of 2017 (3.3) says 30 calendar days in its table and 30 working days in its text; the shorter is taken.";
+
+    // The screen.
+    TITLE: "Lo publicado",
+        "What is published";
+    NOTHING: "Todavía no hay nada publicado que vigilar.",
+        "There is nothing published to look after yet.";
+    NOTHING_TODO: "Cuando un archivo tenga su dirección en línea, aquí se verá si sigue viva.",
+        "When a file has its address online, this will show whether it is alive.";
+    NEVER: "Las ligas todavía no se miden.",
+        "The links were not measured yet.";
+    MEASURED_ON: "Medido el {day}.",
+        "Measured on {day}.";
+    AND_NOT: "({n} sin medir)",
+        "({n} not measured)";
+    REPORTS_WAITING: "Reportes",
+        "Reports";
+    WAITING_OVERDUE: "{n} sin contestar; vencidos: {late}",
+        "{n} not answered; past their term: {late}";
+    REFUSED_HEAD: "Direcciones que no se consultan: {n}",
+        "Addresses that are not asked: {n}";
+    AND_MORE: "y {n} más; --csv y --json los dan todos.",
+        "and {n} more; --csv and --json give all.";
+    TROUBLED: "Ligas que no funcionan: {n}",
+        "Links that do not work: {n}";
+    TROUBLE: "«{title}»: {state} desde el {since}. {why}",
+        "\"{title}\": {state} since {since}. {why}";
+    UNASKED_HEAD: "Ligas que no se pudieron medir: {n}",
+        "Links that could not be measured: {n}";
+    UNASKED_LINE: "«{title}»: {why}",
+        "\"{title}\": {why}";
+    MOVED_HEAD: "Se mudaron para siempre: {n}. Con --aceptar, el plan toma la dirección nueva.",
+        "Moved for good: {n}. With --accept, the plan takes the new address.";
+    MOVED_LINE: "«{title}»: de {url} a {to}",
+        "\"{title}\": from {url} to {to}";
+    CHANGED_HEAD: "No son el archivo que se publicó: {n}",
+        "Not the file that was published: {n}";
+    CHANGED_LINE: "«{title}»: {url}",
+        "\"{title}\": {url}";
+    LATE_HEAD: "Conjuntos atrasados: {n}",
+        "Datasets that are late: {n}";
+    UNDATED_HEAD: "Conjuntos cuya actualización no se puede medir: {n}",
+        "Datasets whose updates cannot be measured: {n}";
+    UNDATED_LINE: "«{title}»: {why}",
+        "\"{title}\": {why}";
+    NO_CYCLE: "no se sabe cada cuánto cambia.",
+        "how often it changes is not known.";
+    IRREGULAR: "cambia sin un ciclo fijo.",
+        "it changes without a fixed cycle.";
+    NO_DAY: "nada dice cuándo se actualizó.",
+        "nothing says when it was updated.";
+    FROM_SERVER: "dice el servidor",
+        "the server says";
+    FROM_RECEIPT: "último recibo",
+        "last receipt";
+    FROM_SAID: "dice el plan",
+        "the plan says";
+    REPORTS_HEAD: "Reportes ciudadanos sin contestar: {n}",
+        "Reports of citizens not answered: {n}";
+    REPORT_LATE: "{id}: venció el {due}, hace {days} días. «{text}»",
+        "{id}: its term was {due}, {days} days ago. \"{text}\"";
+    REPORT_WAITS: "{id}: a más tardar el {due}, quedan {days} días. «{text}»",
+        "{id}: by {due}, {days} days left. \"{text}\"";
+    REPORT_DAYLESS: "{id}: no dice qué día llegó.{due} «{text}»",
+        "{id}: it does not say on which day it came.{due} \"{text}\"";
+    TREND_HEAD: "Mediciones",
+        "Measurements";
+    NO_CHANGE: "Nada mejoró ni empeoró desde la medición anterior.",
+        "Nothing got better or worse since the measurement before.";
+    GRACE: "Supuesto nuestro: un conjunto se cuenta como atrasado cuando pasa su ciclo más {percent} de cada cien días de él, y al menos {days} días.",
+        "Our assumption: a dataset counts as late when its cycle has passed plus {percent} of each hundred days of it, and at least {days} days.";
+    LINE: "Publicado: {what}.",
+        "Published: {what}.";
+
+    COL_DATASET: "Conjunto",
+        "Dataset";
+    COL_FILE: "Recurso",
+        "File";
+    COL_URL: "Dirección",
+        "Address";
+    COL_STATE: "Cómo está",
+        "State";
+    COL_WHY: "Por qué",
+        "Why";
+    COL_SINCE: "Desde",
+        "Since";
+    COL_CONTENT: "Contenido",
+        "Content";
+    COL_NEW: "Lleva a",
+        "Leads to";
+    COL_ON: "Día",
+        "Day";
+    COL_CYCLE: "Ciclo",
+        "Cycle";
+    COL_UPDATED: "Última actualización",
+        "Last update";
+    COL_DUE: "Tocaba",
+        "Was due";
+    COL_LATE: "Días",
+        "Days";
+    COL_OVERDUE: "Reportes vencidos",
+        "Reports past term";
 }

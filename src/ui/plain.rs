@@ -55,8 +55,7 @@ impl<R: BufRead, W: Write> Plain<R, W> {
     }
 
     fn refuse(&mut self, why: &Text) {
-        let what = why.to(self.lang).to_string();
-        self.show(&[Say::Error(what)]);
+        self.show(&[Say::Error(why.to(self.lang).to_string())]);
     }
 
     /// Reads a line after a prompt; `None` at the end of the input.
@@ -169,15 +168,8 @@ impl<R: BufRead, W: Write> Ui for Plain<R, W> {
 
     fn ask_hidden(&mut self, view: &View) -> Reply {
         self.present(view);
-        let prompt = format!("{}: ", say::ASK_HIDDEN.to(self.lang));
-        self.write(&prompt);
-        self.blank = false;
-        // Where no terminal shows what is typed, there is nothing to hide but the transcript.
-        let line = if self.echo { self.lines.read() } else { keys::hidden_line() };
-        if self.echo {
-            self.write("\n");
-        }
-        line.map_or(Reply::Quit, words::hidden)
+        self.write(&format!("{}:\n", say::ASK_HIDDEN.to(self.lang)));
+        (if self.echo { self.lines.read() } else { keys::hidden_line() }).map_or(Reply::Quit, words::hidden)
     }
 }
 

@@ -123,6 +123,19 @@ impl Why {
     pub fn new(code: &'static str, text: Text) -> Self {
         Self { code, text }
     }
+
+    /// Why a link that was answered with this is broken.
+    pub fn of_status(status: u16) -> Self {
+        let (code, text) = match status {
+            200..=299 => ("page", say::WHY_PAGE),
+            300..=399 => ("astray", say::WHY_ASTRAY),
+            401 | 403 => ("status", say::WHY_FORBIDDEN),
+            404 | 410 => ("status", say::WHY_GONE),
+            500.. => ("status", say::WHY_SERVER),
+            _ => ("status", say::WHY_STATUS),
+        };
+        Self::new(code, text.with("status", status))
+    }
 }
 
 /// What was seen of a link.

@@ -41,6 +41,8 @@ pub struct Figures {
     pub alive: usize,
     /// Links that were not measured in it.
     pub unasked: usize,
+    /// Links whose address is none that is asked: nobody from outside can open it, or it is not of the web.
+    pub refused: usize,
     /// Datasets with a cycle that could be measured, and those up to date.
     pub dated: usize,
     pub fresh: usize,
@@ -73,8 +75,10 @@ impl Overview {
         all
     }
 
-    fn count(&self) -> Figures {
-        let asked = |look: &&Looked| look.on.is_some() && look.on == self.measured;
+    /// The counts of what it holds now.
+    pub fn count(&self) -> Figures {
+        // One link can have been asked by itself since.
+        let asked = |look: &&Looked| look.on.zip(self.measured).is_some_and(|(on, day)| on >= day);
         let known = |look: &&Looked| look.state.is_some_and(|state| state != State::Refused);
         let measured: Vec<&Looked> = self.links.iter().filter(asked).filter(known).collect();
         let dated: Vec<&Fresh> = self.fresh.iter().filter(|one| one.verdict.is_measured()).collect();
@@ -82,6 +86,7 @@ impl Overview {
             links: measured.len(),
             alive: measured.iter().filter(|look| look.state.is_some_and(State::works)).count(),
             unasked: self.links.len() - measured.len(),
+            refused: self.links.iter().filter(|look| look.state == Some(State::Refused)).count(),
             dated: dated.len(),
             fresh: dated.iter().filter(|one| one.verdict == Verdict::Fresh).count(),
             undated: self.fresh.len() - dated.len(),
@@ -97,9 +102,9 @@ impl Overview {
 }
 
 impl Figures {
-    /// Something is broken, late or past its term.
+    /// Something cannot be opened, is late or past its term.
     pub fn is_troubled(&self) -> bool {
-        self.alive < self.links || self.fresh < self.dated || self.overdue > 0
+        self.alive < self.links || self.refused > 0 || self.fresh < self.dated || self.overdue > 0
     }
 }
 

@@ -2,9 +2,12 @@
 
 mod calendar;
 mod catalogs;
+mod ckan;
 mod commands;
 mod cost;
 mod demand;
+mod exports;
+mod documents;
 mod faults;
 mod found;
 mod guide_check;
@@ -39,6 +42,7 @@ mod site;
 mod spreadsheet;
 mod support;
 mod terminal;
+mod watch;
 mod whole;
 mod workbook;
 mod writers;

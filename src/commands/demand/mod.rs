@@ -20,6 +20,8 @@ mod rows;
 mod show;
 mod table;
 
+pub(crate) use table::csv;
+
 /// Shows the ledger, or does what the word behind says.
 ///
 /// # Errors

@@ -38,6 +38,10 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let plan = typed(read.doc.tree());
     let catalog = catalog(&app.guide, &plan, app.clock.today());
     let chosen = chosen(&catalog, wanted.dataset.as_deref())?;
+    if wanted.complete {
+        let id = wanted.dataset.as_ref().and(chosen.first()).map(|dataset| dataset.id.clone());
+        return super::interview::dictionary(app, &path, id);
+    }
     let place = path.parent().unwrap_or(Path::new("."));
     let base = wanted.folder.as_ref().map(|folder| app.cwd().join(folder));
     let mut all = Vec::new();
@@ -73,9 +77,15 @@ pub fn chosen<'c>(catalog: &'c Catalog, named: Option<&str>) -> Result<Vec<&'c D
         let what = say::CLOSED.with("dataset", visible(&closed.title));
         return Err(Error::new(Kind::Usage, what).todo(say::CLOSED_TODO));
     }
-    let ids: Vec<String> = open().map(|dataset| visible(&dataset.id)).collect();
+    Err(unknown(catalog, named))
+}
+
+/// No open dataset has that name.
+pub fn unknown(catalog: &Catalog, named: &str) -> Error {
+    let open = catalog.datasets.iter().filter(|dataset| !dataset.own);
+    let ids: Vec<String> = open.map(|dataset| visible(&dataset.id)).collect();
     let what = say::NO_SUCH.with("name", visible(named));
-    Err(Error::new(Kind::Usage, what).todo(say::NO_SUCH_TODO.with("list", ids.join(", "))))
+    Error::new(Kind::Usage, what).todo(say::NO_SUCH_TODO.with("list", ids.join(", ")))
 }
 
 fn one(
@@ -108,7 +118,7 @@ fn one(
         folder: to,
         columns: dataset.distributions.iter().map(|file| file.columns.len()).sum(),
         gaps: dataset.distributions.iter().map(|file| crate::document::gaps(file).len()).sum(),
-        notes: seen.notes,
+        notes: seen.notes.into_iter().map(|(_, note)| note).collect(),
     })
 }
 

@@ -20,8 +20,8 @@ use crate::text::{Text, document as say};
 pub struct Seen {
     /// By id of the file.
     pub tables: BTreeMap<String, Table>,
-    /// What could not be seen, and what is no longer as the plan says.
-    pub notes: Vec<Text>,
+    /// What could not be seen, and what is no longer as the plan says; with whether it keeps the file from going out.
+    pub notes: Vec<(bool, Text)>,
 }
 
 /// Reads the files of a dataset that are here.
@@ -34,9 +34,9 @@ pub fn seen(app: &App, place: &Path, dataset: &Dataset) -> Result<Seen> {
     for file in &dataset.distributions {
         let Some(path) = local(file).map(|path| place.join(path)) else { continue };
         if fsx::size(&path).is_none() {
-            seen.notes.push(say::GONE.with("path", visible(&path.display().to_string())));
+            seen.notes.push((true, say::GONE.with("path", visible(&path.display().to_string()))));
         } else {
-            seen.notes.extend(changed(file, &path));
+            seen.notes.extend(changed(file, &path).map(|note| (true, note)));
             here.push((file, path));
         }
     }
@@ -46,7 +46,8 @@ pub fn seen(app: &App, place: &Path, dataset: &Dataset) -> Result<Seen> {
         match found {
             Ok(Facts { unread: Some(why), .. }) | Err(why) => {
                 let name = visible(&path.display().to_string());
-                seen.notes.push(say::UNREAD.with("path", name).with_text("why", &words.unread(&why).1));
+                let why = words.unread(&why).1;
+                seen.notes.push((false, say::UNREAD.with("path", name).with_text("why", &why)));
             }
             Ok(facts) => seen.tables.extend(main(facts).map(|table| (file.id.clone(), table))),
         }
@@ -71,7 +72,7 @@ fn changed(file: &Distribution, path: &Path) -> Option<Text> {
 }
 
 /// The table that a file is about: the one with most rows, the first of those.
-fn main(facts: Facts) -> Option<Table> {
+pub fn main(facts: Facts) -> Option<Table> {
     let most = facts.tables.iter().filter(|table| !table.hidden).map(|table| table.rows).max()?;
     facts.tables.into_iter().find(|table| !table.hidden && table.rows == most)
 }

@@ -8,6 +8,8 @@ use crate::ui::{Say, report};
 mod ckan;
 mod site;
 
+pub use ckan::names as ckan_names;
+
 /// See the head of this file.
 ///
 /// # Errors

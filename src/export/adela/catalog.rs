@@ -34,6 +34,8 @@ const FATES: &[Fate] = &[
     dropped("closed.reason", say::WHY_ONLY_OPEN),
     dropped("closed.law", say::WHY_ONLY_OPEN),
     dropped("dataset.unit", say::WHY_NO_KEY),
+    defaulted("dataset.unit", say::WHY_POST_AS_UNIT)
+        .when(|_, d| d.unit.is_none() && d.contact.post.is_some()),
     dropped("dataset.temporal.end", say::WHY_NO_START).when(|_, d| d.start.is_none() && d.end.is_some()),
     defaulted("dataset.temporal.end", say::WHY_OPEN_END).when(|_, d| d.start.is_some() && d.end.is_none()),
     renamed("dataset.access", say::WHY_PUBLIC_FLAG).when(|_, dataset| dataset.access != "public"),

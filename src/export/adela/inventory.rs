@@ -65,9 +65,10 @@ const FATES: &[Fate] = &[
     dropped("dataset.version_notes", say::WHY_NO_COLUMN),
     dropped("dataset.citation", say::WHY_NO_COLUMN),
     dropped("dataset.withdrawn", say::WHY_NO_COLUMN),
-    dropped("distribution.description", say::WHY_ONE_DESCRIPTION),
+    renamed("distribution.description", say::WHY_ONE_DESCRIPTION).when(|_, d| d.published().next().is_some()),
     renamed("distribution.format", say::WHY_PLATFORM),
-    dropped("distribution.download_url", say::WHY_NO_COLUMN),
+    dropped("distribution.download_url", say::WHY_NO_COLUMN)
+        .when(|catalog, d| d.published().any(|file| catalog.file_url(d, file).is_some())),
     dropped("distribution.byte_size", say::WHY_NO_COLUMN),
     dropped("distribution.sha256", say::WHY_NO_COLUMN),
     dropped("distribution.rows", say::WHY_NO_COLUMN),

@@ -31,7 +31,7 @@ impl Build<'_> {
         let publisher = self.publisher();
         self.graph.link(&iri, "dct:publisher", &publisher);
         if let Some(site) = catalog.site.as_ref().filter(|url| web(url)) {
-            self.graph.typed(&iri, "foaf:homepage", (&format!("{site}/"), &["foaf:Document"]));
+            self.graph.typed(&iri, "foaf:homepage", (&format!("{site}/index.html"), &["foaf:Document"]));
         }
         self.language(&iri, &catalog.language);
         self.license(&iri, catalog.license.as_ref());

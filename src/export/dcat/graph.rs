@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use oxrdf::{Literal, NamedNode, Term, Triple};
+use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Term, Triple};
 
 use super::terms::whole;
 
@@ -16,6 +16,12 @@ pub struct Graph {
 impl Graph {
     pub fn triples(&self) -> &[Triple] {
         &self.triples
+    }
+
+    /// Subjects in the order of their first statement.
+    pub fn subjects(&self) -> Vec<&NamedOrBlankNode> {
+        let mut seen = HashSet::new();
+        self.triples.iter().map(|triple| &triple.subject).filter(|subject| seen.insert(*subject)).collect()
     }
 
     fn add(&mut self, subject: &str, predicate: &str, object: Term) {
@@ -42,9 +48,10 @@ impl Graph {
 
     /// Points at a node, and says what that is.
     pub fn typed(&mut self, subject: &str, predicate: &str, (object, kinds): (&str, &[&str])) {
-        if NamedNode::new(whole(object)).is_ok() {
-            self.link(subject, predicate, object);
-            self.kind(object, kinds);
+        let object = whole(object);
+        if NamedNode::new(&object).is_ok() {
+            self.link(subject, predicate, &object);
+            self.kind(&object, kinds);
         }
     }
 

@@ -40,15 +40,10 @@ const LINKS: [&str; 24] = [
 /// Properties whose values are days.
 const DAYS: [&str; 5] = ["dcat:endDate", "dcat:startDate", "dct:available", "dct:issued", "dct:modified"];
 
-/// Subjects in the order of their first statement.
-pub fn subjects(graph: &Graph) -> Vec<&NamedOrBlankNode> {
-    let mut seen = std::collections::HashSet::new();
-    graph.triples().iter().map(|triple| &triple.subject).filter(|subject| seen.insert(*subject)).collect()
-}
-
 pub fn write(graph: &Graph) -> String {
     let writer = Writer::new(graph);
-    let top: Vec<Value> = subjects(graph)
+    let top: Vec<Value> = graph
+        .subjects()
         .into_iter()
         .map(address)
         .filter(|node| !writer.inside(node))
@@ -97,11 +92,14 @@ impl<'g> Writer<'g> {
         writer
     }
 
-    /// Whether a node stands inside the only one that points at it. Datasets stand by themselves.
+    /// Whether a node stands inside the only one that points at it. Catalogues and datasets stand by themselves.
     fn inside(&self, node: &str) -> bool {
-        let dataset = |triple: &&Triple| triple.object.to_string() == "<http://www.w3.org/ns/dcat#Dataset>";
-        self.pointed.get(node) == Some(&1)
-            && !self.about.get(node).is_some_and(|all| all.iter().any(|t| dataset(&t)))
+        let stands = |triple: &&Triple| {
+            let kind = triple.object.to_string();
+            kind == "<http://www.w3.org/ns/dcat#Dataset>" || kind == "<http://www.w3.org/ns/dcat#Catalog>"
+        };
+        let about = self.about.get(node).map(Vec::as_slice).unwrap_or_default();
+        self.pointed.get(node) == Some(&1) && !about.iter().any(stands)
     }
 
     fn node(&self, node: &str) -> Value {

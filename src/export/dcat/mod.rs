@@ -33,6 +33,7 @@ pub const TURTLE: Format = Format {
 
 const FATES: &[Fate] = &[
     dropped("institution.kind", say::WHY_NO_TERM),
+    renamed("institution.homepage", say::WHY_HOMEPAGE),
     dropped("team.liaison.name", say::WHY_NO_TERM),
     dropped("team.liaison.post", say::WHY_NO_TERM),
     dropped("team.liaison.email", say::WHY_NO_TERM),

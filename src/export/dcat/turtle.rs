@@ -1,5 +1,8 @@
 //! The graph as Turtle.
 
+use std::collections::HashMap;
+
+use oxrdf::{NamedOrBlankNode, Triple};
 use oxttl::TurtleSerializer;
 
 use super::graph::Graph;
@@ -11,9 +14,10 @@ pub fn write(graph: &Graph) -> Vec<u8> {
         serializer.clone().with_prefix(*prefix, *space).unwrap_or(serializer)
     });
     let mut writer = serializer.for_writer(Vec::new());
-    // By subject, in the order of their first statement: so each is written once.
-    for subject in super::json::subjects(graph) {
-        for triple in graph.triples().iter().filter(|triple| triple.subject == *subject) {
+    let mut about: HashMap<&NamedOrBlankNode, Vec<&Triple>> = HashMap::new();
+    graph.triples().iter().for_each(|triple| about.entry(&triple.subject).or_default().push(triple));
+    for subject in graph.subjects() {
+        for triple in about.get(subject).map(|all| together(all)).unwrap_or_default() {
             if writer.serialize_triple(triple.as_ref()).is_err() {
                 // A vector takes all that is written into it.
                 return Vec::new();
@@ -21,4 +25,12 @@ pub fn write(graph: &Graph) -> Vec<u8> {
         }
     }
     writer.finish().unwrap_or_default()
+}
+
+/// The statements about a node, those with the same property together.
+fn together<'g>(all: &[&'g Triple]) -> Vec<&'g Triple> {
+    let first = |triple: &&Triple| all.iter().position(|other| other.predicate == triple.predicate);
+    let mut sorted = all.to_vec();
+    sorted.sort_by_key(first);
+    sorted
 }

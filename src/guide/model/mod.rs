@@ -122,6 +122,8 @@ pub enum Page {
     Terms,
     /// What others usually have.
     Recommended,
+    /// What the columns of the files mean.
+    Dictionary,
 }
 
 impl Page {

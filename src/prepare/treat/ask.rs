@@ -69,10 +69,10 @@ pub fn read(header: &[String], asked: &[Asked], key: Option<&[u8]>) -> Result<Pl
             reading.wrong.push(say::TWICE.with("column", &one.column));
         } else if one.column == WHOLE {
             reading.whole(one, &mut plan);
-        } else if let Some(at) = reading.column(&one.column) {
-            if let Some(step) = reading.step(one) {
-                plan.steps[at] = step;
-            }
+        } else if let Some(at) = reading.column(&one.column)
+            && let Some(step) = reading.step(one)
+        {
+            plan.steps[at] = step;
         }
     }
     if let (Some(counts), Some(few)) = (&mut plan.counts, &plan.local) {

@@ -5,20 +5,31 @@
 
 mod ask;
 mod coarse;
+mod counts;
 mod group;
 pub mod key;
+mod local;
 mod place;
+mod propose;
 mod pseudonym;
+mod search;
+mod solve;
 mod step;
+mod suppress;
 mod told;
 mod treater;
+mod words;
 
+#[cfg(test)]
+mod suppress_tests;
 #[cfg(test)]
 mod tests;
 
 use serde::{Deserialize, Serialize};
 
-pub use told::{Did, Singled, Told};
+pub use propose::{Wish, propose, quasi, sensitive, warnings};
+pub use search::{Rung, Search};
+pub use told::{Alike, Cells, Did, Local, Singled, Told};
 pub use treater::Treater;
 
 /// From here on a group is told as small (guide-facts 4.3; our own proposal).

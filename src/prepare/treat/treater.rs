@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::ask;
+use super::counts::Counting;
 use super::group::Groups;
+use super::local::{self, Few};
 use super::step::{Done, Step};
-use super::told::{Alike, Did, Singled, Told};
+use super::told::{Alike, Did, Local, Singled, Told};
 use super::{Asked, SMALL, SMALLER, WHOLE};
 use crate::scan::personal::lists::Lists;
 use crate::text::Text;
@@ -28,6 +30,10 @@ pub struct Treater<'l> {
     told: Told,
     /// Places in `told.did` of each column.
     did: Vec<Option<usize>>,
+    counting: Option<Counting>,
+    few: Option<Few>,
+    /// All rows were counted before the first is treated.
+    surveyed: bool,
 }
 
 impl<'l> Treater<'l> {
@@ -51,8 +57,21 @@ impl<'l> Treater<'l> {
                 ..Did::default()
             });
         }
-        let quasi = changed(&plan.steps);
+        let counting = plan.counts.map(|counts| Counting::new(counts, &made));
+        let few_of = plan.local.as_ref().map(|few| few.columns.clone()).unwrap_or_default();
+        told.local = plan.local.as_ref().map(|few| Local {
+            k: few.k,
+            rows: 0,
+            emptied: few_of.iter().map(|at| (header[*at].clone(), 0)).collect(),
+        });
+        let few = plan
+            .local
+            .map(|few| Few::new(few_of.iter().map(|at| made[*at].clone()).collect(), few.k, few.rows));
+        let quasi = if few_of.is_empty() { changed(&plan.steps) } else { few_of.clone() };
         Ok(Self {
+            counting,
+            few,
+            surveyed: false,
             input: header.to_vec(),
             header: names,
             steps: plan.steps,
@@ -89,26 +108,91 @@ impl<'l> Treater<'l> {
 
     /// The columns that come out.
     pub fn header(&self) -> Vec<String> {
-        self.header.clone()
+        match &self.counting {
+            Some(counting) => counting.header(&self.input, &self.header),
+            None => self.header.clone(),
+        }
     }
 
-    /// Treats a row in its place. `false`: it is kept here, and what comes of it is in [`Self::end`].
+    /// Whether rows are better shown twice: first all to [`Self::survey`], then all to [`Self::row`]. Without it, rows
+    /// are held here until the end, and of a large table more than can be.
+    pub fn wants_survey(&self) -> bool {
+        self.few.is_some()
+    }
+
+    /// Looks at a row beforehand.
+    pub fn survey(&mut self, row: &[String]) {
+        let Some(mut few) = self.few.take() else { return };
+        self.surveyed = true;
+        let mut row = row.to_vec();
+        row.resize(self.input.len(), String::new());
+        let treated = self.treated(&row, false);
+        few.count(&treated);
+        self.few = Some(few);
+    }
+
+    /// Treats a row in its place. `false`: it is kept here or taken out; what comes of those kept is in [`Self::end`].
     pub fn row(&mut self, row: &mut Vec<String>) -> bool {
         self.told.rows_in += 1;
         row.resize(self.input.len(), String::new());
-        let quasi = self.quasi.iter().filter_map(|at| row.get(*at)).map(|cell| cell.trim());
         if !self.quasi.is_empty() {
+            let quasi = self.quasi.iter().filter_map(|at| row.get(*at)).map(|cell| cell.trim());
             self.before.add(quasi, std::iter::empty());
         }
+        let treated = self.treated(row, true);
+        if let Some(counting) = &mut self.counting {
+            counting.add(row, &treated);
+            self.told.aggregated += 1;
+            return false;
+        }
+        *row = treated;
+        match self.few.take() {
+            None => self.out(row),
+            Some(mut few) if self.surveyed => {
+                let stays = self.singled_out(&mut few, row);
+                self.few = Some(few);
+                stays
+            }
+            Some(mut few) => {
+                few.hold(std::mem::take(row));
+                self.few = Some(few);
+                false
+            }
+        }
+    }
+
+    /// What comes of a row by the treatments of its columns; `told`: it is counted what they did.
+    fn treated(&mut self, row: &[String], told: bool) -> Vec<String> {
         let mut out = Vec::with_capacity(self.header.len());
         for (at, step) in self.steps.iter().enumerate() {
             let done = step.apply(&row[at], row, self.lists, &mut out);
-            if let Some(did) = self.did[at].and_then(|place| self.told.did.get_mut(place)) {
+            let place = self.did[at].filter(|_| told);
+            if let Some(did) = place.and_then(|place| self.told.did.get_mut(place)) {
                 did.changed += u64::from(done == Done::Changed);
                 did.unread += u64::from(done == Done::Unread);
             }
         }
-        *row = out;
+        out
+    }
+
+    /// A row whose group may be too small.
+    fn singled_out(&mut self, few: &mut Few, row: &mut [String]) -> bool {
+        let fate = few.treat(row);
+        if fate == local::Fate::TakenOut {
+            self.told.removed += 1;
+            return false;
+        }
+        if let (local::Fate::Emptied(bits), Some(told)) = (fate, &mut self.told.local) {
+            told.rows += 1;
+            for (at, emptied) in told.emptied.iter_mut().enumerate() {
+                emptied.1 += u64::from(bits & (1 << at) != 0);
+            }
+        }
+        self.out(row)
+    }
+
+    /// A row goes out.
+    fn out(&mut self, row: &[String]) -> bool {
         self.measure(row);
         self.told.rows_out += 1;
         true
@@ -127,7 +211,20 @@ impl<'l> Treater<'l> {
 
     /// What is still to come out when all rows are in.
     pub fn end(&mut self) -> Vec<Vec<String>> {
-        Vec::new()
+        if let Some(counting) = &self.counting {
+            let (rows, cells, mut after) = counting.table();
+            after.columns = counting.columns(&self.header);
+            self.told.exceeded |= counting.beyond > 0;
+            self.told.rows_out = rows.len() as u64;
+            (self.told.cells, self.told.after) = (Some(cells), Some(after));
+            return rows;
+        }
+        let Some(mut few) = self.few.take() else { return Vec::new() };
+        self.told.exceeded |= few.exceeded;
+        let mut rows = few.held();
+        rows.retain_mut(|row| self.singled_out(&mut few, row));
+        self.few = Some(few);
+        rows
     }
 
     /// What was done.
@@ -136,12 +233,13 @@ impl<'l> Treater<'l> {
         if self.quasi.is_empty() || told.rows_in == 0 {
             return told;
         }
-        let names =
-            |all: &mut dyn Iterator<Item = usize>, of: &[String]| all.map(|at| of[at].clone()).collect();
-        let before = names(&mut self.quasi.iter().copied(), &self.input);
+        let before = self.quasi.iter().map(|at| self.input[*at].clone()).collect();
         told.before = Some(singled(&self.before, before, told.rows_in));
-        let after = names(&mut self.quasi.iter().flat_map(|at| self.made[*at].clone()), &self.header);
-        told.after = Some(singled(&self.after, after, told.rows_out));
+        if self.counting.is_some() {
+            return told;
+        }
+        let after = self.quasi.iter().flat_map(|at| self.made[*at].clone()).map(|at| self.header[at].clone());
+        told.after = Some(singled(&self.after, after.collect(), told.rows_out));
         for (place, at) in self.sensitive.iter().enumerate() {
             let (groups, rows) = self.after.alike(place);
             if groups.count > 0 {

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::answer::Refused;
 use crate::net::client::Counted;
+use crate::net::trouble::Trouble;
 use crate::text::Text;
 
 /// Where a dataset stands on the portal.
@@ -48,10 +50,14 @@ pub struct Outcome {
     /// Calls that changed something, and files whose bytes were sent.
     pub changes: usize,
     pub sent: usize,
+    /// Bytes of those files.
+    pub bytes: u64,
     /// Files that are there.
     pub files: Vec<Put>,
     /// Files that did not leave, with the reason.
     pub kept: Vec<(String, Text)>,
+    /// Of them, those that should have left.
+    pub faults: usize,
     /// Files that are there and no longer in the plan.
     pub beyond: Vec<String>,
     pub waits_for: Vec<String>,
@@ -61,17 +67,30 @@ pub struct Outcome {
 }
 
 /// What came of all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Outcomes {
     pub all: Vec<Outcome>,
     /// The organisation was made.
     pub organization_made: bool,
     pub counted: Counted,
-    /// The person asked to stop.
-    pub stopped: bool,
+    /// What ended the run before all was done.
+    pub over: Option<Refused>,
 }
 
 impl Outcomes {
+    /// Those of a later round behind these.
+    pub fn join(&mut self, later: Self) {
+        self.all.extend(later.all);
+        self.organization_made |= later.organization_made;
+        self.counted = later.counted;
+        self.over = self.over.take().or(later.over);
+    }
+
+    /// Whether the person asked to stop.
+    pub fn stopped(&self) -> bool {
+        self.over == Some(Refused::Network(Trouble::Stopped))
+    }
+
     pub fn count(&self, standing: Standing) -> usize {
         self.all.iter().filter(|one| one.standing == standing).count()
     }
@@ -84,6 +103,10 @@ impl Outcomes {
 
     pub fn changes(&self) -> usize {
         self.all.iter().map(|one| one.changes).sum()
+    }
+
+    pub fn bytes(&self) -> u64 {
+        self.all.iter().map(|one| one.bytes).sum()
     }
 
     pub fn sent(&self) -> usize {

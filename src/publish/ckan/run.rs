@@ -4,12 +4,11 @@
 use serde_json::Value;
 
 use super::answer::Refused;
+use super::keys;
 use super::outcome::{Outcome, Outcomes, Put, Standing};
 use super::plan::{Call, Planned, found, plan, private};
 use super::portal::Portal;
 use super::want::Want;
-use super::{keys, portal};
-use crate::net::trouble::Trouble;
 use crate::text::{Text, ckan as say};
 
 /// A dataset with what was found of it and what is to be done.
@@ -37,37 +36,33 @@ pub struct Progress {
 /// Puts failures in words: gives the short code of the question that a field of the plan is asked by.
 pub type Codes<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Looks at the portal and plans; nothing is changed there. The second is whether the organisation is to be made.
-///
-/// # Errors
-/// When the portal cannot be used at all.
-pub fn look(
-    portal: &Portal,
-    wants: Vec<Want>,
-    organization: &str,
-    tell: &mut dyn FnMut(),
-) -> Result<(Vec<Task>, bool), Refused> {
-    let absent = match portal.standing(organization)? {
-        portal::Standing::Open => false,
-        portal::Standing::Absent => true,
-        portal::Standing::Closed => return Err(Refused::Forbidden),
-    };
+/// What is told of datasets that a run did not reach, because it was over before.
+pub fn left(wants: &[Want], over: &Refused) -> Outcomes {
+    let all = wants.iter().map(|want| blank(want, Standing::Left)).collect();
+    Outcomes { all, over: Some(over.clone()), ..Outcomes::default() }
+}
+
+/// Looks at the portal and plans; nothing is changed there. After what ends a run nothing more is asked.
+pub fn look(portal: &Portal, wants: Vec<Want>, tell: &mut dyn FnMut()) -> Vec<Task> {
+    let mut over: Option<Refused> = None;
     let mut tasks = Vec::with_capacity(wants.len());
     for want in wants {
-        let (seen, planned) = match portal.dataset(&want.name) {
+        let (seen, planned) = match over.clone().map_or_else(|| portal.dataset(&want.name), Err) {
             Ok(seen) => {
                 let planned = plan(&want, seen.as_ref());
                 (seen, Ok(planned))
             }
             // A private dataset of others: it is there and cannot be seen.
             Err(Refused::Forbidden) => (None, Ok(Planned::Foreign)),
-            Err(refused) if refused.lasts() => return Err(refused),
-            Err(refused) => (None, Err(refused)),
+            Err(refused) => {
+                over = Some(refused.clone()).filter(Refused::lasts);
+                (None, Err(refused))
+            }
         };
         tasks.push(Task { want, seen, planned });
         tell();
     }
-    Ok((tasks, absent))
+    tasks
 }
 
 /// Does it.
@@ -101,8 +96,7 @@ pub fn run(
         }
     }
     let all = tasks.into_iter().map(|task| run.task(task)).collect();
-    let stopped = run.over == Some(Refused::Network(Trouble::Stopped));
-    Outcomes { all, organization_made: made, counted: portal.client.counted(), stopped }
+    Outcomes { all, organization_made: made, counted: portal.client.counted(), over: run.over }
 }
 
 impl Run<'_> {
@@ -118,8 +112,8 @@ impl Run<'_> {
 
     fn task(&mut self, task: Task) -> Outcome {
         let Task { want, seen, planned } = task;
-        if let Some(over) = self.over.clone() {
-            return self.failed(blank(&want, Standing::Left), &over);
+        if self.over.is_some() {
+            return blank(&want, Standing::Left);
         }
         let mut outcome = blank(&want, Standing::Failed);
         match planned {
@@ -176,7 +170,10 @@ impl Run<'_> {
                 Call::Patch(_) => seen = Some(self.call(want, call, seen.as_ref())?),
                 Call::Add(_) | Call::Change { .. } => {
                     let file = self.call(want, call, seen.as_ref())?;
-                    outcome.sent += usize::from(sent(call).is_some());
+                    let sent =
+                        sent(call).and_then(|at| want.files.get(at)).filter(|file| file.part.is_some());
+                    outcome.sent += usize::from(sent.is_some());
+                    outcome.bytes += sent.map_or(0, |file| file.bytes);
                     replace(seen.as_mut(), file);
                 }
             }
@@ -256,8 +253,10 @@ fn blank(want: &Want, standing: Standing) -> Outcome {
         standing,
         changes: 0,
         sent: 0,
+        bytes: 0,
         files: Vec::new(),
         kept: want.kept.clone(),
+        faults: want.faults,
         beyond: Vec::new(),
         waits_for: want.waits_for.clone(),
         why: None,

@@ -11,6 +11,8 @@ use crate::catalog::{Catalog, Copy, Dataset, Distribution, Gone, Kept};
 use crate::export::ckan;
 use crate::fsx;
 use crate::net::form::{Part, Source};
+use crate::rehearsal::names::names;
+use crate::text::fold::visible;
 use crate::text::{Lang, Text, ckan as say};
 
 /// A dataset as it should be.
@@ -29,6 +31,10 @@ pub struct Want {
     pub gone: bool,
     /// Files that do not leave, with the reason.
     pub kept: Vec<(String, Text)>,
+    /// Of them, those that should leave and cannot: missing, changed, elsewhere.
+    pub faults: usize,
+    /// Ids in the plan of files that do not leave.
+    pub stays: Vec<String>,
     /// Whose agreement is missing, as they are called.
     pub waits_for: Vec<String>,
 }
@@ -64,25 +70,9 @@ pub type Waiting = BTreeMap<String, Vec<String>>;
 
 /// Everything that is wanted, in the order of the catalogue.
 pub fn wants(basis: &Basis<'_>, waiting: &Waiting) -> Vec<Want> {
-    let names = names(basis);
+    let names = names(basis.catalog, basis.organization, basis.names);
     let each = basis.catalog.datasets.iter().zip(names);
     each.map(|(dataset, name)| want(basis, dataset, name, waiting)).collect()
-}
-
-/// Names on the portal, no two alike: that which a dataset has there already, else what CKAN makes of its identifier.
-pub fn names(basis: &Basis<'_>) -> Vec<String> {
-    let plan = keys::plan_id(basis.catalog);
-    let mut taken: Vec<String> = Vec::new();
-    for dataset in &basis.catalog.datasets {
-        let known = basis.names.get(&dataset.id).cloned();
-        let mut name = known.unwrap_or_else(|| ckan::names::munge_name(&dataset.identifier));
-        if taken.contains(&name) {
-            let tail = keys::file_id("", &plan, &dataset.id, "");
-            name = format!("{}-{}", name.get(..80).unwrap_or(&name), tail.get(..8).unwrap_or_default());
-        }
-        taken.push(name);
-    }
-    taken
 }
 
 fn want(basis: &Basis<'_>, dataset: &Dataset, name: String, waiting: &Waiting) -> Want {
@@ -94,7 +84,7 @@ fn want(basis: &Basis<'_>, dataset: &Dataset, name: String, waiting: &Waiting) -
     package.insert("name".into(), name.clone().into());
     package.insert("owner_org".into(), basis.organization.into());
     let waits_for = waiting.get(&dataset.id).cloned().unwrap_or_default();
-    mark(basis, dataset, &mut package);
+    mark(basis, dataset, waits_for.is_empty(), &mut package);
     if let Some(gone) = &dataset.withdrawn {
         withdraw(gone, &mut package);
     }
@@ -107,21 +97,25 @@ fn want(basis: &Basis<'_>, dataset: &Dataset, name: String, waiting: &Waiting) -
         public: false,
         gone: dataset.withdrawn.is_some(),
         kept: Vec::new(),
+        faults: 0,
+        stays: Vec::new(),
         waits_for,
     };
     for file in &dataset.distributions {
         want.file(basis, dataset, file);
     }
-    want.public = want.waits_for.is_empty() && !want.files.is_empty() && !want.gone;
+    // What was agreed to is all of it: a part of it stays a draft.
+    let whole = !want.files.is_empty() && want.faults == 0;
+    want.public = want.waits_for.is_empty() && whole && !want.gone;
     want
 }
 
 /// Says whose it is, and since when it is public when that begins today.
-fn mark(basis: &Basis<'_>, dataset: &Dataset, package: &mut Map<String, Value>) {
+fn mark(basis: &Basis<'_>, dataset: &Dataset, agreed: bool, package: &mut Map<String, Value>) {
     let Some(extras) = package.get_mut("extras").and_then(Value::as_array_mut) else { return };
     extras.push(json!({ "key": keys::PLAN, "value": keys::plan_id(basis.catalog) }));
     extras.push(json!({ "key": keys::DATASET, "value": dataset.id }));
-    if dataset.issued.is_none() {
+    if dataset.issued.is_none() && agreed {
         for key in ISSUED {
             extras.push(json!({ "key": key, "value": basis.today.to_string() }));
         }
@@ -159,7 +153,10 @@ impl Want {
             Part { field, name, media, source }
         };
         match &file.copy {
-            Copy::Kept(why) => self.kept.push((file.title.clone(), kept(*why))),
+            Copy::Kept(why) => {
+                self.kept.push((file.title.clone(), kept(*why)));
+                self.stays.push(file.id.clone());
+            }
             Copy::Online => self.push(basis, file, fields, None),
             Copy::Made(bytes) => {
                 let name = file.file_name.clone().unwrap_or_else(|| file.id.clone());
@@ -175,6 +172,13 @@ impl Want {
         }
     }
 
+    /// A file that should leave and cannot.
+    fn fault(&mut self, file: &Distribution, why: Text) {
+        self.kept.push((file.title.clone(), why));
+        self.stays.push(file.id.clone());
+        self.faults += 1;
+    }
+
     /// A file of the plan's folder, or the n-th part of m of one.
     fn on_disk(
         &mut self,
@@ -185,7 +189,7 @@ impl Want {
         made: &impl Fn(Source, String) -> Part,
     ) {
         let Some(full) = inside(basis.folder, path) else {
-            return self.kept.push((file.title.clone(), say::KEPT_OUTSIDE.with("path", path)));
+            return self.fault(file, say::KEPT_OUTSIDE.with("path", visible(path)));
         };
         let last = path.rsplit(['/', '\\']).next().unwrap_or(path).to_string();
         let name = file.file_name.clone().filter(|_| part.is_none()).unwrap_or(last);
@@ -209,15 +213,15 @@ impl Want {
         let (bytes, sha256) = match part.as_ref().map(|part| measured(&part.source)) {
             None => (0, String::new()),
             Some(Some(found)) => found,
-            Some(None) => return self.kept.push((file.title.clone(), say::KEPT_UNREADABLE)),
+            Some(None) => return self.fault(file, say::KEPT_UNREADABLE),
         };
         let known = file.sha256.as_ref().map(|sum| sum.eq_ignore_ascii_case(&sha256));
         match (known, &file.copy) {
             (Some(false), _) if part.is_some() => {
-                return self.kept.push((file.title.clone(), say::KEPT_CHANGED));
+                return self.fault(file, say::KEPT_CHANGED);
             }
             // Without its sum nobody knows whether it is what was agreed to.
-            (None, Copy::Original(_)) => return self.kept.push((file.title.clone(), say::KEPT_UNSEEN)),
+            (None, Copy::Original(_)) => return self.fault(file, say::KEPT_UNSEEN),
             _ => {}
         }
         fields.insert("name".into(), file.title.clone().into());

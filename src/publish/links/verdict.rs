@@ -49,7 +49,7 @@ pub(super) fn answered(link: &Link, answer: &Answer) -> Seen {
     let empty = answer.status == 416;
     if !(200..300).contains(&answer.status) && !empty {
         seen.state = State::Broken;
-        return seen.because(of_status(answer.status));
+        return seen.because(Why::of_status(answer.status));
     }
     // A server that knows nothing of ranges and gave one byte of a page is believed by what it calls it.
     let page = begins_as_page(&answer.body) || answer.body.len() <= 1;
@@ -91,16 +91,6 @@ pub(super) fn downloaded(link: &Link, mut seen: Seen, answer: Result<&Answer, &F
         _ => {}
     }
     seen
-}
-
-fn of_status(status: u16) -> Why {
-    let text = match status {
-        401 | 403 => say::WHY_FORBIDDEN,
-        404 | 410 => say::WHY_GONE,
-        500.. => say::WHY_SERVER,
-        _ => say::WHY_STATUS,
-    };
-    Why::new("status", text.with("status", status))
 }
 
 /// The server asked to come back later than the link has time.

@@ -63,12 +63,21 @@ impl From<'_> {
     pub(super) fn follow_up(&self) -> FollowUp {
         let improvement = &self.plan.improvement;
         FollowUp {
+            online: self.online(),
             indicators: self.words("improvement.indicators", &improvement.indicators),
             every: self.small("improvement.review_every", improvement.review_every.as_ref()),
             reviewer: text(improvement.reviewer.as_ref()),
             retirement: self.word("improvement.retirement", improvement.retirement.as_ref()),
             lessons: text(improvement.lessons.as_ref()),
         }
+    }
+
+    /// Nothing while nothing was measured.
+    fn online(&self) -> String {
+        let measured = !self.plan.watch.is_empty();
+        let told =
+            measured.then(|| crate::watch::badge::told(self.guide(), self.plan, self.beside.today)).flatten();
+        told.map(|told| self.to(&told)).unwrap_or_default()
     }
 
     pub(super) fn participation(&self) -> Participation {

@@ -67,6 +67,7 @@ fn measured(told: &Told<'_>) -> Block {
     let follow = &told.c.follow_up;
     let pairs: Vec<_> = [
         pair(told, &say::INDICATORS, Line::text(told.list(&follow.indicators))),
+        pair(told, &say::ONLINE, Line::text(&follow.online)),
         pair(told, &say::REVIEW_EVERY, Line::text(&follow.every)),
         pair(told, &say::REVIEWER, Line::text(&follow.reviewer)),
         pair(told, &say::RETIREMENT, Line::text(&follow.retirement)),

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use serde::Deserialize;
 
 use super::super::profile::cell::Nulls;
+use super::super::profile::tap::Slot;
 use super::vocabulary::{Bits, Hashed, Phrases, Vocabulary, first, hash, is};
 use crate::guide::areas::Areas;
 use crate::text::fold::fold;
@@ -53,6 +54,8 @@ pub struct Lists {
     pub nulls: Arc<Nulls>,
     /// First words of rows that add up others, shared by all tables.
     pub totals: Arc<[String]>,
+    /// Who takes the rows of the tables that are read, in place of their profile.
+    pub tap: Slot,
     /// States and municipalities.
     pub areas: Areas,
     /// Keys of INEGI by folded name; `None` where several have it.

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use super::intake::Cell;
 use super::rows::Rows;
+use super::tap::Drain;
 
 /// Bytes from which a batch is worth handing over.
 const FULL: usize = 128 * 1024;
@@ -66,6 +67,31 @@ impl Batch {
 
     pub fn end_row(&mut self, number: u64) {
         self.rows.push((number, self.ends.len() as u32));
+    }
+
+    /// Tells a table by its name and its first rows.
+    pub fn hash(&self, name: &str) -> u64 {
+        super::values::hash(&self.bytes) ^ super::values::hash(name.as_bytes()).rotate_left(17)
+    }
+
+    /// As [`pass`](Self::pass), for what takes rows in place of the profile.
+    pub fn pour(&self, drain: &mut dyn Drain, first: u64, from: usize) {
+        let mut start = 0usize;
+        let mut row: Vec<&[u8]> = Vec::new();
+        for (number, end) in &self.rows {
+            let cells = &self.ends[start..*end as usize];
+            let mut begin = if start == 0 { 0 } else { self.ends[start - 1] as usize };
+            start = *end as usize;
+            if *number < first {
+                continue;
+            }
+            row.clear();
+            for end in cells {
+                row.push(&self.bytes[begin..*end as usize]);
+                begin = *end as usize;
+            }
+            drain.row(*number, row.get(from..).unwrap_or_default());
+        }
     }
 
     /// Shows the rows from a number on to the profile, without the columns before `from`.

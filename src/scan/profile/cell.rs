@@ -52,10 +52,12 @@ pub enum Mark {
     CoordinatesPacked,
     LineBreak,
     Url,
+    /// A comma stands before decimals.
+    DecimalComma,
 }
 
 impl Mark {
-    pub const COUNT: usize = 15;
+    pub const COUNT: usize = 16;
     pub const ALL: [Self; Self::COUNT] = [
         Self::Spaces,
         Self::Unit,
@@ -72,6 +74,7 @@ impl Mark {
         Self::CoordinatesPacked,
         Self::LineBreak,
         Self::Url,
+        Self::DecimalComma,
     ];
 
     pub const fn bit(self) -> u32 {
@@ -289,10 +292,12 @@ impl Nulls {
         Self { words, lengths }
     }
 
+    /// Whether a cell, without blanks around it, is one of them.
     #[inline]
-    fn hold(&self, cell: &[u8]) -> bool {
+    pub fn hold(&self, cell: &[u8]) -> bool {
+        let Some(first) = cell.first() else { return false };
         cell.len() < 64
-            && self.lengths[usize::from(cell[0])] >> cell.len() & 1 == 1
+            && self.lengths[usize::from(*first)] >> cell.len() & 1 == 1
             && self.words.iter().any(|word| cell.eq_ignore_ascii_case(word))
     }
 }

@@ -62,6 +62,7 @@ pub fn finish(mut rows: Rows, given: Finish) -> Table {
     table.period = extent::period(&columns, &rows, &table.name);
     table.territory = territory;
     table.risk = super::risk::risk(&rows);
+    table.widest = if rows.widest > columns.len() { rows.widest as u32 } else { 0 };
     table.columns = columns;
     table
 }
@@ -112,6 +113,7 @@ fn column(rows: &Rows, at: usize, told: &kind::Told, sample: &[(String, u64)]) -
         longest: seen.longest,
         top: kind::top(seen, told, sample),
         flags: marks::flags(seen, told, sample, at as u32),
+        written: marks::written(seen, sample),
         ..Column::default()
     }
 }

@@ -10,6 +10,7 @@ use super::super::personal::lists::Lists;
 use super::batch::Batch;
 use super::finish::{Finish, finish};
 use super::rows::Rows;
+use super::tap::{Drain, Opening};
 
 /// Rows that are kept until the header is found.
 const SAMPLED: usize = 64;
@@ -50,6 +51,7 @@ pub struct Intake<'l> {
     running: Option<Running>,
     /// A cell stood beyond the last column that is looked at.
     cut: bool,
+    mark: u64,
 }
 
 /// The pass, once the layout is known.
@@ -63,8 +65,33 @@ struct Running {
 }
 
 enum Pass {
-    Here(Box<Rows>),
-    Beside { to: SyncSender<Fed>, back: Receiver<Batch>, thread: JoinHandle<Rows> },
+    Here(Eye),
+    Beside { to: SyncSender<Fed>, back: Receiver<Batch>, thread: JoinHandle<Eye> },
+}
+
+/// What sees the rows.
+enum Eye {
+    Profile(Box<Rows>),
+    Drain(Box<dyn Drain>),
+    /// Of a file that is tapped, this table is not wanted.
+    Shut,
+}
+
+impl Eye {
+    fn see(&mut self, batch: &Batch, first: u64, from: usize) {
+        match self {
+            Self::Profile(rows) => batch.pass(rows, first, from),
+            Self::Drain(drain) => batch.pour(drain.as_mut(), first, from),
+            Self::Shut => {}
+        }
+    }
+
+    fn widen(&mut self, name: &str) {
+        // Who drains a table knows all its columns from its profile.
+        if let Self::Profile(rows) = self {
+            rows.widen(name);
+        }
+    }
 }
 
 /// What goes to the thread.
@@ -89,6 +116,7 @@ impl<'l> Intake<'l> {
             batch: Batch::default(),
             running: None,
             cut: false,
+            mark: 0,
         }
     }
 
@@ -178,11 +206,34 @@ impl<'l> Intake<'l> {
             Some(names) => (given(names), 0, 1),
             None => self.found(),
         };
-        let plan = super::plan(&layout.names, self.lists, true);
-        let plan = super::rows::Plan { grows: self.names.is_some(), ..plan };
-        let pass = Pass::Here(Box::new(Rows::new(plan)));
-        self.running = Some(Running { layout, header_row, first_row, passed: 0, pass });
+        self.mark = self.batch.hash(&self.name);
+        let eye = match self.lists.tap.get() {
+            None => Eye::Profile(Box::new(Rows::new(super::rows::Plan {
+                grows: self.names.is_some(),
+                ..super::plan(&layout.names, self.lists, true)
+            }))),
+            Some(tap) => {
+                let above = self.above(&layout);
+                let (name, mark) = (self.name.as_str(), self.mark);
+                let opening =
+                    Opening { name, mark, layout: &layout, header_row, first_row, above: &above, gaps: true };
+                tap.open(&opening).map_or(Eye::Shut, Eye::Drain)
+            }
+        };
+        self.running = Some(Running { layout, header_row, first_row, passed: 0, pass: Pass::Here(eye) });
         (self.sample, self.numbers) = (Vec::new(), Vec::new());
+    }
+
+    /// What stands above the header, row by row.
+    fn above(&self, layout: &Layout) -> Vec<String> {
+        let top =
+            layout.header.map_or(layout.first, |header| (header + 1).saturating_sub(layout.header_rows));
+        let joined = |row: &Vec<Sampled>| {
+            let texts: Vec<&str> =
+                row.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
+            texts.join(" · ")
+        };
+        self.sample.iter().take(top).map(joined).filter(|text| !text.is_empty()).collect()
     }
 
     fn found(&self) -> (Layout, u64, u64) {
@@ -219,8 +270,15 @@ impl<'l> Intake<'l> {
             sheet: self.sheet,
             lists: self.lists,
         };
-        let mut table = finish(running.pass.end(), given);
-        (table.header_row, table.first_row) = (header_row, first_row);
+        let mut table = match running.pass.end() {
+            Eye::Profile(rows) => finish(*rows, given),
+            Eye::Drain(drain) => {
+                drain.end();
+                Table { name: given.name, ..Table::default() }
+            }
+            Eye::Shut => Table { name: given.name, ..Table::default() },
+        };
+        (table.header_row, table.first_row, table.mark) = (header_row, first_row, self.mark);
         if self.cut {
             let detail = COLUMNS.to_string();
             table.flags.push(Flag { code: "column-cap".into(), detail, ..Flag::default() });
@@ -246,7 +304,7 @@ impl Running {
         }
         let (first, from) = (self.first_row, self.layout.first_column);
         match &mut self.pass {
-            Pass::Here(rows) => batch.pass(rows, first, from),
+            Pass::Here(eye) => eye.see(batch, first, from),
             Pass::Beside { to, back, .. } => {
                 let full = std::mem::replace(batch, back.try_recv().unwrap_or_default());
                 // A thread that is gone is told at the end.
@@ -258,7 +316,7 @@ impl Running {
 
     fn add_column(&mut self, name: &str) {
         match &mut self.pass {
-            Pass::Here(rows) => rows.widen(name),
+            Pass::Here(eye) => eye.widen(name),
             Pass::Beside { to, .. } => {
                 let _ = to.send(Fed::Column(name.to_string()));
             }
@@ -270,44 +328,40 @@ impl Running {
         let (first, from) = (self.first_row, self.layout.first_column);
         let (to, fed) = sync_channel(2);
         let (used, back) = channel();
-        let here = std::mem::replace(&mut self.pass, Pass::Here(Box::new(Rows::new(empty()))));
-        let Pass::Here(mut rows) = here else { return };
+        let here = std::mem::replace(&mut self.pass, Pass::Here(Eye::Shut));
+        let Pass::Here(mut eye) = here else { return };
         let thread = std::thread::spawn(move || {
             while let Ok(fed) = fed.recv() {
                 match fed {
-                    Fed::Column(name) => rows.widen(&name),
+                    Fed::Column(name) => eye.widen(&name),
                     Fed::Rows(mut batch) => {
-                        batch.pass(&mut rows, first, from);
+                        eye.see(&batch, first, from);
                         batch.clear();
                         // The reader may be done already.
                         let _ = used.send(batch);
                     }
                 }
             }
-            *rows
+            eye
         });
         self.pass = Pass::Beside { to, back, thread };
     }
 }
 
 impl Pass {
-    fn end(self) -> Rows {
+    fn end(self) -> Eye {
         match self {
-            Self::Here(rows) => *rows,
+            Self::Here(eye) => eye,
             Self::Beside { to, thread, .. } => {
                 drop(to);
                 match thread.join() {
-                    Ok(rows) => rows,
+                    Ok(eye) => eye,
                     // The worker's own end is what tells that this file cannot be read.
                     Err(panic) => std::panic::resume_unwind(panic),
                 }
             }
         }
     }
-}
-
-fn empty() -> super::rows::Plan {
-    super::plan(&[], &Lists::default(), true)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! From the marks of cells to what a check says of the column.
 
-use super::super::model::{Flag, Kind, Spot};
+use super::super::model::{Flag, Kind, Spot, WrittenAs};
 use super::cell::{Form, Mark, Nulls, classify};
 use super::column::Column;
 use super::kind::Told;
+use super::number;
 use super::tally::Tally;
 
 /// Decimals that amounts of money need.
@@ -54,6 +55,29 @@ pub fn flags(seen: &Column, told: &Told, sample: &[(String, u64)], at: u32) -> V
     }
     flags.extend(decimals(seen, told, at));
     flags
+}
+
+/// What the cells tell together of how they are written.
+pub fn written(seen: &Column, sample: &[(String, u64)]) -> WrittenAs {
+    let count = |mark: Mark| seen.marks[mark as usize].count;
+    let mut units: Vec<(String, u64)> = Vec::new();
+    for (unit, times) in
+        sample.iter().filter_map(|(value, times)| Some((number::unit(value.trim())?, *times)))
+    {
+        match units.iter_mut().find(|(known, _)| *known == unit) {
+            Some((_, all)) => *all += times,
+            None => units.push((unit, times)),
+        }
+    }
+    units.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+    WrittenAs {
+        day_month: count(Mark::DayMonth),
+        month_day: count(Mark::MonthDay),
+        either: count(Mark::Ambiguous),
+        separated: count(Mark::Thousands),
+        decimal_comma: count(Mark::DecimalComma),
+        units: units.into_iter().map(|(unit, _)| unit).collect(),
+    }
 }
 
 fn null_words(seen: &Column) -> String {

@@ -18,7 +18,9 @@ pub mod number;
 mod odd;
 mod risk;
 pub mod rows;
+pub mod shapes;
 pub mod tally;
+pub mod tap;
 pub mod values;
 
 use std::sync::Arc;

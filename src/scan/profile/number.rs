@@ -86,15 +86,7 @@ pub fn number(cell: &[u8]) -> Option<Number> {
         return Some(number);
     }
     let text = std::str::from_utf8(cell).ok()?;
-    if text.len() > 40 {
-        return None;
-    }
-    let (negative, text) = match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
-        Some(inner) => (true, inner.trim()),
-        None => (false, text),
-    };
-    let (before, rest) = text.split_at(text.find(|c: char| c.is_ascii_digit() || c == '.')?);
-    let (body, after) = rest.split_at(body_end(rest));
+    let Parts { negative, before, body, after } = parts(text)?;
     let sign = before.trim().trim_matches(['$', ' ']);
     let (minus, word) = match sign.strip_prefix('-').or(sign.strip_suffix('-')) {
         Some(word) => (true, word.trim()),
@@ -110,6 +102,39 @@ pub fn number(cell: &[u8]) -> Option<Number> {
     (number.money, number.percent) = (money, percent);
     number.marks |= if money || !after.trim().is_empty() { Mark::Unit.bit() } else { 0 };
     Some(number)
+}
+
+/// A number and what stands around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts<'t> {
+    /// It stands in brackets, as accountants write what is less than nothing.
+    pub negative: bool,
+    pub before: &'t str,
+    pub body: &'t str,
+    pub after: &'t str,
+}
+
+/// Parts what may be a number from what stands around it.
+pub fn parts(text: &str) -> Option<Parts<'_>> {
+    if text.len() > 40 {
+        return None;
+    }
+    let (negative, text) = match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+        Some(inner) => (true, inner.trim()),
+        None => (false, text),
+    };
+    let (before, rest) = text.split_at(text.find(|c: char| c.is_ascii_digit() || c == '.')?);
+    let (body, after) = rest.split_at(body_end(rest));
+    Some(Parts { negative, before, body, after })
+}
+
+/// The unit of a number, without the sign: `$`, `%`, `m2`, `MXN`; `None` when it has none or is no number.
+pub fn unit(text: &str) -> Option<String> {
+    number(text.as_bytes()).filter(|number| number.marks & Mark::Unit.bit() != 0)?;
+    let parts = parts(text)?;
+    let around = [parts.before.trim_matches(['-', '+', ' ']), parts.after.trim()];
+    let units: Vec<&str> = around.into_iter().filter(|part| !part.is_empty()).collect();
+    (!units.is_empty()).then(|| units.join(" "))
 }
 
 /// Where the digits with their signs end: before a unit, behind an exponent.
@@ -156,7 +181,7 @@ fn body_of(body: &str) -> Option<Number> {
         _ => false,
     };
     if decimal_comma {
-        marks |= Mark::Thousands.bit();
+        marks |= Mark::Thousands.bit() | Mark::DecimalComma.bit();
         text = text.replace('.', "").replace(',', ".");
     } else if comma.is_some() {
         if !in_threes(&text) {

@@ -26,7 +26,8 @@ impl Reader for Dbf {
     fn read(&self, source: &mut Source, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
         let name = stem(&source.name).to_string();
         let told = source.told.encoding.or_else(|| source.path.as_deref().and_then(beside));
-        let (table, encoding, done) = table(&mut source.input, source.size, told, (lists, &name))?;
+        let (table, encoding, done) =
+            table(&mut source.input, source.size, told, (lists, &name), &mut |_| {})?;
         facts.text = Some(TextFacts {
             encoding,
             bom: false,
@@ -66,6 +67,9 @@ struct Header {
     fields: Vec<Field>,
 }
 
+/// Hears of each record before its row is told: the number of that, or nothing for a record that was deleted.
+pub type Each<'e> = &'e mut dyn FnMut(Option<u64>);
+
 /// A table, the encoding of its texts, and why it ends before its end.
 ///
 /// # Errors
@@ -75,6 +79,7 @@ pub fn table<R: Read + Seek>(
     size: u64,
     told: Option<Encoding>,
     (lists, name): (&Lists, &str),
+    each: Each,
 ) -> Result<(Table, Encoding, Result<(), Unread>), Unread> {
     let header = header(input)?;
     input.seek(SeekFrom::Start(header.start)).map_err(|error| system(&error))?;
@@ -86,7 +91,7 @@ pub fn table<R: Read + Seek>(
     let names: Vec<String> = header.fields.iter().map(|field| letters::text(&field.name, encoding)).collect();
     let mut feed = Feed::named(lists, name, &names);
     input.seek(SeekFrom::Start(header.start)).map_err(|error| system(&error))?;
-    let done = records(&mut BufReader::with_capacity(64 * 1024, input), &header, encoding, &mut feed);
+    let done = records(&mut BufReader::with_capacity(64 * 1024, input), &header, encoding, (&mut feed, each));
     let whole = header.records.saturating_mul(header.length as u64).saturating_add(header.start);
     // What is missing at the end is worth more words than the end of the file.
     let done = match done {
@@ -143,7 +148,7 @@ fn records<R: Read>(
     input: &mut R,
     header: &Header,
     encoding: Encoding,
-    feed: &mut Feed,
+    (feed, each): (&mut Feed, Each),
 ) -> Result<u64, Unread> {
     let mut record = vec![0u8; header.length];
     let mut read = 0;
@@ -159,11 +164,13 @@ fn records<R: Read>(
         }
         read += 1;
         if record[0] == b'*' {
+            each(None);
             continue;
         }
         for (place, field) in header.fields.iter().enumerate() {
             put(feed, place, &record[field.from..field.to], (field.kind, encoding));
         }
+        each(Some(feed.rows() + 1));
         feed.end_row();
     }
     Ok(read)

@@ -1,11 +1,14 @@
 //! GeoJSON: features are rows of their properties; of their shapes only kind and extent are kept.
 
 use std::io::BufReader;
+use std::sync::Arc;
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
 use super::super::model::{Facts, Unread};
 use super::super::personal::lists::Lists;
+use super::super::profile::shapes::{Geometry, Point, Shape as Drawn};
+use super::super::profile::tap::Tap;
 use super::bounds::{self, Bounds, Shapes};
 use super::decode::{Guard, decoded};
 use super::feed::{Keyed, Value};
@@ -31,6 +34,8 @@ impl Reader for GeoJson {
             bounds: Bounds::default(),
             shapes: Shapes::default(),
             crs: String::new(),
+            tap: lists.tap.get().filter(|tap| tap.wants_shapes()),
+            drawn: Drawn::default(),
         };
         let done = Seed(Top(&mut layer)).deserialize(&mut json).and_then(|()| json.end());
         if let Some(mut table) = layer.rows.finish() {
@@ -49,6 +54,9 @@ struct Layer<'l> {
     bounds: Bounds,
     shapes: Shapes,
     crs: String,
+    /// Who takes the geometry of each row.
+    tap: Option<Arc<dyn Tap>>,
+    drawn: Drawn,
 }
 
 /// The whole text: a collection, one feature, or one shape without properties.
@@ -77,16 +85,26 @@ impl<'de> Take<'de> for Top<'_, '_> {
             }
         }
         if !collection {
-            layer.rows.end_row();
+            layer.end_row();
         }
         Ok(())
     }
 }
 
 impl Layer<'_> {
+    fn end_row(&mut self) {
+        if let Some(tap) = &self.tap {
+            tap.shape(self.rows.rows() + 1, std::mem::take(&mut self.drawn));
+        }
+        self.rows.end_row();
+    }
+
     /// A part of a feature or of a shape.
     fn part<'de, A: MapAccess<'de>>(&mut self, key: &str, object: &mut A) -> Result<(), A::Error> {
         match key {
+            "geometry" if self.tap.is_some() => {
+                object.next_value::<serde_json::Value>().map(|value| self.drawn = drawn(&value))
+            }
             "properties" => object.next_value_seed(Seed(Row { keyed: &mut self.rows, ends: false })),
             "geometry" | "geometries" => object.next_value_seed(Seed(Shape(self))),
             "coordinates" => object.next_value_seed(Seed(Points(&mut self.bounds))).map(|_| ()),
@@ -129,9 +147,48 @@ impl<'de> Take<'de> for Feature<'_, '_> {
         while let Some(key) = object.next_key::<String>()? {
             layer.part(&key, &mut object)?;
         }
-        layer.rows.end_row();
+        layer.end_row();
         Ok(())
     }
+}
+
+/// A geometry as it is drawn.
+fn drawn(value: &serde_json::Value) -> Drawn {
+    let mut heights = false;
+    let geometry = geometry(value, &mut heights);
+    Drawn { geometry, heights }
+}
+
+fn geometry(value: &serde_json::Value, heights: &mut bool) -> Geometry {
+    let inside = &value["coordinates"];
+    let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
+    let mut points = |value: &serde_json::Value| -> Vec<Point> {
+        list(value).iter().filter_map(|one| point(one, heights)).collect()
+    };
+    match value["type"].as_str().unwrap_or_default() {
+        "Point" => point(inside, heights).map_or(Geometry::Empty, Geometry::Point),
+        "MultiPoint" => Geometry::Points(points(inside)),
+        "LineString" => Geometry::Lines(vec![points(inside)]),
+        "MultiLineString" => Geometry::Lines(list(inside).iter().map(points).collect()),
+        "Polygon" => Geometry::Polygons(vec![list(inside).iter().map(points).collect()]),
+        "MultiPolygon" => {
+            let polygons = list(inside);
+            Geometry::Polygons(
+                polygons.iter().map(|one| list(one).iter().map(&mut points).collect()).collect(),
+            )
+        }
+        "GeometryCollection" => {
+            let all = list(&value["geometries"]);
+            Geometry::Several(all.iter().map(|one| geometry(one, heights)).collect())
+        }
+        _ => Geometry::Empty,
+    }
+}
+
+fn point(value: &serde_json::Value, heights: &mut bool) -> Option<Point> {
+    let numbers = value.as_array()?;
+    *heights |= numbers.len() > 2;
+    Some([numbers.first()?.as_f64()?, numbers.get(1)?.as_f64()?])
 }
 
 /// A geometry, or several in a list of them; their depth is limited by serde_json.

@@ -1,17 +1,22 @@
-//! KML and KMZ: placemarks are rows; of their shapes only kind and extent are kept.
+//! KML and KMZ: placemarks are rows; of their shapes only kind and extent are kept, unless somebody takes them.
+
+mod drawing;
 
 use std::io::BufRead;
+use std::sync::Arc;
 
 use quick_xml::reader::Reader as Events;
 
 use super::super::model::{Facts, Unread};
 use super::super::personal::lists::Lists;
+use super::super::profile::tap::Tap;
 use super::archive::members;
 use super::bounds::{self, Bounds, Shapes};
 use super::decode::decoded;
 use super::feed::{Keyed, Value, push_capped};
 use super::xml::{Step, attributes, events, walk};
 use super::{Reader, Source, stem};
+use drawing::Drawing;
 
 /// Bytes of coordinates that are gathered before they are read.
 const GATHERED: usize = 1 << 20;
@@ -58,6 +63,9 @@ struct Places<'l> {
     coordinates: Option<String>,
     /// Depth of the open placemark.
     placemark: Option<usize>,
+    /// Who takes the geometry of each row.
+    tap: Option<Arc<dyn Tap>>,
+    drawing: Drawing,
 }
 
 impl<'l> Places<'l> {
@@ -71,6 +79,8 @@ impl<'l> Places<'l> {
             cell: String::new(),
             coordinates: None,
             placemark: None,
+            tap: lists.tap.get().filter(|tap| tap.wants_shapes()),
+            drawing: Drawing::default(),
         }
     }
 
@@ -86,7 +96,7 @@ impl<'l> Places<'l> {
                     self.start(name, named.map(|(_, value)| value), stack.len());
                 }
                 Step::Text(text) => self.text(text),
-                Step::End => self.end(name, stack.len()),
+                Step::End => self.end(name, stack),
             }
         })
     }
@@ -113,7 +123,7 @@ impl<'l> Places<'l> {
                 // The last point may be cut: it waits for the rest.
                 let end = points.rfind(char::is_whitespace).unwrap_or(points.len());
                 let rest = points.split_off(end);
-                add_points(points, &mut self.bounds);
+                add_points(points, &mut self.bounds, &mut self.drawing);
                 self.coordinates = Some(rest);
             }
         } else if self.column.is_some() {
@@ -121,16 +131,22 @@ impl<'l> Places<'l> {
         }
     }
 
-    fn end(&mut self, name: &str, depth: usize) {
+    fn end(&mut self, name: &str, stack: &[String]) {
+        let depth = stack.len();
         match name {
             "coordinates" => {
                 let points = self.coordinates.take().unwrap_or_default();
-                add_points(&points, &mut self.bounds);
+                add_points(&points, &mut self.bounds, &mut self.drawing);
+                self.drawing.end_list(stack);
             }
             "name" | "description" | "SimpleData" | "value" => self.end_cell(),
             "Data" => self.extended = None,
             "Placemark" if self.placemark == Some(depth) => {
                 self.placemark = None;
+                let shape = self.drawing.take();
+                if let Some(tap) = &self.tap {
+                    tap.shape(self.rows.rows() + 1, shape);
+                }
                 self.rows.end_row();
             }
             _ => {}
@@ -149,11 +165,12 @@ impl<'l> Places<'l> {
 }
 
 /// Points as `longitude,latitude,height`, parted by blanks.
-fn add_points(text: &str, bounds: &mut Bounds) {
+fn add_points(text: &str, bounds: &mut Bounds, drawing: &mut Drawing) {
     for point in text.split_whitespace() {
         let mut numbers = point.split(',').map(|number| number.trim().parse::<f64>());
         if let (Some(Ok(x)), Some(Ok(y))) = (numbers.next(), numbers.next()) {
             bounds.add(x, y);
+            drawing.point([x, y], numbers.next().and_then(Result::ok));
         }
     }
 }

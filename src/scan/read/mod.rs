@@ -28,6 +28,8 @@ mod pdf;
 mod projection;
 pub mod rows;
 mod shape;
+#[cfg(test)]
+mod shapes_told;
 pub mod sheet;
 #[cfg(feature = "sqlite")]
 mod sqlite;

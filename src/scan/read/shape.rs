@@ -1,12 +1,17 @@
-//! Shapefiles: records are counted, their kind and extent kept; the `.dbf` beside gives the columns.
+//! Shapefiles: records are counted, their kind and extent kept; the `.dbf` beside gives the columns. Who takes the rows
+//! gets the geometry of each record too.
 
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::Read;
 use std::path::Path;
 
 use super::super::model::{Encoding, Facts, Table, Unread};
 use super::super::personal::lists::Lists;
+use super::super::profile::shapes::Shape as ShapeOf;
+use super::super::profile::tap::Tap;
 use super::bounds::{self, Bounds, Shapes};
 use super::{Input, Reader, Source, dbf, flag, projection, stem, system};
+
+mod records;
 
 pub struct Shape;
 
@@ -31,7 +36,10 @@ pub fn with_parts(source: &mut Source, parts: Parts, lists: &Lists, facts: &mut 
         facts.flags.push(flag("shape-part-missing", &parts.missing().join(", ")));
     }
     let header = header(&mut source.input)?;
-    let walked = records(&mut source.input, source.size);
+    if let Some(tap) = lists.tap.get().filter(|tap| tap.wants_shapes()) {
+        return tapped(source, parts, (lists, &name), (facts, tap.as_ref()));
+    }
+    let walked = records::count(&mut source.input, source.size);
     let crs = parts.prj.as_deref().and_then(|text| projection::from_wkt(&String::from_utf8_lossy(text)));
     let (mut table, from_table) = attributes(parts, lists, &name);
     let count = walked.as_ref().map_or(0, |count| *count);
@@ -43,6 +51,30 @@ pub fn with_parts(source: &mut Source, parts: Parts, lists: &Lists, facts: &mut 
     bounds::place(&mut table, &header.bounds, &shapes, crs);
     facts.tables.push(table);
     walked.map(|_| ()).and(from_table)
+}
+
+/// Tells each record with its row.
+fn tapped(
+    source: &mut Source,
+    parts: Parts,
+    (lists, name): (&Lists, &str),
+    (facts, tap): (&mut Facts, &dyn Tap),
+) -> Result<(), Unread> {
+    let Some((mut dbf, size)) = parts.dbf else { return Ok(()) };
+    let mut shapes = records::Records::new(&mut source.input, source.size).map_err(|error| system(&error))?;
+    let mut broken = Ok(());
+    let mut each = |row: Option<u64>| {
+        let shape = shapes.next().unwrap_or_else(|why| {
+            broken = Err(why);
+            ShapeOf::default()
+        });
+        if let Some(row) = row {
+            tap.shape(row, shape);
+        }
+    };
+    let (table, _, done) = dbf::table(&mut dbf, size, parts.encoding, (lists, name), &mut each)?;
+    facts.tables.push(table);
+    done.and(broken)
 }
 
 /// The files that a shapefile is made of, but for the shapes.
@@ -91,7 +123,7 @@ fn text(path: &Path) -> Option<Vec<u8>> {
 fn attributes(parts: Parts, lists: &Lists, name: &str) -> (Table, Result<(), Unread>) {
     let bare = || Table { name: name.to_string(), ..Table::default() };
     let Some((mut input, size)) = parts.dbf else { return (bare(), Ok(())) };
-    match dbf::table(&mut input, size, parts.encoding, (lists, name)) {
+    match dbf::table(&mut input, size, parts.encoding, (lists, name), &mut |_| {}) {
         Ok((table, _, done)) => (table, done),
         Err(why) => (bare(), Err(why)),
     }
@@ -127,88 +159,6 @@ fn kind(code: i32) -> &'static str {
     }
 }
 
-/// Bytes that some programs leave between records, in which the next one is looked for.
-const GAP: u64 = 64;
-
-/// Walks over the records and counts them.
-///
-/// # Errors
-/// The first record whose sizes cannot be true.
-fn records<S: Read + Seek>(input: &mut S, size: u64) -> Result<u64, Unread> {
-    input.seek(SeekFrom::Start(0)).map_err(|error| system(&error))?;
-    let mut walk = Walk { input: BufReader::with_capacity(64 * 1024, input), at: 0, size };
-    let (mut next, mut count) = (100u64, 0u64);
-    while next + 8 <= size {
-        let found = match walk.record(next).map_err(|error| system(&error))? {
-            Some((_, end)) => Some(end),
-            None => walk.after_gap(next, count + 1).map_err(|error| system(&error))?,
-        };
-        next = found.ok_or_else(|| Unread::Broken(format!("SHP {}", count + 1)))?;
-        count += 1;
-    }
-    Ok(count)
-}
-
-/// Goes forward in a file, mostly within what is buffered.
-struct Walk<R> {
-    input: BufReader<R>,
-    at: u64,
-    size: u64,
-}
-
-impl<R: Read + Seek> Walk<R> {
-    /// Number and end of the record that begins at a place; nothing when its sizes do not fit.
-    fn record(&mut self, place: u64) -> io::Result<Option<(u32, u64)>> {
-        if place + 12 > self.size {
-            return Ok(None);
-        }
-        let mut start = [0u8; 52];
-        let take = usize::try_from((self.size - place).min(52)).unwrap_or(52);
-        self.read(place, &mut start[..take])?;
-        let words = u32::from_be_bytes([start[4], start[5], start[6], start[7]]);
-        let (length, end) = (u64::from(words) * 2, place + 8 + u64::from(words) * 2);
-        let number = u32::from_be_bytes([start[0], start[1], start[2], start[3]]);
-        let fits = length >= 4 && end <= self.size && shape_fits(&start[8..52], length);
-        Ok(fits.then_some((number, end)))
-    }
-
-    /// The end of a record that begins somewhat later and has the right number.
-    fn after_gap(&mut self, place: u64, number: u64) -> io::Result<Option<u64>> {
-        for later in (place + 2..=place + GAP).step_by(2) {
-            if let Some((found, end)) = self.record(later)?
-                && u64::from(found) == number
-            {
-                return Ok(Some(end));
-            }
-        }
-        Ok(None)
-    }
-
-    fn read(&mut self, place: u64, buffer: &mut [u8]) -> io::Result<()> {
-        // Places are within the file, whose size fits in a signed number.
-        self.input.seek_relative(place.cast_signed() - self.at.cast_signed())?;
-        self.input.read_exact(buffer)?;
-        self.at = place + buffer.len() as u64;
-        Ok(())
-    }
-}
-
-/// Do the parts and points that a shape counts fit in its length?
-fn shape_fits(start: &[u8], length: u64) -> bool {
-    let number = |at: usize| i32::from_le_bytes([start[at], start[at + 1], start[at + 2], start[at + 3]]);
-    let code = number(0);
-    let (parts, points, fixed) = match code % 10 {
-        3 | 5 => (number(36), number(40), 44),
-        8 => (0, number(36), 40),
-        0 | 1 => (0, 0, 4),
-        // Patches count their parts as lines do.
-        _ if code == 31 => (number(36), number(40), 44),
-        _ => return false,
-    };
-    let (Ok(parts), Ok(points)) = (u64::try_from(parts), u64::try_from(points)) else { return false };
-    fixed + parts * 4 + points * 16 <= length
-}
-
 /// A map of one polygon whose sizes are as told, for tests.
 #[cfg(test)]
 pub fn made(words: u32, parts: i32, points: i32) -> Vec<u8> {
@@ -236,7 +186,7 @@ mod tests {
     use super::*;
 
     fn put(path: &Path, bytes: &[u8]) {
-        io::Write::write_all(&mut std::fs::File::create(path).unwrap(), bytes).unwrap();
+        std::io::Write::write_all(&mut std::fs::File::create(path).unwrap(), bytes).unwrap();
     }
 
     #[test]

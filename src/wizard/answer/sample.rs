@@ -133,6 +133,7 @@ pub fn guide() -> Guide {
         recommended: Default::default(),
         obligations: Default::default(),
         import: Default::default(),
+        watch: Default::default(),
         specs: Default::default(),
         report_page: "".into(),
         paper_page: "".into(),

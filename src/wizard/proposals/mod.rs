@@ -3,10 +3,11 @@
 //! Pure but for [`place`], which asks the system what folders are really called. The conversation is in
 //! [`session`](super::session).
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::error::Result;
+use crate::scan::model::Table;
 use crate::scan::propose::Proposal;
 
 pub mod accept;
@@ -25,6 +26,11 @@ pub trait Scanner {
     /// # Errors
     /// When a folder cannot be walked at all. What cannot be read inside is told in the proposals.
     fn scan(&mut self, roots: &[PathBuf], told: &mut dyn FnMut(Progress)) -> Result<Found>;
+
+    /// The table that one file is about; `None` when it has none or cannot be read.
+    fn table(&mut self, _path: &Path) -> Option<Table> {
+        None
+    }
 }
 
 /// What a scan came to.

@@ -19,6 +19,7 @@ mod ask;
 mod calendar;
 mod confirm;
 mod demands;
+mod dictionary;
 mod found;
 mod help;
 mod hub;

@@ -8,6 +8,7 @@ pub mod pipe;
 #[cfg(unix)]
 pub mod pty;
 pub mod sample;
+pub mod web;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use super::Site;
 use crate::app::App;
-use crate::cli::publish::ckan::Wanted;
 use crate::error::Result;
 use crate::fsx::{self, Replace};
 use crate::plan::model::Plan;
@@ -32,7 +31,7 @@ pub fn names(folder: &Path) -> Names {
 ///
 /// # Errors
 /// When the plan cannot be saved.
-pub fn site(app: &mut App, desk: &mut Desk, site: &Site, _wanted: &Wanted) -> Result<()> {
+pub fn site(app: &mut App, desk: &mut Desk, site: &Site) -> Result<()> {
     let edits = [("url", site.address()), ("organization", site.organization.clone())]
         .map(|(key, value)| (Address::new(["publication", "ckan", key]), Some(value.into())));
     commit(app, desk, &edits)

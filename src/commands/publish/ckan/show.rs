@@ -41,12 +41,21 @@ pub fn publication(
         .map(|one| vec![visible(&one.title), one.name.clone(), standing(one).to(lang).to_string()]);
     parts.extend([Say::Blank, table(&heads, rows.collect(), lang), Say::Blank]);
     parts.extend(outcomes.all.iter().flat_map(notes).map(|told| item(&told, lang)));
+    parts.extend(cut_short(app, site, outcomes).map(|told| item(&told, lang)));
     parts.push(text(&counted(outcomes, took), lang));
     if let Some(kept) = receipt {
         let folio = kept.receipt.folio().to_string();
         parts.push(text(&say::RECEIPT.with("folio", folio).with("path", &kept.file), lang));
     }
     parts
+}
+
+/// Why the rest was not reached.
+fn cut_short(app: &App, site: &Site, outcomes: &Outcomes) -> Option<Text> {
+    let over = outcomes.over.as_ref().filter(|_| outcomes.count(Standing::Left) > 0)?;
+    let told = say::LEFT.with("n", outcomes.count(Standing::Left));
+    let why = over.what(site.portal.host(), &super::codes(app));
+    Some(told.with_text("why", &why).with_text("todo", &over.todo()))
 }
 
 /// Counts of what is not simply public, when there is any.
@@ -64,7 +73,7 @@ fn counted(outcomes: &Outcomes, took: Duration) -> Text {
     say::COUNTED
         .with("changes", outcomes.changes())
         .with("sent", outcomes.sent())
-        .with("bytes", bytes(outcomes.counted.sent))
+        .with("bytes", bytes(outcomes.bytes()))
         .with("requests", outcomes.counted.requests)
         .with("seconds", format!("{:.1}", took.as_secs_f64()))
 }

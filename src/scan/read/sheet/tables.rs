@@ -180,6 +180,14 @@ impl<'l> Tables<'l> {
         if count == 0 {
             return;
         }
+        let number = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        table.merged = inside
+            .clone()
+            .map(|merged| {
+                let (rows, columns) = (merged.rows, merged.columns);
+                [number(rows.0), number(rows.1), columns.0 as u32, columns.1 as u32]
+            })
+            .collect();
         let first: Vec<&Range> = inside.take(PLACES).collect();
         table.flags.push(Flag {
             code: "cells-merged".into(),

@@ -48,6 +48,11 @@ impl<R: Read> Chunks<R> {
         Self { input, splitter, carry, row, ended: false, passing: false, met: Met::default() }
     }
 
+    /// Records so far, from the first of the text on.
+    pub fn records(&self) -> u64 {
+        self.row - 1
+    }
+
     /// The next whole records, in the buffer of an earlier chunk; `None` at the end.
     ///
     /// # Errors

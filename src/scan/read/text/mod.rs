@@ -2,6 +2,7 @@
 //! when it is long.
 
 mod chunks;
+mod drained;
 mod pass;
 pub mod rows;
 pub mod split;

@@ -49,16 +49,19 @@ pub fn hash_only(source: &mut Source, facts: &mut Facts) -> Result<(), Unread> {
     Ok(())
 }
 
-fn system(error: io::Error) -> Unread {
+pub(super) fn system(error: io::Error) -> Unread {
     Unread::System(error.to_string())
 }
 
 /// Reads a text that is a table into the facts.
 pub fn read(source: &mut Source, sniffed: &Sniffed, lists: &Lists, facts: &mut Facts) -> Result<(), Unread> {
     source.input.seek(SeekFrom::Start(0)).map_err(system)?;
-    let mut hashed = Hashed { input: &mut source.input, hash: blake3::Hasher::new() };
     let threads =
         if source.size <= SMALL { 1 } else { affordable(source.threads, sniffed.layout.names.len()) };
+    if let Some(tap) = lists.tap.get() {
+        return super::drained::read((source, sniffed), tap.as_ref(), threads, facts);
+    }
+    let mut hashed = Hashed { input: &mut source.input, hash: blake3::Hasher::new() };
     let work = Work { sniffed, lists, threads };
     let (part, met) = match sniffed.written.encoding {
         Encoding::Utf16Le => work.run(Utf16::new(&mut hashed, false)),
@@ -179,19 +182,10 @@ impl Work<'_> {
 
     fn run(&self, input: impl Read) -> io::Result<(Part, Met)> {
         let row = self.sniffed.layout.first as u64 + 1;
-        let input = self.behind_header(input)?;
+        let input = behind_header(self.sniffed, input)?;
         let mut chunks = Chunks::new(input, self.sniffed.splitter(), Vec::new(), row);
         let part = if self.threads <= 1 { self.alone(&mut chunks)? } else { self.together(&mut chunks)? };
         Ok((part, chunks.met))
-    }
-
-    /// Passes over the mark and everything above the data.
-    fn behind_header<R: Read>(&self, mut input: R) -> io::Result<R> {
-        let written = self.sniffed.written;
-        let mark = if written.bom && written.encoding == Encoding::Utf8 { 3 } else { 0 };
-        let mut skip = (&mut input).take((self.sniffed.offset + mark) as u64);
-        io::copy(&mut skip, &mut io::sink())?;
-        Ok(input)
     }
 
     fn alone(&self, chunks: &mut Chunks<impl Read>) -> io::Result<Part> {
@@ -268,12 +262,22 @@ impl Work<'_> {
             lists: self.lists,
         };
         let mut table = finish(part.rows, given);
+        table.mark = super::drained::mark(source);
         if self.sniffed.dialect.width > self.sniffed.layout.first_column + COLUMNS {
             let detail = COLUMNS.to_string();
             table.flags.push(Flag { code: "column-cap".into(), detail, ..Flag::default() });
         }
         facts.tables.push(table);
     }
+}
+
+/// Passes over the mark and everything above the data.
+pub(super) fn behind_header<R: Read>(sniffed: &Sniffed, mut input: R) -> io::Result<R> {
+    let written = sniffed.written;
+    let mark = if written.bom && written.encoding == Encoding::Utf8 { 3 } else { 0 };
+    let mut skip = (&mut input).take((sniffed.offset + mark) as u64);
+    io::copy(&mut skip, &mut io::sink())?;
+    Ok(input)
 }
 
 /// Reads chunk after chunk and hands them over, in buffers that come back.

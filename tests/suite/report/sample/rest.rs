@@ -90,6 +90,7 @@ pub fn cost() -> Cost {
 
 pub fn follow_up() -> FollowUp {
     FollowUp {
+        online: String::new(),
         indicators: vec![s("Descargas"), s("conjuntos al día"), s("tiempo de respuesta")],
         every: s("cada seis meses"),
         reviewer: s("Contraloría Municipal"),

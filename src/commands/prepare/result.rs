@@ -1,0 +1,100 @@
+//! A result, looked at again with the scan's own rules.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::App;
+use crate::error;
+use crate::fsx::Placed;
+use crate::prepare::make::Made;
+use crate::prepare::recipe::Recipe;
+use crate::scan::model::{Facts, Flag, Table};
+use crate::scan::quality::score::{flags, score};
+use crate::scan::read::Told;
+
+use super::input::{Input, facts};
+use super::place::Place;
+
+/// Rules of which the personal data of a result is told apart.
+const PERSONAL: [&str; 2] = ["personal-direct", "personal-sensitive"];
+
+/// What came of one table.
+pub struct Result {
+    pub recipe: Recipe,
+    pub made: Made,
+    /// As it is written in the plan.
+    pub shown: String,
+    pub placed: Placed,
+    /// Parts of a large file, and the full one compressed.
+    pub parts: Vec<String>,
+    pub facts: Facts,
+    /// Points of quality of the original and of this, of a hundred.
+    pub score: (Option<u8>, Option<u8>),
+    /// What is grave in it besides personal data.
+    pub left: Vec<Flag>,
+    /// Classes of private personal data that are still seen.
+    pub personal: Vec<String>,
+}
+
+impl Result {
+    /// Looks at a result.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of(
+        app: &App,
+        (input, place): (&Input, &Place),
+        (_, recipe, made): (usize, &Recipe, &Made),
+        (path, placed, parts): (&Path, Placed, Vec<PathBuf>),
+    ) -> error::Result<Self> {
+        let facts = facts(app, path, &if recipe.geo.is_some() { map() } else { ours() })?;
+        let grave = |flag: &&Flag| {
+            app.guide
+                .rules
+                .0
+                .get(&flag.code)
+                .is_some_and(|rule| rule.severity == crate::diag::Severity::Error)
+        };
+        let left = flags(&facts)
+            .filter(grave)
+            .filter(|flag| !PERSONAL.contains(&flag.code.as_str()))
+            .cloned()
+            .collect();
+        let rules = &app.guide.rules;
+        Ok(Self {
+            recipe: recipe.clone(),
+            made: made.clone(),
+            shown: place.relative(path),
+            placed,
+            parts: parts.iter().map(|part| place.relative(part)).collect(),
+            score: (score(&input.facts, rules), score(&facts, rules)),
+            left,
+            personal: personal(&facts),
+            facts,
+        })
+    }
+
+    /// Its only table.
+    pub fn table(&self) -> Option<&Table> {
+        self.facts.tables.first()
+    }
+}
+
+/// How what we write is read: the header is where we put it.
+pub fn ours() -> Told {
+    Told { format: Some("csv".into()), delimiter: Some(b','), header_row: Some(1), ..Told::default() }
+}
+
+/// The same of a map.
+fn map() -> Told {
+    Told { format: Some("geojson".into()), ..Told::default() }
+}
+
+fn personal(facts: &Facts) -> Vec<String> {
+    let columns = facts.tables.iter().flat_map(|table| &table.columns);
+    let found =
+        columns.flat_map(|column| &column.personal).filter(|found| found.private && found.confidence >= 50);
+    let mut classes: Vec<String> = found.map(|found| found.class.clone()).collect();
+    classes.sort();
+    classes.dedup();
+    classes
+}

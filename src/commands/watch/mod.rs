@@ -1,0 +1,97 @@
+//! `vigilar`: ask what is published whether it is alive, unchanged and up to date; keep reports of citizens.
+//!
+//! The exit code is 1 when something that was measured is broken, late, or past its term.
+
+use std::path::Path;
+
+use crate::app::App;
+use crate::catalog::catalog;
+use crate::cli::watch::Wanted;
+use crate::error::{Error, Kind, Result};
+use crate::fsx::{self, Replace};
+use crate::plan::typed::typed;
+use crate::text::fold::visible;
+use crate::text::watch as say;
+use crate::ui::report as out;
+use crate::watch::badge::badge;
+use crate::watch::{Overview, trend};
+
+mod json;
+mod measure;
+mod reports;
+mod show;
+
+/// Something is broken, late or past its term.
+const TROUBLE: u8 = 1;
+
+/// See the head of this file.
+///
+/// # Errors
+/// When the plan cannot be read or saved, or a name that was given is none.
+pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
+    let path = app.plan_path(wanted.plan.as_deref())?;
+    if let Some(report) = &wanted.report {
+        return reports::run(app, &path, report);
+    }
+    let measured = match wanted.offline {
+        true => measure::known(app, &path, wanted)?,
+        false => measure::now(app, &path, wanted)?,
+    };
+    let plan = typed(measured.doc.tree());
+    let today = app.clock.today();
+    let catalog = catalog(&app.guide, &plan, today);
+    let day = measured.day.or_else(|| crate::watch::overview::last(&plan));
+    let all = Overview::measured_on(&app.guide, &plan, &catalog, (today, day));
+    let all = only(all, wanted.only.as_deref());
+    let history = trend::history(&plan);
+    let bytes = match () {
+        () if app.options.json => format!("{:#}\n", json::document(&all, &measured, &history)).into_bytes(),
+        () if wanted.csv => json::sheet(app, &all, &measured).into_bytes(),
+        () => {
+            let name = visible(plan.institution.name.as_deref().unwrap_or_default());
+            out::text(&show::parts(app, &name, (&all, &measured), &history), app.lang()).into_bytes()
+        }
+    };
+    app.result(&bytes)?;
+    if let Some(file) = &wanted.badge {
+        let name = plan.institution.name.clone().unwrap_or_default();
+        paint(app, file, &name, &all)?;
+    }
+    Ok(match () {
+        () if measured.interrupted => Kind::Interrupted as u8,
+        () if all.figures.is_troubled() => TROUBLE,
+        () => 0,
+    })
+}
+
+/// What is of one dataset.
+fn only(mut all: Overview, dataset: Option<&str>) -> Overview {
+    if let Some(id) = dataset {
+        all.links.retain(|look| look.link.dataset == id);
+        all.fresh.retain(|one| one.dataset == id);
+        all.reports.retain(|told| told.dataset.as_deref() == Some(id));
+        all.figures = all.count();
+    }
+    all
+}
+
+/// Writes the badge; one that was there is replaced, any other file only with `--si`.
+fn paint(app: &mut App, file: &Path, name: &str, all: &Overview) -> Result<()> {
+    let made = badge(name, all, &app.guide.watch, app.clock.today());
+    let as_json = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let as_picture = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    let text = match (as_json, as_picture) {
+        (true, _) => format!("{:#}\n", made.json(app.lang())),
+        (_, true) => made.svg(app.lang()),
+        _ => return Err(Error::new(Kind::Usage, say::BADGE_ENDING)),
+    };
+    let there = fsx::read_text(file).unwrap_or_default();
+    let there = String::from_utf8_lossy(&there);
+    let ours = there.contains("apertura-title") || there.contains("\"schemaVersion\"");
+    if ours && !app.options.dry_run {
+        fsx::write_report(file, text.as_bytes(), Replace::Allow)?;
+        app.tell(&crate::text::command::WRITTEN.with("path", file.display()));
+        return Ok(());
+    }
+    app.write_file(file, text.as_bytes())
+}

@@ -1,0 +1,1 @@
+//! Whole tables, from their rows to the result.
