@@ -1,5 +1,7 @@
 //! The second pass: the rows of a table as its recipe wants them, written as CSV, with the account of each.
 
+mod cells;
+mod fill;
 mod layer;
 mod line;
 mod maker;

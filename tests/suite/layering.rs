@@ -88,6 +88,7 @@ const LAYERS: [&[&str]; 17] = [
         "scan::read",
         "scan::report",
         "scan::run",
+        "scan::stream",
         "scan::walk",
         "scan::worker",
     ],

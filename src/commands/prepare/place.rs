@@ -25,6 +25,8 @@ pub struct Place {
     /// Ids of the dataset and of its file.
     pub of: Option<(String, String)>,
     pub folder: PathBuf,
+    /// Where the program was started.
+    cwd: PathBuf,
 }
 
 impl Place {
@@ -48,7 +50,12 @@ impl Place {
             (Some((path, _)), Some((dataset, _))) => beside(path).join(FOLDER).join(dataset),
             _ => app.cwd().join(FOLDER).join(stem),
         };
-        Ok(Self { plan: if of.is_some() { plan } else { None }, of, folder: said.unwrap_or(folder) })
+        Ok(Self {
+            plan: if of.is_some() { plan } else { None },
+            of,
+            folder: said.unwrap_or(folder),
+            cwd: app.cwd().to_path_buf(),
+        })
     }
 
     /// The file of the plan.
@@ -57,9 +64,9 @@ impl Place {
         plan.dataset.get(dataset)?.distribution.get(file)
     }
 
-    /// The folder that paths in the plan are relative to, or that of the results.
+    /// The folder that paths in the plan are relative to; without a plan, that where the program was started.
     pub fn base(&self) -> &Path {
-        self.plan.as_ref().map_or(&self.folder, |(path, _)| beside(path))
+        self.plan.as_ref().map_or(&self.cwd, |(path, _)| beside(path))
     }
 
     /// A path as it is written in the plan.

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::Shared;
+use super::cells::{beyond, plain};
+use super::fill::{Fill, fills};
 use super::layer::Layer;
 use super::line::{self, Look};
 use crate::prepare::account::{Account, Changed, Reason};
 use crate::prepare::recipe::{Column, Recipe, Work};
-use crate::prepare::repair::numbers::is_plain;
 use crate::prepare::repair::{Code, REPAIRS, rows};
 use crate::prepare::treat::Treater;
 use crate::scan::profile::tap::{Drain, Opening};
@@ -23,11 +24,11 @@ const KNOWN: usize = 4 << 20;
 
 /// Makes rows.
 pub struct Maker {
-    shared: Arc<Shared>,
-    at: usize,
+    pub(super) shared: Arc<Shared>,
+    pub(super) at: usize,
     account: Account,
     /// By repair, then by column.
-    changed: Vec<Changed>,
+    pub(super) changed: Vec<Changed>,
     out: Vec<u8>,
     /// Takes some of the rows: what it makes is asked for, not sent.
     fork: bool,
@@ -36,19 +37,12 @@ pub struct Maker {
     last: u64,
     /// The first column of the table on its sheet.
     first_column: u32,
-    fill: Vec<Fill>,
+    pub(super) fill: Vec<Fill>,
     treater: Option<Treater<'static>>,
     /// Rows that went out, when none is to go twice.
     seen: Option<HashSet<(u64, u64)>>,
     /// Rows are written as features.
     layer: Option<Layer>,
-}
-
-/// A merged range, with what stands in its first row.
-struct Fill {
-    rows: (u64, u64),
-    columns: (usize, usize),
-    value: Vec<u8>,
 }
 
 impl Maker {
@@ -307,35 +301,6 @@ impl Maker {
         }
         self.out.clear();
     }
-
-    /// Cells of merged ranges hold what stands in the first of them.
-    fn filled<'c>(&mut self, number: u64, cells: &'c [&'c [u8]]) -> Option<Vec<Cow<'c, [u8]>>> {
-        let recipe = &self.shared.order.recipes[self.at];
-        let mut row: Option<Vec<Cow<'c, [u8]>>> = None;
-        for fill in self.fill.iter_mut().filter(|fill| fill.rows.0 <= number && number <= fill.rows.1) {
-            let column = fill.columns.0;
-            let cell = cells.get(column).copied().unwrap_or_default();
-            if number == fill.rows.0 {
-                fill.value = cell.to_vec();
-                continue;
-            }
-            if !cell.trim_ascii().is_empty() || fill.value.is_empty() {
-                continue;
-            }
-            let row = row.get_or_insert_with(|| cells.iter().map(|cell| Cow::Borrowed(*cell)).collect());
-            if row.len() <= column {
-                row.resize(column + 1, Cow::Borrowed(&[][..]));
-            }
-            row[column] = Cow::Owned(fill.value.clone());
-            let place = recipe.columns.iter().position(|known| known.from == Some(column as u32));
-            if let Some((place, known)) = place.and_then(|at| Some((at, recipe.columns.get(at)?))) {
-                let after = String::from_utf8_lossy(&fill.value);
-                let at = Code::Merged as usize * recipe.columns.len() + place;
-                self.changed[at].add(number, known.private, ("", &after));
-            }
-        }
-        row
-    }
 }
 
 impl Drain for Maker {
@@ -448,36 +413,6 @@ fn treater(shared: &Shared, recipe: &Recipe, names: &[String]) -> Result<Treater
     Ok(treater.measuring(&recipe.quasi, &recipe.sensitive))
 }
 
-/// Merged ranges of more than one row, in columns of the table.
-fn fills(recipe: &Recipe, first_column: u32, first_row: u64) -> Vec<Fill> {
-    if !recipe.on.has(Code::Merged) {
-        return Vec::new();
-    }
-    let of = |merged: &[u32; 4]| {
-        let rows = (u64::from(merged[0]), u64::from(merged[1]));
-        let columns =
-            (merged[2].checked_sub(first_column)? as usize, merged[3].checked_sub(first_column)? as usize);
-        (rows.1 > rows.0 && rows.0 >= first_row).then_some(Fill { rows, columns, value: Vec::new() })
-    };
-    recipe.merged.iter().filter_map(of).collect()
-}
-
-/// A cell that is as it should be by the work of its column.
-#[inline]
-fn plain(work: &Work, cell: &[u8]) -> bool {
-    match work {
-        Work::Number(how) => !how.comma && cell.len() < 16 && std::str::from_utf8(cell).is_ok_and(is_plain),
-        Work::Date { .. } => {
-            let digit = |at: usize| cell[at].is_ascii_digit();
-            cell.len() == 10
-                && cell[4] == b'-'
-                && cell[7] == b'-'
-                && [0, 1, 2, 3, 5, 6, 8, 9].into_iter().all(digit)
-        }
-        _ => false,
-    }
-}
-
 fn mended<'c>(
     maker: &mut Maker,
     (place, column): (usize, &Column),
@@ -495,10 +430,4 @@ fn mended<'c>(
             Cow::Owned(maker.shared.benches[maker.at].mend(column, &text, &mut tell).into_owned())
         }
     }
-}
-
-/// What stands beyond the last column, in one cell.
-fn beyond(cells: &[&[u8]], width: usize) -> String {
-    let texts = cells.iter().skip(width).map(|cell| String::from_utf8_lossy(cell.trim_ascii()));
-    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
 }
