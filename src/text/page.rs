@@ -24,14 +24,15 @@ pub fn render(
     values: impl IntoIterator<Item = (&'static str, Value)>,
 ) -> Result<String, Text> {
     let env = environment().map_err(|err| fault(name, &err))?;
-    env.render_named_str(name, template, context((lang, words), values)).map_err(|err| fault(name, &err))
+    env.render_named_str(name, template, context((lang, said(lang, words)), values))
+        .map_err(|err| fault(name, &err))
 }
 
 /// Templates of one folder that may include each other, read once and filled often.
 pub struct Set {
     env: Environment<'static>,
     lang: Lang,
-    words: Vec<(&'static str, Text)>,
+    words: Value,
 }
 
 impl Set {
@@ -45,7 +46,7 @@ impl Set {
         for (name, template) in templates {
             env.add_template_owned(name.clone(), template).map_err(|err| fault(&name, &err))?;
         }
-        Ok(Self { env, lang, words: words.to_vec() })
+        Ok(Self { env, lang, words: said(lang, words) })
     }
 
     /// Fills one of them, as [`render`] does.
@@ -60,7 +61,7 @@ impl Set {
         let filled = self
             .env
             .get_template(name)
-            .and_then(|template| template.render(context((self.lang, &self.words), values)));
+            .and_then(|template| template.render(context((self.lang, self.words.clone()), values)));
         filled.map_err(|err| fault(err.name().map(String::from).as_deref().unwrap_or(name), &err))
     }
 }
@@ -79,12 +80,16 @@ fn environment() -> Result<Environment<'static>, Error> {
     Ok(env)
 }
 
+/// Sentences by their names in lower case.
+fn said(lang: Lang, words: &[(&str, Text)]) -> Value {
+    let word = |(name, text): &(&str, Text)| (name.to_lowercase(), Value::from(text.to(lang)));
+    Value::from(words.iter().map(word).collect::<BTreeMap<_, _>>())
+}
+
 fn context(
-    (lang, words): (Lang, &[(&str, Text)]),
+    (lang, words): (Lang, Value),
     values: impl IntoIterator<Item = (&'static str, Value)>,
 ) -> BTreeMap<&'static str, Value> {
-    let word = |(name, text): &(&str, Text)| (name.to_lowercase(), Value::from(text.to(lang)));
-    let words = Value::from(words.iter().map(word).collect::<BTreeMap<_, _>>());
     [("lang", Value::from(lang.code())), ("words", words)].into_iter().chain(values).collect()
 }
 

@@ -61,7 +61,7 @@ async function search(browser) {
   say('the address tells it', (await page.evaluate(() => location.hash)).startsWith('#tema='));
   const hash = await page.evaluate(() => location.hash);
   await page.close();
-  page = await open(browser, 'conjuntos/index.html' + hash + '&q=licencias');
+  page = await open(browser, 'conjuntos/index.html' + hash + '&q=mirador');
   await page.waitForSelector('[data-ready]');
   const again = await shown(page);
   say('the address is enough to come back', again.length > 0 && again.length < count, again.length);
@@ -100,7 +100,7 @@ async function dataset(browser) {
   say('rows are shown', (await page.$$('table.data tbody tr')).length === 20);
   say('columns are drawn', (await page.$$('figure.chart')).length >= 2);
   say('the map has its points', (await page.$$('.map circle')).length === 30);
-  const box = () => page.$eval('.map svg', (svg) => svg.getAttribute('viewBox'));
+  const box = () => page.$eval('.map svg', (svg) => svg.getAttribute('viewBox').split(' ').map(Number).join(' '));
   const whole = await box();
   await page.$eval('.map svg', (svg) => svg.focus());
   await page.keyboard.press('+');
@@ -125,7 +125,7 @@ async function dataset(browser) {
   say('every page fits a telephone', wide <= 0, wide);
   page = await open(browser, 'conjuntos/arbolado/index.html', { media: 'print', width: 816 });
   const hidden = await page.$$eval('.top nav, .zoom, .get, button', (all) => all.every((one) => one.offsetHeight === 0));
-  const sheets = (await page.pdf({ format: 'letter' })).toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+  const sheets = (Buffer.from(await page.pdf({ format: 'letter' })).toString('latin1').match(/\/Type\s*\/Page\b/g) || []).length;
   say('paper has only what is to be read', hidden && sheets <= 10, `${sheets} sheets`);
 }
 

@@ -1,15 +1,15 @@
 //! The folder of the site: what it remembers, and how the new files come into it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use super::{Job, many, refused};
-use crate::catalog::Catalog;
 use crate::error::{Kind, Result};
 use crate::fsx::{self, Fs, RealFs, Stage};
+use crate::plan::model::Plan;
 use crate::publish::site::{Bytes, Leaving, Memory, Page, Places, Written};
 use crate::text::fold::visible;
 use crate::text::{Text, site as say};
@@ -44,19 +44,20 @@ pub struct Count {
 pub type Documents = BTreeMap<String, Vec<(String, PathBuf)>>;
 
 /// The documents that are beside the prepared files.
-pub fn documents(catalog: &Catalog, beside: &Path) -> Documents {
-    let open = catalog.datasets.iter().filter(|dataset| dataset.withdrawn.is_none() && !dataset.own);
-    let of = |dataset: &crate::catalog::Dataset| {
-        let folder = beside.join(crate::document::folder(&dataset.id));
+pub fn documents(granted: &BTreeSet<String>, plan: &Plan, beside: &Path) -> Documents {
+    let open = |id: &&String| plan.dataset.get(*id).is_some_and(|row| row.withdrawn.is_none());
+    let mut found = Documents::new();
+    for id in granted.iter().filter(open) {
+        let folder = beside.join(crate::document::folder(id));
         let named = |path: PathBuf| Some((path.file_name()?.to_str()?.to_string(), path));
         let all = fsx::walk(&folder).unwrap_or_default().into_iter().filter_map(named);
-        (
-            dataset.id.clone(),
-            all.filter(|(name, path)| is_document(name) && path.parent() == Some(&folder)).collect(),
-        )
-    };
-    let found = open.map(of).filter(|(_, all): &(String, Vec<(String, PathBuf)>)| !all.is_empty());
-    found.collect()
+        let all: Vec<(String, PathBuf)> =
+            all.filter(|(name, path)| is_document(name) && path.parent() == Some(&folder)).collect();
+        if !all.is_empty() {
+            found.insert(id.clone(), all);
+        }
+    }
+    found
 }
 
 fn is_document(name: &str) -> bool {

@@ -79,8 +79,7 @@ impl Job<'_> {
             return Err(gate.refusal(self.app));
         }
         let mut plan = self.look.told(self.plan);
-        let documents =
-            folder::documents(&catalog(&self.app.guide, &plan, self.app.clock.today()), self.beside);
+        let documents = folder::documents(&gate.granted, self.plan, self.beside);
         let with = With { gate: &gate, memory: &folder.memory, documents: &documents };
         let (named, _) = self.catalog(&plan, &with);
         keep::addresses(&mut plan, &named);
