@@ -156,6 +156,7 @@ mod tests {
     fn file(columns: Vec<Column>) -> Distribution {
         Distribution {
             id: "r".into(),
+            file_name: None,
             title: "R".into(),
             description: None,
             format: Some("csv".into()),
