@@ -143,8 +143,8 @@ impl Basis<'_> {
                 let parts = ["dataset", id].into_iter().chain(rest.split('.'));
                 Address::new(parts).to_string()
             }
-            (Some(("distribution", _)), Some(id)) => Address::new(["dataset", id]).to_string(),
-            _ => field.to_string(),
+            (_, Some(id)) => Address::new(["dataset", id]).to_string(),
+            (_, None) => field.to_string(),
         };
         let question = question.map(|question| question.code.clone());
         Place { question, address: Some(address), ..Place::default() }
