@@ -38,6 +38,8 @@ const FATES: &[Fate] = &[
     dropped("closed", say::WHY_ONLY_OPEN),
     dropped("closed.reason", say::WHY_ONLY_OPEN),
     dropped("closed.law", say::WHY_ONLY_OPEN),
+    dropped("dataset.title", say::WHY_NO_PACKAGE)
+        .when(|catalog, dataset| package(catalog, dataset).is_none()),
     dropped("dataset.theme", say::WHY_NO_KEY),
     renamed("dataset.unit", say::WHY_CONTRIBUTOR),
     dropped("dataset.contact_point.post", say::WHY_NO_KEY),

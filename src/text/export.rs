@@ -176,6 +176,7 @@ texts! {
     WHY_POST_AS_UNIT: "quien lo lee toma el puesto por el área", "whoever reads it takes the post for the area";
     WHY_HOMEPAGE: "va en quien publica; la página del catálogo es la suya", "it stands in the publisher; the page of the catalogue is its own";
     WHY_MEDIA: "el formato pide un tipo de medio para lo que se descarga: de lo que no se sabe va el general", "the format asks for a media type of what is downloaded: of what is not known the general one stands there";
+    WHY_NO_PACKAGE: "un conjunto sin archivos que salgan no es un paquete, y falta completo", "a dataset without files that leave is no package, and is missing as a whole";
     WHY_FREE: "va como gratuito para todas las personas, con sus condiciones", "it stands as free for everybody, with its conditions";
     WHY_FOR_PEOPLE: "no hace falta para leerlo", "it is not needed to read it";
 }
