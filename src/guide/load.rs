@@ -137,9 +137,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let watch = part(files, WATCH, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
-    let rules =
-        RULES.iter().filter_map(|name| part::<RuleFile>(files, name, &mut faults)).flat_map(|file| file.rule);
-    let rules = Rules(rules.map(|rule| (rule.code.clone(), rule)).collect());
+    let rules = rules(files, &mut faults);
     for name in [AREAS].into_iter().chain(TEMPLATES).chain(LORE) {
         if !files.contains_key(name) {
             faults.push(Finding::new(MISSING, Place::default().in_file(name)));
@@ -240,6 +238,22 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
     names.extend(head.papers.iter().map(|name| paper_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));
     names
+}
+
+/// The rules of all files by code; one code in two places is a fault.
+fn rules(files: &Files, faults: &mut Vec<Finding>) -> Rules {
+    let mut all: BTreeMap<String, Rule> = BTreeMap::new();
+    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    for name in RULES {
+        for rule in part::<RuleFile>(files, name, faults).map(|file| file.rule).unwrap_or_default() {
+            if let Some(first) = first.insert(rule.code.clone(), name) {
+                let finding = Finding::new("guide-id-twice", Place::default().in_file(name));
+                faults.push(finding.arg("id", &rule.code).arg("first", first));
+            }
+            all.insert(rule.code.clone(), rule);
+        }
+    }
+    Rules(all)
 }
 
 /// Reads one file of a Guide; what is wrong with it goes to `faults`.

@@ -34,17 +34,17 @@ pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
     };
     let (page, broken): (Vec<&Looked>, Vec<&Looked>) =
         troubled(&[State::Broken, State::Unreachable]).into_iter().partition(|look| is_page(look));
-    found.extend(links(doc, &broken, ["link-broken", "links-broken"]));
-    found.extend(links(doc, &page, ["link-page", "links-page"]));
-    found.extend(links(doc, &troubled(&[State::Refused]), ["link-refused", "links-refused"]));
-    found.extend(links(doc, &troubled(&[State::Moved]), ["link-moved", "links-moved"]));
+    found.extend(links(doc, &broken, ["watch-link-broken", "watch-links-broken"]));
+    found.extend(links(doc, &page, ["watch-link-page", "watch-links-page"]));
+    found.extend(links(doc, &troubled(&[State::Refused]), ["watch-link-refused", "watch-links-refused"]));
+    found.extend(links(doc, &troubled(&[State::Moved]), ["watch-link-moved", "watch-links-moved"]));
     let by_hand = |look: &&Looked| {
         let row = plan.dataset.get(&look.link.dataset).and_then(|row| row.distribution.get(&look.link.file));
         !row.is_some_and(|row| matches!(row.update_method.as_deref(), Some("scheduled" | "api")))
     };
     let changed: Vec<&Looked> =
         all.links.iter().filter(|look| look.content == Content::Changed).filter(by_hand).collect();
-    found.extend(links(doc, &changed, ["file-changed", "files-changed"]));
+    found.extend(links(doc, &changed, ["watch-file-changed", "watch-files-changed"]));
     found.extend(claimed(doc, &plan, &all));
     found.extend(all.reports.iter().filter_map(|told| report(doc, told, &guide.watch)));
     found

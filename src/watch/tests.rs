@@ -277,13 +277,13 @@ fn a_check_tells_what_was_seen() {
         format!("{}{MEASURED}", dataset("a", MONTHLY, &format!("on = 2026-02-01, {checked}")))
     };
     assert_eq!(codes(&with("state = \"alive\"")), [""; 0]);
-    assert_eq!(codes(&with("state = \"broken\", status = 404")), ["link-broken"]);
-    assert_eq!(codes(&with("state = \"broken\", status = 200")), ["link-page"]);
-    assert_eq!(codes(&with("state = \"unreachable\"")), ["link-broken"]);
-    assert_eq!(codes(&with("state = \"refused\"")), ["link-refused"]);
-    assert_eq!(codes(&with("state = \"moved\", led_to = \"https://b.mx/\"")), ["link-moved"]);
+    assert_eq!(codes(&with("state = \"broken\", status = 404")), ["watch-link-broken"]);
+    assert_eq!(codes(&with("state = \"broken\", status = 200")), ["watch-link-page"]);
+    assert_eq!(codes(&with("state = \"unreachable\"")), ["watch-link-broken"]);
+    assert_eq!(codes(&with("state = \"refused\"")), ["watch-link-refused"]);
+    assert_eq!(codes(&with("state = \"moved\", led_to = \"https://b.mx/\"")), ["watch-link-moved"]);
     let changed = with("state = \"alive\", content = \"changed\"");
-    assert_eq!(codes(&changed), ["file-changed"]);
+    assert_eq!(codes(&changed), ["watch-file-changed"]);
     // A file that updates itself changes as promised.
     assert_eq!(codes(&changed.replace("format =", "update_method = \"api\"\nformat =")), [""; 0]);
     let older = with("state = \"alive\", modified = \"Tue, 02 Sep 2025 12:00:00 GMT\"");
@@ -294,5 +294,5 @@ fn a_check_tells_what_was_seen() {
     assert_eq!(codes(reports), ["report-overdue", "report-due"]);
     let many: String =
         (0..7).map(|n| dataset(&format!("d{n}"), MONTHLY, "on = 2026-02-01, state = \"broken\"")).collect();
-    assert_eq!(codes(&format!("{many}{MEASURED}")), ["links-broken"]);
+    assert_eq!(codes(&format!("{many}{MEASURED}")), ["watch-links-broken"]);
 }

@@ -222,9 +222,6 @@ impl<'a> Check<'a> {
         {
             tell("period-reversed", "temporal.end", "I10", None);
         }
-        if let Some(until) = date("dataset.reserve.until").filter(|until| *until < self.today) {
-            tell("reserve-expired", "reserve.until", "I25", Some(until));
-        }
         let published = self.flow.answer("dataset.published_at", &scope).is_some();
         if let Some(past) = date("dataset.commitment.date").filter(|date| *date < self.today && !published) {
             tell("commitment-past", "commitment.date", "C01", Some(past));

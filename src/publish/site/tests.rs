@@ -19,7 +19,7 @@ fn an_address_that_was_given_once_stays() {
     let places = Places::of(&first, &Memory::default(), &none);
     // The plan says where it is already; a new one gets a place of its own.
     assert_eq!(places.get("arbolado", "arboles"), Some("conjuntos/arbolado/arboles.csv"));
-    let reports = Some("archivos/reportes-ciudadanos/reportes-mes.csv");
+    let reports = Some("archivos/reportes-ciudadanos/reportes_mes.csv");
     assert_eq!(places.get("reportes-ciudadanos", "reportes-mes"), reports);
     let mut memory = Memory::default();
     memory.learn(&first, &places, date(2026, 2, 2));
