@@ -13,6 +13,7 @@ use crate::plan::model::Plan;
 mod content;
 mod findings;
 mod needed;
+mod next;
 mod note;
 mod packet;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod tests;
 pub use content::{Content, File, content, fileless};
 pub use findings::{findings, of_dataset};
 pub use needed::{ROLES, asks, label};
+pub use next::{Next, Step, next};
 pub use note::{Given, noted, revoked, role_named, withdrawn};
 pub use packet::{Looked, SAMPLE, Source, packet, packets, private};
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::app::App;
+use crate::approval::{self, Next};
 use crate::diag::{Finding, Severity};
 use crate::error::{Kind, Result};
 use crate::plan::typed::typed;
@@ -44,11 +45,15 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     app.guide.rules.sort(&mut due);
     // Only told, so it comes after what is a warning.
     due.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
-    let online = crate::watch::badge::line(&app.guide, &typed(read.doc.tree()), app.clock.today());
+    let plan = typed(read.doc.tree());
+    let catalog = crate::catalog::catalog(&app.guide, &plan, app.clock.today());
+    let next = approval::next(&app.guide, &plan, &catalog);
+    let online = crate::watch::badge::line(&app.guide, &plan, app.clock.today());
     let bytes = if app.options.json {
-        json(&flow, &list, (&path, &due)).into_bytes()
+        json(&flow, &list, (&path, &due), next.as_ref()).into_bytes()
     } else {
         let mut parts = parts(app, &flow, &list, &path);
+        parts.extend(next.as_ref().map(|next| Say::Text(app.to(&next.told()).to_string())));
         parts.extend(online.as_ref().map(|line| Say::Text(app.to(line).to_string())));
         parts.extend(warnings(app, &due));
         crate::ui::report::text(&parts, app.lang()).into_bytes()
@@ -122,8 +127,14 @@ fn warnings(app: &App, due: &[Finding]) -> Vec<Say> {
 }
 
 /// `{"version": 1, "plan", "institution", "steps": [{"id", "status", "answered", "missing", "pending", "minutes"}],
-/// "datasets", "pending", "warnings": [{"code", "address"}]}`.
-fn json(flow: &Flow<'_, '_>, list: &[StepProgress], (path, due): (&Path, &[Finding])) -> String {
+/// "datasets", "pending", "publication": null or {"next": "prepare", "approve", "publish" or "watch", "dataset",
+/// "others"}, "warnings": [{"code", "address"}]}`.
+fn json(
+    flow: &Flow<'_, '_>,
+    list: &[StepProgress],
+    (path, due): (&Path, &[Finding]),
+    next: Option<&Next>,
+) -> String {
     let steps: Vec<_> = list
         .iter()
         .map(|entry| {
@@ -153,6 +164,7 @@ fn json(flow: &Flow<'_, '_>, list: &[StepProgress], (path, due): (&Path, &[Findi
         "steps": steps,
         "datasets": flow.datasets().len(),
         "pending": pending,
+        "publication": next.map(|one| json!({ "next": one.step.code(), "dataset": one.dataset, "others": one.others })),
         "warnings": due.iter().map(|one| json!({ "code": one.code, "address": one.place.address })).collect::<Vec<_>>(),
     });
     format!("{document:#}\n")

@@ -4,8 +4,11 @@ use super::super::findings::troubles;
 use super::super::flow::{Spot, State};
 use super::super::progress::{self, Status, StepProgress};
 use super::{Go, Session};
+use crate::approval;
+use crate::catalog::catalog;
 use crate::diag::Severity;
 use crate::error::Result;
+use crate::plan::typed::typed;
 use crate::text::fold::fold;
 use crate::text::{Text, session as say};
 use crate::ui::{Entry, Raw, Reply, Say, View};
@@ -204,7 +207,8 @@ impl Session<'_> {
 
     fn next_lines(&self, list: &[StepProgress]) -> Vec<Say> {
         let Some(act) = progress::next_act(&self.flow(), list, 15) else {
-            return vec![Say::Text(self.to(&say::ALL_ASKED).to_string())];
+            let all = std::iter::once(Say::Text(self.to(&say::ALL_ASKED).to_string()));
+            return all.chain(self.next_online()).collect();
         };
         let number = self.guide.steps.iter().position(|step| step.id == act.step.id).map_or(0, |at| at + 1);
         let mut text = say::NEXT_ACT
@@ -215,7 +219,14 @@ impl Session<'_> {
         if let Some(first) = act.unlocks.first() {
             text = text.and(&say::NEXT_UNLOCKS.with_text("step", &first.title));
         }
-        vec![Say::Text(self.to(&text).to_string())]
+        std::iter::once(Say::Text(self.to(&text).to_string())).chain(self.next_online()).collect()
+    }
+
+    /// The command that brings the dataset nearest to it a step further online.
+    fn next_online(&self) -> Option<Say> {
+        let plan = typed(self.desk.doc.tree());
+        let catalog = catalog(self.guide, &plan, self.today());
+        approval::next(self.guide, &plan, &catalog).map(|next| Say::Text(self.to(&next.told()).to_string()))
     }
 
     fn hub_help(&mut self) {
