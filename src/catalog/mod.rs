@@ -25,6 +25,7 @@ use crate::guide::model::Guide;
 use crate::license::{License, catalogue};
 use crate::plan::model::{Day, Person, Plan};
 use crate::reserve::Record;
+use crate::text::fold::fold;
 use crate::text::free::{Taken, id};
 use crate::text::{Lang, Text, catalog as say};
 
@@ -96,8 +97,10 @@ impl Catalog {
         own.or_else(|| dataset.page.clone().filter(|url| web(url)))
     }
 
+    /// An open dataset by its id or identifier, else by its title, whatever its accents and capitals.
     pub fn find(&self, name: &str) -> Option<&Dataset> {
-        self.datasets.iter().find(|dataset| dataset.id == name || dataset.identifier == name)
+        let coded = self.datasets.iter().find(|dataset| dataset.id == name || dataset.identifier == name);
+        coded.or_else(|| self.datasets.iter().find(|dataset| fold(&dataset.title) == fold(name)))
     }
 }
 

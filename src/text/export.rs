@@ -12,7 +12,7 @@ texts! {
     FORMATS_OPTION: "Decir los formatos y para qué sirve cada uno", "List the formats and what each is for";
     ALL_OPTION: "Escribir todos los formatos en esta carpeta", "Write every format to this folder";
     DATASET_VALUE: "CONJUNTO", "DATASET";
-    DATASET_OPTION: "Sólo este conjunto: su identificador o su nombre en el plan", "Only this dataset: its identifier or its name in the plan";
+    DATASET_OPTION: "Sólo este conjunto: id, identificador o título", "Only this dataset: id, identifier or title";
     FOLDER_OPTION: "Escribir el formato en esta carpeta; con datapackage, una por conjunto con sus datos", "Write the format to this folder; with datapackage, one a dataset with its data";
 
     HEAD_FORMAT: "Formato", "Format";

@@ -113,8 +113,8 @@ texts! {
         "Reports of citizens past their term: {n}.";
 
     // The command.
-    WATCH_MORE: "Pregunta a cada liga publicada si sigue viva, sin abrir nada de redes internas, y anota en el plan lo que vio. También dice qué conjuntos se pasaron de su ciclo y qué reportes ciudadanos esperan respuesta. Termina con 1 si algo está roto, atrasado o vencido.\n\n  apertura vigilar\n  apertura vigilar --solo licencias --contenido\n  apertura vigilar --sin-red --insignia insignia.svg\n  apertura vigilar --reporte \"Faltan los renglones de marzo\" --conjunto licencias\n  apertura vigilar --atender r-1a2b3 --respuesta \"Se corrigió\"",
-        "Asks each published link whether it is alive, without opening anything of inner networks, and notes in the plan what it saw. It also says which datasets are past their cycle and which reports of citizens wait for an answer. It ends with 1 when something is broken, late or past its term.\n\n  apertura watch\n  apertura watch --only licences --content\n  apertura watch --offline --badge badge.svg\n  apertura watch --report \"The rows of March are missing\" --dataset licences\n  apertura watch --attend r-1a2b3 --reply \"It was corrected\"";
+    WATCH_MORE: "Pregunta a cada liga publicada si sigue viva, sin abrir nada de redes internas, y anota en el plan lo que vio. También dice qué conjuntos se pasaron de su ciclo y qué reportes ciudadanos esperan respuesta. Termina con 1 si algo está roto, atrasado o vencido.\n\nEjemplos:\n  apertura vigilar\n  apertura vigilar --solo licencias --contenido\n  apertura vigilar --sin-red --insignia insignia.svg\n  apertura vigilar --reporte \"Faltan los renglones de marzo\" --conjunto licencias\n  apertura vigilar --atender r-1a2b3 --respuesta \"Se corrigió\"",
+        "Asks each published link whether it is alive, without opening anything of inner networks, and notes in the plan what it saw. It also says which datasets are past their cycle and which reports of citizens wait for an answer. It ends with 1 when something is broken, late or past its term.\n\nExamples:\n  apertura watch\n  apertura watch --only licences --content\n  apertura watch --offline --badge badge.svg\n  apertura watch --report \"The rows of March are missing\" --dataset licences\n  apertura watch --attend r-1a2b3 --reply \"It was corrected\"";
     DATASET: "CONJUNTO",
         "DATASET";
     HOST: "SITIO",
@@ -127,8 +127,8 @@ texts! {
         "DATE";
     ID: "REPORTE",
         "REPORT";
-    ONLY: "Sólo este conjunto, por su nombre en el plan",
-        "Only this dataset, by its name in the plan";
+    ONLY: "Sólo este conjunto: id, identificador o título",
+        "Only this dataset: id, identifier or title";
     OFFLINE: "No preguntar nada: sólo lo que el plan ya sabe",
         "Ask nothing: only what the plan knows already";
     CONTENT: "Descargar también los archivos y compararlos con los publicados",
@@ -143,8 +143,8 @@ texts! {
         "Make a badge with the figures: .svg, or .json for shields.io";
     REPORT: "Anotar un error que dijo una persona, sin sus datos",
         "Note down an error that a person told of, without their data";
-    REPORT_DATASET: "Conjunto del que es el reporte",
-        "Dataset that the report is about";
+    REPORT_DATASET: "Conjunto del que es el reporte; sin reporte, lo mismo que --solo",
+        "Dataset that the report is about; without a report, the same as --only";
     REPORT_DATE: "Día en que llegó o se contestó; hoy si no se dice",
         "Day on which it came or was answered; today when it is not said";
     ATTEND: "Anotar que este reporte se contestó",

@@ -14,7 +14,7 @@ use crate::text::watch as say;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
     pub plan: Option<PathBuf>,
-    /// Only this dataset, by its id.
+    /// Only this dataset: id, identifier or title.
     pub only: Option<String>,
     /// Nothing is asked: only what the plan knows.
     pub offline: bool,
@@ -61,16 +61,19 @@ pub const ORDER: Order = Order {
 };
 
 fn wanted(m: &ArgMatches) -> Wanted {
+    let report = report(m);
+    // Without a report there is nothing else that the dataset could be of.
+    let other = word(m, "conjunto").filter(|_| report.is_none());
     Wanted {
         plan: path(m, "which"),
-        only: word(m, "solo"),
+        only: word(m, "solo").or(other),
         offline: has(m, "sin-red"),
         content: has(m, "contenido"),
         intranet: words(m, "intranet"),
         accept: has(m, "aceptar"),
         csv: has(m, "csv"),
         badge: path(m, "insignia"),
-        report: report(m),
+        report,
     }
 }
 

@@ -69,11 +69,12 @@ pub fn chosen<'c>(catalog: &'c Catalog, named: Option<&str>) -> Result<Vec<&'c D
             false => Ok(all),
         };
     };
-    let found = catalog.find(named).filter(|dataset| !dataset.own);
-    if let Some(found) = found.or_else(|| open().find(|dataset| fold(&dataset.title) == fold(named))) {
+    if let Some(found) = catalog.find(named).filter(|dataset| !dataset.own) {
         return Ok(vec![found]);
     }
-    if let Some(closed) = catalog.closed.iter().find(|closed| closed.id == named) {
+    if let Some(closed) =
+        catalog.closed.iter().find(|closed| closed.id == named || fold(&closed.title) == fold(named))
+    {
         let what = say::CLOSED.with("dataset", visible(&closed.title));
         return Err(Error::new(Kind::Usage, what).todo(say::CLOSED_TODO));
     }

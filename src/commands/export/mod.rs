@@ -6,7 +6,7 @@ use crate::cli::export::Wanted;
 use crate::error::{Error, Kind, Result};
 use crate::export::{self, Exported, FORMATS, Format, Loss, Request};
 use crate::plan::typed::typed;
-use crate::text::fold::visible;
+use crate::text::fold::{fold, visible};
 use crate::text::{Text, export as say};
 
 mod folder;
@@ -81,7 +81,8 @@ fn only(catalog: &mut Catalog, name: &str) -> Result<()> {
     let found = catalog.find(name).map(|dataset| dataset.id.clone());
     let Some(id) = found else {
         let all: Vec<&str> = catalog.datasets.iter().map(|dataset| dataset.identifier.as_str()).collect();
-        let closed = catalog.closed.iter().any(|closed| closed.id == name);
+        let closed =
+            catalog.closed.iter().any(|closed| closed.id == name || fold(&closed.title) == fold(name));
         let what = if closed { say::DATASET_CLOSED } else { say::NO_DATASET };
         let what = what.with("name", visible(name));
         return Err(Error::new(Kind::Usage, what).todo(say::NO_DATASET_TODO.with("known", all.join(", "))));

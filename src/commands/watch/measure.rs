@@ -58,20 +58,12 @@ impl Measured {
 pub(super) fn known(app: &mut App, path: &Path, wanted: &Wanted) -> Result<Measured> {
     let mut doc = look(app, path)?.doc;
     let plan = typed(doc.tree());
-    wanted_is_there(&plan, wanted)?;
     if wanted.accept {
         let changes = accepted(app, &plan, wanted);
         doc.apply(&changes);
         save(app, path, &changes)?;
     }
     Ok(Measured { doc, seen: HashMap::new(), day: None, interrupted: false })
-}
-
-fn wanted_is_there(plan: &Plan, wanted: &Wanted) -> Result<()> {
-    match wanted.only.as_deref().filter(|id| !plan.dataset.contains_key(*id)) {
-        None => Ok(()),
-        Some(id) => Err(Error::new(Kind::Usage, say::NO_SUCH_DATASET.with("id", visible(id)))),
-    }
 }
 
 /// What the last measurement saw move, taken over.
@@ -107,7 +99,6 @@ pub(super) fn now(app: &mut App, path: &Path, wanted: &Wanted) -> Result<Measure
         .map_err(|host| Error::new(Kind::Usage, say::ODD_INTRANET.with("host", visible(&host))))?;
     let mut doc = look(app, path)?.doc;
     let plan = typed(doc.tree());
-    wanted_is_there(&plan, wanted)?;
     let today = app.clock.today();
     let catalog = catalog(&app.guide, &plan, today);
     let mut all = links(&plan, &catalog, &published(&plan, path));

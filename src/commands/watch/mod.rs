@@ -9,8 +9,9 @@ use crate::catalog::catalog;
 use crate::cli::watch::Wanted;
 use crate::error::{Error, Kind, Result};
 use crate::fsx::{self, Replace};
+use crate::plan::model::{Dataset, Plan};
 use crate::plan::typed::typed;
-use crate::text::fold::visible;
+use crate::text::fold::{fold, visible};
 use crate::text::watch as say;
 use crate::ui::report as out;
 use crate::watch::badge::badge;
@@ -33,6 +34,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     if let Some(report) = &wanted.report {
         return reports::run(app, &path, report);
     }
+    let wanted = &named(app, &path, wanted)?;
     let measured = match wanted.offline {
         true => measure::known(app, &path, wanted)?,
         false => measure::now(app, &path, wanted)?,
@@ -61,6 +63,29 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         () if measured.interrupted => Kind::Interrupted as u8,
         () if all.figures.is_troubled() => TROUBLE,
         () => 0,
+    })
+}
+
+/// What is wanted, with the id of the dataset that was named.
+fn named(app: &App, path: &Path, wanted: &Wanted) -> Result<Wanted> {
+    let mut wanted = wanted.clone();
+    if let Some(only) = &wanted.only {
+        let plan = typed(super::open::look(app, path)?.doc.tree());
+        wanted.only = Some(id_of(app, &plan, only)?);
+    }
+    Ok(wanted)
+}
+
+/// The id of a dataset that was named as on every command line: by its id, its identifier or its title.
+fn id_of(app: &App, plan: &Plan, named: &str) -> Result<String> {
+    let catalog = catalog(&app.guide, plan, app.clock.today());
+    let open = catalog.find(named).filter(|dataset| !dataset.own).map(|dataset| dataset.id.clone());
+    let titled = |(id, row): &(&String, &Dataset)| *id == named || fold(row.called(id)) == fold(named);
+    let any = || plan.dataset.iter().find(titled).map(|(id, _)| id.clone());
+    open.or_else(any).ok_or_else(|| {
+        let ids: Vec<String> = plan.dataset.keys().map(|id| visible(id)).collect();
+        let what = say::NO_SUCH_DATASET.with("id", visible(named));
+        Error::new(Kind::Usage, what).todo(crate::text::document::NO_SUCH_TODO.with("list", ids.join(", ")))
     })
 }
 

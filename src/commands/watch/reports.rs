@@ -44,9 +44,8 @@ type Said<'a> = (&'a str, Option<&'a str>, Option<&'a str>);
 
 fn note(app: &mut App, path: &Path, plan: &Plan, (text, dataset, date): Said<'_>) -> Result<u8> {
     let on = day(app, date)?.unwrap_or(app.clock.today());
-    if let Some(id) = dataset.filter(|id| !plan.dataset.contains_key(*id)) {
-        return Err(Error::new(Kind::Usage, say::NO_SUCH_DATASET.with("id", visible(id))));
-    }
+    let dataset = dataset.map(|named| super::id_of(app, plan, named)).transpose()?;
+    let dataset = dataset.as_deref();
     let (text, hidden) = hide(app, text)?;
     if text.chars().filter(|c| c.is_alphabetic()).count() < 3 {
         return Err(Error::new(Kind::Usage, say::REPORT_EMPTY));
