@@ -5,8 +5,8 @@ use super::texts;
 texts! {
     DOCUMENT: "Escribir el diccionario, el LÉEME y el esquema de un conjunto",
         "Write the dictionary, the README and the schema of a dataset";
-    DOCUMENT_MORE: "Sin CONJUNTO documenta todos los que se abren. Escribe en datos-abiertos/ID: LEEME.md, diccionario.csv, esquema.json (Table Schema), calidad.md y procedencia.md. Con --completar pregunta, columna por columna, lo que falta del diccionario. Con --si reemplaza lo que haya.",
-        "Without DATASET it documents all those that are opened. It writes in datos-abiertos/ID: LEEME.md, diccionario.csv, esquema.json (Table Schema), calidad.md and procedencia.md. With --complete it asks, column by column, what the dictionary lacks. With --yes it replaces what is there.";
+    DOCUMENT_MORE: "Sin CONJUNTO documenta todos los que se abren. Escribe en datos-abiertos/ID: LEEME.md, diccionario.csv, esquema.json (Table Schema), calidad.md y procedencia.md. Con --completar pregunta, columna por columna, lo que falta del diccionario. Con --si reemplaza lo que haya.\n\nEjemplos:\n  apertura documentar\n  apertura documentar licencias\n  apertura documentar --completar licencias",
+        "Without DATASET it documents all those that are opened. It writes in datos-abiertos/ID: LEEME.md, diccionario.csv, esquema.json (Table Schema), calidad.md and procedencia.md. With --complete it asks, column by column, what the dictionary lacks. With --yes it replaces what is there.\n\nExamples:\n  apertura document\n  apertura document licences\n  apertura document --complete licences";
     DATASET: "CONJUNTO",
         "DATASET";
     DATASET_ABOUT: "Id, identificador o título del conjunto",
@@ -38,7 +38,7 @@ texts! {
     UNREAD: "No pude leer {path}: {why}",
         "I could not read {path}: {why}";
     CHANGED_FILE: "{path} ya no es el que dice el plan. Prepáralo otra vez con «apertura preparar».",
-        "{path} is no longer the one that the plan tells of. Prepare it again with 'apertura preparar'.";
+        "{path} is no longer the one that the plan tells of. Prepare it again with 'apertura prepare'.";
     WROTE: "Escrito en {path}:",
         "Written in {path}:";
     WOULD_WRITE: "Se escribiría en {path}:",
@@ -48,7 +48,7 @@ texts! {
     SAME_FILE: "{name} (sin cambios)",
         "{name} (unchanged)";
     NO_DICTIONARY: "No hay columnas que describir: prepara primero un archivo con «apertura preparar».",
-        "There are no columns to describe: prepare a file first with 'apertura preparar'.";
+        "There are no columns to describe: prepare a file first with 'apertura prepare'.";
     GAPS: "Falta título o descripción en {n} de {of} columnas. Complétalas con: apertura documentar --completar {id}",
         "{n} of {of} columns lack a title or a description. Complete them with: apertura document --complete {id}";
 

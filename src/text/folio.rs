@@ -5,8 +5,8 @@ use super::texts;
 texts! {
     FOLIO: "Comprobar un folio sin conexión",
         "Check a folio offline";
-    FOLIO_MORE: "Un folio es de un contenido y de ningún otro. Se comprueba sin conexión: un recibo o un paquete.toml se comprueba consigo mismo y con los archivos junto al plan; un folio solo se busca en el plan y en la carpeta recibos. Termina con 0 si todo coincide y con 4 si algo no. Ejemplos: apertura folio 7K3M-Q9XD-4TZ8; apertura folio recibos/recibo-7K3M-Q9XD-4TZ8.toml; apertura folio 7K3M-Q9XD-4TZ8 --deletrear.",
-        "A folio is of one content and of no other. It is checked offline: a receipt or a paquete.toml is checked against itself and against the files beside the plan; a folio alone is looked for in the plan and in the folder recibos. It ends with 0 when all agrees and with 4 when something does not. Examples: apertura folio 7K3M-Q9XD-4TZ8; apertura folio recibos/recibo-7K3M-Q9XD-4TZ8.toml; apertura folio 7K3M-Q9XD-4TZ8 --spell.";
+    FOLIO_MORE: "Un folio es de un contenido y de ningún otro. Se comprueba sin conexión: un recibo o un paquete.toml se comprueba consigo mismo y con los archivos junto al plan; un folio solo se busca en el plan y en la carpeta recibos. Termina con 0 si todo coincide y con 4 si algo no.\n\nEjemplos:\n  apertura folio 7K3M-Q9XD-4TZ8\n  apertura folio recibos/recibo-7K3M-Q9XD-4TZ8.toml\n  apertura folio 7K3M-Q9XD-4TZ8 --deletrear",
+        "A folio is of one content and of no other. It is checked offline: a receipt or a paquete.toml is checked against itself and against the files beside the plan; a folio alone is looked for in the plan and in the folder recibos. It ends with 0 when all agrees and with 4 when something does not.\n\nExamples:\n  apertura folio 7K3M-Q9XD-4TZ8\n  apertura folio recibos/recibo-7K3M-Q9XD-4TZ8.toml\n  apertura folio 7K3M-Q9XD-4TZ8 --spell";
     FOLIO_WORD: "FOLIO",
         "FOLIO";
     FOLIO_ABOUT: "El folio como te lo dijeron, o un archivo con folio",

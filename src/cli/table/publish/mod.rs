@@ -16,6 +16,6 @@ pub enum Wanted {
 pub const ORDER: Order = Order {
     name: name("publicar", "publish"),
     about: say::PUBLISH,
-    more: None,
+    more: Some(say::PUBLISH_MORE),
     body: Body::Splits(&[ckan::ORDER, site::ORDER]),
 };
