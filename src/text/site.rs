@@ -83,6 +83,10 @@ texts! {
         "Dry run: {n} of {of} files would be written in {path}. Nothing was written.";
     WAITING_TITLE: "Esperan aprobación",
         "Waiting for approval";
+    EMPTY_TITLE: "Sin archivo que pueda salir; se preparan con apertura preparar",
+        "Without a file that may leave; apertura prepare makes it";
+    NO_FILE: "{dataset}: no tiene archivo que pueda salir; se prepara con apertura preparar",
+        "{dataset}: it has no file that may leave; apertura prepare makes it";
     WAITING: "{dataset}: falta {who}",
         "{dataset}: {who} is missing";
     WAITING_NOBODY: "{dataset}: el plan no dice quién lo aprueba",

@@ -25,6 +25,8 @@ pub struct Waiting {
     pub id: String,
     pub title: String,
     pub missing: Vec<Needed>,
+    /// Nothing of it could leave: there is nothing to approve yet.
+    pub fileless: bool,
     /// Its page of before stays.
     pub online: bool,
 }
@@ -79,6 +81,7 @@ pub fn gate(app: &App, plan: &Plan, memory: &Memory) -> Gate {
                 id: dataset.id.clone(),
                 title: dataset.title.clone(),
                 missing,
+                fileless: approval::fileless(dataset),
                 online: before,
             });
         }
@@ -101,6 +104,14 @@ fn kept(whole: &Catalog, granted: &BTreeSet<String>) -> Vec<NotLeaving> {
 }
 
 impl Waiting {
+    /// Why it keeps the site from being made.
+    fn refused(&self, app: &App) -> Text {
+        match self.fileless {
+            true => say::NO_FILE.with("dataset", visible(&self.title)),
+            false => self.said(app),
+        }
+    }
+
     /// Who is missing, or that it stays as it was.
     pub fn said(&self, app: &App) -> Text {
         let name = visible(&self.title);
@@ -131,7 +142,7 @@ impl Gate {
         if self.waiting.is_empty() {
             return refused(Kind::Incomplete, say::EMPTY, say::EMPTY_TODO);
         }
-        let reasons: Vec<Text> = self.waiting.iter().map(|waiting| waiting.said(app)).collect();
+        let reasons: Vec<Text> = self.waiting.iter().map(|waiting| waiting.refused(app)).collect();
         refused(Kind::Incomplete, many(say::NOBODY, &super::show::first(&reasons)), say::NOBODY_TODO)
     }
 }

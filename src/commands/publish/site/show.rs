@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::Outcome;
+use super::gate::Waiting;
 use crate::app::App;
 use crate::text::fold::visible;
 use crate::text::{Text, site as say};
@@ -42,11 +43,15 @@ pub fn parts(app: &App, outcome: &Outcome) -> Vec<Say> {
     let site = if datasets == 1 { say::IN_SITE_ONE } else { say::IN_SITE };
     parts.push(text(site.with("n", datasets).with("files", files)));
     parts.push(text(written(app, outcome)));
-    if let Some(kept) = &outcome.receipt {
+    if let Some(kept) = outcome.receipt.as_ref().filter(|_| !app.options.dry_run) {
         parts.push(text(say::RECEIPT.with("folio", kept.receipt.folio()).with("path", &kept.file)));
     }
-    let waiting: Vec<Text> = outcome.gate.waiting.iter().map(|waiting| waiting.said(app)).collect();
+    let (empty, waiting): (Vec<&Waiting>, Vec<&Waiting>) =
+        outcome.gate.waiting.iter().partition(|waiting| waiting.fileless);
+    let waiting: Vec<Text> = waiting.iter().map(|waiting| waiting.said(app)).collect();
     parts.extend(list(app, &say::WAITING_TITLE, &waiting));
+    let empty: Vec<Text> = empty.iter().map(|one| Text::same(visible(&one.title))).collect();
+    parts.extend(list(app, &say::EMPTY_TITLE, &empty));
     let kept: Vec<Text> = outcome
         .gate
         .kept
@@ -101,7 +106,7 @@ pub fn json(app: &App, outcome: &Outcome) -> Json {
             .missing
             .iter()
             .map(|needed| json!({ "role": needed.role, "name": needed.name, "stale": needed.stale }));
-        json!({ "id": waiting.id, "missing": missing.collect::<Vec<_>>(), "online": waiting.online })
+        json!({ "id": waiting.id, "missing": missing.collect::<Vec<_>>(), "fileless": waiting.fileless, "online": waiting.online })
     });
     let kept = outcome
         .gate
