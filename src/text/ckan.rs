@@ -43,6 +43,7 @@ texts! {
         "Sign in to the portal, open your user page and create a token under «API Tokens». It is not kept, unless with --keep-key.";
     NOT_ASKED: "Falta saber: {what}.",
         "Not known yet: {what}.";
+    NOTHING_SENT: "No se envió nada al portal.", "Nothing was sent to the portal.";
     NOT_ASKED_PORTAL: "la dirección del portal", "the address of the portal";
     NOT_ASKED_ORGANIZATION: "la organización", "the organisation";
     NOT_ASKED_KEY: "la clave del portal", "the key of the portal";
@@ -121,8 +122,8 @@ texts! {
     WAITS_TODO: "Pídelo con «apertura aprobar» y repite la orden.",
         "Ask for it with «apertura approve» and repeat the command.";
     NOBODY: "alguien que apruebe: el plan no nombra a nadie", "somebody who approves: the plan names nobody";
-    NO_FILES: "«{title}»: se queda en borrador porque no tiene ningún archivo que pueda salir.",
-        "«{title}»: it stays a draft because it has no file that may leave.";
+    NO_FILES: "«{title}»: se queda en borrador porque no tiene ningún archivo que pueda salir. Prepáralo con «apertura preparar».",
+        "«{title}»: it stays a draft because it has no file that may leave. Prepare it with «apertura prepare».";
     KEPT: "«{title}»: no se envía «{file}»: {why}.", "«{title}»: «{file}» is not sent: {why}.";
     BEYOND: "«{title}»: en el portal sigue «{file}», que ya no está en el plan. Lo publicado se conserva.",
         "«{title}»: «{file}» is still on the portal and no longer in the plan. What was published is kept.";

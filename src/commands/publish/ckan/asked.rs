@@ -119,7 +119,8 @@ fn told(app: &mut App, error: &Error) {
 }
 
 fn unknown(what: &Text) -> Error {
-    Error::new(Kind::NotAsked, say::NOT_ASKED.with_text("what", what)).todo(say::NOT_ASKED_TODO)
+    let error = Error::new(Kind::NotAsked, say::NOT_ASKED.with_text("what", what));
+    error.safe(say::NOTHING_SENT).todo(say::NOT_ASKED_TODO)
 }
 
 fn given(text: &Option<String>) -> Option<String> {

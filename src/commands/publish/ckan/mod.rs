@@ -38,10 +38,19 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         return forget(app, &path, wanted);
     }
     if app.options.dry_run {
-        let plan = typed(super::super::open::look(app, &path)?.doc.tree());
+        let mut doc = super::super::open::look(app, &path)?.doc;
         let folder = path.parent().unwrap_or(std::path::Path::new(".")).to_path_buf();
+        let only = match &wanted.withdraw {
+            Some(name) => {
+                let told = withdraw::told(app, &typed(doc.tree()), name, wanted)?;
+                doc.apply(told.edit.as_slice());
+                Some(told.id)
+            }
+            None => None,
+        };
+        let plan = typed(doc.tree());
         let site = asked::site(app, &plan, wanted)?;
-        return rehearse(app, &plan, &folder, site);
+        return rehearse(app, &plan, &Ground { site: &site, folder: &folder, only: only.as_deref() });
     }
     super::super::open::at_desk(app, &path, |app, desk| {
         let only = match &wanted.withdraw {
@@ -78,13 +87,13 @@ fn forget(app: &mut App, path: &std::path::Path, wanted: &Wanted) -> Result<u8> 
     Ok(0)
 }
 
-fn rehearse(app: &mut App, plan: &Plan, folder: &std::path::Path, site: Site) -> Result<u8> {
+fn rehearse(app: &mut App, plan: &Plan, ground: &Ground<'_>) -> Result<u8> {
     let started = Instant::now();
-    let ground = Ground { site: &site, folder, only: None };
-    let (tasks, absent) = rounds::rehearse(app, plan, &ground)?;
+    let site = ground.site;
+    let (tasks, absent) = rounds::rehearse(app, plan, ground)?;
     let requests = site.portal.client.counted();
-    let document = json::rehearsal(&site, &tasks, absent, requests, started.elapsed());
-    let parts = show::rehearsal(app, &site, &tasks, absent);
+    let document = json::rehearsal(site, &tasks, absent, requests, started.elapsed());
+    let parts = show::rehearsal(app, site, &tasks, absent);
     super::result(app, &parts, &document)?;
     Ok(0)
 }

@@ -1,7 +1,7 @@
 //! A publication in two rounds: the rows of the inventory, and then what is made from the plan itself, because the
 //! opening plan says what was published.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Instant;
 
@@ -133,7 +133,8 @@ fn waiting(app: &App, plan: &Plan, catalog: &Catalog) -> Waiting {
         if names.is_empty() {
             names.push(app.to(&say::NOBODY).to_string());
         }
-        names.dedup();
+        let mut seen = BTreeSet::new();
+        names.retain(|name| seen.insert(name.clone()));
         waiting.insert(dataset.id.clone(), names);
     }
     waiting

@@ -104,12 +104,12 @@ fn notes(one: &Outcome) -> Vec<Text> {
         told.push(say::PROBLEM.with("title", &title).with_text("why", why).with_text("todo", todo));
     }
     let stays = matches!(one.standing, Standing::Draft | Standing::Held);
-    if stays && !one.waits_for.is_empty() {
+    if one.standing == Standing::Draft && one.files.is_empty() {
+        told.push(say::NO_FILES.with("title", &title));
+    } else if stays && !one.waits_for.is_empty() {
         let list: Vec<String> = one.waits_for.iter().map(|name| visible(name)).collect();
         let waits = say::WAITS.with("title", &title).with("list", list.join(", "));
         told.push(waits.and(&say::WAITS_TODO));
-    } else if one.standing == Standing::Draft && one.files.is_empty() {
-        told.push(say::NO_FILES.with("title", &title));
     }
     if one.standing == Standing::Withdrawn && one.changes > 0 {
         told.push(say::WITHDRAWN_STAYS.with("title", &title));
