@@ -167,9 +167,9 @@ texts! {
     COLUMN_GONE: "(se quita)", "(taken out)";
     NAMELESS: "(sin nombre)", "(without a name)";
     ACCOUNT: "Cuenta de renglones:", "Account of rows:";
-    ROWS_READ: "Renglones del original", "Rows of the original";
-    ROWS_MADE: "Renglones de conteos", "Rows of counts";
-    ROWS_OUT: "Renglones del resultado", "Rows of the result";
+    ROWS_READ: "En el original", "In the original";
+    ROWS_MADE: "De conteos", "Of counts";
+    ROWS_OUT: "En el resultado", "In the result";
     AT_ROWS: "(renglones {rows})", "(rows {rows})";
     KEPT_TEXTS: "Para la descripción del conjunto: {list}.", "For the description of the dataset: {list}.";
     LEFT_TITLE: "− Títulos sobre la tabla", "− Titles above the table";
@@ -184,7 +184,7 @@ texts! {
     LEFT_LONG: "− Demasiado largos para leerse", "− Too long to be read";
     LEFT_TREATED: "− Agrupados o retirados al tratar datos personales", "− Grouped or taken out when treating personal data";
     TREATED: "Datos personales:", "Personal data:";
-    WRITTEN: "Listo: {path} ({rows} renglones, {size}).", "Done: {path} ({rows} rows, {size}).";
+    WRITTEN: "Listo: {path} ({rows}, {size}).", "Done: {path} ({rows}, {size}).";
     QUALITY: "Calidad: {before} de 100 el original, {after} de 100 el resultado.",
         "Quality: {before} out of 100 the original, {after} out of 100 the result.";
     PERSONAL_LEFT: "en el resultado todavía hay datos personales: {list}. No lo publiques así; trátalos con --tratar.",
@@ -193,8 +193,8 @@ texts! {
     LARGE: "es un archivo grande. La recomendación es partirlo (--partir renglones) o comprimirlo (--comprimir), y dejar también la versión completa.",
         "it is a large file. The advice is to split it (--split rows) or compress it (--compress), and to keep the whole too.";
     IN_PLAN: "Quedó anotado en el plan, con el diccionario de columnas.", "It is noted in the plan, with the dictionary of columns.";
-    NOT_IN_PLAN: "El archivo no es de ningún conjunto del plan, así que no se anotó en él.",
-        "The file is of no dataset of the plan, so it was not noted there.";
+    NOT_IN_PLAN: "El archivo no es de ningún conjunto del plan, así que no se anotó en él. Agrégalo con apertura escanear y prepáralo otra vez.",
+        "The file is of no dataset of the plan, so it was not noted there. Add it with apertura scan and prepare it again.";
     ONLY_FIRST: "En el plan quedó la tabla {table}; agrega las otras como recursos del conjunto.",
         "The plan has the table {table}; add the others as resources of the dataset.";
 

@@ -212,10 +212,10 @@ pub fn results(app: &App, place: &Place, results: &[One]) -> Vec<Say> {
     let lang = app.lang();
     let mut parts = vec![Say::Blank];
     for one in results {
-        let rows = words::count(one.made.account.out);
-        let shown = visible(&one.shown);
-        let text =
-            say::WRITTEN.with("path", shown).with("rows", rows).with("size", words::size(one.placed.bytes));
+        let rows = if one.made.account.out == 1 { say::ONE_ROW } else { say::N_ROWS };
+        let rows = rows.with("n", words::count(one.made.account.out));
+        let size = words::size(one.placed.bytes);
+        let text = say::WRITTEN.with("path", visible(&one.shown)).with_text("rows", &rows).with("size", size);
         parts.push(Say::Text(text.to(lang).into()));
         if let (Some(before), Some(after)) = one.score {
             parts.push(Say::Text(say::QUALITY.with("before", before).with("after", after).to(lang).into()));
