@@ -5,8 +5,8 @@ use super::texts;
 texts! {
     DOCUMENT: "Escribir el diccionario, el LÉEME y el esquema de un conjunto",
         "Write the dictionary, the README and the schema of a dataset";
-    DOCUMENT_MORE: "Sin CONJUNTO documenta todos los que se abren. Escribe en datos-abiertos/ID: LEEME.md, diccionario.csv, esquema.json (Table Schema), calidad.md y procedencia.md. Con --completar pregunta, columna por columna, lo que falta del diccionario. Con --si reemplaza lo que haya.\n\nEjemplos:\n  apertura documentar\n  apertura documentar licencias\n  apertura documentar --completar licencias",
-        "Without DATASET it documents all those that are opened. It writes in datos-abiertos/ID: LEEME.md, diccionario.csv, esquema.json (Table Schema), calidad.md and procedencia.md. With --complete it asks, column by column, what the dictionary lacks. With --yes it replaces what is there.\n\nExamples:\n  apertura document\n  apertura document licences\n  apertura document --complete licences";
+    DOCUMENT_MORE: "Sin CONJUNTO documenta todos los que se abren. Escribe en datos-abiertos/ID: LEEME.md, diccionario.csv, esquema.json (Table Schema), calidad.md y procedencia.md. Con --completar pregunta, columna por columna, lo que falta del diccionario. Lo que alguien cambió a mano sólo se reemplaza con --si.\n\nEjemplos:\n  apertura documentar\n  apertura documentar licencias\n  apertura documentar --completar licencias",
+        "Without DATASET it documents all those that are opened. It writes in datos-abiertos/ID: LEEME.md, diccionario.csv, esquema.json (Table Schema), calidad.md and procedencia.md. With --complete it asks, column by column, what the dictionary lacks. What somebody changed by hand is only replaced with --yes.\n\nExamples:\n  apertura document\n  apertura document licences\n  apertura document --complete licences";
     DATASET: "CONJUNTO",
         "DATASET";
     DATASET_ABOUT: "Id, identificador o título del conjunto",
@@ -27,10 +27,10 @@ texts! {
         "There is no open dataset called \"{name}\".";
     NO_SUCH_TODO: "Los que hay: {list}.",
         "Those there are: {list}.";
-    THERE: "Estos documentos ya están y cambiarían:",
-        "These documents are there already and would change:";
-    THERE_TODO: "Si los escribiste tú, guárdalos con otro nombre; si los hizo apertura, agrega --si para reemplazarlos.",
-        "If you wrote them, save them under another name; if apertura made them, add --yes to replace them.";
+    THERE: "Estos documentos ya están, no los hizo apertura o alguien los cambió, y se perderían:",
+        "These documents are there already, apertura did not make them or somebody changed them, and they would be lost:";
+    THERE_TODO: "Guárdalos con otro nombre, o agrega --si para reemplazarlos.",
+        "Save them under another name, or add --yes to replace them.";
     NOTHING_WRITTEN: "No se escribió nada.",
         "Nothing was written.";
     GONE: "No está el archivo {path}: lo que dependía de él dice «no medido».",

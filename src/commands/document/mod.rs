@@ -13,8 +13,11 @@ use crate::plan::typed::typed;
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, command, document as say};
 
+mod kept;
 mod show;
 pub mod tables;
+
+use kept::Kept;
 
 /// The documents of one dataset, and how they were made.
 struct Written {
@@ -51,7 +54,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         let to = base.as_ref().map_or(own, |base| base.join(name));
         all.push(one(app, &plan, &catalog, dataset, (place, to))?);
     }
-    put(app, &all)?;
+    put(app, place, &all)?;
     show::show(app, &all)?;
     Ok(0)
 }
@@ -123,8 +126,9 @@ fn one(
     })
 }
 
-/// All the documents, or none: what is there and would change is told at once.
-fn put(app: &App, all: &[Written]) -> Result<()> {
+/// All the documents, or none: what somebody else wrote or changed is told at once.
+fn put(app: &App, place: &Path, all: &[Written]) -> Result<()> {
+    let mut kept = Kept::read(place);
     let fresh = |written: &Written| {
         let changed = written.sheets.iter().filter(|(_, same)| !same);
         changed.map(|(sheet, _)| (written.folder.join(&sheet.name), sheet.clone())).collect::<Vec<_>>()
@@ -132,7 +136,7 @@ fn put(app: &App, all: &[Written]) -> Result<()> {
     let fresh: Vec<(PathBuf, Sheet)> = all.iter().flat_map(fresh).collect();
     let there: Vec<String> = fresh
         .iter()
-        .filter(|(path, _)| fsx::size(path).is_some())
+        .filter(|(path, _)| fsx::size(path).is_some() && !kept.is_own(path))
         .map(|(path, _)| path.display().to_string())
         .collect();
     if !there.is_empty() && !app.options.yes && !app.options.dry_run {
@@ -142,9 +146,20 @@ fn put(app: &App, all: &[Written]) -> Result<()> {
         let what = there.iter().fold(say::THERE, line);
         return Err(Error::new(Kind::Usage, what).safe(say::NOTHING_WRITTEN).todo(say::THERE_TODO));
     }
-    let replace = if app.options.yes { Replace::Allow } else { Replace::Refuse };
-    for (path, sheet) in fresh.iter().filter(|_| !app.options.dry_run) {
-        fsx::write_report(path, sheet.text.as_bytes(), replace)?;
+    if app.options.dry_run {
+        return Ok(());
     }
+    for (path, sheet) in &fresh {
+        let own = app.options.yes || kept.is_own(path);
+        let replace = if own { Replace::Allow } else { Replace::Refuse };
+        fsx::write_report(path, sheet.text.as_bytes(), replace)?;
+        kept.learn(path, &sheet.text);
+    }
+    let same = all.iter().flat_map(|written| {
+        let same = written.sheets.iter().filter(|(_, same)| *same);
+        same.map(|(sheet, _)| (written.folder.join(&sheet.name), &sheet.text))
+    });
+    same.for_each(|(path, text)| kept.learn(&path, text));
+    kept.save();
     Ok(())
 }
