@@ -10,7 +10,8 @@ use crate::error::{Error, Kind, Result};
 use crate::plan::typed::typed;
 use crate::rehearsal::{Basis, PROFILES, Profile, Rehearsal, rehearse};
 use crate::text::fold::visible;
-use crate::text::rehearsal as say;
+use crate::text::{Text, rehearsal as say};
+use crate::toml_text::Address;
 use crate::ui::{Say, report};
 
 /// Exit codes as those of `comprobar`: 4 when something would be refused, 3 when something is missing, else 0.
@@ -64,7 +65,7 @@ fn code(app: &App, rehearsal: &Rehearsal) -> u8 {
 
 fn parts(app: &App, rehearsal: &Rehearsal, profiles: &[Profile]) -> Vec<Say> {
     let lang = app.lang();
-    let word = |text: &crate::text::Text| text.to(lang).to_string();
+    let word = |text: &Text| text.to(lang).to_string();
     let mut parts = vec![Say::Title { left: word(&say::TITLE), right: String::new() }, Say::Rule];
     let count = |wanted: &[Severity]| {
         let all = rehearsal.findings.iter();
@@ -91,16 +92,50 @@ fn parts(app: &App, rehearsal: &Rehearsal, profiles: &[Profile]) -> Vec<Say> {
             .map(|(_, finding)| finding.clone())
             .collect();
         app.guide.rules.sort(&mut found);
-        let told = |finding: &Finding| Say::Item {
-            mark: "· ".into(),
-            text: word(&super::check::line(app, finding)),
-        };
-        parts.extend(found.iter().map(told));
+        parts.extend(told(app, &found));
         if found.is_empty() {
             parts.push(Say::Text(word(&say::NOTHING)));
         }
     }
     parts
+}
+
+/// Datasets with the same finding from which they are told in one line.
+const ALIKE: usize = 4;
+
+/// Each finding in a line; what many datasets have alike once, with the names of the others.
+fn told(app: &App, found: &[Finding]) -> Vec<Say> {
+    let item = |text: Text| Say::Item { mark: "· ".into(), text: app.to(&text).to_string() };
+    let mut told = Vec::new();
+    for (at, finding) in found.iter().enumerate() {
+        let alike: Vec<&Finding> = found.iter().filter(|other| is_alike(finding, other)).collect();
+        let line = super::check::line(app, finding);
+        if alike.len() < ALIKE {
+            told.push(item(line));
+        } else if !found.iter().take(at).any(|before| is_alike(finding, before)) {
+            let others: Vec<String> =
+                alike.iter().skip(1).filter_map(|other| dataset(other)).map(|id| visible(&id)).collect();
+            told.push(item(line.and(&say::SAME_IN.with("list", others.join(", ")))));
+        }
+    }
+    told
+}
+
+/// Whether two findings of datasets differ in nothing but the dataset.
+fn is_alike(one: &Finding, other: &Finding) -> bool {
+    let rest = |finding: &Finding| {
+        finding.args.iter().filter(|(name, _)| *name != "dataset").cloned().collect::<Vec<_>>()
+    };
+    one.code == other.code && dataset(one).is_some() && dataset(other).is_some() && rest(one) == rest(other)
+}
+
+/// Id of the dataset that a finding is about.
+fn dataset(finding: &Finding) -> Option<String> {
+    let place = Address::parse(finding.place.address.as_deref()?);
+    match place.0.as_slice() {
+        [first, id, ..] if first == "dataset" => Some(id.clone()),
+        _ => None,
+    }
 }
 
 /// `{"version": 1, "datasets": [{"dataset", "name", "tags": [{"typed", "becomes"}], "files", "kept"}], "findings":

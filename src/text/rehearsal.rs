@@ -22,6 +22,7 @@ texts! {
     HEAD_NAME: "Se llamará así", "It will be called";
     HEAD_FILES: "Salen", "Leave";
     HEAD_KEPT: "Se quedan", "Stay";
+    SAME_IN: "Lo mismo en: {list}.", "The same in: {list}.";
     NOTHING: "Nada que señalar.", "Nothing to point out.";
     SUMMARY: "Conjuntos: {n}. No se aceptaría: {errors}. Falta: {missing}. Cambiaría: {warnings}.",
         "Datasets: {n}. Would be refused: {errors}. Missing: {missing}. Would change: {warnings}.";
