@@ -25,7 +25,7 @@ pub fn read<T: DeserializeOwned>(
     threads: u32,
 ) -> Result<Vec<std::result::Result<T, Unread>>> {
     let job = |path: &PathBuf| {
-        let meta = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?;
+        let meta = path.metadata().map_err(|err| crate::fsx::unread_file(path, &err))?;
         let job =
             Job { path: bytes_of(path), told: Told::default(), threads, known: None, want: want.clone() };
         Ok(Sized { job, size: meta.len() })

@@ -169,7 +169,7 @@ fn judged(app: &App, plan: &Doc, file: &Path) -> Result<Vec<Edit>> {
 
 fn read_answers(file: &Path) -> Result<String> {
     let bytes = if file == Path::new("-") { fsx::read_stdin() } else { fsx::read_text(file) };
-    let bytes = bytes.map_err(|err| fsx::unread(file, &err))?;
+    let bytes = bytes.map_err(|err| fsx::unread_file(file, &err))?;
     String::from_utf8(bytes)
         .map_err(|_| Error::new(Kind::Faulty, say::ANSWERS_NOT_UTF8.with("file", file.display())))
 }

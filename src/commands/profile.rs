@@ -27,7 +27,7 @@ pub struct Keep {
 /// When there is no such file, or an option is not understood.
 pub fn run(app: &mut App, file: &Path, said: &Said, keep: Keep) -> Result<u8> {
     let path = app.cwd().join(file);
-    let meta = path.metadata().map_err(|err| crate::fsx::unread(&path, &err))?;
+    let meta = path.metadata().map_err(|err| crate::fsx::unread_file(&path, &err))?;
     if !meta.is_file() {
         let what = say::NOT_A_FILE.with("path", path.display());
         return Err(Error::new(Kind::Usage, what).todo(say::NOT_A_FILE_TODO));

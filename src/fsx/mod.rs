@@ -32,7 +32,7 @@ pub use refusal::{Nature, Refusal, refusal};
 pub use report::{Replace, write_report};
 pub use stage::Stage;
 pub use streamed::{Placed, Streamed};
-pub use told::{unread, unwritten};
+pub use told::{unread, unread_file, unwritten};
 
 /// Who may read a file that did not exist before; a file that is replaced keeps its permissions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -31,6 +31,17 @@ pub fn unread(path: &Path, error: &io::Error) -> Error {
     Error::new(kind, what.with("path", path.display())).safe(say::UNTOUCHED).todo(todo)
 }
 
+/// As [`unread`], of a file that is no plan.
+pub fn unread_file(path: &Path, error: &io::Error) -> Error {
+    match error.kind() {
+        ErrorKind::NotFound if refusal(error).is_none() => {
+            let what = say::NO_FILE.with("path", path.display());
+            Error::new(Kind::Usage, what).safe(say::UNTOUCHED).todo(say::NO_FILE_TODO)
+        }
+        _ => unread(path, error),
+    }
+}
+
 fn cause(error: &io::Error) -> Text {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => say::FULL,

@@ -5,6 +5,8 @@ use super::texts;
 texts! {
     // Opening.
     MISSING: "No encontré el plan {path}.", "I did not find the plan {path}.";
+    NO_FILE: "No encontré el archivo {path}.", "I did not find the file {path}.";
+    NO_FILE_TODO: "Revisa el nombre y la carpeta.", "Check the name and the folder.";
     MISSING_TODO: "Revisa el nombre y la carpeta, o empieza un plan nuevo.",
         "Check the name and the folder, or start a new plan.";
     EMPTY: "El archivo {path} está vacío.", "The file {path} is empty.";

@@ -193,6 +193,8 @@ texts! {
         "There is nothing published to look after yet.";
     NOTHING_TODO: "Cuando un archivo tenga su dirección en línea, aquí se verá si sigue viva.",
         "When a file has its address online, this will show whether it is alive.";
+    NO_LINKS: "Ningún archivo tiene dirección en línea, así que no hay ligas que preguntar. Di la del sitio con apertura publicar sitio --direccion, o la de cada archivo en la pregunta U04.",
+        "No file has an address online, so there are no links to ask. Say that of the site with apertura publish site --url, or that of each file in question U04.";
     NEVER: "Las ligas todavía no se miden.",
         "The links were not measured yet.";
     MEASURED_ON: "Medido el {day}.",

@@ -101,7 +101,7 @@ fn one(path: &Path, plan: Option<&AtHand>, typed: Option<&Folio>) -> Result<(She
     let text = match fsx::size(path) {
         Some(size) if size > MOST => None,
         _ => {
-            let bytes = fsx::read_text(path).map_err(|err| fsx::unread(path, &err))?;
+            let bytes = fsx::read_text(path).map_err(|err| fsx::unread_file(path, &err))?;
             String::from_utf8(bytes).ok()
         }
     };

@@ -44,7 +44,7 @@ pub fn paper(app: &App, name: &str, own: Option<&Path>) -> Result<Paper> {
 
 /// A file like those of the Guide, or only the text of a paper that exists.
 fn template(file: &Path, known: Option<&Paper>) -> Result<Paper> {
-    let bytes = fsx::read_text(file).map_err(|err| fsx::unread(file, &err))?;
+    let bytes = fsx::read_text(file).map_err(|err| fsx::unread_file(file, &err))?;
     let text = fold::decode(&bytes);
     if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
         return toml::from_str(&text).map_err(|err| {

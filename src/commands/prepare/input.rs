@@ -33,7 +33,7 @@ impl Input {
     /// When there is none, it cannot be read to its end, or no table is in it.
     pub fn read(app: &App, file: &Path) -> Result<Self> {
         let path = app.cwd().join(file);
-        let meta = path.metadata().map_err(|err| crate::fsx::unread(&path, &err))?;
+        let meta = path.metadata().map_err(|err| crate::fsx::unread_file(&path, &err))?;
         if !meta.is_file() {
             let what = scan::NOT_A_FILE.with("path", path.display());
             return Err(Error::new(Kind::Usage, what).todo(scan::NOT_A_FILE_TODO));
@@ -69,7 +69,7 @@ impl Input {
 /// # Errors
 /// When it was stopped, or is not there any more.
 pub fn facts(app: &App, path: &Path, told: &Told) -> Result<Facts> {
-    let size = path.metadata().map_err(|err| crate::fsx::unread(path, &err))?.len();
+    let size = path.metadata().map_err(|err| crate::fsx::unread_file(path, &err))?.len();
     let threads = workers(None) as u32;
     let job = Job { path: bytes_of(path), told: told.clone(), threads, known: None, want: Want::Facts };
     let mut facts = None;

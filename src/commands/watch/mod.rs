@@ -35,6 +35,10 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         return reports::run(app, &path, report);
     }
     let wanted = &named(app, &path, wanted)?;
+    if let Some(file) = &wanted.badge {
+        // Told before anything is asked: a measurement of many links takes its time.
+        ending(file)?;
+    }
     let measured = match wanted.offline {
         true => measure::known(app, &path, wanted)?,
         false => measure::now(app, &path, wanted)?,
@@ -100,15 +104,26 @@ fn only(mut all: Overview, dataset: Option<&str>) -> Overview {
     all
 }
 
+/// What a badge may be.
+enum Ending {
+    Json,
+    Svg,
+}
+
+fn ending(file: &Path) -> Result<Ending> {
+    match file.extension().map(|ending| ending.to_ascii_lowercase()) {
+        Some(ending) if ending == "json" => Ok(Ending::Json),
+        Some(ending) if ending == "svg" => Ok(Ending::Svg),
+        _ => Err(Error::new(Kind::Usage, say::BADGE_ENDING)),
+    }
+}
+
 /// Writes the badge; one that was there is replaced, any other file only with `--si`.
 fn paint(app: &mut App, file: &Path, name: &str, all: &Overview) -> Result<()> {
     let made = badge(name, all, &app.guide.watch, app.clock.today());
-    let as_json = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    let as_picture = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
-    let text = match (as_json, as_picture) {
-        (true, _) => format!("{:#}\n", made.json(app.lang())),
-        (_, true) => made.svg(app.lang()),
-        _ => return Err(Error::new(Kind::Usage, say::BADGE_ENDING)),
+    let text = match ending(file)? {
+        Ending::Json => format!("{:#}\n", made.json(app.lang())),
+        Ending::Svg => made.svg(app.lang()),
     };
     let there = fsx::read_text(file).unwrap_or_default();
     let there = String::from_utf8_lossy(&there);

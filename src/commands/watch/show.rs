@@ -33,6 +33,9 @@ pub(super) fn parts(
         return vec![title, text(app, &say::NOTHING), text(app, &say::NOTHING_TODO)];
     }
     let mut parts = vec![title, text(app, &day_of(all)), Say::Blank, figures(app, &all.figures), Say::Blank];
+    if all.links.is_empty() {
+        parts.extend([text(app, &say::NO_LINKS), Say::Blank]);
+    }
     parts.extend(troubled(app, all, measured));
     parts.extend(not_found_out(app, all, measured, State::Refused));
     parts.extend(not_found_out(app, all, measured, State::Unasked));
