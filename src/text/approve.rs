@@ -59,6 +59,10 @@ texts! {
         "For this dataset \"{name}\" is none of the people who have to approve.";
     ROLES_ARE: "Di con --rol por quién aprueba: {list}.",
         "Say with --role for whom they approve: {list}.";
+    WORD_LIAISON: "enlace", "liaison";
+    WORD_ADMINISTRATOR: "administracion", "administrator";
+    WORD_OWNER: "responsable", "owner";
+    WORD_TRANSPARENCY: "transparencia", "transparency";
     ROLE_LINE: "{role} ({label})",
         "{role} ({label})";
 

@@ -10,10 +10,10 @@ texts! {
     WRITTEN: "Elementos en GeoJSON: {n}, de {crs} a WGS 84, con {decimals} decimales.",
         "Features in GeoJSON: {n}, from {crs} to WGS 84, with {decimals} decimals.";
     FORMAT_VALUE: "FORMATO", "FORMAT";
-    FORMAT_OPTION: "csv o geojson; un mapa queda en GeoJSON y lo demás en CSV", "csv or geojson; a map becomes GeoJSON and the rest CSV";
+    FORMAT_OPTION: "Formato del resultado: un mapa queda en GeoJSON y lo demás en CSV", "Format of the result: a map becomes GeoJSON and the rest CSV";
     CRS_VALUE: "CÓDIGO", "CODE";
-    CRS_OPTION: "sistema de coordenadas del mapa, por ejemplo EPSG:32614", "coordinate system of the map, for example EPSG:32614";
-    SWAP_OPTION: "la latitud viene antes que la longitud", "latitude comes before longitude";
+    CRS_OPTION: "Sistema de coordenadas del mapa, por ejemplo EPSG:32614", "Coordinate system of the map, for example EPSG:32614";
+    SWAP_OPTION: "La latitud viene antes que la longitud", "Latitude comes before longitude";
     NO_COLUMNS: "Para hacer un mapa hacen falta dos columnas de grados, una de latitud y una de longitud, y no las encontré. Prepara el archivo como tabla, o corrige sus nombres.",
         "For a map two columns of degrees are needed, one of latitude and one of longitude, and they were not found. Prepare the file as a table, or correct their names.";
     ONLY_ROUND: "De la geometría se pueden dejar de 0 a 6 decimales: geometria=round-coordinates:2.",

@@ -107,29 +107,29 @@ texts! {
     REPAIRS_TITLE: "Reparaciones", "Repairs";
 
     // What is wrong with what was asked.
-    NO_FILE: "falta decir qué archivo preparar.", "it was not said which file to prepare.";
+    NO_FILE: "Falta decir qué archivo preparar.", "It was not said which file to prepare.";
     NO_FILE_TODO: "Escribe apertura preparar y el nombre del archivo.", "Write apertura prepare and the name of the file.";
-    UNREAD: "no se pudo preparar {file}.", "{file} could not be prepared.";
+    UNREAD: "No se pudo preparar {file}.", "{file} could not be prepared.";
     ORIGINAL_SAFE: "El archivo original no se tocó.", "The original file was not touched.";
-    NO_TABLE: "en {file} no hay una tabla con renglones.", "there is no table with rows in {file}.";
+    NO_TABLE: "En {file} no hay una tabla con renglones.", "There is no table with rows in {file}.";
     NO_TABLE_TODO: "Pide la hoja o la base de donde salió.", "Ask for the sheet or database that it came from.";
-    STOPPED: "se detuvo antes de terminar.", "it was stopped before the end.";
-    NO_SHEET: "no hay una hoja o tabla {name}. Hay: {list}.", "there is no sheet or table {name}. There are: {list}.";
-    NO_REPAIR: "no hay una reparación {name}. Hay: {list}.", "there is no repair {name}. There are: {list}.";
+    STOPPED: "Se detuvo antes de terminar.", "It was stopped before the end.";
+    NO_SHEET: "No hay una hoja o tabla {name}. Hay: {list}.", "There is no sheet or table {name}. There are: {list}.";
+    NO_REPAIR: "No hay una reparación {name}. Hay: {list}.", "There is no repair {name}. There are: {list}.";
     ALWAYS: "«{name}» se hace siempre: sin eso el resultado no sería una tabla.",
         "\"{name}\" is always done: without it the result would be no table.";
-    NO_TREATMENT: "no entiendo el tratamiento {said}: escribe COLUMNA=TRATAMIENTO.",
-        "the treatment {said} is not understood: write COLUMN=TREATMENT.";
-    NO_COLUMN: "no hay una columna {name}. Hay: {list}.", "there is no column {name}. There are: {list}.";
-    EXISTS: "ya hay un archivo que no hice yo, o que cambió desde que lo hice: {list}.",
-        "there is a file already that I did not make, or that changed since I made it: {list}.";
+    NO_TREATMENT: "No entiendo el tratamiento {said}: escribe COLUMNA=TRATAMIENTO.",
+        "The treatment {said} is not understood: write COLUMN=TREATMENT.";
+    NO_COLUMN: "No hay una columna {name}. Hay: {list}.", "There is no column {name}. There are: {list}.";
+    EXISTS: "Ya hay un archivo que no hice yo, o que cambió desde que lo hice: {list}.",
+        "There is a file already that I did not make, or that changed since I made it: {list}.";
     EXISTS_TODO: "Muévelo, elige otra carpeta con --carpeta, o reemplázalo con --si.",
         "Move it, choose another folder with --folder, or replace it with --yes.";
-    PART_LOST: "no se pudo escribir el resultado: {why}.", "the result could not be written: {why}.";
-    EXCEEDED: "la tabla tiene más grupos de los que puedo contar: el tratamiento no se terminó y no se guardó nada.",
-        "the table has more groups than can be counted: the treatment did not end and nothing was saved.";
-    NOT_BALANCED: "las cuentas de renglones de {table} ({file}) no cuadran, y por eso no se guardó nada.",
-        "the rows of {table} ({file}) do not add up, and so nothing was saved.";
+    PART_LOST: "No se pudo escribir el resultado: {why}.", "The result could not be written: {why}.";
+    EXCEEDED: "La tabla tiene más grupos de los que puedo contar: el tratamiento no se terminó y no se guardó nada.",
+        "The table has more groups than can be counted: the treatment did not end and nothing was saved.";
+    NOT_BALANCED: "Las cuentas de renglones de {table} ({file}) no cuadran, y por eso no se guardó nada.",
+        "The rows of {table} ({file}) do not add up, and so nothing was saved.";
     NOTHING_DONE: "No se guardó nada.", "Nothing was saved.";
 
     // Screens.
@@ -190,8 +190,8 @@ texts! {
     PERSONAL_LEFT: "en el resultado todavía hay datos personales: {list}. No lo publiques así; trátalos con --tratar.",
         "there still is personal data in the result: {list}. Do not publish it so; treat it with --treat.";
     PARTS: "Además: {list}.", "Besides: {list}.";
-    LARGE: "es un archivo grande. La recomendación es partirlo (--partir renglones) o comprimirlo (--comprimir), y dejar también la versión completa.",
-        "it is a large file. The advice is to split it (--split rows) or compress it (--compress), and to keep the whole too.";
+    LARGE: "Es un archivo grande. La recomendación es partirlo (--partir renglones) o comprimirlo (--comprimir), y dejar también la versión completa.",
+        "It is a large file. The advice is to split it (--split rows) or compress it (--compress), and to keep the whole too.";
     IN_PLAN: "Quedó anotado en el plan, con el diccionario de columnas.", "It is noted in the plan, with the dictionary of columns.";
     NOT_IN_PLAN: "El archivo no es de ningún conjunto del plan, así que no se anotó en él. Agrégalo con apertura escanear y prepáralo otra vez.",
         "The file is of no dataset of the plan, so it was not noted there. Add it with apertura scan and prepare it again.";

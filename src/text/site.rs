@@ -20,8 +20,8 @@ texts! {
     LOGO_OPTION: "Escudo o logotipo: PNG, JPEG, SVG o WebP",
         "Arms or logo: PNG, JPEG, SVG or WebP";
 
-    NO_FOLDER: "no se dijo en qué carpeta hacer el sitio.",
-        "no folder was named for the site.";
+    NO_FOLDER: "No se dijo en qué carpeta hacer el sitio.",
+        "No folder was named for the site.";
     NO_FOLDER_TODO: "Escríbela: apertura publicar sitio CARPETA",
         "Name it: apertura publish site FOLDER";
     FOLDER_OF_PLAN: "{path} es la carpeta del plan, o está por encima: todo lo que tiene quedaría a la vista.",
@@ -40,39 +40,39 @@ texts! {
         "{path} is no PNG, JPEG, SVG or WebP picture of 4 MB or less.";
     LOGO_BAD_TODO: "Guarda el escudo en uno de esos formatos.",
         "Save the arms in one of those formats.";
-    NOBODY: "ningún conjunto se puede publicar todavía.",
-        "no dataset can be published yet.";
+    NOBODY: "Ningún conjunto se puede publicar todavía.",
+        "No dataset can be published yet.";
     NOBODY_TODO: "Pide lo que falta con apertura aprobar, y vuelve a intentarlo.",
         "Ask for what is missing with apertura approve, and try again.";
-    EMPTY: "el plan no tiene conjuntos que se abran.",
-        "the plan has no datasets that open.";
+    EMPTY: "El plan no tiene conjuntos que se abran.",
+        "The plan has no datasets that open.";
     EMPTY_TODO: "Di en el plan qué conjuntos son públicos, y prepara sus archivos.",
         "Say in the plan which datasets are public, and prepare their files.";
-    STOPPED: "se pidió terminar.",
-        "it was asked to end.";
+    STOPPED: "Se pidió terminar.",
+        "It was asked to end.";
     STOPPED_TODO: "Repite la orden cuando quieras.",
         "Say it again whenever you like.";
     NOTHING_WRITTEN: "No se escribió nada.",
         "Nothing was written.";
-    FILES_WRONG: "hay archivos que no son los que dice el plan.",
-        "some files are not those that the plan says.";
+    FILES_WRONG: "Hay archivos que no son los que dice el plan.",
+        "Some files are not those that the plan says.";
     FILES_WRONG_TODO: "Prepáralos otra vez con apertura preparar.",
         "Prepare them again with apertura prepare.";
     FILE_GONE: "{dataset}: no se pudo leer {path}",
         "{dataset}: {path} could not be read";
     FILE_CHANGED: "{dataset}: {path} cambió después de prepararlo",
         "{dataset}: {path} changed after it was prepared";
-    THERE: "en la carpeta hay archivos que no hizo este programa y que el sitio cambiaría: {list}.",
-        "the folder has files that this program did not make and that the site would change: {list}.";
+    THERE: "En la carpeta hay archivos que no hizo este programa y que el sitio cambiaría: {list}.",
+        "The folder has files that this program did not make and that the site would change: {list}.";
     THERE_TODO: "Usa otra carpeta, o repite la orden con --si para cambiarlos.",
         "Use another folder, or say it again with --yes to change them.";
 
     TITLE: "Sitio de datos abiertos",
         "Open-data site";
-    IN_SITE_ONE: "1 conjunto en el sitio, con {files} archivos.",
-        "1 dataset in the site, with {files} files.";
-    IN_SITE: "{n} conjuntos en el sitio, con {files} archivos.",
-        "{n} datasets in the site, with {files} files.";
+    IN_SITE_ONE: "1 conjunto en el sitio. Archivos para descargar: {files}.",
+        "1 dataset in the site. Files to download: {files}.";
+    IN_SITE: "{n} conjuntos en el sitio. Archivos para descargar: {files}.",
+        "{n} datasets in the site. Files to download: {files}.";
     CHANGED: "Se escribieron {n} de {of} archivos de la carpeta; los demás ya estaban iguales.",
         "{n} of {of} files of the folder were written; the others were the same already.";
     CHANGED_ALL: "Se escribieron {n} archivos en la carpeta.",

@@ -165,9 +165,20 @@ fn whom<'c>(app: &App, case: &'c Case, wanted: &Wanted) -> Result<Vec<(&'c Neede
 fn roles(app: &App, needed: &[Needed]) -> Text {
     let one = |needed: &Needed| {
         let label = approval::label(&app.guide, &needed.role);
-        say::ROLE_LINE.with("role", &needed.role).with_text("label", &label)
+        say::ROLE_LINE.with_text("role", &word(&needed.role)).with_text("label", &label)
     };
     say::ROLES_ARE.with_text("list", &Text::joined(&needed.iter().map(one).collect::<Vec<_>>(), "; "))
+}
+
+/// A role as `--rol` takes it.
+fn word(role: &str) -> Text {
+    match role {
+        "liaison" => say::WORD_LIAISON,
+        "administrator" => say::WORD_ADMINISTRATOR,
+        "owner" => say::WORD_OWNER,
+        "transparency" => say::WORD_TRANSPARENCY,
+        other => Text::same(visible(other)),
+    }
 }
 
 fn role_of(app: &App, typed: &str) -> Result<&'static str> {

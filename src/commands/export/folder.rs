@@ -64,7 +64,7 @@ fn refuse(app: &App, files: &[(PathBuf, Vec<u8>)]) -> Result<()> {
         let line = Text::same(path.display().to_string());
         command::NEXT_LINE.with_text("before", &what).with_text("line", &line)
     };
-    let what = there.iter().fold(say::THERE, |what, path| line(what, path));
+    let what = there.iter().fold(say::THERE, line);
     Err(Error::new(Kind::Usage, what).safe(say::NOTHING_WRITTEN).todo(say::THERE_TODO))
 }
 

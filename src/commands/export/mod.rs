@@ -80,7 +80,7 @@ fn unknown(id: &str) -> Error {
 fn only(catalog: &mut Catalog, name: &str) -> Result<()> {
     let found = catalog.find(name).map(|dataset| dataset.id.clone());
     let Some(id) = found else {
-        let all: Vec<&str> = catalog.datasets.iter().map(|dataset| dataset.identifier.as_str()).collect();
+        let all: Vec<&str> = catalog.datasets.iter().map(|dataset| dataset.id.as_str()).collect();
         let closed =
             catalog.closed.iter().any(|closed| closed.id == name || fold(&closed.title) == fold(name));
         let what = if closed { say::DATASET_CLOSED } else { say::NO_DATASET };
