@@ -11,7 +11,14 @@ use crate::text::{Text, store as say};
 pub fn unwritten(path: &Path, error: &io::Error) -> Error {
     let what =
         refusal(error).and_then(not_a_file).map_or_else(|| with_code(cause(error), error), |(what, _)| what);
-    Error::new(Kind::Unexpected, what.with("path", path.display())).safe(say::REMAKE).todo(say::OTHER_NAME)
+    Error::new(Kind::Unexpected, what.with("path", path.display())).safe(say::REMAKE).todo(remedy(error))
+}
+
+fn remedy(error: &io::Error) -> Text {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => say::MAKE_ROOM,
+        _ => say::OTHER_NAME,
+    }
 }
 
 /// Why `path` was not read. A missing file is `Usage`, one that is no plan `Unreadable`, a fault `Unexpected`.

@@ -125,7 +125,6 @@ texts! {
         "There is a file already that I did not make, or that changed since I made it: {list}.";
     EXISTS_TODO: "Muévelo, elige otra carpeta con --carpeta, o reemplázalo con --si.",
         "Move it, choose another folder with --folder, or replace it with --yes.";
-    PART_LOST: "No se pudo escribir el resultado: {why}.", "The result could not be written: {why}.";
     EXCEEDED: "La tabla tiene más grupos de los que puedo contar: el tratamiento no se terminó y no se guardó nada.",
         "The table has more groups than can be counted: the treatment did not end and nothing was saved.";
     NOT_BALANCED: "Las cuentas de renglones de {table} ({file}) no cuadran, y por eso no se guardó nada.",

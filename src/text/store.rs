@@ -38,6 +38,8 @@ texts! {
     OTHER_NAME: "Elige otro nombre u otra carpeta.", "Choose another name or another folder.";
 
     // Saving.
+    MAKE_ROOM: "Libera espacio y repite la orden, o elige otra carpeta.",
+        "Make room and repeat the command, or choose another folder.";
     FULL: "No pude guardar {path}: no hay espacio en el disco.",
         "I could not save {path}: there is no space left on the disk.";
     FORBIDDEN: "No pude guardar {path}: la carpeta o el archivo son de sólo lectura, o no tienes permiso.",

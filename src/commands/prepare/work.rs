@@ -1,7 +1,7 @@
 //! The second pass over a file: tried without a result, or with one.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::App;
 use crate::commands::scan::{lists, program, workers};
@@ -112,9 +112,8 @@ fn pass(
         }
         Err(Failed::Unread(why)) => return Err(unread(app, input, &why)),
         Err(Failed::Part(error)) => {
-            return Err(
-                Error::new(Kind::Unexpected, say::PART_LOST.with("why", error)).safe(say::ORIGINAL_SAFE)
-            );
+            let result = format!("{}.csv", input.stem());
+            return Err(crate::fsx::unwritten(Path::new(&result), &error).safe(say::ORIGINAL_SAFE));
         }
     };
     if let Some(why) = &outcome.unread {
