@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use serde_json::json;
+
 use super::{note, show};
 use crate::app::App;
 use crate::approval::withdrawn;
@@ -17,7 +19,7 @@ use crate::text::{Text, approve as say, command};
 /// Letters that a reason has at least.
 const LETTERS: usize = 5;
 
-/// Asks for what was not told, and notes it.
+/// Asks for what was not told, and notes it; with `--json`, `{"version": 1, "dataset", "withdrawn": day}`.
 ///
 /// # Errors
 /// When the dataset is withdrawn already, nobody can be asked, or the plan cannot be saved.
@@ -52,6 +54,10 @@ pub fn run(app: &mut App, path: &Path, named: &str, wanted: &Wanted) -> Result<u
         }
         desk.commit("withdrawal", &[withdrawn(&dataset.id, &why, &by, (Some(minutes), on))])?;
         app.tell(&say::WITHDRAWN.with("dataset", visible(&dataset.title)));
+        if app.options.json {
+            let document = json!({ "version": 1, "dataset": dataset.id, "withdrawn": on.to_string() });
+            app.result(format!("{document:#}\n").as_bytes())?;
+        }
         Ok(0)
     })
 }

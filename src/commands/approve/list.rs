@@ -13,7 +13,7 @@ use crate::error::{Error, Kind, Result};
 use crate::plan::typed::typed;
 use crate::text::fold::visible;
 use crate::text::{Text, approve as say};
-use crate::ui::{Say, report};
+use crate::ui::Say;
 use crate::wizard::answer::write_out;
 
 /// Lists them; the exit code is 3 while one that could be approved is not.
@@ -32,7 +32,7 @@ pub fn run(app: &mut App, path: &Path, wanted: &Wanted) -> Result<u8> {
         .collect();
     let bytes = match app.options.json {
         true => format!("{:#}\n", document(&all)),
-        false => report::text(&parts(app, &all), app.lang()),
+        false => app.drawn(&parts(app, &all)),
     };
     app.result(bytes.as_bytes())?;
     let open = |(dataset, state): &(&Dataset, State)| {

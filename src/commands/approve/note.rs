@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use serde_json::json;
 use toml::Value;
 
 use super::Case;
@@ -79,8 +80,24 @@ pub fn save(app: &mut App, path: &Path, case: &Case, edits: &[Edit]) -> Result<u
                 &say::STILL_MISSING.with_text("list", &crate::wizard::answer::write_out::list(&missing)),
             ),
         }
+        told(app, &case.dataset.id, &state)?;
         Ok(0)
     })
+}
+
+/// With `--json`, where the approval stands now: `{"version": 1, "dataset", "folio", "granted", "missing": [role]}`.
+fn told(app: &mut App, id: &str, state: &approval::State) -> Result<()> {
+    if !app.options.json {
+        return Ok(());
+    }
+    let document = json!({
+        "version": 1,
+        "dataset": id,
+        "folio": state.folio.to_string(),
+        "granted": state.granted(),
+        "missing": state.missing().map(|needed| needed.role.as_str()).collect::<Vec<_>>(),
+    });
+    app.result(format!("{document:#}\n").as_bytes())
 }
 
 fn state(app: &App, plan: &Plan, id: &str) -> Option<approval::State> {
@@ -115,6 +132,9 @@ pub fn revoke(app: &mut App, path: &Path, named: &str, role: &str) -> Result<u8>
         }
         desk.commit("approval", &[revoked(&id, role)])?;
         app.tell(&say::REVOKED.with_text("role", &label));
+        if let Some(state) = state(app, &typed(desk.doc.tree()), &id) {
+            told(app, &id, &state)?;
+        }
         Ok(0)
     })
 }

@@ -13,7 +13,7 @@ use crate::fsx::{self, Replace};
 use crate::papers::{self, About, Format, Given, Source};
 use crate::text::fold::visible;
 use crate::text::{Text, approve as say, command};
-use crate::ui::{Say, report};
+use crate::ui::Say;
 
 /// The sealed content.
 const SEALED: &str = "paquete.toml";
@@ -74,7 +74,7 @@ fn told(app: &mut App, case: &Case, files: &[String]) -> Result<u8> {
             let mut parts = vec![Say::Text(app.to(&head.with("folio", &folio)).to_string())];
             parts.extend(files.iter().map(|file| Say::Item { mark: "· ".into(), text: visible(file) }));
             parts.push(Say::Text(app.to(&say::PACKED_TODO).to_string()));
-            report::text(&parts, app.lang())
+            app.drawn(&parts)
         }
     };
     app.result(bytes.as_bytes()).map(|()| 0)

@@ -12,7 +12,7 @@ use crate::error::{Kind, Result};
 use crate::papers::Packet;
 use crate::text::fold::{clean, visible};
 use crate::text::{Text, approve as say};
-use crate::ui::{Entry, Raw, Reply, Row, Say, View, report};
+use crate::ui::{Entry, Raw, Reply, Row, Say, View};
 
 /// Shows it, and asks whose agreement to note; the exit code is 0 when all agreed, 3 when somebody is missing.
 ///
@@ -22,7 +22,7 @@ pub fn run(app: &mut App, path: &Path, case: &Case) -> Result<u8> {
     let packet = packet(&case.source(app), &case.state);
     let bytes = match app.options.json {
         true => format!("{:#}\n", document(app, case, &packet)),
-        false => report::text(&parts(app, case, &packet), app.lang()),
+        false => app.drawn(&parts(app, case, &packet)),
     };
     app.result(bytes.as_bytes())?;
     let quiet = app.options.json || app.options.output.is_some() || !app.options.input;
