@@ -29,8 +29,8 @@ texts! {
         "Write in this folder the paper to sign and paquete.toml";
     FORMAT: "FORMATO",
         "FORMAT";
-    FORMAT_OPTION: "Formato del oficio: docx si no se dice",
-        "Format of the paper: docx when it is not said";
+    FORMAT_OPTION: "Formato del oficio: docx si no se dice, odt, html o txt",
+        "Format of the paper: docx when it is not said, odt, html or txt";
     REVOKE_OPTION: "Quitar la aprobación de un rol",
         "Take back the approval of a role";
     WITHDRAW_OPTION: "Dar de baja el conjunto; su página se queda y lo dice",

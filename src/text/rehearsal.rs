@@ -10,7 +10,7 @@ texts! {
     PROFILE_OPTION: "Para quién: ckan, adela, pod, dcat-ap o google; se puede repetir",
         "For whom: ckan, adela, pod, dcat-ap or google; may be repeated";
     PROFILE_VALUE: "PERFIL", "PROFILE";
-    PROFILE_UNKNOWN: "No hay ningún perfil «{name}».", "There is no profile «{name}».";
+    PROFILE_UNKNOWN: "No hay ningún perfil «{name}».", "There is no profile \"{name}\".";
     PROFILE_UNKNOWN_TODO: "Los hay: {list}.", "There are: {list}.";
     PROFILE_CKAN: "Portal CKAN", "CKAN portal";
     PROFILE_ADELA: "ADELA y la cosecha federal", "ADELA and the federal harvest";
@@ -26,7 +26,7 @@ texts! {
     NOTHING: "Nada que señalar.", "Nothing to point out.";
     SUMMARY: "Conjuntos: {n}. No se aceptaría: {errors}. Falta: {missing}. Cambiaría: {warnings}.",
         "Datasets: {n}. Would be refused: {errors}. Missing: {missing}. Would change: {warnings}.";
-    REFUSED_DETAIL: "{field} «{value}» {why}", "{field} «{value}» {why}";
+    REFUSED_DETAIL: "{field} «{value}» {why}", "{field} \"{value}\" {why}";
     WHY_MISSING: "falta", "is missing";
     WHY_SHORT: "es demasiado corto", "is too short";
     WHY_LONG: "es demasiado largo", "is too long";
