@@ -12,6 +12,7 @@ use crate::guide::model::Guide;
 use crate::guide::{embedded, load};
 use crate::plan::store;
 use crate::text::{Lang, Text, command as say};
+use crate::ui::layout::{Layout, Style};
 use crate::ui::plain::Plain;
 use crate::ui::terminal::Terminal;
 use crate::ui::{Say, Ui, report};
@@ -55,6 +56,15 @@ impl App {
 
     pub fn to<'t>(&self, text: &'t Text) -> &'t str {
         text.to(self.options.lang)
+    }
+
+    /// Parts of a screen as a result; with `--sencillo` one thing after another, without tables.
+    pub fn drawn(&self, parts: &[Say]) -> String {
+        if !self.options.plain {
+            return report::text(parts, self.lang());
+        }
+        let lines = Layout::new(Style::Plain, report::columns(), self.lang()).lines(parts);
+        format!("{}\n", lines.join("\n"))
     }
 
     /// Tells something that is not a result.

@@ -10,7 +10,6 @@ use crate::score::weights::criterion_named;
 use crate::score::{Ranking, Setup, data, rank, setup};
 use crate::text::fold::visible;
 use crate::text::score as say;
-use crate::ui::layout::{Layout, Style};
 use crate::ui::{Say, report, table};
 
 /// Points by which weights may change, unless said.
@@ -105,11 +104,7 @@ fn whole(wanted: &Wanted, ranking: &Ranking<'_>, eye: &Eye<'_>) -> Vec<Say> {
 }
 
 fn text(app: &App, parts: &[Say]) -> String {
-    if !app.options.plain {
-        return report::text(parts, app.lang());
-    }
-    let lines = Layout::new(Style::Plain, report::columns(), app.lang()).lines(parts);
-    format!("{}\n", lines.join("\n"))
+    app.drawn(parts)
 }
 
 fn margin(wanted: &Wanted) -> Result<i64> {

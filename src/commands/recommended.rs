@@ -15,8 +15,7 @@ use crate::recommend::show::{self, Eye};
 use crate::recommend::{Match, compare, data, decline, named};
 use crate::text::fold::{clean, visible};
 use crate::text::{Text, recommend as say};
-use crate::ui::layout::{Layout, Style};
-use crate::ui::{Say, report};
+use crate::ui::Say;
 
 /// Compares the inventory with the list, or a file with the columns that it should have.
 ///
@@ -80,11 +79,7 @@ fn whole(app: &App, wanted: &Show, eye: &Eye<'_>, one: &Match<'_>) -> Vec<u8> {
 
 /// Parts of a screen as a result: in plain mode one thing after another.
 pub(super) fn text(app: &App, parts: &[Say]) -> String {
-    if !app.options.plain {
-        return report::text(parts, app.lang());
-    }
-    let lines = Layout::new(Style::Plain, report::columns(), app.lang()).lines(parts);
-    format!("{}\n", lines.join("\n"))
+    app.drawn(parts)
 }
 
 /// Something that does not apply here, or does after all.

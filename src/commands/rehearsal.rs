@@ -12,7 +12,7 @@ use crate::rehearsal::{Basis, PROFILES, Profile, Rehearsal, rehearse};
 use crate::text::fold::visible;
 use crate::text::{Text, rehearsal as say};
 use crate::toml_text::Address;
-use crate::ui::{Say, report};
+use crate::ui::Say;
 
 /// Exit codes as those of `comprobar`: 4 when something would be refused, 3 when something is missing, else 0.
 ///
@@ -32,7 +32,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let rehearsal = rehearse(&basis, &profiles);
     let bytes = match app.options.json {
         true => format!("{:#}\n", document(app, &rehearsal)).into_bytes(),
-        false => report::text(&parts(app, &rehearsal, &profiles), app.lang()).into_bytes(),
+        false => app.drawn(&parts(app, &rehearsal, &profiles)).into_bytes(),
     };
     app.result(&bytes)?;
     Ok(code(app, &rehearsal))

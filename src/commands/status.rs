@@ -56,7 +56,7 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
         parts.extend(next.as_ref().map(|next| Say::Text(app.to(&next.told()).to_string())));
         parts.extend(online.as_ref().map(|line| Say::Text(app.to(line).to_string())));
         parts.extend(warnings(app, &due));
-        crate::ui::report::text(&parts, app.lang()).into_bytes()
+        app.drawn(&parts).into_bytes()
     };
     let notes: Vec<Text> = read.notes.iter().map(|note| super::check::line(app, note)).collect();
     app.result(&bytes)?;

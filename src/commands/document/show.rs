@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::text::document as say;
 use crate::text::fold::visible;
-use crate::ui::{Say, report};
+use crate::ui::Say;
 
 /// Shows what was written, or would be.
 ///
@@ -18,7 +18,7 @@ pub fn show(app: &mut App, all: &[Written]) -> Result<()> {
         true => format!("{:#}\n", document(app, all)),
         false => {
             let parts: Vec<Say> = all.iter().flat_map(|written| parts(app, written)).collect();
-            report::text(&parts, app.lang())
+            app.drawn(&parts)
         }
     };
     app.result(bytes.as_bytes())

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::export::{FORMATS, What, findings};
 use crate::text::{command, export as say};
-use crate::ui::{Say, report};
+use crate::ui::Say;
 
 /// What there is, as the result.
 pub fn formats(app: &mut App) -> Result<()> {
@@ -24,7 +24,7 @@ pub fn formats(app: &mut App) -> Result<()> {
         rows: FORMATS.iter().map(row).collect(),
     };
     let parts = [table, Say::Blank, Say::Text(say::HOW.to(lang).to_string())];
-    app.result(report::text(&parts, lang).as_bytes())
+    app.result(app.drawn(&parts).as_bytes())
 }
 
 /// What was written where, and what was not.

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::text::fold::visible;
 use crate::text::{Text, folio as say};
-use crate::ui::{Say, report};
+use crate::ui::Say;
 
 /// Shows it.
 ///
@@ -17,7 +17,7 @@ use crate::ui::{Say, report};
 pub fn show(app: &mut App, found: &Report, spell: bool) -> Result<()> {
     let bytes = match app.options.json {
         true => format!("{:#}\n", document(app, found)),
-        false => report::text(&parts(app, found, spell), app.lang()),
+        false => app.drawn(&parts(app, found, spell)),
     };
     app.result(bytes.as_bytes())
 }

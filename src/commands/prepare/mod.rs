@@ -6,7 +6,6 @@ use crate::error::{Error, Kind, Result};
 use crate::prepare::repair::REPAIRS;
 use crate::text::prepare as say;
 use crate::ui::Say;
-use crate::ui::report as out;
 
 mod choice;
 mod input;
@@ -48,7 +47,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         let tried = work::tried(app, &input, &place, &choice)?;
         let bytes = match app.options.json {
             true => json::document(app, &input, &tried, &[]),
-            false => out::text(&show::preview(app, &input, &tried, true), app.lang()),
+            false => app.drawn(&show::preview(app, &input, &tried, true)),
         };
         app.result(bytes.as_bytes())?;
         return Ok(0);
@@ -60,7 +59,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         false => {
             let mut parts = if asks { Vec::new() } else { show::preview(app, &input, &tried, false) };
             parts.extend(show::results(app, &place, &results));
-            out::text(&parts, app.lang())
+            app.drawn(&parts)
         }
     };
     app.result(bytes.as_bytes())?;
@@ -79,6 +78,6 @@ fn list(app: &mut App) -> Result<u8> {
         Say::Title { left: app.to(&say::REPAIRS_TITLE).into(), right: String::new() },
         Say::Pairs(pairs.collect()),
     ];
-    app.result(out::text(&parts, lang).as_bytes())?;
+    app.result(app.drawn(&parts).as_bytes())?;
     Ok(0)
 }

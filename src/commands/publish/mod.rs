@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::cli::publish::Wanted;
 use crate::error::Result;
-use crate::ui::{Say, report};
+use crate::ui::Say;
 
 mod ckan;
 mod site;
@@ -25,7 +25,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
 fn result(app: &mut App, parts: &[Say], document: &serde_json::Value) -> Result<()> {
     let bytes = match app.options.json {
         true => format!("{document:#}\n").into_bytes(),
-        false => report::text(parts, app.lang()).into_bytes(),
+        false => app.drawn(parts).into_bytes(),
     };
     app.result(&bytes)
 }

@@ -13,7 +13,6 @@ use crate::plan::model::{Dataset, Plan};
 use crate::plan::typed::typed;
 use crate::text::fold::{fold, visible};
 use crate::text::watch as say;
-use crate::ui::report as out;
 use crate::watch::badge::badge;
 use crate::watch::{Overview, trend};
 
@@ -55,7 +54,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         () if wanted.csv => json::sheet(app, &all, &measured).into_bytes(),
         () => {
             let name = visible(plan.institution.name.as_deref().unwrap_or_default());
-            out::text(&show::parts(app, &name, (&all, &measured), &history), app.lang()).into_bytes()
+            app.drawn(&show::parts(app, &name, (&all, &measured), &history)).into_bytes()
         }
     };
     app.result(&bytes)?;

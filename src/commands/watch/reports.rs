@@ -17,7 +17,7 @@ use crate::scan::personal::prose;
 use crate::schedule::Workdays;
 use crate::text::fold::{clean, fold, short, visible};
 use crate::text::{Text, say as words, watch as say};
-use crate::ui::{Say, report as out};
+use crate::ui::Say;
 use crate::watch::edits;
 use crate::watch::reports::Term;
 
@@ -103,7 +103,7 @@ fn attend(app: &mut App, path: &Path, plan: &Plan, (id, reply, date): Said<'_>) 
 
 fn show(app: &mut App, told: &[Text]) -> Result<u8> {
     let parts: Vec<Say> = told.iter().map(|line| Say::Text(app.to(line).to_string())).collect();
-    let bytes = out::text(&parts, app.lang());
+    let bytes = app.drawn(&parts);
     app.result(bytes.as_bytes())?;
     Ok(0)
 }
