@@ -112,17 +112,32 @@ fn unprepared(plan: &Plan, dataset: &Dataset) -> Option<String> {
 }
 
 impl Next {
-    /// In a sentence that ends with the command.
-    pub fn told(&self) -> Text {
+    /// What is to be typed.
+    fn command(&self) -> Text {
         let id = self.dataset.as_deref().map(visible).unwrap_or_default();
+        match &self.step {
+            Step::Publish { ckan: true } => say::COMMAND_CKAN,
+            Step::Publish { ckan: false } => say::COMMAND_SITE,
+            Step::Approve => say::COMMAND_APPROVE.with("id", id),
+            Step::Prepare { file } => say::COMMAND_PREPARE.with("file", quoted(file)),
+            Step::Watch => say::COMMAND_WATCH,
+        }
+    }
+
+    /// In one line, for a screen that has no room.
+    pub fn brief(&self) -> Text {
+        say::NEXT_BRIEF.with_text("command", &self.command())
+    }
+
+    /// Why, and with which command.
+    pub fn told(&self) -> Text {
         let text = match &self.step {
-            Step::Publish { ckan: true } => say::NEXT_CKAN,
-            Step::Publish { ckan: false } => say::NEXT_SITE,
-            Step::Approve => say::NEXT_APPROVE.with("id", id),
-            Step::Prepare { file } => say::NEXT_PREPARE.with("file", quoted(file)),
-            Step::Watch => return say::NEXT_WATCH,
+            Step::Publish { .. } => say::NEXT_PUBLISH,
+            Step::Approve => say::NEXT_APPROVE,
+            Step::Prepare { .. } => say::NEXT_PREPARE,
+            Step::Watch => say::NEXT_WATCH,
         };
-        let text = text.with("title", visible(&self.title));
+        let text = text.with("title", visible(&self.title)).with_text("command", &self.command());
         match self.others {
             0 => text,
             1 => text.and(&say::NEXT_ONE_MORE),

@@ -9,16 +9,21 @@ texts! {
         "Only what the people named in the plan approved leaves. Before it, apertura rehearsal is of use; after it, apertura watch.\n\nExamples:\n  apertura publish site site\n  apertura publish ckan --dry-run";
 
     // What comes next on the way online.
-    NEXT_SITE: "Publicación: «{title}» ya tiene sus aprobaciones y no está en línea. Sigue: apertura publicar sitio CARPETA.",
-        "Publication: \"{title}\" has its approvals and is not online. Next: apertura publish site FOLDER.";
-    NEXT_CKAN: "Publicación: «{title}» ya tiene sus aprobaciones y no está en línea. Sigue: apertura publicar ckan.",
-        "Publication: \"{title}\" has its approvals and is not online. Next: apertura publish ckan.";
-    NEXT_APPROVE: "Publicación: «{title}» tiene archivo y le faltan aprobaciones. Sigue: apertura aprobar {id}.",
-        "Publication: \"{title}\" has a file and lacks approvals. Next: apertura approve {id}.";
-    NEXT_PREPARE: "Publicación: falta preparar el archivo de «{title}». Sigue: apertura preparar {file}.",
-        "Publication: the file of \"{title}\" is not prepared yet. Next: apertura prepare {file}.";
-    NEXT_WATCH: "Publicación: lo publicado todavía no se mide. Sigue: apertura vigilar.",
-        "Publication: what is published was not measured yet. Next: apertura watch.";
+    NEXT_PUBLISH: "Publicación: «{title}» ya tiene sus aprobaciones y no está en línea. Sigue: {command}.",
+        "Publication: \"{title}\" has its approvals and is not online. Next: {command}.";
+    NEXT_APPROVE: "Publicación: «{title}» tiene archivo y le faltan aprobaciones. Sigue: {command}.",
+        "Publication: \"{title}\" has a file and lacks approvals. Next: {command}.";
+    NEXT_PREPARE: "Publicación: falta preparar el archivo de «{title}». Sigue: {command}.",
+        "Publication: the file of \"{title}\" is not prepared yet. Next: {command}.";
+    NEXT_WATCH: "Publicación: lo publicado todavía no se mide. Sigue: {command}.",
+        "Publication: what is published was not measured yet. Next: {command}.";
+    NEXT_BRIEF: "Publicación, lo que sigue: {command}",
+        "Publication, what comes next: {command}";
+    COMMAND_SITE: "apertura publicar sitio CARPETA", "apertura publish site FOLDER";
+    COMMAND_CKAN: "apertura publicar ckan", "apertura publish ckan";
+    COMMAND_APPROVE: "apertura aprobar {id}", "apertura approve {id}";
+    COMMAND_PREPARE: "apertura preparar {file}", "apertura prepare {file}";
+    COMMAND_WATCH: "apertura vigilar", "apertura watch";
     NEXT_ONE_MORE: "Hay otro conjunto igual.",
         "There is another dataset like that.";
     NEXT_MORE: "Hay otros {n} conjuntos igual.",

@@ -216,17 +216,19 @@ impl Session<'_> {
             .with_text("step", &act.step.title)
             .with("questions", act.questions)
             .with("minutes", act.minutes);
-        if let Some(first) = act.unlocks.first() {
+        let online = self.next_online();
+        // One line more or less: the list has to fit in 24.
+        if let Some(first) = act.unlocks.first().filter(|_| online.is_none()) {
             text = text.and(&say::NEXT_UNLOCKS.with_text("step", &first.title));
         }
-        std::iter::once(Say::Text(self.to(&text).to_string())).chain(self.next_online()).collect()
+        std::iter::once(Say::Text(self.to(&text).to_string())).chain(online).collect()
     }
 
     /// The command that brings the dataset nearest to it a step further online.
     fn next_online(&self) -> Option<Say> {
         let plan = typed(self.desk.doc.tree());
         let catalog = catalog(self.guide, &plan, self.today());
-        approval::next(self.guide, &plan, &catalog).map(|next| Say::Text(self.to(&next.told()).to_string()))
+        approval::next(self.guide, &plan, &catalog).map(|next| Say::Text(self.to(&next.brief()).to_string()))
     }
 
     fn hub_help(&mut self) {
