@@ -80,6 +80,10 @@ fn typed(app: &App, text: &str) -> Result<Typed> {
     if fsx::size(&path).is_some() {
         return Ok(Typed::File(path));
     }
+    // What has the ending of a sealed file, or a folder before it, was meant as a file.
+    if path.extension().is_some_and(|ending| ending == "toml") || text.contains(['/', '\\']) {
+        return Err(fsx::unread_file(&path, &std::io::ErrorKind::NotFound.into()));
+    }
     let symbols = text.chars().filter(|sign| !sign.is_whitespace() && !"-–—.".contains(*sign));
     let symbols: Vec<char> = symbols.collect();
     if symbols.len() == SYMBOLS && symbols.iter().all(char::is_ascii_alphanumeric) {

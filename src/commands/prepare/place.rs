@@ -35,8 +35,10 @@ impl Place {
     /// # Errors
     /// When there is a plan and it cannot be read.
     pub fn of(app: &App, input: &Input, wanted: &Wanted) -> Result<Self> {
+        let named = app.options.plan.is_some();
         let path = app.find_plan(None)?;
-        let plan = match path.filter(|path| path.is_file()) {
+        // A plan that was named and is not there is told as such; without any, the file is prepared alone.
+        let plan = match path.filter(|path| named || path.is_file()) {
             Some(path) => {
                 let tree = look(app, &path)?.doc.tree().clone();
                 Some((path, Box::new(typed(&tree))))
