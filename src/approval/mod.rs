@@ -21,7 +21,7 @@ mod tests;
 
 pub use content::{Content, File, content, fileless};
 pub use findings::{findings, of_dataset};
-pub use needed::{ROLES, asks, label};
+pub use needed::{ROLES, answered_at, asks, label};
 pub use next::{Next, Step, next};
 pub use note::{Given, noted, revoked, role_named, withdrawn};
 pub use packet::{Looked, SAMPLE, Source, packet, packets, private};

@@ -30,6 +30,12 @@ pub fn asks(role: &str) -> &'static [&'static str] {
     }
 }
 
+/// Where an agreement is noted that is noted in an answer: that of what is made of the plan itself.
+pub fn answered_at(guide: &Guide, role: &str) -> Option<Text> {
+    let question = guide.question(*asks(role).last()?).filter(|_| role == "plan")?;
+    Some(say::AT_QUESTION.with("code", &question.code))
+}
+
 /// For a row of the inventory.
 pub(super) fn of_row(plan: &Plan, row: &model::Dataset, dataset: &Dataset, folio: &Folio) -> Vec<Needed> {
     let team = &plan.team;

@@ -59,6 +59,10 @@ texts! {
         "For this dataset \"{name}\" is none of the people who have to approve.";
     ROLES_ARE: "Di con --rol por quién aprueba: {list}.",
         "Say with --role for whom they approve: {list}.";
+    AT_QUESTION: "(con su documento: apertura ir {code})", "(with its document: apertura goto {code})";
+    OF_THE_PLAN: "«{dataset}» se hace del plan mismo, y se aprueba con el documento que autoriza el plan.",
+        "\"{dataset}\" is made of the plan itself, and approved with the document that authorises the plan.";
+    OF_THE_PLAN_TODO: "Anótalo: apertura ir {code}", "Note it: apertura goto {code}";
     WORD_LIAISON: "enlace", "liaison";
     WORD_ADMINISTRATOR: "administracion", "administrator";
     WORD_OWNER: "responsable", "owner";

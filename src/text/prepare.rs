@@ -83,7 +83,7 @@ texts! {
 
     // The command line.
     PREPARE_MORE: "Lee el archivo, repara lo que impide usarlo como dato abierto y guarda un CSV limpio en datos-abiertos, junto al plan. Sin --sin-preguntas, primero enseña qué haría. Las reparaciones que puedes quitar con --sin se listan con --reparaciones.\n\nEjemplos:\n  apertura preparar licencias.xlsx\n  apertura preparar licencias.xlsx --hoja 2 --sin notas\n  apertura preparar quejas.csv --tratar nombre=drop --ensayo",
-        "Reads the file, repairs what keeps it from being open data and saves a clean CSV in datos-abiertos, beside the plan. Without --no-input it first shows what it would do. The repairs that you can leave out with --without are listed by --repairs.\n\nExamples:\n  apertura prepare licences.xlsx\n  apertura prepare licences.xlsx --sheet 2 --without notes\n  apertura prepare complaints.csv --treat nombre=drop --dry-run";
+        "Reads the file, repairs what keeps it from being open data and saves a clean CSV in datos-abiertos, beside the plan. Without --no-input it first shows what it would do. The repairs that you can leave out with --without are listed by --repairs.\n\nExamples:\n  apertura prepare licences.xlsx\n  apertura prepare licences.xlsx --sheet 2 --without notes\n  apertura prepare complaints.csv --treat name=drop --dry-run";
     FILE_OPERAND: "Archivo con tablas: CSV, Excel, ODS, DBF, JSON, SQLite y los demás que lee escanear.",
         "File with tables: CSV, Excel, ODS, DBF, JSON, SQLite and the others that scan reads.";
     SHEET_VALUE: "HOJA", "SHEET";

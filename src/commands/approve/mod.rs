@@ -7,13 +7,13 @@ use crate::approval::{self, Looked, SAMPLE, Source, State};
 use crate::catalog::{Catalog, Dataset, catalog};
 use crate::cli::approve::Wanted;
 use crate::diag::{Finding, Place, Severity};
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::grid::Grid;
 use crate::plan::doc::Edit;
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
-use crate::text::Text;
 use crate::text::fold::visible;
+use crate::text::{Text, approve as say};
 use crate::toml_text::Address;
 
 use super::document::tables;
@@ -70,6 +70,9 @@ fn case(app: &App, path: &Path, named: &str) -> Result<Case> {
     let first = typed(doc.tree());
     let id = {
         let catalog = catalog(&app.guide, &first, today);
+        if let Some(own) = catalog.find(named).filter(|dataset| dataset.own) {
+            return Err(of_the_plan(app, own));
+        }
         super::document::chosen(&catalog, Some(named))?.first().map(|dataset| dataset.id.clone())
     };
     let id = id.unwrap_or_default();
@@ -85,6 +88,14 @@ fn case(app: &App, path: &Path, named: &str) -> Result<Case> {
     blocking.extend(seen(app, &dataset, &looked, &notes));
     let notes = notes.into_iter().map(|(_, note)| note).collect();
     Ok(Case { plan, catalog, dataset, state, looked, blocking, notes, hashes })
+}
+
+/// What is made of the plan itself is approved with the plan.
+fn of_the_plan(app: &App, dataset: &Dataset) -> Error {
+    let code =
+        approval::asks("plan").last().and_then(|id| app.guide.question(id)).map(|one| one.code.clone());
+    let what = say::OF_THE_PLAN.with("dataset", visible(&dataset.title));
+    Error::new(Kind::Usage, what).todo(say::OF_THE_PLAN_TODO.with("code", code.unwrap_or_default()))
 }
 
 /// Reads the files that would be published: what is in them, and their first rows.

@@ -18,7 +18,7 @@ use crate::publish::ckan::outcome::{Outcomes, Standing};
 use crate::publish::ckan::portal;
 use crate::publish::ckan::run::{self, Organization, Task};
 use crate::publish::ckan::want::{Basis, Waiting, Want, wants};
-use crate::text::{Lang, ckan as say};
+use crate::text::{Lang, Text, ckan as say};
 use crate::ui::progress::{Measured, Progress};
 use crate::wizard::desk::Desk;
 
@@ -125,9 +125,13 @@ fn waiting(app: &App, plan: &Plan, catalog: &Catalog) -> Waiting {
         if state.granted() {
             continue;
         }
-        let named = state.missing().map(|needed| match needed.name.as_str() {
-            "" => approval::label(&app.guide, &needed.role).to(app.lang()).to_string(),
-            name => name.to_string(),
+        let named = state.missing().map(|needed| {
+            let name = match needed.name.as_str() {
+                "" => approval::label(&app.guide, &needed.role),
+                name => Text::same(name),
+            };
+            let at = approval::answered_at(&app.guide, &needed.role);
+            app.to(&at.map_or(name.clone(), |at| name.and(&at))).to_string()
         });
         let mut names: Vec<String> = named.collect();
         if names.is_empty() {

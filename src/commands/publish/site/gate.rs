@@ -133,6 +133,10 @@ fn one(app: &App, needed: &Needed) -> Text {
         true => role,
         false => Text::joined(&[role, Text::same(format!("({})", visible(&needed.name)))], " "),
     };
+    let who = match approval::answered_at(&app.guide, &needed.role) {
+        Some(at) => who.and(&at),
+        None => who,
+    };
     if needed.stale { say::WAITING_STALE.with_text("who", &who) } else { who }
 }
 
