@@ -252,8 +252,8 @@ fn messy_files_are_repaired_as_they_were_when_somebody_looked() {
 #[test]
 fn random_mess_loses_no_row_and_no_value_and_stays_as_it_is_once_prepared() {
     let (rules, folder) = (guide().rules, tempfile::tempdir().unwrap());
-    for seed in 1..=40 {
-        let mut dice = Dice(seed * 0x9E37_79B9_7F4A_7C15);
+    for seed in 1..=40u64 {
+        let mut dice = Dice(0x9E37_79B9_7F4A_7C15u64.wrapping_mul(seed));
         let (text, values) = mess(&mut dice);
         let path = folder.path().join("obras.csv");
         std::fs::write(&path, &text).unwrap();

@@ -8,9 +8,10 @@ use super::super::detect::layout::{Layout, Sampled, layout};
 use super::super::model::{Encoding, Flag, Table};
 use super::super::personal::lists::Lists;
 use super::batch::Batch;
+use super::eye::Eye;
 use super::finish::{Finish, finish};
 use super::rows::Rows;
-use super::tap::{Drain, Opening};
+use super::tap::Opening;
 
 /// Rows that are kept until the header is found.
 const SAMPLED: usize = 64;
@@ -67,31 +68,6 @@ struct Running {
 enum Pass {
     Here(Eye),
     Beside { to: SyncSender<Fed>, back: Receiver<Batch>, thread: JoinHandle<Eye> },
-}
-
-/// What sees the rows.
-enum Eye {
-    Profile(Box<Rows>),
-    Drain(Box<dyn Drain>),
-    /// Of a file that is tapped, this table is not wanted.
-    Shut,
-}
-
-impl Eye {
-    fn see(&mut self, batch: &Batch, first: u64, from: usize) {
-        match self {
-            Self::Profile(rows) => batch.pass(rows, first, from),
-            Self::Drain(drain) => batch.pour(drain.as_mut(), first, from),
-            Self::Shut => {}
-        }
-    }
-
-    fn widen(&mut self, name: &str) {
-        // Who drains a table knows all its columns from its profile.
-        if let Self::Profile(rows) = self {
-            rows.widen(name);
-        }
-    }
 }
 
 /// What goes to the thread.

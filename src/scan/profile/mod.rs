@@ -8,6 +8,7 @@ pub mod cell;
 pub mod column;
 pub mod date;
 mod extent;
+mod eye;
 pub mod finish;
 pub mod groups;
 pub mod hll;
