@@ -41,8 +41,11 @@ fn one(column: &Column, name: &str, wish: &Wish) -> Option<Asked> {
 }
 
 /// The personal data of a column that is of persons and not of an office, the surest first.
-fn private(column: &Column) -> Vec<&Personal> {
-    column.personal.iter().filter(|found| found.private && found.confidence >= ALARM).collect()
+pub fn private(column: &Column) -> Vec<&Personal> {
+    let of = |found: &&Personal| found.private && found.confidence >= ALARM;
+    let mut found: Vec<&Personal> = column.personal.iter().filter(of).collect();
+    found.sort_by_key(|found| std::cmp::Reverse(found.confidence));
+    found
 }
 
 /// A treatment with what it has to be told; where the column does not fit it, the column is dropped.
@@ -62,15 +65,14 @@ fn fitting(column: &Column, name: &str, how: &str, wish: &Wish) -> Asked {
 
 /// Columns that single out a person together, with their classes, that are no identifiers themselves.
 pub fn quasi(table: &Table) -> Vec<(usize, String)> {
-    let classes = table.columns.iter().enumerate().filter_map(|(at, column)| {
-        let birth = private(column).iter().any(|found| found.class == "birth_date");
-        match &column.quasi {
-            _ if birth => Some((at, "birth_date".to_string())),
-            Some(class) => Some((at, class.clone())),
-            None => None,
-        }
-    });
-    classes.collect()
+    let classes = table.columns.iter().enumerate();
+    classes.filter_map(|(at, column)| Some((at, class(column)?))).collect()
+}
+
+/// The class of a column that singles out a person together with others.
+pub fn class(column: &Column) -> Option<String> {
+    let birth = private(column).iter().any(|found| found.class == "birth_date");
+    if birth { Some("birth_date".to_string()) } else { column.quasi.clone() }
 }
 
 /// Columns whose values nobody should learn of a person.
