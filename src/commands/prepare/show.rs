@@ -9,7 +9,7 @@ use crate::prepare::summary::{self, Assumed, Deed};
 use crate::scan::model::Table;
 use crate::scan::report::{Book, words};
 use crate::text::fold::visible;
-use crate::text::{Lang, Text, prepare as say};
+use crate::text::{Lang, Text, prepare as say, treat};
 use crate::ui::Say;
 
 use super::input::Input;
@@ -232,17 +232,22 @@ pub fn results(app: &App, place: &Place, results: &[One]) -> Vec<Say> {
     parts
 }
 
-fn left(app: &App, one: &One) -> Vec<Say> {
+/// What is grave in a result.
+pub fn left(app: &App, one: &One) -> Vec<Say> {
     let (lang, book) = (app.lang(), Book::new(&app.guide));
     let mut parts = Vec::new();
     for flag in &one.left {
         let said = book.told(flag, &one.shown, one.table(), None);
         parts.push(Say::Warning(said.message.to(lang).to_string()));
     }
-    if !one.personal.is_empty() {
-        let classes: Vec<Text> = one.personal.iter().map(|class| book.class(class)).collect();
-        parts
-            .push(Say::Warning(say::PERSONAL_LEFT.with_text("list", &words::list(&classes)).to(lang).into()));
+    for (list, told) in [(&one.kept, treat::KEPT_SEEN), (&one.seen, treat::STILL_SEEN)] {
+        let of = |(column, class): &(String, String)| {
+            treat::COLUMN_OF.with("column", visible(column)).with_text("class", &book.class(class))
+        };
+        if !list.is_empty() {
+            let list = words::list(&list.iter().map(of).collect::<Vec<Text>>());
+            parts.push(Say::Warning(told.with_text("list", &list).to(lang).into()));
+        }
     }
     parts
 }

@@ -53,10 +53,10 @@ impl Search {
 
     pub fn new(seek: Seek) -> Self {
         let wish = seek.wish();
-        let columns = seek.columns.iter().map(|(at, name, class)| Ladder {
-            at: *at,
-            steps: ladder(name, class, &wish),
-            values: HashMap::new(),
+        let columns = seek.columns.iter().map(|(at, name, class)| {
+            let fixed = seek.fixed.iter().find(|asked| asked.column == *name);
+            let steps = fixed.map_or_else(|| ladder(name, class, &wish), |asked| vec![Some(asked.clone())]);
+            Ladder { at: *at, steps, values: HashMap::new() }
         });
         Self { columns: columns.collect(), seek, combinations: HashMap::new(), limit: u64::MAX }
     }
@@ -150,7 +150,7 @@ impl Search {
         let steps =
             self.columns.iter().zip(levels).filter_map(|(ladder, level)| ladder.steps[*level].clone());
         Rung {
-            asked: steps.collect(),
+            asked: steps.filter(|asked| !self.seek.fixed.contains(asked)).collect(),
             k: groups.values().min().copied().unwrap_or(0),
             alone: groups.values().filter(|count| **count == 1).sum(),
             below: groups.values().filter(|count| **count < self.seek.k).sum(),

@@ -16,6 +16,8 @@ const FEW: u64 = 2;
 pub struct Seek {
     /// Place in the row, name and class of each.
     pub columns: Vec<(usize, String, String)>,
+    /// What is done to some of them whatever is found.
+    pub fixed: Vec<Asked>,
     pub k: u64,
     /// The day that ages are worked out for, in ISO 8601.
     pub day: Option<String>,
@@ -30,7 +32,24 @@ impl Seek {
         let columns: Vec<(usize, String, String)> =
             quasi.filter_map(|(at, class)| Some((at, header.get(at)?.clone(), class))).collect();
         let day = wish.day.map(|day| day.to_string());
-        (columns.len() >= 2).then(|| Self { columns, k: wish.k, day, area: wish.area.clone() })
+        (columns.len() >= 2).then(|| Self {
+            columns,
+            fixed: Vec::new(),
+            k: wish.k,
+            day,
+            area: wish.area.clone(),
+        })
+    }
+
+    /// With what is decided already: what is gone is not looked at, what was made coarser stays so. `None` when there is
+    /// nothing left to look for.
+    #[must_use]
+    pub fn given(mut self, treat: &[Asked]) -> Option<Self> {
+        let gone = |asked: &Asked| matches!(asked.how.as_str(), "drop" | "pseudonym" | "review-text");
+        self.columns.retain(|(_, name, _)| !treat.iter().any(|asked| asked.column == *name && gone(asked)));
+        let of = |asked: &&Asked| self.columns.iter().any(|(_, name, _)| *name == asked.column);
+        self.fixed = treat.iter().filter(of).cloned().collect();
+        (self.columns.len() >= 2 && self.fixed.len() < self.columns.len()).then_some(self)
     }
 
     pub fn wish(&self) -> Wish {
