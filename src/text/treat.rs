@@ -90,6 +90,8 @@ texts! {
     SEEN_AS: "Parece {class}: {count} de {of} celdas.", "It looks like {class}: {count} of {of} cells.";
     MASKED: "Se ve así, tapado: {list}", "It looks like this, masked: {list}";
     GUIDE_SAYS: "La Guía propone: {how}", "The Guide proposes: {how}";
+    PROGRAM_HIDES: "Aquí el programa tapa lo que parece de una persona; después alguien lee una muestra, porque no lo encuentra todo.",
+        "Here the program hides what looks like a person's; then someone reads a sample, because it does not find everything.";
     ASK_COLUMN: "¿Qué hago con la columna {column}?", "What should be done with the column {column}?";
     ASK_WITH: "¿Con qué valor?", "With which value?";
     ASK_WHY: "¿Por qué puede quedarse?", "Why may it stay?";
@@ -153,7 +155,7 @@ texts! {
         "{file} has personal data and it was not said what to do with it: {list}.";
     TO_DECIDE: "Para aceptar lo que se propone, agrega --si, o copia y cambia lo que quieras:\n{list}",
         "To accept what is proposed, add --yes, or copy and change what you wish:\n{list}";
-    PROPOSED_OPTIONS: "Se propone para los datos personales: {list}", "Proposed for personal data: {list}";
+    PROPOSED_OPTIONS: "Para los datos personales se propone:\n{list}", "For personal data it is proposed:\n{list}";
     STILL_SEEN: "en el resultado todavía se ven datos de personas: {list}. Así no se publica: queda anotado en el plan y el catálogo no lo toma. Trata esas columnas de nuevo, o anota por qué pueden quedarse con COLUMNA=keep:motivo.",
         "personal data is still seen in the result: {list}. It is not published so: the plan notes it and the catalogue does not take it. Treat those columns again, or note why they may stay with COLUMN=keep:reason.";
     KEPT_SEEN: "Se queda con motivo: {list}.", "It stays for a reason: {list}.";

@@ -14,6 +14,9 @@ use crate::scan::profile::values::hash;
 
 /// Combinations that are followed at once; of more, a fair sample.
 const MOST: usize = 200_000;
+/// What it costs besides when a column goes, as if it had e⁴ times as many different values.
+const GONE: f64 = 4.0;
+
 /// One step of the ladder.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rung {
@@ -110,8 +113,7 @@ impl Search {
         let mut levels = vec![0; self.columns.len()];
         let mut rungs = vec![self.rung(&levels, &made)];
         while rungs.last().is_some_and(|rung| rung.k < self.seek.k) {
-            let last = rungs.last().map_or(0, |rung| rung.below);
-            let Some((at, rung)) = self.next(&levels, &made, last) else { break };
+            let Some((at, rung)) = self.next(&levels, &made) else { break };
             levels[at] += 1;
             rungs.push(rung);
         }
@@ -119,34 +121,46 @@ impl Search {
     }
 
     /// The column whose next step helps most for what it loses.
-    fn next(&self, levels: &[usize], made: &[Vec<Vec<u32>>], below: u64) -> Option<(usize, Rung)> {
-        let mut best: Option<(f64, usize, Rung)> = None;
+    fn next(&self, levels: &[usize], made: &[Vec<Vec<u32>>]) -> Option<(usize, Rung)> {
+        let now = self.hidden(&self.groups(levels, made));
+        let mut best: Option<(f64, usize, Vec<usize>)> = None;
         for at in 0..levels.len() {
             if levels[at] + 1 >= made[at].len() {
                 continue;
             }
             let mut tried = levels.to_vec();
             tried[at] += 1;
-            let rung = self.rung(&tried, made);
             let different =
                 |level: usize| made[at][level].iter().max().map_or(1.0, |most| f64::from(*most) + 1.0);
             // What a step loses: how many fold fewer different values there are. Gone is worse than coarse.
-            let gone = if tried[at] + 1 == made[at].len() { 2.0 } else { 0.0 };
+            let gone = if tried[at] + 1 == made[at].len() { GONE } else { 0.0 };
             let lost = (different(levels[at]) / different(tried[at])).ln().max(0.1) + gone;
-            let worth = (below.saturating_sub(rung.below)) as f64 / lost;
+            let worth = (self.hidden(&self.groups(&tried, made)) - now) / lost;
             if best.as_ref().is_none_or(|best| worth > best.0) {
-                best = Some((worth, at, rung));
+                best = Some((worth, at, tried));
             }
         }
-        best.map(|(_, at, rung)| (at, rung))
+        best.map(|(_, at, tried)| (at, self.rung(&tried, made)))
     }
 
-    fn rung(&self, levels: &[usize], made: &[Vec<Vec<u32>>]) -> Rung {
+    /// How well rows are hidden: each by the digits of the size of its group, up to the wanted one. A step that brings no
+    /// group all the way may still bring most of them nearer.
+    fn hidden(&self, groups: &HashMap<Vec<u32>, u64>) -> f64 {
+        let of = |count: &u64| *count as f64 * ((*count).min(self.seek.k.max(2)) as f64).ln();
+        groups.values().map(of).sum()
+    }
+
+    fn groups(&self, levels: &[usize], made: &[Vec<Vec<u32>>]) -> HashMap<Vec<u32>, u64> {
         let mut groups: HashMap<Vec<u32>, u64> = HashMap::new();
         for (one, count) in &self.combinations {
             let group = one.iter().enumerate().map(|(at, number)| made[at][levels[at]][*number as usize]);
             *groups.entry(group.collect()).or_default() += count;
         }
+        groups
+    }
+
+    fn rung(&self, levels: &[usize], made: &[Vec<Vec<u32>>]) -> Rung {
+        let groups = self.groups(levels, made);
         let steps =
             self.columns.iter().zip(levels).filter_map(|(ladder, level)| ladder.steps[*level].clone());
         Rung {

@@ -47,7 +47,7 @@ pub fn decide(app: &mut App, (input, place): (&Input, &Place), choice: &mut Choi
     let seen = seen(app, place, &tables);
     let decided = before::decided(place, &tables);
     if before::taken(&decided, &seen, choice) {
-        app.tell(&say::SAME_AS_BEFORE.with("list", options(&choice.treat, app.lang())));
+        app.tell(&say::SAME_AS_BEFORE.with("list", told(&choice.treat)));
         return Ok(());
     }
     let proposed = proposed(app, (input, place), choice)?;
@@ -55,7 +55,7 @@ pub fn decide(app: &mut App, (input, place): (&Input, &Place), choice: &mut Choi
         return Ok(());
     }
     if app.options.yes {
-        app.tell(&say::ACCEPTED.with("list", options(&proposed, app.lang())));
+        app.tell(&say::ACCEPTED.with("list", told(&proposed)));
         choice.treat = proposed;
         return Ok(());
     }
@@ -77,10 +77,18 @@ fn refusal(app: &App, (input, seen): (&Input, &[Seen]), proposed: &[Asked]) -> E
     Error::new(Kind::NotAsked, what).safe(other::NOTHING_DONE.and(&other::ORIGINAL_SAFE)).todo(todo)
 }
 
-/// Treatments as options, to be copied: `--tratar "edad=generalise-age:5"`.
+/// Treatments as options, each on a line of its own, to be copied: `--tratar "edad=generalise-age:5"`.
 pub fn options(asked: &[Asked], lang: Lang) -> String {
     let name = if lang == Lang::Es { "--tratar" } else { "--treat" };
-    asked.iter().map(|asked| format!("{name} \"{}\"", visible(&spelled(asked)))).collect::<Vec<_>>().join(" ")
+    asked
+        .iter()
+        .map(|asked| format!("{name} \"{}\"", visible(&spelled(asked))))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn told(asked: &[Asked]) -> String {
+    asked.iter().map(|asked| visible(&spelled(asked))).collect::<Vec<_>>().join(" · ")
 }
 
 /// `edad=generalise-age:5`.

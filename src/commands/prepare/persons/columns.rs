@@ -65,6 +65,9 @@ fn shown(app: &App, one: &Seen, (at, of): (usize, usize)) -> Vec<Say> {
         parts.push(item(&class.why));
     }
     parts.push(item(&say::GUIDE_SAYS.with_text("how", &how(app, &one.proposed.how))));
+    if one.proposed.how == "review-text" {
+        parts.push(item(&say::PROGRAM_HIDES));
+    }
     parts
 }
 
