@@ -80,8 +80,6 @@ texts! {
         "In {groups} groups, with {rows} rows, \"{column}\" is the same for all: whoever knows that a person is there knows it of them.";
     EXCEEDED: "Hay más grupos o renglones de los que se pueden seguir: el resultado está incompleto y no sirve. Haz grupos más grandes o parte el archivo.",
         "There are more groups or rows than can be followed: the result is incomplete and of no use. Make larger groups or split the file.";
-    EACH_ROW: "«{column}» tiene un valor distinto en casi cada renglón: quien tenga otra tabla con ella sabe de quién es cada uno. Quítala o cámbiala por una clave.",
-        "\"{column}\" has another value in nearly each row: whoever has another table with it knows whose each is. Drop it or replace it with a key.";
 
     // The conversation.
     COLUMN_OF: "{column} ({class})", "{column} ({class})";
@@ -93,6 +91,9 @@ texts! {
     PROGRAM_HIDES: "Aquí el programa tapa lo que parece de una persona; después alguien lee una muestra, porque no lo encuentra todo.",
         "Here the program hides what looks like a person's; then someone reads a sample, because it does not find everything.";
     ASK_COLUMN: "¿Qué hago con la columna {column}?", "What should be done with the column {column}?";
+    EACH_ROW_IS: "«{column}» tiene un valor distinto en casi cada renglón: quien tenga otra tabla con ella sabe de quién es cada uno. Si nadie más la tiene, puede quedarse.",
+        "\"{column}\" has another value in nearly each row: whoever has another table with it knows whose each is. If nobody else has it, it may stay.";
+    LEAVE_IT: "dejarla como está", "leave it as it is";
     ASK_WITH: "¿Con qué valor?", "With which value?";
     ASK_WHY: "¿Por qué puede quedarse?", "Why may it stay?";
     TOGETHER_TITLE: "Columnas que juntas señalan a una persona", "Columns that together point at a person";

@@ -141,7 +141,12 @@ fn columns(recipe: &Recipe, made: &Made, lang: Lang) -> Say {
     let heads = [&say::HEAD_OLD, &say::HEAD_NEW, &say::HEAD_KIND].map(|head| head.to(lang).to_string());
     let row = |column: &crate::prepare::recipe::Column| {
         let gone = !made.header.is_empty() && !made.header.contains(&column.name);
-        let name = if gone { say::COLUMN_GONE.to(lang).to_string() } else { visible(&column.name) };
+        let made = made.told.iter().flat_map(|told| &told.did).find(|did| gone && did.column == column.name);
+        let name = match made.filter(|did| !did.made.is_empty()) {
+            Some(did) => visible(&did.made.join(", ")),
+            None if gone => say::COLUMN_GONE.to(lang).to_string(),
+            None => visible(&column.name),
+        };
         let old =
             if column.title.is_empty() { say::NAMELESS.to(lang).to_string() } else { visible(&column.title) };
         vec![old, name, words::kind(column.kind).to(lang).to_string()]
@@ -161,10 +166,13 @@ fn account(account: &Account, lang: Lang) -> Vec<Say> {
             .map(|(first, last)| if first == last { first.to_string() } else { format!("{first}-{last}") })
             .collect();
         let more = if left.runs.len() > RUNS { "…" } else { "" };
-        let rows = say::AT_ROWS.with("rows", format!("{}{more}", runs.join(", ")));
+        let rows = match runs.is_empty() {
+            true => Text::default(),
+            false => say::AT_ROWS.with("rows", format!("{}{more}", runs.join(", "))),
+        };
         pairs.push((
             self::reason(*reason).to(lang).to_string(),
-            format!("{} {}", number(left.count), rows.to(lang)),
+            format!("{} {}", number(left.count), rows.to(lang)).trim_end().to_string(),
         ));
     }
     if account.made > 0 {

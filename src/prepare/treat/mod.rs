@@ -28,7 +28,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-pub use propose::{Wish, class, private, propose, quasi, sensitive, warnings};
+pub use propose::{Wish, class, keys, private, propose, quasi, sensitive};
 pub use search::{Rung, Search};
 pub use seek::Seek;
 pub use told::{Alike, Cells, Did, Local, Singled, Told};

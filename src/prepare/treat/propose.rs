@@ -5,8 +5,6 @@ use jiff::civil::Date;
 use super::Asked;
 use crate::scan::model::{Column, Kind, Personal, Table};
 use crate::scan::personal::ALARM;
-use crate::text::Text;
-use crate::text::treat as say;
 
 /// What is known beside the table.
 #[derive(Debug, Clone, Default)]
@@ -86,8 +84,9 @@ const EACH: u64 = 95;
 /// Rows from which that says something.
 const ROWS: u64 = 20;
 
-/// What else the columns tell: one that has another value in each row points at a person for who has the other table.
-pub fn warnings(table: &Table, header: &[String]) -> Vec<Text> {
+/// Names of the columns that have another value in each row of persons: one points at a person for who has another table
+/// with it.
+pub fn keys(table: &Table, header: &[String]) -> Vec<String> {
     let people = table.columns.iter().any(|column| !private(column).is_empty()) || quasi(table).len() >= 2;
     if !people || table.rows < ROWS {
         return Vec::new();
@@ -101,7 +100,7 @@ pub fn warnings(table: &Table, header: &[String]) -> Vec<Text> {
             && column.distinct.count * 100 >= filled * EACH
     };
     let columns = table.columns.iter().zip(header).filter(|(column, _)| each(column));
-    columns.map(|(_, name)| say::EACH_ROW.with("column", name)).collect()
+    columns.map(|(_, name)| name.clone()).collect()
 }
 
 #[cfg(test)]
@@ -157,7 +156,7 @@ mod tests {
         );
         assert!(super::super::Treater::new(&header, &asked, None).is_ok());
         assert_eq!(quasi(&table), [(1, "birth_date".into()), (3, "age".into()), (4, "sex".into())]);
-        assert_eq!(warnings(&table, &header).len(), 1);
+        assert_eq!(keys(&table, &header), ["folio"]);
         let dated = propose(&table, &header, &Wish { k: 5, ..Wish::default() });
         assert_eq!(dated[1].how, "generalise-year");
     }

@@ -18,44 +18,69 @@ use super::{Found, counts, search};
 /// Steps that a window shows without being read for ever.
 const STEPS: usize = 10;
 
-/// Searches, shows and asks; `false` when the person leaves.
+/// How the question about groups ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    Decided,
+    Back,
+    Left,
+}
+
+/// Searches, shows and asks.
 ///
 /// # Errors
 /// When the file cannot be read any more.
-pub fn decide(app: &mut App, of: (&Input, &Place), choice: &mut Choice) -> Result<bool> {
+pub fn decide(app: &mut App, of: (&Input, &Place), choice: &mut Choice) -> Result<Ended> {
     let mut k = None;
     loop {
-        let Some(found) = search(app, of, choice, k)? else { return Ok(true) };
+        let Some(found) = search(app, of, choice, k)? else { return Ok(Ended::Decided) };
         if found.rungs.first().is_some_and(|rung| rung.k >= found.seek.k) {
             let parts = enough(app, &found);
             app.ui.show(&parts);
-            return Ok(true);
+            return Ok(Ended::Decided);
         }
         let parts = shown(app, &found);
         app.ui.show(&parts);
-        let alone = choice.tables.len() == 1;
-        match ask(app, &found, alone) {
-            Picked::Row(id) if id == "best" => choice.treat.extend(found.best(alone)),
-            Picked::Row(id) if id == "step" => match step(app, &found, alone) {
-                Some(asked) => choice.treat.extend(asked),
-                None => continue,
-            },
-            Picked::Row(id) if id == "k" => {
-                k = size(app, found.seek.k).or(k);
-                continue;
+        match answered(app, of.0, choice, &found) {
+            Answer::Treat(asked) => {
+                choice.treat.extend(asked);
+                return Ok(Ended::Decided);
             }
-            Picked::Row(id) if id == "counts" => match counts::decide(app, of.0, choice, &found) {
-                Some(asked) => choice.treat.push(asked),
-                None => continue,
-            },
-            Picked::Row(id) if id == "keep" => match kept(app, &found) {
-                Some(asked) => choice.treat.extend(asked),
-                None => continue,
-            },
-            Picked::Row(_) => return Ok(true),
-            Picked::Back | Picked::Leave => return Ok(false),
+            Answer::K(wanted) => k = Some(wanted),
+            Answer::End(ended) => return Ok(ended),
         }
-        return Ok(true);
+    }
+}
+
+/// What a person says to the steps.
+enum Answer {
+    Treat(Vec<Asked>),
+    K(u64),
+    End(Ended),
+}
+
+/// Asks until something is decided: whoever goes back from a question is asked again.
+fn answered(app: &mut App, input: &Input, choice: &Choice, found: &Found) -> Answer {
+    let alone = choice.tables.len() == 1;
+    loop {
+        let id = match ask(app, found, alone) {
+            Picked::Row(id) => id,
+            Picked::Back => return Answer::End(Ended::Back),
+            Picked::Leave => return Answer::End(Ended::Left),
+        };
+        let asked = match id.as_str() {
+            "best" => Some(found.best(alone)),
+            "step" => step(app, found, alone),
+            "counts" => counts::decide(app, input, choice, found).map(|asked| vec![asked]),
+            "keep" => kept(app, found),
+            _ => match size(app, found.seek.k) {
+                Some(k) => return Answer::K(k),
+                None => None,
+            },
+        };
+        if let Some(asked) = asked {
+            return Answer::Treat(asked);
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 use crate::app::App;
 use crate::error::Result;
 use crate::prepare::recipe::Recipe;
-use crate::prepare::treat;
+use crate::prepare::treat::{self, Asked};
 use crate::scan::model::Table;
+use crate::text::fold::visible;
 use crate::text::{Text, treat as say};
 use crate::ui::{Row, Say};
 
@@ -14,6 +15,7 @@ use super::super::place::Place;
 use super::answer::spelled;
 use super::columns::{self, Decided};
 use super::fields::{Picked, row};
+use super::groups::Ended;
 use super::{Seen, before, groups, seen, tables, untreated};
 
 /// Decides what becomes of persons; `false` when the person leaves.
@@ -42,11 +44,17 @@ pub fn decided(app: &mut App, (input, place): (&Input, &Place), choice: &mut Cho
         }
     }
     let open = untreated(all, &choice.treat);
-    if !each(app, &tables, &open, choice) {
-        return Ok(false);
+    let before = choice.treat.clone();
+    loop {
+        if !each(app, &tables, &open, choice) || !keys(app, &tables, choice) {
+            return Ok(false);
+        }
+        match groups::decide(app, (input, place), choice)? {
+            Ended::Decided => return Ok(true),
+            Ended::Back if !open.is_empty() => choice.treat.clone_from(&before),
+            Ended::Back | Ended::Left => return Ok(false),
+        }
     }
-    warn(app, &tables);
-    groups::decide(app, (input, place), choice)
 }
 
 /// Decides columns one by one; `false` when the person leaves.
@@ -109,7 +117,7 @@ fn of_people(app: &mut App) -> bool {
 }
 
 /// Shows what was decided before; whether it is wanted again, `None` when the person leaves.
-fn again(app: &mut App, remembered: &[treat::Asked]) -> Option<bool> {
+fn again(app: &mut App, remembered: &[Asked]) -> Option<bool> {
     let lang = app.lang();
     let mut parts = vec![Say::Blank, Say::Text(app.to(&say::BEFORE_TITLE).into())];
     parts.extend(
@@ -125,20 +133,31 @@ fn again(app: &mut App, remembered: &[treat::Asked]) -> Option<bool> {
     }
 }
 
-fn line(app: &App, asked: &treat::Asked) -> Text {
+fn line(app: &App, asked: &Asked) -> Text {
     let text = say::BEFORE_LINE.with_text("how", &columns::name(app, &asked.how));
-    text.with("asked", crate::text::fold::visible(&spelled(asked)))
+    text.with("asked", visible(&spelled(asked)))
 }
 
-fn warn(app: &mut App, tables: &[(Table, Recipe)]) {
-    let lang = app.lang();
-    let mut parts = Vec::new();
+/// Columns that have another value in each row: whoever has another table with them knows whose each is. `false` when
+/// the person leaves.
+fn keys(app: &mut App, tables: &[(Table, Recipe)], choice: &mut Choice) -> bool {
     for (table, recipe) in tables {
         let header: Vec<String> = recipe.columns.iter().map(|column| column.name.clone()).collect();
-        let told = treat::warnings(table, &header);
-        parts.extend(told.iter().map(|text| Say::Warning(text.to(lang).to_string())));
+        for name in treat::keys(table, &header) {
+            if choice.treat.iter().any(|asked| asked.column == name) {
+                continue;
+            }
+            let text = say::EACH_ROW_IS.with("column", visible(&name)).to(app.lang()).to_string();
+            app.ui.show(&[Say::Blank, Say::Text(text)]);
+            let ways = ["drop", "pseudonym"];
+            let rows = ways.map(|how| Row::new(how, app.to(&columns::name(app, how)))).to_vec();
+            let ask = say::ASK_COLUMN.with("column", visible(&name));
+            match row(app, "treat.key", &ask, (("leave", &say::LEAVE_IT), rows)) {
+                Picked::Row(how) if how != "leave" => choice.treat.push(Asked::new(&name, &how, None)),
+                Picked::Row(_) => {}
+                Picked::Back | Picked::Leave => return false,
+            }
+        }
     }
-    if !parts.is_empty() {
-        app.ui.show(&parts);
-    }
+    true
 }
