@@ -182,6 +182,8 @@ impl Account {
             self.made += rows;
         } else if let Some(left) = self.left.get_mut(&Reason::Treated) {
             left.count -= rows.min(left.count);
+            // Which of them did not come back nobody kept.
+            left.runs.clear();
         }
         self.left.retain(|_, left| left.count > 0);
     }

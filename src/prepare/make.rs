@@ -6,6 +6,7 @@ mod fill;
 mod layer;
 mod line;
 mod maker;
+mod treated;
 
 use std::sync::{Arc, Mutex};
 
@@ -31,6 +32,8 @@ pub struct Made {
     /// Names of the columns of the result, after treatment.
     pub header: Vec<String>,
     pub told: Option<treat::Told>,
+    /// Steps to make columns coarser, when they were looked for.
+    pub rungs: Vec<treat::Rung>,
     /// Of a layer.
     pub geo: Option<Geo>,
     /// Treatments that cannot be done: nothing was made then.

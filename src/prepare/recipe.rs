@@ -51,6 +51,8 @@ pub struct Recipe {
     /// Columns that single out a person together, and sensitive ones, by name.
     pub quasi: Vec<String>,
     pub sensitive: Vec<String>,
+    /// Steps to make columns coarser are looked for, and nothing is written.
+    pub seek: Option<treat::Seek>,
     /// It is written as GeoJSON and not as CSV.
     pub geo: Option<geo::Recipe>,
 }
@@ -122,7 +124,7 @@ impl Recipe {
             columns.iter().filter(of).map(|column| column.name.clone()).collect()
         };
         let (quasi, sensitive) = (
-            named(&|seen| seen.quasi.is_some()),
+            named(&|seen| treat::class(seen).is_some()),
             named(&|seen| seen.flags.iter().any(|flag| flag.code == "personal-sensitive")),
         );
         let notes = table.flags.iter().find(|flag| flag.code == "notes-below");
@@ -139,6 +141,7 @@ impl Recipe {
             treat: Vec::new(),
             quasi,
             sensitive,
+            seek: None,
             geo: None,
         }
     }

@@ -186,8 +186,6 @@ texts! {
     WRITTEN: "Listo: {path} ({rows}, {size}).", "Done: {path} ({rows}, {size}).";
     QUALITY: "Calidad: {before} de 100 el original, {after} de 100 el resultado.",
         "Quality: {before} out of 100 the original, {after} out of 100 the result.";
-    PERSONAL_LEFT: "en el resultado todavía hay datos personales: {list}. No lo publiques así; trátalos con --tratar.",
-        "there still is personal data in the result: {list}. Do not publish it so; treat it with --treat.";
     PARTS: "Además: {list}.", "Besides: {list}.";
     LARGE: "Es un archivo grande. La recomendación es partirlo (--partir renglones) o comprimirlo (--comprimir), y dejar también la versión completa.",
         "It is a large file. The advice is to split it (--split rows) or compress it (--compress), and to keep the whole too.";
@@ -202,9 +200,7 @@ texts! {
     ASK_PREPARE: "Preparar el archivo así", "Prepare the file so";
     ASK_REPAIRS: "Elegir las reparaciones", "Choose the repairs";
     ASK_TREAT: "Tratar primero los datos personales: {list}", "Treat the personal data first: {list}";
+    ASK_RETREAT: "Cambiar lo decidido sobre datos personales", "Change what was decided about personal data";
     ASK_LEAVE: "Salir sin guardar", "Leave without saving";
     ASK_WHICH: "¿Qué reparaciones hago?", "Which repairs should be done?";
-    ASK_HOW: "{column} tiene datos personales ({class}). ¿Qué hago con la columna?",
-        "{column} has personal data ({class}). What should be done with the column?";
-    TREAT_NOT_NOW: "Nada por ahora", "Nothing for now";
 }

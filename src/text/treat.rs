@@ -80,6 +80,84 @@ texts! {
         "In {groups} groups, with {rows} rows, \"{column}\" is the same for all: whoever knows that a person is there knows it of them.";
     EXCEEDED: "Hay más grupos o renglones de los que se pueden seguir: el resultado está incompleto y no sirve. Haz grupos más grandes o parte el archivo.",
         "There are more groups or rows than can be followed: the result is incomplete and of no use. Make larger groups or split the file.";
-    EACH_ROW: "«{column}» tiene un valor distinto en casi cada renglón: quien tenga otra tabla con ella sabe de quién es cada uno. Quítala o cámbiala por una clave.",
-        "\"{column}\" has another value in nearly each row: whoever has another table with it knows whose each is. Drop it or replace it with a key.";
+
+    // The conversation.
+    COLUMN_OF: "{column} ({class})", "{column} ({class})";
+    COLUMN_TITLE: "Columna «{column}»", "Column \"{column}\"";
+    PLACE_OF: "{at} de {of}", "{at} of {of}";
+    SEEN_AS: "Parece {class}: {count} de {of} celdas.", "It looks like {class}: {count} of {of} cells.";
+    MASKED: "Se ve así, tapado: {list}", "It looks like this, masked: {list}";
+    GUIDE_SAYS: "La Guía propone: {how}", "The Guide proposes: {how}";
+    PROGRAM_HIDES: "Aquí el programa tapa lo que parece de una persona; después alguien lee una muestra, porque no lo encuentra todo.",
+        "Here the program hides what looks like a person's; then someone reads a sample, because it does not find everything.";
+    ASK_COLUMN: "¿Qué hago con la columna {column}?", "What should be done with the column {column}?";
+    EACH_ROW_IS: "«{column}» tiene un valor distinto en casi cada renglón: quien tenga otra tabla con ella sabe de quién es cada uno. Si nadie más la tiene, puede quedarse.",
+        "\"{column}\" has another value in nearly each row: whoever has another table with it knows whose each is. If nobody else has it, it may stay.";
+    LEAVE_IT: "dejarla como está", "leave it as it is";
+    ASK_WITH: "¿Con qué valor?", "With which value?";
+    ASK_WHY: "¿Por qué puede quedarse?", "Why may it stay?";
+    TOGETHER_TITLE: "Columnas que juntas señalan a una persona", "Columns that together point at a person";
+    TOGETHER: "Con {columns} juntas se puede reconocer a alguien cuando pocos renglones son iguales. Un grupo de k renglones iguales esconde a cada quien entre k. Proponemos que ningún grupo tenga menos de {five}, o de {eleven} si el tema es delicado (salud, violencia, menores) y los datos son abiertos. Es propuesta nuestra y no una norma; aquí se busca {k}.",
+        "With {columns} together someone can be recognised when few rows are alike. A group of k rows that are alike hides each among k. We propose that no group has fewer than {five}, or {eleven} if the topic is delicate (health, violence, minors) and the data are open. It is our proposal and no rule of law; here {k} is looked for.";
+    SAMPLED: "Son tantas combinaciones que las cifras salen de una muestra.", "There are so many combinations that the figures are of a sample.";
+    HEAD_STEP: "Paso", "Step";
+    HEAD_DOES: "Qué se hace", "What is done";
+    HEAD_K: "k", "k";
+    HEAD_ALONE: "Solos", "Alone";
+    HEAD_BELOW: "Menos de {k}", "Below {k}";
+    STEPS_NOTE: "k es el grupo más chico; solos, los renglones sin otro igual; menos de {k}, los renglones en grupos más chicos. El asterisco marca el paso propuesto. Es una señal y no una garantía.",
+        "k is the smallest group; alone, rows like no other; below {k}, rows in smaller groups. The asterisk marks the proposed step. It is a signal and not a guarantee.";
+    STEP_NOTHING: "nada", "nothing";
+    SHORT: "{column}: {how}", "{column}: {how}";
+    SHORT_AGE: "grupos de {n} años", "groups of {n} years";
+    SHORT_MONTH: "mes", "month";
+    SHORT_QUARTER: "trimestre", "quarter";
+    SHORT_YEAR: "año", "year";
+    SHORT_DIGITS: "{n} cifras", "{n} digits";
+    SHORT_AREA: "todo es {n}", "all is {n}";
+    SHORT_DROP: "se quita", "dropped";
+    ALREADY: "{columns}: el grupo más chico de renglones iguales tiene {k}, y se buscaba {wanted}. No hace falta más.",
+        "{columns}: the smallest group of rows that are alike has {k}, and {wanted} was looked for. Nothing more is needed.";
+    ASK_GROUPS: "¿Qué hago con esas columnas?", "What should be done with those columns?";
+    BEST: "paso {at}", "step {at}";
+    BEST_AND_EMPTY: "paso {at}, y vaciar celdas hasta k = {k}", "step {at}, and empty cells up to k = {k}";
+    ASK_STEP: "Elegir otro paso", "Choose another step";
+    ASK_K: "Buscar otro k (ahora {k})", "Look for another k (now {k})";
+    ASK_COUNTS: "Publicar cuántos, no quiénes", "Publish how many, not who";
+    ASK_KEEP: "Dejarlas así, con un motivo", "Leave them so, with a reason";
+    STEP_WHICH: "¿Qué paso, de 0 a {last}?", "Which step, from 0 to {last}?";
+    STEP_HINT: "Lo que todavía quede en grupos chicos se vacía celda por celda.",
+        "What is still in small groups is emptied cell by cell.";
+    STEP_WRONG: "Escribe el número de un paso, de 0 a {last}.", "Enter the number of a step, from 0 to {last}.";
+    K_ASK: "¿Cuántos renglones iguales, al menos, debe tener cada grupo?", "How many rows that are alike should each group have at least?";
+    K_HINT: "Nuestra propuesta: {five}; {eleven} para temas delicados en datos abiertos.",
+        "Our proposal: {five}; {eleven} for delicate topics in open data.";
+    K_WRONG: "Escribe un número de 2 a 9999.", "Enter a number from 2 to 9999.";
+    COUNTS_BY: "¿Qué columnas hacen los grupos que se cuentan?", "Which columns make the groups that are counted?";
+    COUNTS_SUMS: "¿Qué columnas se suman por grupo? Puede ser ninguna.", "Which columns are added up by group? It may be none.";
+    PEOPLE_ASK: "¿Cada renglón trata de una persona o de su familia?", "Is each row about a person or their family?";
+    PEOPLE_NO: "no: son cosas, lugares o trámites sin personas", "no: they are things, places or procedures without persons";
+    PEOPLE_YES: "Sí, de una persona", "Yes, about a person";
+    BEFORE_TITLE: "La vez pasada se trató así, y está anotado en el plan:", "Last time it was treated so, as the plan notes:";
+    BEFORE_LINE: "{how}: {asked}", "{how}: {asked}";
+    BEFORE_ASK: "¿Trato igual los datos de ahora?", "Should the data of now be treated the same?";
+    BEFORE_SAME: "igual que la vez pasada", "the same as last time";
+    BEFORE_NEW: "Decidir de nuevo", "Decide again";
+    SEEN_AGAIN: "¿Qué hago con lo que todavía se ve?", "What should be done with what is still seen?";
+    SEEN_LEAVE: "Dejarlo así: no se publica", "Leave it so: it is not published";
+    SEEN_RETREAT: "tratar otra vez esas columnas", "treat those columns again";
+
+    // Without questions.
+    SAME_AS_BEFORE: "Los datos personales se trataron como la vez pasada: {list}.",
+        "Personal data was treated as last time: {list}.";
+    ACCEPTED: "Se aceptó lo propuesto para los datos personales: {list}.",
+        "What was proposed for personal data was accepted: {list}.";
+    NOT_DECIDED: "{file} tiene datos personales y no se dijo qué hacer con ellos: {list}.",
+        "{file} has personal data and it was not said what to do with it: {list}.";
+    TO_DECIDE: "Para aceptar lo que se propone, agrega --si, o copia y cambia lo que quieras:\n{list}",
+        "To accept what is proposed, add --yes, or copy and change what you wish:\n{list}";
+    PROPOSED_OPTIONS: "Para los datos personales se propone:\n{list}", "For personal data it is proposed:\n{list}";
+    STILL_SEEN: "en el resultado todavía se ven datos de personas: {list}. Así no se publica: queda anotado en el plan y el catálogo no lo toma. Trata esas columnas de nuevo, o anota por qué pueden quedarse con COLUMNA=keep:motivo.",
+        "personal data is still seen in the result: {list}. It is not published so: the plan notes it and the catalogue does not take it. Treat those columns again, or note why they may stay with COLUMN=keep:reason.";
+    KEPT_SEEN: "Se queda con motivo: {list}.", "It stays for a reason: {list}.";
 }

@@ -8,6 +8,7 @@ texts! {
     QUESTION: "Pregunta: {ask}", "Question: {ask}";
     NOW: "Ahora dice: {value}", "It now says: {value}";
     SEEN: "Visto en {origin}: {value}", "Seen in {origin}: {value}";
+    PROPOSED: "Propuesta: {value}", "Proposal: {value}";
     MEND: "Corrige lo que escribiste y presiona Enter.", "Mend what you wrote and press Enter.";
     ROW_TICKED: "{label} (ya elegido)", "{label} (already chosen)";
 
@@ -24,6 +25,7 @@ texts! {
     ENTER_KEEPS: "Enter deja «{value}»", "Enter keeps «{value}»";
     ENTER_AS_IS: "Enter la deja como está", "Enter leaves it as it is";
     ENTER_SEEN: "Enter acepta lo visto", "Enter accepts what was seen";
+    ENTER_PROPOSED: "Enter acepta la propuesta", "Enter accepts the proposal";
     ENTER_BLANK: "Enter la deja en blanco", "Enter leaves it blank";
 
     TEXT_ENDS:
@@ -57,6 +59,7 @@ texts! {
     KEYS_ESC: "Esc vuelve a la pregunta anterior", "Esc goes back to the previous question";
 
     ROW_KEEP: "Dejar como está: {value}", "Leave as it is: {value}";
+    ROW_PROPOSED: "Aceptar la propuesta: {value}", "Accept the proposal: {value}";
     ROW_SEEN: "Usar lo visto: {value}", "Use what was seen: {value}";
     ROW_BLANK: "Dejar en blanco", "Leave blank";
     ROW_PENDING: "No lo sé todavía (dejar pendiente)", "I don't know yet (leave pending)";

@@ -90,7 +90,7 @@ pub struct Found {
     pub shown: String,
     /// What to type to get it.
     pub raw: Raw,
-    /// Where it was seen: «catálogo del INEGI».
+    /// Where it was seen: «catálogo del INEGI»; empty for what is proposed.
     pub origin: String,
 }
 

@@ -69,6 +69,9 @@ fn ask(view: &View, style: Style, lang: Lang) -> String {
 fn known(view: &View, style: Style) -> Option<Text> {
     if let Some(found) = &view.found {
         let value = one_line(&found.shown);
+        if found.origin.is_empty() {
+            return Some(say::PROPOSED.with("value", value));
+        }
         return Some(say::SEEN.with("origin", one_line(&found.origin)).with("value", value));
     }
     let current = one_line(view.current.as_ref()?);
@@ -99,6 +102,9 @@ pub fn enter(view: &View) -> Option<Text> {
         return None;
     }
     if let Some(found) = &view.found {
+        if found.origin.is_empty() {
+            return Some(say::ENTER_PROPOSED);
+        }
         return kept(&found.shown).or(Some(say::ENTER_SEEN));
     }
     if let Some(current) = &view.current {

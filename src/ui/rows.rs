@@ -114,6 +114,9 @@ fn as_now(view: &View, lang: Lang, columns: usize) -> Vec<(String, Act)> {
         vec![(fit(text.with("value", value).to(lang), columns), Act::Reply(reply))]
     };
     match (&view.found, &view.current) {
+        (Some(found), _) if found.origin.is_empty() => {
+            row(&say::ROW_PROPOSED, &found.shown, Reply::Answer(found.raw.clone()))
+        }
         (Some(found), _) => row(&say::ROW_SEEN, &found.shown, Reply::Answer(found.raw.clone())),
         (None, Some(current)) if !question::prefilled(view) => row(&say::ROW_KEEP, current, Reply::Skip),
         _ => Vec::new(),

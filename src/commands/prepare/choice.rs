@@ -14,6 +14,7 @@ use super::map::{self, Map};
 use super::place::Place;
 
 /// What is wanted of a file.
+#[derive(Debug, Clone)]
 pub struct Choice {
     /// Places of the tables.
     pub tables: Vec<usize>,
@@ -22,6 +23,8 @@ pub struct Choice {
     pub treat: Vec<Asked>,
     pub besides: Besides,
     pub map: Map,
+    /// SHA-256 of what was made already in this run.
+    pub ours: Vec<String>,
 }
 
 impl Choice {
@@ -40,7 +43,7 @@ impl Choice {
         });
         let wish = Wish { on, crlf: wanted.crlf, known: known.unwrap_or_default() };
         let besides = Besides { split: wanted.split.clone(), compress: wanted.compress };
-        let choice = Self { tables, wish, treat, besides, map: Map::of(wanted) };
+        let choice = Self { tables, wish, treat, besides, map: Map::of(wanted), ours: Vec::new() };
         wrong.extend(choice.unmapped(input));
         let recipes = choice.recipes(input);
         wrong.extend(choice.treat.iter().filter(|asked| !met(asked, &recipes)).map(|asked| {

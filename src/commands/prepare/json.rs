@@ -1,6 +1,6 @@
 //! `preparar --json`, version 1.
 //!
-//! `{"version", "file", "sha256", "tables": [{"table", "repairs": [{"repair", "cells", "rows", "columns", "first":
+//! `{"version", "file", "sha256", "proposed": ["COLUMN=TREATMENT:VALUE"], "tables": [{"table", "repairs": [{"repair", "cells", "rows", "columns", "first":
 //! [{"row", "before", "after"}]}], "assumed": [{"assumed", "column", ...}], "columns": [{"name", "title", "source",
 //! "from", "unit", "personal"}], "account": {"read", "rows_in", "rows_out", "made", "left": [{"reason", "count",
 //! "rows": [[first, last]]}]}, "treatment", "map", "result": {"path", "sha256", "byte_size", "score_before", "score_after",
@@ -13,14 +13,16 @@ use crate::app::App;
 use crate::prepare::make::Made;
 use crate::prepare::recipe::Recipe;
 use crate::prepare::summary;
+use crate::prepare::treat::Asked;
 use crate::scan::model::Table;
 
 use super::input::Input;
+use super::persons::answer::spelled;
 use super::result::Result as One;
 use super::work::Tried;
 
 /// The document.
-pub fn document(_: &App, input: &Input, tried: &Tried, results: &[One]) -> String {
+pub fn document(_: &App, input: &Input, (tried, proposed): (&Tried, &[Asked]), results: &[One]) -> String {
     let tables = tried.iter().enumerate().filter_map(|(place, (at, recipe, made))| {
         let table = input.facts.tables.get(*at)?;
         Some(one(input, (table, recipe, made), results.get(place)))
@@ -29,6 +31,7 @@ pub fn document(_: &App, input: &Input, tried: &Tried, results: &[One]) -> Strin
         "version": 1,
         "file": input.name,
         "sha256": crate::fsx::sha256_of(&input.path),
+        "proposed": proposed.iter().map(spelled).collect::<Vec<_>>(),
         "tables": tables.collect::<Vec<_>>(),
     });
     format!("{document:#}\n")

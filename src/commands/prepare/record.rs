@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::plan::doc::Edit;
 use crate::plan::model::Described;
 use crate::prepare::recipe::Column as Made;
-use crate::prepare::treat::Told;
+use crate::prepare::treat::{Asked, Told, WHOLE};
 use crate::scan::model::{Column, Kind};
 use crate::text::prepare as say;
 use crate::toml_text::Address;
@@ -103,15 +103,34 @@ fn prepared(app: &App, (input, _): (&Input, &Place), choice: &Choice, one: &One)
     table
 }
 
+/// Treatments with one line for the table as a whole, as the plan has it: in a table of counts the cells are emptied
+/// from so many on as `suppress` said.
+fn plain(asked: &[Asked]) -> Vec<Asked> {
+    let whole = |how: &'static str| move |one: &&Asked| one.column == WHOLE && one.how == how;
+    let few = asked.iter().find(whole("suppress")).and_then(|one| one.with.as_deref());
+    let k = few.and_then(|with| with.split([',', ';']).map(str::trim).find(|part| part.starts_with("k=")));
+    let counts = asked.iter().any(|one| whole("aggregate")(&one));
+    let kept = asked.iter().filter(|one| !counts || !whole("suppress")(one)).cloned();
+    let told = kept.map(|mut one| {
+        if let (true, Some(k), Some(with)) = (whole("aggregate")(&&one), k, &mut one.with) {
+            let others: Vec<&str> =
+                with.split(';').map(str::trim).filter(|part| !part.starts_with("k=")).collect();
+            *with = format!("{}; {k}", others.join("; "));
+        }
+        one
+    });
+    told.collect()
+}
+
 fn treated(told: &Told, one: &One, put: &mut impl FnMut(&str, Value)) {
     let mut all = Table::new();
-    for asked in &one.recipe.treat {
+    for asked in plain(&one.recipe.treat) {
         let mut how = Table::new();
         how.insert("how".into(), Value::from(asked.how.as_str()));
         if let Some(with) = &asked.with {
             how.insert("with".into(), Value::from(with.as_str()));
         }
-        all.insert(asked.column.clone(), Value::Table(how));
+        all.insert(asked.column, Value::Table(how));
     }
     put("treatment", Value::Table(all));
     let sides = [("k_before", &told.before), ("k_after", &told.after)];

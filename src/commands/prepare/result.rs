@@ -7,7 +7,8 @@ use crate::error;
 use crate::fsx::Placed;
 use crate::prepare::make::Made;
 use crate::prepare::recipe::Recipe;
-use crate::scan::model::{Facts, Flag, Table};
+use crate::prepare::treat::private;
+use crate::scan::model::{Column, Facts, Flag, Table};
 use crate::scan::quality::score::{flags, score};
 use crate::scan::read::Told;
 
@@ -31,8 +32,11 @@ pub struct Result {
     pub score: (Option<u8>, Option<u8>),
     /// What is grave in it besides personal data.
     pub left: Vec<Flag>,
-    /// Classes of private personal data that are still seen.
+    /// Classes of private personal data that are still seen, but for those of columns that may stay for a reason.
     pub personal: Vec<String>,
+    /// Columns in which they are, with their classes; and those that stay for a reason.
+    pub seen: Vec<(String, String)>,
+    pub kept: Vec<(String, String)>,
 }
 
 impl Result {
@@ -60,6 +64,10 @@ impl Result {
             .cloned()
             .collect();
         let rules = &app.guide.rules;
+        let (kept, seen): (Vec<_>, Vec<_>) = personal(&facts).into_iter().partition(|(column, class)| {
+            let keeps = recipe.treat.iter().any(|asked| asked.how == "keep" && asked.column == *column);
+            keeps && may_stay(app, class)
+        });
         Ok(Self {
             recipe: recipe.clone(),
             made: made.clone(),
@@ -68,7 +76,9 @@ impl Result {
             parts: parts.iter().map(|part| place.relative(part)).collect(),
             score: (score(&input.facts, rules), score(&facts, rules)),
             left,
-            personal: personal(&facts),
+            personal: classes(&seen),
+            seen,
+            kept,
             facts,
         })
     }
@@ -89,12 +99,25 @@ fn map() -> Told {
     Told { format: Some("geojson".into()), ..Told::default() }
 }
 
-fn personal(facts: &Facts) -> Vec<String> {
+/// Columns with private personal data, with the class of each.
+fn personal(facts: &Facts) -> Vec<(String, String)> {
     let columns = facts.tables.iter().flat_map(|table| &table.columns);
-    let found =
-        columns.flat_map(|column| &column.personal).filter(|found| found.private && found.confidence >= 50);
-    let mut classes: Vec<String> = found.map(|found| found.class.clone()).collect();
+    let of = |column: &Column| {
+        let found = private(column).into_iter();
+        found.map(|found| (column.name.clone(), found.class.clone())).collect::<Vec<_>>()
+    };
+    columns.flat_map(of).collect()
+}
+
+fn classes(seen: &[(String, String)]) -> Vec<String> {
+    let mut classes: Vec<String> = seen.iter().map(|(_, class)| class.clone()).collect();
     classes.sort();
     classes.dedup();
     classes
+}
+
+/// Whether the Guide lets a class stay for a reason: of who holds an office, or that a law wants published.
+fn may_stay(app: &App, class: &str) -> bool {
+    let mut classes = app.guide.classes.all.iter();
+    classes.any(|one| one.id == class && one.treatments.iter().any(|id| id == "keep"))
 }

@@ -9,7 +9,7 @@ use crate::prepare::summary::{self, Assumed, Deed};
 use crate::scan::model::Table;
 use crate::scan::report::{Book, words};
 use crate::text::fold::visible;
-use crate::text::{Lang, Text, prepare as say};
+use crate::text::{Lang, Text, prepare as say, treat};
 use crate::ui::Say;
 
 use super::input::Input;
@@ -141,7 +141,12 @@ fn columns(recipe: &Recipe, made: &Made, lang: Lang) -> Say {
     let heads = [&say::HEAD_OLD, &say::HEAD_NEW, &say::HEAD_KIND].map(|head| head.to(lang).to_string());
     let row = |column: &crate::prepare::recipe::Column| {
         let gone = !made.header.is_empty() && !made.header.contains(&column.name);
-        let name = if gone { say::COLUMN_GONE.to(lang).to_string() } else { visible(&column.name) };
+        let made = made.told.iter().flat_map(|told| &told.did).find(|did| gone && did.column == column.name);
+        let name = match made.filter(|did| !did.made.is_empty()) {
+            Some(did) => visible(&did.made.join(", ")),
+            None if gone => say::COLUMN_GONE.to(lang).to_string(),
+            None => visible(&column.name),
+        };
         let old =
             if column.title.is_empty() { say::NAMELESS.to(lang).to_string() } else { visible(&column.title) };
         vec![old, name, words::kind(column.kind).to(lang).to_string()]
@@ -161,10 +166,13 @@ fn account(account: &Account, lang: Lang) -> Vec<Say> {
             .map(|(first, last)| if first == last { first.to_string() } else { format!("{first}-{last}") })
             .collect();
         let more = if left.runs.len() > RUNS { "…" } else { "" };
-        let rows = say::AT_ROWS.with("rows", format!("{}{more}", runs.join(", ")));
+        let rows = match runs.is_empty() {
+            true => Text::default(),
+            false => say::AT_ROWS.with("rows", format!("{}{more}", runs.join(", "))),
+        };
         pairs.push((
             self::reason(*reason).to(lang).to_string(),
-            format!("{} {}", number(left.count), rows.to(lang)),
+            format!("{} {}", number(left.count), rows.to(lang)).trim_end().to_string(),
         ));
     }
     if account.made > 0 {
@@ -232,17 +240,22 @@ pub fn results(app: &App, place: &Place, results: &[One]) -> Vec<Say> {
     parts
 }
 
-fn left(app: &App, one: &One) -> Vec<Say> {
+/// What is grave in a result.
+pub fn left(app: &App, one: &One) -> Vec<Say> {
     let (lang, book) = (app.lang(), Book::new(&app.guide));
     let mut parts = Vec::new();
     for flag in &one.left {
         let said = book.told(flag, &one.shown, one.table(), None);
         parts.push(Say::Warning(said.message.to(lang).to_string()));
     }
-    if !one.personal.is_empty() {
-        let classes: Vec<Text> = one.personal.iter().map(|class| book.class(class)).collect();
-        parts
-            .push(Say::Warning(say::PERSONAL_LEFT.with_text("list", &words::list(&classes)).to(lang).into()));
+    for (list, told) in [(&one.kept, treat::KEPT_SEEN), (&one.seen, treat::STILL_SEEN)] {
+        let of = |(column, class): &(String, String)| {
+            treat::COLUMN_OF.with("column", visible(column)).with_text("class", &book.class(class))
+        };
+        if !list.is_empty() {
+            let list = words::list(&list.iter().map(of).collect::<Vec<Text>>());
+            parts.push(Say::Warning(told.with_text("list", &list).to(lang).into()));
+        }
     }
     parts
 }

@@ -32,7 +32,19 @@ pub type Tried = Vec<(usize, Recipe, Made)>;
 /// # Errors
 /// When the file cannot be read any more, or a treatment cannot be done.
 pub fn tried(app: &App, input: &Input, place: &Place, choice: &Choice) -> Result<Tried> {
-    let recipes = choice.recipes(input);
+    rehearsed(app, (input, place), choice, choice.recipes(input))
+}
+
+/// Tries recipes that are not quite those of a choice.
+///
+/// # Errors
+/// As [`tried`].
+pub fn rehearsed(
+    app: &App,
+    (input, place): (&Input, &Place),
+    choice: &Choice,
+    recipes: Vec<Recipe>,
+) -> Result<Tried> {
     let mut order = order(app, (input, place), recipes)?;
     order.rehearsal = true;
     pass(app, input, choice, order, &mut |_, _| Ok(()))
@@ -45,7 +57,7 @@ pub fn tried(app: &App, input: &Input, place: &Place, choice: &Choice) -> Result
 pub fn made(app: &App, (input, place): (&Input, &Place), choice: &Choice) -> Result<(Tried, Vec<One>)> {
     let recipes = choice.recipes(input);
     let paths = paths(place, input, &recipes);
-    refuse_existing(app, place, &paths)?;
+    refuse_existing(app, place, choice, &paths)?;
     let unwritten = |path: &PathBuf, error: &io::Error| crate::fsx::unwritten(path, error);
     let mut files = Vec::new();
     for path in &paths {
@@ -172,7 +184,7 @@ fn paths(place: &Place, input: &Input, recipes: &[Recipe]) -> Vec<PathBuf> {
 }
 
 /// A file that is there and that we did not make is not replaced, unless that was said.
-fn refuse_existing(app: &App, place: &Place, paths: &[PathBuf]) -> Result<()> {
+fn refuse_existing(app: &App, place: &Place, choice: &Choice, paths: &[PathBuf]) -> Result<()> {
     if app.options.yes {
         return Ok(());
     }
@@ -183,7 +195,8 @@ fn refuse_existing(app: &App, place: &Place, paths: &[PathBuf]) -> Result<()> {
                 && prepared.sha256.is_some()
                 && prepared.sha256 == crate::fsx::sha256_of(path)
         };
-        prepared.as_ref().is_some_and(same)
+        let now = || crate::fsx::sha256_of(path).is_some_and(|hash| choice.ours.contains(&hash));
+        prepared.as_ref().is_some_and(same) || now()
     };
     let foreign: Vec<String> = paths
         .iter()

@@ -13,7 +13,7 @@ use super::line::{self, Look};
 use crate::prepare::account::{Account, Changed, Reason};
 use crate::prepare::recipe::{Column, Recipe, Work};
 use crate::prepare::repair::{Code, REPAIRS, rows};
-use crate::prepare::treat::Treater;
+use crate::prepare::treat::{Search, Treater};
 use crate::scan::profile::tap::{Drain, Opening};
 use crate::scan::profile::values::hash;
 use crate::text::Text;
@@ -40,6 +40,7 @@ pub struct Maker {
     first_column: u32,
     pub(super) fill: Vec<Fill>,
     treater: Option<Treater<'static>>,
+    search: Option<Search>,
     /// Rows that went out, when none is to go twice.
     seen: Option<HashSet<(u64, u64)>>,
     /// Rows are written as features.
@@ -57,7 +58,7 @@ impl Maker {
         let names = Layer::input(recipe, names);
         let treater = match recipe.treat.is_empty() && recipe.geo.is_none() {
             true => None,
-            false => Some(treater(shared, recipe, &names)?),
+            false => Some(super::treated::treater(shared, recipe, &names)?),
         };
         let mut maker = Self::new(shared, at);
         let mut header = treater.as_ref().map_or(names, Treater::header);
@@ -73,6 +74,7 @@ impl Maker {
             made[at].header = header;
         }
         (maker.treater, maker.gaps) = (treater, opening.gaps);
+        maker.search = recipe.seek.clone().map(Search::new);
         maker.first_column = opening.layout.first_column as u32;
         maker.last = above::account(&mut maker.account, opening);
         maker.fill = fills(recipe, maker.first_column, opening.first_row);
@@ -94,6 +96,7 @@ impl Maker {
             first_column: 0,
             fill: Vec::new(),
             treater: None,
+            search: None,
             seen: None,
             layer: None,
         }
@@ -233,6 +236,10 @@ impl Maker {
         if row.iter().all(String::is_empty) && self.layer.is_none() {
             return self.account.leave(Reason::OnlyMissing, number);
         }
+        if let Some(search) = &mut self.search {
+            search.row(&row);
+            return self.account.out += 1;
+        }
         if let Some(layer) = &mut self.layer {
             let (text, skipped) = layer.shape(&shared.shapes, number, &mut self.out);
             row.extend(text);
@@ -286,15 +293,16 @@ impl Drain for Maker {
         let filled = if self.fill.is_empty() { None } else { self.filled(number, cells) };
         let whole: Option<Vec<&[u8]>> = filled.as_ref().map(|row| row.iter().map(|cell| &**cell).collect());
         let cells = whole.as_deref().unwrap_or(cells);
-        match self.treater {
-            Some(_) => self.treated(number, cells),
-            None => self.straight(number, cells),
+        match self.treater.is_some() || self.search.is_some() {
+            true => self.treated(number, cells),
+            false => self.straight(number, cells),
         }
         self.full();
     }
 
     fn fork(&self) -> Option<Box<dyn Drain>> {
-        let alone = self.treater.is_some() || self.seen.is_some() || !self.fill.is_empty();
+        let alone =
+            self.treater.is_some() || self.search.is_some() || self.seen.is_some() || !self.fill.is_empty();
         (!alone).then(|| {
             let fork = Self { fork: true, ..Self::new(&self.shared, self.at) };
             Box::new(fork) as Box<dyn Drain>
@@ -329,6 +337,9 @@ impl Drain for Maker {
     }
 
     fn end(mut self: Box<Self>) {
+        if let (Some(search), Ok(mut made)) = (&self.search, self.shared.made.lock()) {
+            made[self.at].rungs = search.end();
+        }
         if let Some(mut treater) = self.treater.take() {
             let rest = treater.end();
             let told = treater.told();
@@ -361,15 +372,6 @@ impl Drain for Maker {
             made[self.at].account.merge(self.account);
         }
     }
-}
-
-fn treater(shared: &Shared, recipe: &Recipe, names: &[String]) -> Result<Treater<'static>, Vec<Text>> {
-    let treater = Treater::new(names, &recipe.treat, shared.order.key.as_deref())?;
-    let treater = match shared.lists {
-        Some(lists) => treater.reading(lists),
-        None => treater,
-    };
-    Ok(treater.measuring(&recipe.quasi, &recipe.sensitive))
 }
 
 fn mended<'c>(

@@ -13,6 +13,7 @@ mod place;
 mod propose;
 mod pseudonym;
 mod search;
+mod seek;
 mod solve;
 mod step;
 mod suppress;
@@ -27,8 +28,9 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-pub use propose::{Wish, propose, quasi, sensitive, warnings};
+pub use propose::{Wish, class, keys, private, propose, quasi, sensitive};
 pub use search::{Rung, Search};
+pub use seek::Seek;
 pub use told::{Alike, Cells, Did, Local, Singled, Told};
 pub use treater::Treater;
 

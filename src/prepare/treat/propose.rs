@@ -5,8 +5,6 @@ use jiff::civil::Date;
 use super::Asked;
 use crate::scan::model::{Column, Kind, Personal, Table};
 use crate::scan::personal::ALARM;
-use crate::text::Text;
-use crate::text::treat as say;
 
 /// What is known beside the table.
 #[derive(Debug, Clone, Default)]
@@ -41,8 +39,11 @@ fn one(column: &Column, name: &str, wish: &Wish) -> Option<Asked> {
 }
 
 /// The personal data of a column that is of persons and not of an office, the surest first.
-fn private(column: &Column) -> Vec<&Personal> {
-    column.personal.iter().filter(|found| found.private && found.confidence >= ALARM).collect()
+pub fn private(column: &Column) -> Vec<&Personal> {
+    let of = |found: &&Personal| found.private && found.confidence >= ALARM;
+    let mut found: Vec<&Personal> = column.personal.iter().filter(of).collect();
+    found.sort_by_key(|found| std::cmp::Reverse(found.confidence));
+    found
 }
 
 /// A treatment with what it has to be told; where the column does not fit it, the column is dropped.
@@ -62,15 +63,14 @@ fn fitting(column: &Column, name: &str, how: &str, wish: &Wish) -> Asked {
 
 /// Columns that single out a person together, with their classes, that are no identifiers themselves.
 pub fn quasi(table: &Table) -> Vec<(usize, String)> {
-    let classes = table.columns.iter().enumerate().filter_map(|(at, column)| {
-        let birth = private(column).iter().any(|found| found.class == "birth_date");
-        match &column.quasi {
-            _ if birth => Some((at, "birth_date".to_string())),
-            Some(class) => Some((at, class.clone())),
-            None => None,
-        }
-    });
-    classes.collect()
+    let classes = table.columns.iter().enumerate();
+    classes.filter_map(|(at, column)| Some((at, class(column)?))).collect()
+}
+
+/// The class of a column that singles out a person together with others.
+pub fn class(column: &Column) -> Option<String> {
+    let birth = private(column).iter().any(|found| found.class == "birth_date");
+    if birth { Some("birth_date".to_string()) } else { column.quasi.clone() }
 }
 
 /// Columns whose values nobody should learn of a person.
@@ -84,8 +84,9 @@ const EACH: u64 = 95;
 /// Rows from which that says something.
 const ROWS: u64 = 20;
 
-/// What else the columns tell: one that has another value in each row points at a person for who has the other table.
-pub fn warnings(table: &Table, header: &[String]) -> Vec<Text> {
+/// Names of the columns that have another value in each row of persons: one points at a person for who has another table
+/// with it.
+pub fn keys(table: &Table, header: &[String]) -> Vec<String> {
     let people = table.columns.iter().any(|column| !private(column).is_empty()) || quasi(table).len() >= 2;
     if !people || table.rows < ROWS {
         return Vec::new();
@@ -99,7 +100,7 @@ pub fn warnings(table: &Table, header: &[String]) -> Vec<Text> {
             && column.distinct.count * 100 >= filled * EACH
     };
     let columns = table.columns.iter().zip(header).filter(|(column, _)| each(column));
-    columns.map(|(_, name)| say::EACH_ROW.with("column", name)).collect()
+    columns.map(|(_, name)| name.clone()).collect()
 }
 
 #[cfg(test)]
@@ -155,7 +156,7 @@ mod tests {
         );
         assert!(super::super::Treater::new(&header, &asked, None).is_ok());
         assert_eq!(quasi(&table), [(1, "birth_date".into()), (3, "age".into()), (4, "sex".into())]);
-        assert_eq!(warnings(&table, &header).len(), 1);
+        assert_eq!(keys(&table, &header), ["folio"]);
         let dated = propose(&table, &header, &Wish { k: 5, ..Wish::default() });
         assert_eq!(dated[1].how, "generalise-year");
     }

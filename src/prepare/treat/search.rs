@@ -3,24 +3,29 @@
 
 use std::collections::HashMap;
 
-use super::propose::{self, Wish};
+use serde::{Deserialize, Serialize};
+
+use super::propose::Wish;
+use super::seek::Seek;
 use super::step::Step;
-use super::{Asked, WHOLE, ask};
+use super::{Asked, ask};
 use crate::scan::model::Table;
 use crate::scan::profile::values::hash;
 
 /// Combinations that are followed at once; of more, a fair sample.
 const MOST: usize = 200_000;
-/// Hundredths of the rows that may be left in small groups for cells to be emptied there.
-const FEW: u64 = 2;
+/// What it costs besides when a column goes, as if it had e⁴ times as many different values.
+const GONE: f64 = 4.0;
 
 /// One step of the ladder.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rung {
     /// What is done to the columns that single out.
     pub asked: Vec<Asked>,
     /// Rows of the smallest group.
     pub k: u64,
+    /// Rows that are like no other.
+    pub alone: u64,
     /// Rows in groups that are smaller than wanted, of how many.
     pub below: u64,
     pub rows: u64,
@@ -30,7 +35,7 @@ pub struct Rung {
 
 /// Looks for the steps in one pass over the rows.
 pub struct Search {
-    wish: Wish,
+    seek: Seek,
     columns: Vec<Ladder>,
     combinations: HashMap<Vec<u32>, u64>,
     limit: u64,
@@ -46,21 +51,17 @@ struct Ladder {
 impl Search {
     /// For the columns of a table that single out together; `None` when there are fewer than two.
     pub fn of(table: &Table, header: &[String], wish: &Wish) -> Option<Self> {
-        let quasi = propose::quasi(table);
-        let known = quasi.into_iter().filter_map(|(at, class)| Some((at, header.get(at)?.clone(), class)));
-        let columns: Vec<Ladder> = known
-            .map(|(at, name, class)| Ladder {
-                at,
-                steps: ladder(&name, &class, wish),
-                values: HashMap::new(),
-            })
-            .collect();
-        (columns.len() >= 2).then(|| Self {
-            wish: wish.clone(),
-            columns,
-            combinations: HashMap::new(),
-            limit: u64::MAX,
-        })
+        Seek::of(table, header, wish).map(Self::new)
+    }
+
+    pub fn new(seek: Seek) -> Self {
+        let wish = seek.wish();
+        let columns = seek.columns.iter().map(|(at, name, class)| {
+            let fixed = seek.fixed.iter().find(|asked| asked.column == *name);
+            let steps = fixed.map_or_else(|| ladder(name, class, &wish), |asked| vec![Some(asked.clone())]);
+            Ladder { at: *at, steps, values: HashMap::new() }
+        });
+        Self { columns: columns.collect(), seek, combinations: HashMap::new(), limit: u64::MAX }
     }
 
     /// Looks at a row, repaired and not treated.
@@ -111,9 +112,8 @@ impl Search {
         let made: Vec<Vec<Vec<u32>>> = self.columns.iter().map(Ladder::made).collect();
         let mut levels = vec![0; self.columns.len()];
         let mut rungs = vec![self.rung(&levels, &made)];
-        while rungs.last().is_some_and(|rung| rung.k < self.wish.k) {
-            let last = rungs.last().map_or(0, |rung| rung.below);
-            let Some((at, rung)) = self.next(&levels, &made, last) else { break };
+        while rungs.last().is_some_and(|rung| rung.k < self.seek.k) {
+            let Some((at, rung)) = self.next(&levels, &made) else { break };
             levels[at] += 1;
             rungs.push(rung);
         }
@@ -121,60 +121,56 @@ impl Search {
     }
 
     /// The column whose next step helps most for what it loses.
-    fn next(&self, levels: &[usize], made: &[Vec<Vec<u32>>], below: u64) -> Option<(usize, Rung)> {
-        let mut best: Option<(f64, usize, Rung)> = None;
+    fn next(&self, levels: &[usize], made: &[Vec<Vec<u32>>]) -> Option<(usize, Rung)> {
+        let now = self.hidden(&self.groups(levels, made));
+        let mut best: Option<(f64, usize, Vec<usize>)> = None;
         for at in 0..levels.len() {
             if levels[at] + 1 >= made[at].len() {
                 continue;
             }
             let mut tried = levels.to_vec();
             tried[at] += 1;
-            let rung = self.rung(&tried, made);
             let different =
                 |level: usize| made[at][level].iter().max().map_or(1.0, |most| f64::from(*most) + 1.0);
             // What a step loses: how many fold fewer different values there are. Gone is worse than coarse.
-            let gone = if tried[at] + 1 == made[at].len() { 2.0 } else { 0.0 };
+            let gone = if tried[at] + 1 == made[at].len() { GONE } else { 0.0 };
             let lost = (different(levels[at]) / different(tried[at])).ln().max(0.1) + gone;
-            let worth = (below.saturating_sub(rung.below)) as f64 / lost;
+            let worth = (self.hidden(&self.groups(&tried, made)) - now) / lost;
             if best.as_ref().is_none_or(|best| worth > best.0) {
-                best = Some((worth, at, rung));
+                best = Some((worth, at, tried));
             }
         }
-        best.map(|(_, at, rung)| (at, rung))
+        best.map(|(_, at, tried)| (at, self.rung(&tried, made)))
     }
 
-    fn rung(&self, levels: &[usize], made: &[Vec<Vec<u32>>]) -> Rung {
+    /// How well rows are hidden: each by the digits of the size of its group, up to the wanted one. A step that brings no
+    /// group all the way may still bring most of them nearer.
+    fn hidden(&self, groups: &HashMap<Vec<u32>, u64>) -> f64 {
+        let of = |count: &u64| *count as f64 * ((*count).min(self.seek.k.max(2)) as f64).ln();
+        groups.values().map(of).sum()
+    }
+
+    fn groups(&self, levels: &[usize], made: &[Vec<Vec<u32>>]) -> HashMap<Vec<u32>, u64> {
         let mut groups: HashMap<Vec<u32>, u64> = HashMap::new();
         for (one, count) in &self.combinations {
             let group = one.iter().enumerate().map(|(at, number)| made[at][levels[at]][*number as usize]);
             *groups.entry(group.collect()).or_default() += count;
         }
+        groups
+    }
+
+    fn rung(&self, levels: &[usize], made: &[Vec<Vec<u32>>]) -> Rung {
+        let groups = self.groups(levels, made);
         let steps =
             self.columns.iter().zip(levels).filter_map(|(ladder, level)| ladder.steps[*level].clone());
         Rung {
-            asked: steps.collect(),
+            asked: steps.filter(|asked| !self.seek.fixed.contains(asked)).collect(),
             k: groups.values().min().copied().unwrap_or(0),
-            below: groups.values().filter(|count| **count < self.wish.k).sum(),
+            alone: groups.values().filter(|count| **count == 1).sum(),
+            below: groups.values().filter(|count| **count < self.seek.k).sum(),
             rows: groups.values().sum(),
             exact: self.limit == u64::MAX,
         }
-    }
-
-    /// What is proposed of the steps: the first that is enough, or the first that leaves so few rows in small groups
-    /// that emptying cells of these costs less than the next step.
-    pub fn best(&self, rungs: &[Rung], header: &[String]) -> Option<Vec<Asked>> {
-        let enough = rungs.iter().find(|rung| rung.below * 100 <= rung.rows * FEW).or(rungs.last())?;
-        let mut asked = enough.asked.clone();
-        if enough.k < self.wish.k {
-            let gone = |name: &String| asked.iter().any(|one| one.how == "drop" && one.column == *name);
-            let names = self.columns.iter().filter_map(|ladder| header.get(ladder.at));
-            let kept: Vec<&str> = names.filter(|name| !gone(name)).map(String::as_str).collect();
-            if !kept.is_empty() {
-                let with = format!("{}; k={}", kept.join(", "), self.wish.k);
-                asked.push(Asked::new(WHOLE, "suppress", Some(&with)));
-            }
-        }
-        Some(asked)
     }
 }
 
@@ -256,7 +252,7 @@ mod tests {
         assert!(rungs.windows(2).all(|two| two[1].below <= two[0].below), "{rungs:#?}");
         assert!(rungs.iter().all(|rung| rung.rows == 2000 && rung.exact));
         // What is proposed does what is said of it.
-        let asked = search.best(&rungs, &header).unwrap();
+        let asked = search.seek.best(&rungs).unwrap();
         assert!(asked.iter().all(|one| one.how != "drop"), "{asked:?}");
         let mut treater = Treater::new(&header, &asked, None).unwrap().measuring(&header, &[]);
         let mut out = 0;
