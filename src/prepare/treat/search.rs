@@ -234,7 +234,7 @@ mod tests {
         let row = |at: u32| {
             let mixed = at.wrapping_mul(2_654_435_761) >> 8;
             let (age, month, day) = (mixed % 70, mixed / 70 % 12 + 1, mixed / 840 % 28 + 1);
-            let sex = if mixed / 23_520 % 2 == 0 { "M" } else { "H" };
+            let sex = if (mixed / 23_520).is_multiple_of(2) { "M" } else { "H" };
             [age.to_string(), format!("2025-{month:02}-{day:02}"), sex.to_string()].to_vec()
         };
         (0..count).map(row).collect()
