@@ -32,7 +32,7 @@ pub fn asks(role: &str) -> &'static [&'static str] {
 
 /// Where an agreement is noted that is noted in an answer: that of what is made of the plan itself.
 pub fn answered_at(guide: &Guide, role: &str) -> Option<Text> {
-    let question = guide.question(*asks(role).last()?).filter(|_| role == "plan")?;
+    let question = guide.question(asks(role).last()?).filter(|_| role == "plan")?;
     Some(say::AT_QUESTION.with("code", &question.code))
 }
 
