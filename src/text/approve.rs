@@ -5,7 +5,7 @@ use super::texts;
 texts! {
     APPROVE: "Reunir lo que se va a publicar y anotar quién lo aprueba",
         "Gather what is to be published and note who approves it";
-    APPROVE_MORE: "Sin CONJUNTO dice cómo va cada uno. Con CONJUNTO enseña lo que se publicaría, con su folio, y pregunta de quién anotar la aprobación. El folio es de ese contenido: si algo cambia, las aprobaciones anteriores ya no valen.\n\nEjemplos:\n  apertura aprobar licencias --rol enlace --por \"María López Ruiz\" --oficio \"PM/012/2026 del 2 de febrero de 2026\"\n  apertura aprobar licencias --paquete firma\n  apertura aprobar licencias --baja --motivo \"Se fusionó con otro\" --acuerdo \"acta 4/2026\"",
+    APPROVE_MORE: "Sin CONJUNTO dice cómo va cada uno. Con CONJUNTO enseña lo que se publicaría, con su folio, y pregunta de quién anotar la aprobación. El folio es de ese contenido: si algo cambia, las aprobaciones anteriores ya no valen.\n\nEjemplos:\n  apertura aprobar licencias --rol enlace --por \"María López Ruiz\" --oficio \"PM/012/2026 del 2 de febrero de 2026\"\n  apertura aprobar licencias --paquete firma\n  apertura aprobar licencias --retirar --motivo \"Se fusionó con otro\" --acuerdo \"acta 4/2026\"",
         "Without DATASET it says how each one stands. With DATASET it shows what would be published, with its folio, and asks whose approval to note. The folio is of that content: if anything changes, earlier approvals no longer hold.\n\nExamples:\n  apertura approve licences --role liaison --by \"María López Ruiz\" --letter \"PM/012/2026 of 2 February 2026\"\n  apertura approve licences --packet signing\n  apertura approve licences --withdraw --reason \"Merged with another\" --agreement \"minutes 4/2026\"";
     DATASET: "CONJUNTO",
         "DATASET";
@@ -33,11 +33,11 @@ texts! {
         "Format of the paper: docx when it is not said, odt, html or txt";
     REVOKE_OPTION: "Quitar la aprobación de un rol",
         "Take back the approval of a role";
-    WITHDRAW_OPTION: "Dar de baja el conjunto; su página se queda y lo dice",
+    WITHDRAW_OPTION: "Retirar el conjunto; su página se queda y lo dice",
         "Withdraw the dataset; its page stays and says so";
     WORDS: "TEXTO",
         "TEXT";
-    WHY_OPTION: "Por qué se da de baja",
+    WHY_OPTION: "Por qué se retira",
         "Why it is withdrawn";
     AGREEMENT_OPTION: "El acta en que el grupo de trabajo lo acordó",
         "The minutes in which the working group agreed to it";
@@ -165,7 +165,7 @@ texts! {
         "changed after it was approved; missing: {list}";
     IS_FILELESS: "sin archivo que publicar todavía",
         "no file to publish yet";
-    IS_WITHDRAWN: "dado de baja",
+    IS_WITHDRAWN: "retirado",
         "withdrawn";
     NEEDS_DATASET: "Falta decir de qué conjunto.",
         "It is not said of which dataset.";
@@ -225,7 +225,7 @@ texts! {
     // Withdrawal.
     PERMANENCE: "Lo publicado no se borra: el conjunto deja de actualizarse, su página se queda y dice por qué. Lo acuerda el grupo de trabajo (guía federal 2017, 1.1 y 1.3).",
         "What was published is not erased: the dataset is no longer updated, its page stays and says why. The working group agrees to it (federal guide 2017, 1.1 and 1.3).";
-    ASK_WHY: "¿Por qué se da de baja?",
+    ASK_WHY: "¿Por qué se retira?",
         "Why is it withdrawn?";
     WHY_SHORT: "Escribe el motivo con una frase: cualquiera lo va a leer.",
         "Write the reason in a sentence: anybody will read it.";
@@ -233,10 +233,10 @@ texts! {
         "In which minutes did the working group agree? Number and date.";
     GROUP: "Grupo de trabajo",
         "Working group";
-    WITHDRAW_NEEDS: "Para dar de baja un conjunto faltan --motivo y --acuerdo.",
+    WITHDRAW_NEEDS: "Para retirar un conjunto faltan --motivo y --acuerdo.",
         "To withdraw a dataset, --reason and --agreement are needed.";
-    GONE_ALREADY: "«{dataset}» ya está dado de baja desde el {date}.",
+    GONE_ALREADY: "«{dataset}» está retirado desde el {date}.",
         "\"{dataset}\" has been withdrawn since {date}.";
-    WITHDRAWN: "Dado de baja: «{dataset}». La siguiente publicación lo dirá en su página. Se puede regresar con «apertura deshacer».",
+    WITHDRAWN: "Retirado: «{dataset}». La siguiente publicación lo dirá en su página. Se puede regresar con «apertura deshacer».",
         "Withdrawn: \"{dataset}\". The next publication will say so on its page. It can be brought back with 'apertura undo'.";
 }

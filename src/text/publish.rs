@@ -34,7 +34,7 @@ texts! {
         "what was noted when a file was prepared";
     DID_APPROVAL: "una aprobación, dada o quitada",
         "an approval, given or taken back";
-    DID_WITHDRAWAL: "la baja de un conjunto",
+    DID_WITHDRAWAL: "el retiro de un conjunto",
         "the withdrawal of a dataset";
     DID_CKAN: "lo que se anotó al publicar en el portal",
         "what was noted when publishing on the portal";

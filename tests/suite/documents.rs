@@ -262,12 +262,12 @@ fn a_receipt_beside_the_plan_is_found_by_its_folio() {
 #[test]
 fn a_withdrawal_needs_a_reason_and_the_groups_agreement_and_stays_on_record() {
     let sandbox = sandbox();
-    let asked = sandbox.run(&["aprobar", "licencias", "--baja", "--sin-preguntas"]);
+    let asked = sandbox.run(&["aprobar", "licencias", "--retirar", "--sin-preguntas"]);
     assert_eq!(asked.code, 5);
     let ran = sandbox.run(&[
         "aprobar",
         "licencias",
-        "--baja",
+        "--retirar",
         "--motivo",
         "Se fusionó con el padrón estatal",
         "--acuerdo",
@@ -279,7 +279,7 @@ fn a_withdrawal_needs_a_reason_and_the_groups_agreement_and_stays_on_record() {
     let readme = sandbox.read("datos-abiertos/licencias/LEEME.md");
     assert!(readme.contains("Este conjunto se retiró el 2 de febrero de 2026"), "{readme}");
     let list = sandbox.run(&["aprobar", "--sin-preguntas"]);
-    assert_eq!((list.code, list.out.contains("dado de baja")), (0, true), "{}", list.out);
+    assert_eq!((list.code, list.out.contains("retirado")), (0, true), "{}", list.out);
 }
 
 #[test]

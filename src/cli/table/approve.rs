@@ -48,8 +48,8 @@ static INPUTS: &[Input] = &[
         against: Some("rol"),
     },
     Input {
-        id: "baja",
-        form: Form::Option { name: name("baja", "withdraw"), short: None },
+        id: "retirar",
+        form: Form::Option { name: name("retirar", "withdraw"), short: None },
         takes: Takes::Nothing,
         value: Text::fixed("", ""),
         about: say::WITHDRAW_OPTION,
@@ -75,7 +75,7 @@ pub const ORDER: Order = Order {
                 packet: path(m, "paquete"),
                 format: word(m, "formato"),
                 revoke: word(m, "retirar-aprobacion"),
-                withdraw: has(m, "baja"),
+                withdraw: has(m, "retirar"),
                 why: word(m, "motivo"),
                 agreement: word(m, "acuerdo"),
             }))
