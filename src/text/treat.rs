@@ -157,6 +157,6 @@ texts! {
         "To accept what is proposed, add --yes, or copy and change what you wish:\n{list}";
     PROPOSED_OPTIONS: "Para los datos personales se propone:\n{list}", "For personal data it is proposed:\n{list}";
     STILL_SEEN: "en el resultado todavía se ven datos de personas: {list}. Así no se publica: queda anotado en el plan y el catálogo no lo toma. Trata esas columnas de otro modo. Si son de servidores públicos, oficinas o empresas, anota el motivo con COLUMNA=keep:motivo; una CURP y otras claves de una persona no se publican con ningún motivo.",
-        "personal data is still seen in the result: {list}. It is not published so: the plan notes it and the catalogue does not take it. Treat those columns in another way. If they are of public servants, offices or companies, note the reason with COLUMN=keep:reason; a CURP and other keys of a person are published for no reason.";
+        "personal data is still seen in the result: {list}. It is not published so: the plan notes it and the catalogue does not take it. Treat those columns in another way. If they are of public servants, offices or companies, note the reason with COLUMN=keep:reason; a CURP and other keys of a person are not published whatever the reason.";
     KEPT_SEEN: "Se queda con motivo: {list}.", "It stays for a reason: {list}.";
 }

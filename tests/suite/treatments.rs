@@ -176,8 +176,8 @@ fn what_is_still_seen_is_not_publishable_whatever_reason_is_given() {
     assert!(!told(&kept).contains("HEGG560427"), "{}", told(&kept));
     assert_eq!(prepared(&sandbox)["personal"][0].as_str(), Some("curp"));
     golden("treatments/still-seen.txt", &told(&kept));
-    // In a conversation it can be treated again before it is noted.
-    let again = sandbox.run_with(&["preparar", "quejas.csv", "--sencillo"], "1\n2\nlo pidió\n1\n\n\n");
+    // In a conversation what was decided before is proposed, and what is seen again can be treated before it is noted.
+    let again = sandbox.run_with(&["preparar", "quejas.csv", "--sencillo"], "\n1\n\n\n");
     assert_eq!(again.code, 0, "{}", told(&again));
     assert!(!prepared(&sandbox).contains_key("personal"));
     assert_eq!(sandbox.read(RESULT).lines().next(), Some("asunto"));
@@ -304,4 +304,27 @@ fn hostile_layers_leave_nothing_behind() {
         let made = std::fs::read_dir(sandbox.join("mapas")).map(Iterator::count).unwrap_or(0);
         assert_eq!(made, 0, "{shown}");
     }
+}
+
+/// Police sectors of the capital; in one of them the edge runs over itself near its end, as other programs see too.
+#[test]
+#[allow(clippy::disallowed_macros)]
+fn the_edge_that_runs_over_itself_is_found_in_a_real_map() {
+    let told = std::env::var_os("APERTURA_SHARED").map(PathBuf::from);
+    let root = told.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")));
+    let map = root.join("data/diegovalle+crimeDF/cuadrante-shps/cuadrantes-sspdf-no-errors.shp");
+    if !map.is_file() {
+        println!("SKIPPED real map: {} is not there", map.display());
+        return;
+    }
+    let sandbox = Sandbox::new();
+    let shown = map.display().to_string();
+    let ran = sandbox.run(&["preparar", &shown, "--sin-preguntas", "--carpeta", "mapas"]);
+    assert_eq!(ran.code, 0, "{}", self::told(&ran));
+    let crossing = self::told(&ran)
+        .lines()
+        .skip_while(|line| !line.contains("se toca a sí mismo"))
+        .take(2)
+        .collect::<String>();
+    assert!(crossing.contains(": 1.") && crossing.contains("385"), "{crossing}");
 }
