@@ -139,7 +139,6 @@ texts! {
     PEOPLE_NO: "no: son cosas, lugares o trámites sin personas", "no: they are things, places or procedures without persons";
     PEOPLE_YES: "Sí, de una persona", "Yes, about a person";
     BEFORE_TITLE: "La vez pasada se trató así, y está anotado en el plan:", "Last time it was treated so, as the plan notes:";
-    BEFORE_LINE: "{how}: {asked}", "{how}: {asked}";
     BEFORE_ASK: "¿Trato igual los datos de ahora?", "Should the data of now be treated the same?";
     BEFORE_SAME: "igual que la vez pasada", "the same as last time";
     BEFORE_NEW: "Decidir de nuevo", "Decide again";
@@ -157,7 +156,7 @@ texts! {
     TO_DECIDE: "Para aceptar lo que se propone, agrega --si, o copia y cambia lo que quieras:\n{list}",
         "To accept what is proposed, add --yes, or copy and change what you wish:\n{list}";
     PROPOSED_OPTIONS: "Para los datos personales se propone:\n{list}", "For personal data it is proposed:\n{list}";
-    STILL_SEEN: "en el resultado todavía se ven datos de personas: {list}. Así no se publica: queda anotado en el plan y el catálogo no lo toma. Trata esas columnas de nuevo, o anota por qué pueden quedarse con COLUMNA=keep:motivo.",
-        "personal data is still seen in the result: {list}. It is not published so: the plan notes it and the catalogue does not take it. Treat those columns again, or note why they may stay with COLUMN=keep:reason.";
+    STILL_SEEN: "en el resultado todavía se ven datos de personas: {list}. Así no se publica: queda anotado en el plan y el catálogo no lo toma. Trata esas columnas de otro modo. Si son de servidores públicos, oficinas o empresas, anota el motivo con COLUMNA=keep:motivo; una CURP y otras claves de una persona no se publican con ningún motivo.",
+        "personal data is still seen in the result: {list}. It is not published so: the plan notes it and the catalogue does not take it. Treat those columns in another way. If they are of public servants, offices or companies, note the reason with COLUMN=keep:reason; a CURP and other keys of a person are not published whatever the reason.";
     KEPT_SEEN: "Se queda con motivo: {list}.", "It stays for a reason: {list}.";
 }

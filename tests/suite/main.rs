@@ -43,6 +43,7 @@ mod site;
 mod spreadsheet;
 mod support;
 mod terminal;
+mod treatments;
 mod watch;
 mod whole;
 mod workbook;

@@ -10,6 +10,7 @@ use crate::text::{Text, prepare as say};
 
 use super::input::Input;
 use super::large::Besides;
+use super::limits;
 use super::map::{self, Map};
 use super::place::Place;
 
@@ -43,7 +44,8 @@ impl Choice {
         });
         let wish = Wish { on, crlf: wanted.crlf, known: known.unwrap_or_default() };
         let besides = Besides { split: wanted.split.clone(), compress: wanted.compress };
-        let choice = Self { tables, wish, treat, besides, map: Map::of(wanted), ours: Vec::new() };
+        let choice =
+            Self { tables, wish, treat, besides, map: Map::of(wanted, limits::of(place)), ours: Vec::new() };
         wrong.extend(choice.unmapped(input));
         let recipes = choice.recipes(input);
         wrong.extend(choice.treat.iter().filter(|asked| !met(asked, &recipes)).map(|asked| {

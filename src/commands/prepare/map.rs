@@ -21,11 +21,13 @@ pub struct Map {
     format: Option<String>,
     crs: Option<String>,
     swap: bool,
+    /// Where all of it should be, when the plan tells.
+    within: Option<[f64; 4]>,
 }
 
 impl Map {
-    pub fn of(wanted: &Wanted) -> Self {
-        Self { format: wanted.format.clone(), crs: wanted.crs.clone(), swap: wanted.swap }
+    pub fn of(wanted: &Wanted, within: Option<[f64; 4]>) -> Self {
+        Self { format: wanted.format.clone(), crs: wanted.crs.clone(), swap: wanted.swap, within }
     }
 
     /// How a table is written as a map; `None` for one that is written as CSV.
@@ -50,7 +52,7 @@ impl Map {
                 geo::Recipe::of_columns(&latitude, &longitude)
             }
         };
-        made.swap = self.swap;
+        (made.swap, made.within) = (self.swap, self.within);
         for asked in treat.iter().filter(|asked| is_of_geometry(asked)) {
             let decimals = asked.with.as_deref().map_or(Some(2), |with| with.trim().parse().ok());
             made.decimals = decimals.filter(|decimals| *decimals <= 6).ok_or(say::ONLY_ROUND)?;

@@ -11,6 +11,7 @@ mod choice;
 mod input;
 mod json;
 mod large;
+mod limits;
 mod map;
 mod persons;
 mod place;

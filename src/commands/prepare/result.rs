@@ -66,7 +66,7 @@ impl Result {
         let rules = &app.guide.rules;
         let (kept, seen): (Vec<_>, Vec<_>) = personal(&facts).into_iter().partition(|(column, class)| {
             let keeps = recipe.treat.iter().any(|asked| asked.how == "keep" && asked.column == *column);
-            keeps && may_stay(app, class)
+            keeps && super::persons::may_stay(app, class)
         });
         Ok(Self {
             recipe: recipe.clone(),
@@ -114,10 +114,4 @@ fn classes(seen: &[(String, String)]) -> Vec<String> {
     classes.sort();
     classes.dedup();
     classes
-}
-
-/// Whether the Guide lets a class stay for a reason: of who holds an office, or that a law wants published.
-fn may_stay(app: &App, class: &str) -> bool {
-    let mut classes = app.guide.classes.all.iter();
-    classes.any(|one| one.id == class && one.treatments.iter().any(|id| id == "keep"))
 }

@@ -61,12 +61,26 @@ pub fn polygons(rings: Vec<Vec<Point>>) -> Vec<Vec<Vec<Point>>> {
 /// Pairs of segments that are compared at most in one ring.
 const PAIRS: usize = 20_000_000;
 
-/// Whether a closed ring crosses itself; `None` when it is too long to look.
+/// Parts of a degree that are told apart: as many as are written at most.
+const GRAIN: f64 = 1e6;
+
+/// A point in whole parts of a degree: with them it is exact whether three stand in a line.
+type Grain = [i64; 2];
+
+/// Whether a closed ring crosses or touches itself, or folds back; `None` when it is too long to look.
 pub fn crosses(ring: &[Point]) -> Option<bool> {
+    // Degrees, and metres of this planet, are far within whole numbers.
+    let whole = |value: f64| (value * GRAIN).round() as i64;
+    let mut ring: Vec<Grain> = ring.iter().map(|[x, y]| [whole(*x), whole(*y)]).collect();
+    ring.dedup();
     let count = ring.len().saturating_sub(1);
+    // What is left of a sliver is a line or a point.
+    if count < 3 || folds(&ring, count) {
+        return Some(true);
+    }
     let mut order: Vec<usize> = (0..count).collect();
     let least = |at: usize| ring[at][0].min(ring[at + 1][0]);
-    order.sort_by(|one, other| least(*one).total_cmp(&least(*other)));
+    order.sort_by_key(|at| least(*at));
     let mut pairs = 0;
     for (place, at) in order.iter().enumerate() {
         let most = ring[*at][0].max(ring[*at + 1][0]);
@@ -81,7 +95,7 @@ pub fn crosses(ring: &[Point]) -> Option<bool> {
             let apart = at.abs_diff(*other);
             if apart > 1
                 && apart < count - 1
-                && cross((ring[*at], ring[*at + 1]), (ring[*other], ring[*other + 1]))
+                && meet((ring[*at], ring[*at + 1]), (ring[*other], ring[*other + 1]))
             {
                 return Some(true);
             }
@@ -90,14 +104,35 @@ pub fn crosses(ring: &[Point]) -> Option<bool> {
     Some(false)
 }
 
-/// Whether two segments cross; to touch with an end is no crossing.
-fn cross((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
-    let side = |p: Point, q: Point, r: Point| (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+/// Whether a ring goes back on the way that it came.
+fn folds(ring: &[Grain], count: usize) -> bool {
+    (0..count).any(|at| {
+        let (from, by, to) = (ring[at], ring[at + 1], ring[(at + 1) % count + 1]);
+        let along = [by[0] - from[0], by[1] - from[1]];
+        let on = [to[0] - by[0], to[1] - by[1]];
+        side(from, by, to) == 0
+            && i128::from(along[0]) * i128::from(on[0]) + i128::from(along[1]) * i128::from(on[1]) < 0
+    })
+}
+
+/// On which side of a line a point is: above zero, below, or on it.
+fn side(from: Grain, to: Grain, point: Grain) -> i128 {
+    let wide = |one: i64, other: i64| i128::from(one) - i128::from(other);
+    (wide(to[0], from[0]) * wide(point[1], from[1]) - wide(to[1], from[1]) * wide(point[0], from[0])).signum()
+}
+
+/// Whether two segments have a point in common.
+fn meet((a, b): (Grain, Grain), (c, d): (Grain, Grain)) -> bool {
     let (one, two) = (side(a, b, c), side(a, b, d));
     let (three, four) = (side(c, d, a), side(c, d, b));
-    (one > 0.0) != (two > 0.0)
-        && (three > 0.0) != (four > 0.0)
-        && [one, two, three, four].iter().all(|s| *s != 0.0)
+    let between = |from: Grain, to: Grain, point: Grain| {
+        (0..2).all(|at| (from[at].min(to[at])..=from[at].max(to[at])).contains(&point[at]))
+    };
+    (one * two < 0 && three * four < 0)
+        || (one == 0 && between(a, b, c))
+        || (two == 0 && between(a, b, d))
+        || (three == 0 && between(c, d, a))
+        || (four == 0 && between(c, d, b))
 }
 
 #[cfg(test)]
@@ -135,6 +170,16 @@ mod tests {
     fn a_bow_tie_crosses_itself_and_a_square_does_not() {
         assert_eq!(crosses(&[[0.0, 0.0], [1.0, 1.0], [1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]), Some(true));
         assert_eq!(crosses(&square(0.0, 1.0, false)), Some(false));
+        // One that touches itself in a corner is two; one that goes back on its way has a part without a surface.
+        let eight = [[0.0, 0.0], [1.0, 1.0], [2.0, 0.0], [2.0, 2.0], [1.0, 1.0], [0.0, 2.0], [0.0, 0.0]];
+        assert_eq!(crosses(&eight), Some(true));
+        let spike = [[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [3.0, 2.0], [1.0, 2.0], [0.0, 2.0], [0.0, 0.0]];
+        assert_eq!(crosses(&spike), Some(true));
+        // A corner on a side, near the last digit that is written.
+        let near = [[0.1, 0.1], [0.3, 0.1], [0.3, 0.3], [0.2, 0.1], [0.1, 0.3], [0.1, 0.1]];
+        assert_eq!(crosses(&near), Some(true));
+        // Twice the same point in a row is one.
+        assert_eq!(crosses(&[[0.0, 0.0], [1.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 0.0]]), Some(false));
         assert!(turn(&square(5.0, 2.0, false)) > 0.0 && turn(&square(5.0, 2.0, true)) < 0.0);
     }
 }

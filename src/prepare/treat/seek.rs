@@ -82,3 +82,47 @@ impl Seek {
         asked
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seek() -> Seek {
+        let column = |at: usize, name: &str, class: &str| (at, name.to_string(), class.to_string());
+        let columns = vec![column(0, "edad", "age"), column(1, "alta", "date"), column(2, "sexo", "sex")];
+        Seek { columns, k: 5, ..Seek::default() }
+    }
+
+    #[test]
+    fn what_is_decided_is_not_looked_for_again() {
+        let treat = [Asked::new("sexo", "drop", None), Asked::new("alta", "generalise-year", None)];
+        let given = seek().given(&treat).unwrap();
+        assert_eq!(given.columns.len(), 2);
+        assert_eq!(given.fixed, treat[1..]);
+        // One column alone singles out nobody together with others.
+        assert!(seek().given(&[treat[0].clone(), Asked::new("alta", "drop", None)]).is_none());
+        // All were decided.
+        let all = ["edad", "alta", "sexo"].map(|name| Asked::new(name, "keep", Some("ley")));
+        assert!(seek().given(&all).is_none());
+    }
+
+    #[test]
+    fn the_first_step_that_is_nearly_enough_is_proposed_with_cells_emptied() {
+        let rung = |how: &[Asked], k: u64, below: u64| Rung {
+            asked: how.to_vec(),
+            k,
+            below,
+            rows: 1000,
+            ..Rung::default()
+        };
+        let year = [Asked::new("alta", "generalise-year", None)];
+        let gone = [Asked::new("alta", "drop", None)];
+        let rungs = [rung(&[], 1, 1000), rung(&year, 2, 15), rung(&gone, 9, 0)];
+        assert_eq!(seek().enough(&rungs), Some(1));
+        let best = seek().best(&rungs).unwrap();
+        assert_eq!(best[1], Asked::new(WHOLE, "suppress", Some("edad, alta, sexo; k=5")));
+        // Of what is gone no cell is emptied, and nothing where all groups are large enough.
+        assert_eq!(seek().whole(&rungs[2]), gone);
+        assert_eq!(seek().best(&[]), None);
+    }
+}

@@ -8,8 +8,8 @@ use crate::text::fold::visible;
 use crate::text::{Text, treat as say};
 use crate::ui::{Row, Say};
 
-use super::Seen;
 use super::fields::{Picked, line, row};
+use super::{Seen, may_stay};
 
 /// What a person decided on a column.
 pub enum Decided {
@@ -28,7 +28,7 @@ pub fn decide(app: &mut App, one: &Seen, (at, of): (usize, usize), header: &[Str
     loop {
         let proposal = name(app, &one.proposed.how);
         let ask = say::ASK_COLUMN.with("column", visible(&one.column.name));
-        let rows = fitting(one).into_iter().map(|how| Row::new(how, app.to(&name(app, how)))).collect();
+        let rows = fitting(app, one).into_iter().map(|how| Row::new(how, app.to(&name(app, how)))).collect();
         let how = match row(app, "treat", &ask, ((&one.proposed.how, &proposal), rows)) {
             Picked::Row(how) => how,
             Picked::Back => return Decided::Back,
@@ -82,7 +82,7 @@ fn how(app: &App, id: &str) -> Text {
 }
 
 /// Treatments of the Guide that fit a column besides the proposed one: first those of its class.
-fn fitting(one: &Seen) -> Vec<&str> {
+fn fitting<'s>(app: &App, one: &'s Seen) -> Vec<&'s str> {
     let mut all: Vec<&str> =
         one.found.iter().flat_map(|found| &found.treatments).map(String::as_str).collect();
     all.extend(match one.column.kind {
@@ -92,7 +92,11 @@ fn fitting(one: &Seen) -> Vec<&str> {
         Kind::LongText => &["review-text"],
         _ => &[],
     });
-    all.extend(["drop", "pseudonym", "keep"]);
+    all.extend(["drop", "pseudonym"]);
+    all.retain(|id| *id != "keep");
+    if one.found.iter().all(|found| may_stay(app, &found.class)) {
+        all.push("keep");
+    }
     let mut fitting: Vec<&str> = Vec::new();
     for id in all {
         let whole = matches!(id, "aggregate" | "suppress");

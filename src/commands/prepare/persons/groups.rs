@@ -137,22 +137,30 @@ fn does(app: &App, rung: &Rung) -> Text {
     if rung.asked.is_empty() {
         return say::STEP_NOTHING;
     }
-    let of = |asked: &Asked| {
-        let with = asked.with.as_deref().unwrap_or_default();
-        let first = with.split(',').next().unwrap_or_default().trim();
-        let short = match asked.how.as_str() {
-            "generalise-age" => say::SHORT_AGE.with("n", first),
-            "generalise-month" => say::SHORT_MONTH,
-            "generalise-quarter" => say::SHORT_QUARTER,
-            "generalise-year" => say::SHORT_YEAR,
-            "generalise-place" if first.len() == 1 => say::SHORT_DIGITS.with("n", first),
-            "generalise-place" => say::SHORT_AREA.with("n", first),
-            "drop" => say::SHORT_DROP,
-            how => name(app, how),
-        };
-        say::SHORT.with("column", visible(&asked.column)).with_text("how", &short)
+    Text::joined(&rung.asked.iter().map(|asked| short(app, asked)).collect::<Vec<_>>(), "; ")
+}
+
+/// A treatment in a few words: «edad: grupos de 5 años».
+pub fn short(app: &App, asked: &Asked) -> Text {
+    let with = asked.with.as_deref().unwrap_or_default();
+    let first = with.split(',').next().unwrap_or_default().trim();
+    let how = match asked.how.as_str() {
+        "generalise-age" => say::SHORT_AGE.with("n", if first.is_empty() { "5" } else { first }),
+        "generalise-month" => say::SHORT_MONTH,
+        "generalise-quarter" => say::SHORT_QUARTER,
+        "generalise-year" => say::SHORT_YEAR,
+        "generalise-place" if first.len() == 1 => say::SHORT_DIGITS.with("n", first),
+        "generalise-place" if first.starts_with(|c: char| c.is_ascii_digit()) => {
+            say::SHORT_AREA.with("n", first)
+        }
+        "drop" => say::SHORT_DROP,
+        "aggregate" | "suppress" => {
+            // They are of the table as a whole: what they are told says of which columns.
+            return name(app, &asked.how).and(&Text::same(format!("({})", visible(with))));
+        }
+        how => name(app, how),
     };
-    Text::joined(&rung.asked.iter().map(of).collect::<Vec<_>>(), "; ")
+    say::SHORT.with("column", visible(&asked.column)).with_text("how", &how)
 }
 
 fn ask(app: &mut App, found: &Found, alone: bool) -> Picked {

@@ -119,3 +119,10 @@ fn grouped(treat: &[Asked], seen: &Seen) -> bool {
         treat.iter().filter(|asked| asked.how == "aggregate").filter_map(|asked| asked.with.as_deref());
     with.flat_map(|with| with.split([',', ';', ':'])).any(|part| part.trim() == seen.column.name)
 }
+
+/// Whether a class may stay for a reason: where the Guide says so, of who holds an office or what a law wants published;
+/// and texts, which a person has to read anyway.
+pub fn may_stay(app: &App, class: &str) -> bool {
+    let mut classes = app.guide.classes.all.iter();
+    classes.any(|one| one.id == class && (one.kind == "text" || one.treatments.iter().any(|id| id == "keep")))
+}

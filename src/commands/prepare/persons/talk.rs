@@ -6,13 +6,12 @@ use crate::prepare::recipe::Recipe;
 use crate::prepare::treat::{self, Asked};
 use crate::scan::model::Table;
 use crate::text::fold::visible;
-use crate::text::{Text, treat as say};
+use crate::text::treat as say;
 use crate::ui::{Row, Say};
 
 use super::super::choice::Choice;
 use super::super::input::Input;
 use super::super::place::Place;
-use super::answer::spelled;
 use super::columns::{self, Decided};
 use super::fields::{Picked, row};
 use super::groups::Ended;
@@ -123,7 +122,7 @@ fn again(app: &mut App, remembered: &[Asked]) -> Option<bool> {
     parts.extend(
         remembered
             .iter()
-            .map(|asked| Say::Item { mark: "· ".into(), text: line(app, asked).to(lang).into() }),
+            .map(|asked| Say::Item { mark: "· ".into(), text: groups::short(app, asked).to(lang).into() }),
     );
     app.ui.show(&parts);
     let rows = vec![Row::new("new", app.to(&say::BEFORE_NEW))];
@@ -131,11 +130,6 @@ fn again(app: &mut App, remembered: &[Asked]) -> Option<bool> {
         Picked::Row(id) => Some(id == "same"),
         Picked::Back | Picked::Leave => None,
     }
-}
-
-fn line(app: &App, asked: &Asked) -> Text {
-    let text = say::BEFORE_LINE.with_text("how", &columns::name(app, &asked.how));
-    text.with("asked", visible(&spelled(asked)))
 }
 
 /// Columns that have another value in each row: whoever has another table with them knows whose each is. `false` when
