@@ -40,6 +40,7 @@ fn number(name: &str, usual: usize) -> usize {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
 
+#[allow(clippy::disallowed_macros, reason = "a bench prints its figures")]
 fn main() {
     let (count, hosts) = (number("APERTURA_LINKS", 10_000), number("APERTURA_HOSTS", 200));
     let canary = Canary::new();

@@ -105,6 +105,7 @@ fn grave(facts: &Facts, rules: &Rules) -> Vec<String> {
 }
 
 /// What must be so of every table; the faults.
+#[allow(clippy::disallowed_methods, reason = "a file to be read again")]
 fn faults(made: &Made, table: &Table, rules: &Rules, folder: &Path) -> Vec<String> {
     let mut faults = Vec::new();
     let account = &made.account;
@@ -250,6 +251,7 @@ fn messy_files_are_repaired_as_they_were_when_somebody_looked() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "a file to be read")]
 fn random_mess_loses_no_row_and_no_value_and_stays_as_it_is_once_prepared() {
     let (rules, folder) = (guide().rules, tempfile::tempdir().unwrap());
     for seed in 1..=40u64 {

@@ -56,6 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(clippy::disallowed_methods, reason = "a person writes as they like")]
     fn a_document_is_its_own_until_somebody_changes_it() {
         let place = tempfile::tempdir().unwrap();
         let path = place.path().join("LEEME.md");

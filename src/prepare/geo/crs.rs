@@ -126,10 +126,10 @@ fn sound(point: Point) -> Option<Point> {
 }
 
 #[cfg(test)]
+#[expect(clippy::inconsistent_digit_grouping, reason = "metres with their tenths of millimetres")]
 mod tests {
     use super::*;
 
-    #[expect(clippy::inconsistent_digit_grouping, reason = "metres with their tenths of millimetres")]
     /// Control points, worked out with PROJ 9.5.1 (through pyproj 3.7.2) from degrees of WGS 84.
     const POINTS: [(&str, Point, Point); 16] = [
         ("EPSG:6372", [-99.133_209, 19.432_608], [2_800_162.3659, 829_058.3834]),

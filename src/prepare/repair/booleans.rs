@@ -17,10 +17,7 @@ mod tests {
 
     #[test]
     fn words_for_yes_and_no_are_one() {
-        assert_eq!(
-            ["Sí", "SI", "VERDADERO"].map(plain),
-            [const {  }; 3].map(|()| Some("true".into()))
-        );
+        assert_eq!(["Sí", "SI", "VERDADERO"].map(plain), [const {}; 3].map(|()| Some("true".into())));
         assert_eq!(plain("No").as_deref(), Some("false"));
         assert_eq!(["true", "quizá", "1"].map(plain), [const { None }; 3]);
     }

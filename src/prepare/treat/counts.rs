@@ -214,7 +214,10 @@ mod tests {
 
     #[test]
     fn more_groups_than_can_be_held_are_told() {
-        let mut counting = Counting::new(ask::Counts { by: vec![0], ..ask::Counts::default() }, &[0..1]);
+        let mut counting = Counting::new(
+            ask::Counts { by: vec![0], ..ask::Counts::default() },
+            std::slice::from_ref(&(0..1)),
+        );
         counting.most = 2;
         for value in ["a", "b", "c", "a"] {
             counting.add(&[value.to_string()], &[value.to_string()]);
