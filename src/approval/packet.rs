@@ -68,16 +68,24 @@ pub fn packets(guide: &Guide, plan: &Plan, catalog: &Catalog, lang: Lang) -> BTr
 }
 
 /// Columns of the files that would be published in which the detector sees personal data that are private: file, column
-/// and what it is.
-pub fn private(dataset: &Dataset, looked: &Looked) -> Vec<(String, String, String)> {
+/// and what it is. A column that stays for a written reason is not among them: who approves reads the reason.
+pub fn private(plan: &Plan, dataset: &Dataset, looked: &Looked) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
     for file in &dataset.distributions {
         let Some(table) = looked.tables.get(&file.id) else { continue };
-        for column in &table.columns {
+        for column in table.columns.iter().filter(|column| !stays(plan, dataset, file, &column.name)) {
             found.extend(seen(column).map(|one| (name(file), column.name.clone(), one.class.clone())));
         }
     }
     found
+}
+
+/// Whether a column stays as it is for a reason that the plan has.
+fn stays(plan: &Plan, dataset: &Dataset, file: &Distribution, column: &str) -> bool {
+    let planned = plan.dataset.get(&dataset.id).and_then(|row| row.distribution.get(&file.id));
+    let made = planned.and_then(|file| file.prepared.as_ref());
+    let treated = made.and_then(|made| made.treatment.get(column));
+    treated.is_some_and(|treated| treated.how.as_deref() == Some("keep") && treated.with.is_some())
 }
 
 fn seen(column: &Column) -> impl Iterator<Item = &Personal> {

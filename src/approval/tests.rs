@@ -3,6 +3,7 @@
 use super::*;
 use crate::catalog::catalog;
 use crate::plan::typed::typed;
+use crate::scan::model::{Column, Personal, Table};
 
 const TODAY: Date = Date::constant(2026, 5, 10);
 
@@ -151,4 +152,23 @@ fn a_packet_is_the_content_below_its_folio() {
     assert_eq!(crate::folio::opened(&text), Some((of(&plan).folio, true)));
     assert_eq!(Content::read(&text), Some(content));
     assert_eq!(Content::read("kind = \"ckan\""), None);
+}
+
+#[test]
+fn a_column_that_stays_for_a_written_reason_does_not_keep_a_dataset_from_being_approved() {
+    let named = |name: &str| {
+        let personal = Personal { class: "address".into(), private: true, ..Personal::default() };
+        Column { name: name.into(), personal: vec![personal], ..Column::default() }
+    };
+    let table = Table { columns: vec![named("parada"), named("nota")], ..Table::default() };
+    let looked = Looked { tables: [("r".to_string(), table)].into(), ..Looked::default() };
+    let columns = |treatment: &str| {
+        let text = PLAN.replace("nombre = { how = \"drop\" }", treatment);
+        let plan = typed(&text.parse().unwrap());
+        let catalog = catalog(guide(), &plan, TODAY);
+        let found = private(&plan, catalog.find("licencias").unwrap(), &looked);
+        found.into_iter().map(|(_, column, _)| column).collect::<Vec<_>>()
+    };
+    assert_eq!(columns("parada = { how = \"keep\", with = \"Son paradas de autobús\" }"), ["nota"]);
+    assert_eq!(columns("parada = { how = \"keep\" }"), ["parada", "nota"]);
 }

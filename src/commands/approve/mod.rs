@@ -85,7 +85,7 @@ fn case(app: &App, path: &Path, named: &str) -> Result<Case> {
     let state = approval::state(&app.guide, &plan, &catalog, &dataset);
     let (looked, notes) = look(app, place, &dataset)?;
     let mut blocking = approval::of_dataset(&app.guide, &dataset, &state);
-    blocking.extend(seen(app, &dataset, &looked, &notes));
+    blocking.extend(seen(app, (&plan, &dataset), &looked, &notes));
     let notes = notes.into_iter().map(|(_, note)| note).collect();
     Ok(Case { plan, catalog, dataset, state, looked, blocking, notes, hashes })
 }
@@ -120,10 +120,15 @@ fn look(app: &App, place: &Path, dataset: &Dataset) -> Result<(Looked, Vec<(bool
 }
 
 /// Private data that are still seen, and files that are not those of the plan.
-fn seen(app: &App, dataset: &Dataset, looked: &Looked, notes: &[(bool, Text)]) -> Vec<Finding> {
+fn seen(
+    app: &App,
+    (plan, dataset): (&Plan, &Dataset),
+    looked: &Looked,
+    notes: &[(bool, Text)],
+) -> Vec<Finding> {
     let address = Address::new(["dataset", &dataset.id]).to_string();
     let place = Place { address: Some(address), ..Place::default() };
-    let personal = approval::private(dataset, looked).into_iter().map(|(file, column, class)| {
+    let personal = approval::private(plan, dataset, looked).into_iter().map(|(file, column, class)| {
         let known = app.guide.classes.all.iter().find(|known| known.id == class);
         let class = known.map_or_else(|| Text::same(visible(&class)), |known| known.name.lower());
         let finding = Finding::new("approval-personal", place.clone()).arg("file", file);
