@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::fates::{Fate, defaulted, dropped, renamed};
+use super::fates::{CLOSED, Fate, OFFICIALS, defaulted, dropped, renamed};
 use super::values::{Members, pretty};
 use super::{Exported, Format, Request};
 use crate::catalog::{Catalog, Dataset, Distribution};
@@ -22,37 +22,35 @@ pub const FORMAT: Format = Format {
 };
 
 const FATES: &[Fate] = &[
-    renamed("institution.kind", say::WHY_GOV_TYPE),
-    renamed("institution.homepage", say::WHY_PUBLISHER_URL),
-    dropped("institution.area", say::WHY_NO_KEY),
-    dropped("license.id", say::WHY_LICENSE_EACH),
-    dropped("team.liaison.name", say::WHY_NO_KEY),
-    dropped("team.liaison.post", say::WHY_NO_KEY),
-    dropped("team.liaison.email", say::WHY_NO_KEY),
-    dropped("team.administrator.name", say::WHY_NO_KEY),
-    dropped("team.administrator.post", say::WHY_NO_KEY),
-    dropped("team.administrator.email", say::WHY_NO_KEY),
-    dropped("improvement.report_url", say::WHY_NO_KEY),
-    dropped("closed", say::WHY_ONLY_OPEN),
-    dropped("closed.reason", say::WHY_ONLY_OPEN),
-    dropped("closed.law", say::WHY_ONLY_OPEN),
-    renamed("dataset.identifier", say::WHY_MUNGED)
+    renamed(&["institution.kind"], say::WHY_GOV_TYPE),
+    renamed(&["institution.homepage"], say::WHY_PUBLISHER_URL),
+    dropped(OFFICIALS, say::WHY_NO_KEY),
+    dropped(
+        &[
+            "institution.area",
+            "improvement.report_url",
+            "dataset.contact_point.post",
+            "dataset.commitment.date",
+            "dataset.reserve.reason",
+            "dataset.limitations",
+            "dataset.tools",
+            "dataset.citation",
+            "dataset.withdrawn",
+            "distribution.rows",
+            "distribution.update_method",
+            "distribution.column",
+        ],
+        say::WHY_NO_KEY,
+    ),
+    dropped(&["license.id"], say::WHY_LICENSE_EACH),
+    dropped(CLOSED, say::WHY_ONLY_OPEN),
+    renamed(&["dataset.identifier"], say::WHY_MUNGED)
         .when(|_, dataset| names::munge_name(&dataset.identifier) != dataset.identifier),
-    renamed("dataset.keyword", say::WHY_TAGS).when(|_, dataset| written_tags(dataset) != dataset.keywords),
-    renamed("dataset.unit", say::WHY_CREATOR),
-    dropped("dataset.contact_point.post", say::WHY_NO_KEY),
-    dropped("dataset.commitment.date", say::WHY_NO_KEY),
-    renamed("dataset.license", say::WHY_CKAN_LICENSE),
-    dropped("dataset.reserve.reason", say::WHY_NO_KEY),
-    defaulted("dataset.published_at", say::WHY_OWN_PAGE)
+    renamed(&["dataset.keyword"], say::WHY_TAGS).when(|_, dataset| written_tags(dataset) != dataset.keywords),
+    renamed(&["dataset.unit"], say::WHY_CREATOR),
+    renamed(&["dataset.license"], say::WHY_CKAN_LICENSE),
+    defaulted(&["dataset.published_at"], say::WHY_OWN_PAGE)
         .when(|catalog, dataset| catalog.page_url(dataset).as_ref() != dataset.page.as_ref()),
-    dropped("dataset.limitations", say::WHY_NO_KEY),
-    dropped("dataset.tools", say::WHY_NO_KEY),
-    dropped("dataset.citation", say::WHY_NO_KEY),
-    dropped("dataset.withdrawn", say::WHY_NO_KEY),
-    dropped("distribution.rows", say::WHY_NO_KEY),
-    dropped("distribution.update_method", say::WHY_NO_KEY),
-    dropped("distribution.column", say::WHY_NO_KEY),
 ];
 
 /// A list of packages, each in the organisation of the institution.

@@ -1,7 +1,7 @@
 //! Our own table: one row for each file, with all that the catalogue says of it and of its dataset. [`COLUMNS`] is its
 //! dictionary.
 
-use super::fates::{Fate, dropped};
+use super::fates::{CLOSED, Fate, OFFICIALS, dropped};
 use super::{Exported, Format, Request};
 use crate::catalog::rows::line;
 use crate::catalog::{Catalog, Dataset, Distribution};
@@ -18,20 +18,13 @@ pub const FORMAT: Format = Format {
 };
 
 pub const FATES: &[Fate] = &[
-    dropped("institution.kind", say::WHY_NO_COLUMN),
-    dropped("institution.area", say::WHY_NO_COLUMN),
-    dropped("institution.homepage", say::WHY_NO_COLUMN),
-    dropped("team.liaison.name", say::WHY_NO_COLUMN),
-    dropped("team.liaison.post", say::WHY_NO_COLUMN),
-    dropped("team.liaison.email", say::WHY_NO_COLUMN),
-    dropped("team.administrator.name", say::WHY_NO_COLUMN),
-    dropped("team.administrator.post", say::WHY_NO_COLUMN),
-    dropped("team.administrator.email", say::WHY_NO_COLUMN),
-    dropped("improvement.report_url", say::WHY_NO_COLUMN),
-    dropped("license.id", say::WHY_LICENSE_EACH),
-    dropped("closed", say::WHY_ONLY_OPEN),
-    dropped("closed.reason", say::WHY_ONLY_OPEN),
-    dropped("closed.law", say::WHY_ONLY_OPEN),
+    dropped(OFFICIALS, say::WHY_NO_COLUMN),
+    dropped(
+        &["institution.kind", "institution.area", "institution.homepage", "improvement.report_url"],
+        say::WHY_NO_COLUMN,
+    ),
+    dropped(&["license.id"], say::WHY_LICENSE_EACH),
+    dropped(CLOSED, say::WHY_ONLY_OPEN),
 ];
 
 /// A row is made of a catalogue, a dataset and one of its files, where it has any.

@@ -38,15 +38,27 @@ impl What {
     }
 }
 
-/// One field and what becomes of it.
+/// What becomes of some fields for one reason.
 pub struct Fate {
-    /// Field of [`super::fields`].
-    pub field: &'static str,
+    /// Fields of [`super::fields`].
+    pub fields: &'static [&'static str],
     pub what: What,
     pub why: Text,
     /// Of which datasets, where it is not all that have the field (or, of what is filled in, all that lack it).
     pub when: Option<fn(&Catalog, &Dataset) -> bool>,
 }
+
+/// The two officials of the plan: catalogues of others have a contact for each dataset instead.
+pub const OFFICIALS: &[&str] = &[
+    "team.liaison.name",
+    "team.liaison.post",
+    "team.liaison.email",
+    "team.administrator.name",
+    "team.administrator.post",
+    "team.administrator.email",
+];
+/// Datasets that are not opened.
+pub const CLOSED: &[&str] = &["closed", "closed.reason", "closed.law"];
 
 impl Fate {
     /// The same under a condition.
@@ -56,18 +68,18 @@ impl Fate {
     }
 }
 
-pub const fn dropped(field: &'static str, why: Text) -> Fate {
-    Fate { field, what: What::Dropped, why, when: None }
+pub const fn dropped(fields: &'static [&'static str], why: Text) -> Fate {
+    Fate { fields, what: What::Dropped, why, when: None }
 }
 
-pub const fn renamed(field: &'static str, why: Text) -> Fate {
-    Fate { field, what: What::Renamed, why, when: None }
+pub const fn renamed(fields: &'static [&'static str], why: Text) -> Fate {
+    Fate { fields, what: What::Renamed, why, when: None }
 }
 
-pub const fn defaulted(field: &'static str, why: Text) -> Fate {
-    Fate { field, what: What::Defaulted, why, when: None }
+pub const fn defaulted(fields: &'static [&'static str], why: Text) -> Fate {
+    Fate { fields, what: What::Defaulted, why, when: None }
 }
 
-pub const fn shortened(field: &'static str, why: Text) -> Fate {
-    Fate { field, what: What::Shortened, why, when: None }
+pub const fn shortened(fields: &'static [&'static str], why: Text) -> Fate {
+    Fate { fields, what: What::Shortened, why, when: None }
 }

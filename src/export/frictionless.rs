@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::fates::{Fate, defaulted, dropped, renamed};
+use super::fates::{CLOSED, Fate, OFFICIALS, defaulted, dropped, renamed};
 use super::values::{Members, pretty};
 use super::{Exported, Format, Request, Taken as Beside};
 use crate::catalog::{Catalog, Contact, Copy, Dataset, Distribution, Terms};
@@ -24,50 +24,47 @@ pub const FORMAT: Format = Format {
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 
 const FATES: &[Fate] = &[
-    dropped("institution.kind", say::WHY_NO_KEY),
-    dropped("institution.homepage", say::WHY_NO_KEY),
-    dropped("institution.area", say::WHY_NO_KEY),
-    dropped("license.id", say::WHY_LICENSE_EACH),
-    dropped("team.liaison.name", say::WHY_NO_KEY),
-    dropped("team.liaison.post", say::WHY_NO_KEY),
-    dropped("team.liaison.email", say::WHY_NO_KEY),
-    dropped("team.administrator.name", say::WHY_NO_KEY),
-    dropped("team.administrator.post", say::WHY_NO_KEY),
-    dropped("team.administrator.email", say::WHY_NO_KEY),
-    dropped("improvement.report_url", say::WHY_NO_KEY),
-    dropped("closed", say::WHY_ONLY_OPEN),
-    dropped("closed.reason", say::WHY_ONLY_OPEN),
-    dropped("closed.law", say::WHY_ONLY_OPEN),
-    dropped("dataset.title", say::WHY_NO_PACKAGE)
+    dropped(OFFICIALS, say::WHY_NO_KEY),
+    dropped(
+        &[
+            "institution.kind",
+            "institution.homepage",
+            "institution.area",
+            "improvement.report_url",
+            "dataset.theme",
+            "dataset.contact_point.post",
+            "dataset.accrual_periodicity",
+            "dataset.spatial",
+            "dataset.commitment.date",
+            "dataset.modified",
+            "dataset.language",
+            "dataset.access",
+            "dataset.reserve.reason",
+            "dataset.documentation",
+            "dataset.conforms_to",
+            "dataset.quality",
+            "dataset.limitations",
+            "dataset.tools",
+            "dataset.version_notes",
+            "dataset.citation",
+            "dataset.withdrawn",
+            "distribution.rows",
+            "distribution.modified",
+            "distribution.update_method",
+        ],
+        say::WHY_NO_KEY,
+    ),
+    dropped(&["license.id"], say::WHY_LICENSE_EACH),
+    dropped(CLOSED, say::WHY_ONLY_OPEN),
+    dropped(&["dataset.title"], say::WHY_NO_PACKAGE)
         .when(|catalog, dataset| package(catalog, dataset).is_none()),
-    dropped("dataset.theme", say::WHY_NO_KEY),
-    renamed("dataset.unit", say::WHY_CONTRIBUTOR),
-    dropped("dataset.contact_point.post", say::WHY_NO_KEY),
-    dropped("dataset.accrual_periodicity", say::WHY_NO_KEY),
-    renamed("dataset.temporal.start", say::WHY_NO_KEY),
-    renamed("dataset.temporal.end", say::WHY_NO_KEY),
-    dropped("dataset.spatial", say::WHY_NO_KEY),
-    dropped("dataset.commitment.date", say::WHY_NO_KEY),
-    renamed("dataset.issued", say::WHY_CREATED),
-    dropped("dataset.modified", say::WHY_NO_KEY),
-    dropped("dataset.language", say::WHY_NO_KEY),
-    dropped("dataset.access", say::WHY_NO_KEY),
-    dropped("dataset.reserve.reason", say::WHY_NO_KEY),
-    defaulted("dataset.published_at", say::WHY_OWN_PAGE)
+    renamed(&["dataset.unit"], say::WHY_CONTRIBUTOR),
+    renamed(&["dataset.temporal.start", "dataset.temporal.end"], say::WHY_NO_KEY),
+    renamed(&["dataset.issued"], say::WHY_CREATED),
+    defaulted(&["dataset.published_at"], say::WHY_OWN_PAGE)
         .when(|catalog, dataset| dataset.page.is_none() && catalog.page_url(dataset).is_some()),
-    dropped("dataset.documentation", say::WHY_NO_KEY),
-    dropped("dataset.conforms_to", say::WHY_NO_KEY),
-    dropped("dataset.quality", say::WHY_NO_KEY),
-    dropped("dataset.limitations", say::WHY_NO_KEY),
-    dropped("dataset.tools", say::WHY_NO_KEY),
-    dropped("dataset.version_notes", say::WHY_NO_KEY),
-    dropped("dataset.citation", say::WHY_NO_KEY),
-    dropped("dataset.withdrawn", say::WHY_NO_KEY),
-    renamed("distribution.download_url", say::WHY_BESIDE)
+    renamed(&["distribution.download_url"], say::WHY_BESIDE)
         .when(|_, d| d.published().any(|f| f.file_name.is_some())),
-    dropped("distribution.rows", say::WHY_NO_KEY),
-    dropped("distribution.modified", say::WHY_NO_KEY),
-    dropped("distribution.update_method", say::WHY_NO_KEY),
 ];
 
 fn write(catalog: &Catalog) -> Exported {

@@ -2,7 +2,7 @@
 
 use super::Format;
 use super::fates::{Fate, What};
-use super::fields::{Field, Of, field};
+use super::fields::{FIELDS, Field, Of};
 use crate::catalog::Catalog;
 use crate::diag::{Finding, Place};
 use crate::text::{Text, export as say};
@@ -22,13 +22,16 @@ pub struct Loss {
     pub why: Text,
 }
 
-/// What a catalogue loses in a format, in the order of the format's fates.
+/// What a catalogue loses in a format, in the order of the fields.
 pub fn losses(format: &Format, catalog: &Catalog) -> Vec<Loss> {
-    format.fates.iter().filter_map(|fate| loss(fate, catalog)).collect()
+    let of = |field: &'static Field| {
+        let fates = format.fates.iter().filter(move |fate| fate.fields.contains(&field.id));
+        fates.filter_map(move |fate| loss(field, fate, catalog))
+    };
+    FIELDS.iter().flat_map(of).collect()
 }
 
-fn loss(fate: &Fate, catalog: &Catalog) -> Option<Loss> {
-    let field = field(fate.field)?;
+fn loss(field: &'static Field, fate: &Fate, catalog: &Catalog) -> Option<Loss> {
     let of = |datasets| Loss {
         field: field.id,
         name: field.name.clone(),

@@ -1,6 +1,6 @@
 //! The catalogue to read, as Markdown.
 
-use super::fates::{Fate, dropped};
+use super::fates::{Fate, OFFICIALS, dropped};
 use super::{Exported, Format, Request};
 use crate::catalog::{Catalog, Closed, Dataset, Distribution};
 use crate::text::{Lang, Text, export as say};
@@ -16,16 +16,11 @@ pub const FORMAT: Format = Format {
 };
 
 const FATES: &[Fate] = &[
-    dropped("institution.kind", say::WHY_FOR_PEOPLE),
-    dropped("team.liaison.name", say::WHY_FOR_PEOPLE),
-    dropped("team.liaison.post", say::WHY_FOR_PEOPLE),
-    dropped("team.liaison.email", say::WHY_FOR_PEOPLE),
-    dropped("team.administrator.name", say::WHY_FOR_PEOPLE),
-    dropped("team.administrator.post", say::WHY_FOR_PEOPLE),
-    dropped("team.administrator.email", say::WHY_FOR_PEOPLE),
-    dropped("dataset.language", say::WHY_FOR_PEOPLE),
-    dropped("distribution.modified", say::WHY_FOR_PEOPLE),
-    dropped("distribution.update_method", say::WHY_FOR_PEOPLE),
+    dropped(OFFICIALS, say::WHY_FOR_PEOPLE),
+    dropped(
+        &["institution.kind", "dataset.language", "distribution.modified", "distribution.update_method"],
+        say::WHY_FOR_PEOPLE,
+    ),
 ];
 
 fn write(request: &Request<'_>) -> String {

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::fates::{Fate, dropped, renamed, shortened};
+use super::fates::{CLOSED, Fate, OFFICIALS, defaulted, dropped, renamed, shortened};
 use super::values::{Members, pretty};
 use super::{Exported, Format, Request};
 use crate::catalog::{Catalog, Dataset, Distribution, web};
@@ -27,48 +27,47 @@ const RIGHTS: usize = 255;
 const UNTYPED: &str = "application/octet-stream";
 
 const FATES: &[Fate] = &[
-    dropped("institution.kind", say::WHY_NO_KEY),
-    dropped("institution.homepage", say::WHY_NO_KEY),
-    dropped("institution.area", say::WHY_NO_KEY),
-    dropped("license.id", say::WHY_LICENSE_EACH),
-    dropped("team.liaison.name", say::WHY_NO_KEY),
-    dropped("team.liaison.post", say::WHY_NO_KEY),
-    dropped("team.liaison.email", say::WHY_NO_KEY),
-    dropped("team.administrator.name", say::WHY_NO_KEY),
-    dropped("team.administrator.post", say::WHY_NO_KEY),
-    dropped("team.administrator.email", say::WHY_NO_KEY),
-    dropped("improvement.report_url", say::WHY_NO_KEY),
-    dropped("closed", say::WHY_ONLY_OPEN),
-    dropped("closed.reason", say::WHY_ONLY_OPEN),
-    dropped("closed.law", say::WHY_ONLY_OPEN),
-    dropped("dataset.contact_point.post", say::WHY_NO_KEY),
-    dropped("dataset.temporal.start", say::WHY_WHOLE_SPAN).when(|_, d| d.start.is_some() && d.end.is_none()),
-    dropped("dataset.temporal.end", say::WHY_WHOLE_SPAN).when(|_, d| d.start.is_none() && d.end.is_some()),
-    dropped("dataset.commitment.date", say::WHY_NO_KEY),
-    shortened("dataset.reserve.reason", say::WHY_RIGHTS)
+    dropped(OFFICIALS, say::WHY_NO_KEY),
+    dropped(
+        &[
+            "institution.kind",
+            "institution.homepage",
+            "institution.area",
+            "improvement.report_url",
+            "dataset.contact_point.post",
+            "dataset.commitment.date",
+            "dataset.limitations",
+            "dataset.tools",
+            "dataset.version_notes",
+            "dataset.citation",
+            "dataset.withdrawn",
+            "distribution.byte_size",
+            "distribution.sha256",
+            "distribution.rows",
+            "distribution.modified",
+            "distribution.update_method",
+            "distribution.column",
+        ],
+        say::WHY_NO_KEY,
+    ),
+    dropped(&["license.id"], say::WHY_LICENSE_EACH),
+    dropped(CLOSED, say::WHY_ONLY_OPEN),
+    dropped(&["dataset.temporal.start"], say::WHY_WHOLE_SPAN)
+        .when(|_, d| d.start.is_some() && d.end.is_none()),
+    dropped(&["dataset.temporal.end"], say::WHY_WHOLE_SPAN).when(|_, d| d.start.is_none() && d.end.is_some()),
+    shortened(&["dataset.reserve.reason"], say::WHY_RIGHTS)
         .when(|_, dataset| dataset.access_note.as_ref().is_some_and(|note| note.chars().count() > RIGHTS)),
-    super::fates::defaulted("dataset.published_at", say::WHY_OWN_PAGE)
+    defaulted(&["dataset.published_at"], say::WHY_OWN_PAGE)
         .when(|catalog, dataset| landing(catalog, dataset).as_ref() != dataset.page.as_ref()),
-    renamed("dataset.conforms_to", say::WHY_ONE_STANDARD).when(|_, d| {
+    renamed(&["dataset.conforms_to"], say::WHY_ONE_STANDARD).when(|_, d| {
         d.conforms_to.iter().filter(|text| web(text)).count() != d.conforms_to.len()
             || d.conforms_to.len() > 1
     }),
-    dropped("dataset.quality", say::WHY_YES_OR_NO),
-    dropped("dataset.limitations", say::WHY_NO_KEY),
-    dropped("dataset.tools", say::WHY_NO_KEY),
-    dropped("dataset.version_notes", say::WHY_NO_KEY),
-    dropped("dataset.citation", say::WHY_NO_KEY),
-    dropped("dataset.withdrawn", say::WHY_NO_KEY),
-    dropped("dataset.documentation", say::WHY_NOT_WEB)
+    dropped(&["dataset.quality"], say::WHY_YES_OR_NO),
+    dropped(&["dataset.documentation"], say::WHY_NOT_WEB)
         .when(|_, dataset| dataset.documentation.as_ref().is_some_and(|text| !web(text))),
-    super::fates::defaulted("distribution.format", say::WHY_MEDIA)
+    defaulted(&["distribution.format"], say::WHY_MEDIA)
         .when(|_, dataset| dataset.published().any(|file| file.media_type.is_none())),
-    dropped("distribution.byte_size", say::WHY_NO_KEY),
-    dropped("distribution.sha256", say::WHY_NO_KEY),
-    dropped("distribution.rows", say::WHY_NO_KEY),
-    dropped("distribution.modified", say::WHY_NO_KEY),
-    dropped("distribution.update_method", say::WHY_NO_KEY),
-    dropped("distribution.column", say::WHY_NO_KEY),
 ];
 
 fn write(catalog: &Catalog) -> Value {

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::fates::{Fate, defaulted, dropped, renamed, shortened};
+use super::fates::{CLOSED, Fate, OFFICIALS, defaulted, dropped, renamed, shortened};
 use super::values::{Members, pretty};
 use super::{Exported, Format, Request};
 use crate::catalog::{Catalog, Column, Dataset, Distribution, Publisher};
@@ -22,35 +22,33 @@ pub const FORMAT: Format = Format {
 };
 
 const FATES: &[Fate] = &[
-    dropped("institution.kind", say::WHY_NO_TERM),
-    dropped("team.liaison.name", say::WHY_NO_TERM),
-    dropped("team.liaison.post", say::WHY_NO_TERM),
-    dropped("team.liaison.email", say::WHY_NO_TERM),
-    dropped("team.administrator.name", say::WHY_NO_TERM),
-    dropped("team.administrator.post", say::WHY_NO_TERM),
-    dropped("team.administrator.email", say::WHY_NO_TERM),
-    dropped("improvement.report_url", say::WHY_NO_TERM),
-    dropped("closed", say::WHY_ONLY_OPEN),
-    dropped("closed.reason", say::WHY_ONLY_OPEN),
-    dropped("closed.law", say::WHY_ONLY_OPEN),
-    shortened("dataset.description", say::WHY_LONG_DESCRIPTION)
+    dropped(OFFICIALS, say::WHY_NO_TERM),
+    dropped(
+        &[
+            "institution.kind",
+            "improvement.report_url",
+            "dataset.contact_point.post",
+            "dataset.accrual_periodicity",
+            "dataset.commitment.date",
+            "dataset.conforms_to",
+            "dataset.quality",
+            "dataset.limitations",
+            "dataset.tools",
+            "dataset.version_notes",
+            "dataset.withdrawn",
+            "distribution.rows",
+            "distribution.update_method",
+        ],
+        say::WHY_NO_TERM,
+    ),
+    dropped(CLOSED, say::WHY_ONLY_OPEN),
+    shortened(&["dataset.description"], say::WHY_LONG_DESCRIPTION)
         .when(|_, dataset| dataset.description.trim().chars().count() > *DESCRIPTION.end()),
-    defaulted("dataset.description", say::WHY_SHORT_DESCRIPTION)
+    defaulted(&["dataset.description"], say::WHY_SHORT_DESCRIPTION)
         .when(|_, dataset| dataset.description.trim().chars().count() < *DESCRIPTION.start()),
-    dropped("dataset.contact_point.post", say::WHY_NO_TERM),
-    dropped("dataset.accrual_periodicity", say::WHY_NO_TERM),
-    dropped("dataset.commitment.date", say::WHY_NO_TERM),
-    renamed("dataset.access", say::WHY_FREE),
-    dropped("dataset.conforms_to", say::WHY_NO_TERM),
-    dropped("dataset.quality", say::WHY_NO_TERM),
-    dropped("dataset.limitations", say::WHY_NO_TERM),
-    dropped("dataset.tools", say::WHY_NO_TERM),
-    dropped("dataset.version_notes", say::WHY_NO_TERM),
-    dropped("dataset.withdrawn", say::WHY_NO_TERM),
-    dropped("distribution.title", say::WHY_NO_ADDRESS)
+    renamed(&["dataset.access"], say::WHY_FREE),
+    dropped(&["distribution.title"], say::WHY_NO_ADDRESS)
         .when(|catalog, d| d.published().any(|file| catalog.file_url(d, file).is_none())),
-    dropped("distribution.rows", say::WHY_NO_TERM),
-    dropped("distribution.update_method", say::WHY_NO_TERM),
 ];
 
 const CONTEXT: &str = "https://schema.org/";

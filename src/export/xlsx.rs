@@ -1,7 +1,7 @@
 //! The catalogue as a workbook: the files, what is not opened, and the dictionary of the columns.
 
 use super::csv::{COLUMNS, rows};
-use super::fates::{Fate, dropped};
+use super::fates::{Fate, OFFICIALS, dropped};
 use super::{Exported, Format, Request};
 use crate::catalog::Catalog;
 use crate::spreadsheet::{self, Book, Cell, Column, Sheet, Use};
@@ -18,17 +18,12 @@ pub const FORMAT: Format = Format {
 };
 
 const FATES: &[Fate] = &[
-    dropped("institution.kind", say::WHY_NO_COLUMN),
-    dropped("institution.area", say::WHY_NO_COLUMN),
-    dropped("institution.homepage", say::WHY_NO_COLUMN),
-    dropped("team.liaison.name", say::WHY_NO_COLUMN),
-    dropped("team.liaison.post", say::WHY_NO_COLUMN),
-    dropped("team.liaison.email", say::WHY_NO_COLUMN),
-    dropped("team.administrator.name", say::WHY_NO_COLUMN),
-    dropped("team.administrator.post", say::WHY_NO_COLUMN),
-    dropped("team.administrator.email", say::WHY_NO_COLUMN),
-    dropped("improvement.report_url", say::WHY_NO_COLUMN),
-    dropped("license.id", say::WHY_LICENSE_EACH),
+    dropped(OFFICIALS, say::WHY_NO_COLUMN),
+    dropped(
+        &["institution.kind", "institution.area", "institution.homepage", "improvement.report_url"],
+        say::WHY_NO_COLUMN,
+    ),
+    dropped(&["license.id"], say::WHY_LICENSE_EACH),
 ];
 
 fn write(request: &Request<'_>) -> Result<Exported, Text> {

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::fates::{Fate, defaulted, dropped, renamed};
+use super::super::fates::{CLOSED, Fate, OFFICIALS, defaulted, dropped, renamed};
 use super::super::values::{Members, pretty};
 use super::super::{Exported, Format};
 use crate::catalog::{Catalog, Dataset, Distribution};
@@ -20,37 +20,35 @@ pub const FORMAT: Format = Format {
 };
 
 const FATES: &[Fate] = &[
-    renamed("institution.kind", say::WHY_GOV_TYPE),
-    defaulted("institution.kind", say::WHY_GOV_TYPE_DEFAULT),
-    dropped("institution.area", say::WHY_NO_KEY),
-    dropped("team.liaison.name", say::WHY_NO_KEY),
-    dropped("team.liaison.post", say::WHY_NO_KEY),
-    dropped("team.liaison.email", say::WHY_NO_KEY),
-    dropped("team.administrator.name", say::WHY_NO_KEY),
-    dropped("team.administrator.post", say::WHY_NO_KEY),
-    dropped("team.administrator.email", say::WHY_NO_KEY),
-    dropped("improvement.report_url", say::WHY_NO_KEY),
-    dropped("closed", say::WHY_ONLY_OPEN),
-    dropped("closed.reason", say::WHY_ONLY_OPEN),
-    dropped("closed.law", say::WHY_ONLY_OPEN),
-    dropped("dataset.unit", say::WHY_NO_KEY),
-    defaulted("dataset.unit", say::WHY_POST_AS_UNIT)
+    renamed(&["institution.kind"], say::WHY_GOV_TYPE),
+    defaulted(&["institution.kind"], say::WHY_GOV_TYPE_DEFAULT),
+    dropped(OFFICIALS, say::WHY_NO_KEY),
+    dropped(
+        &[
+            "institution.area",
+            "improvement.report_url",
+            "dataset.unit",
+            "dataset.reserve.reason",
+            "dataset.documentation",
+            "dataset.conforms_to",
+            "dataset.limitations",
+            "dataset.citation",
+            "dataset.withdrawn",
+            "distribution.sha256",
+            "distribution.rows",
+            "distribution.update_method",
+            "distribution.column",
+        ],
+        say::WHY_NO_KEY,
+    ),
+    dropped(CLOSED, say::WHY_ONLY_OPEN),
+    defaulted(&["dataset.unit"], say::WHY_POST_AS_UNIT)
         .when(|_, d| d.unit.is_none() && d.contact.post.is_some()),
-    dropped("dataset.temporal.end", say::WHY_NO_START).when(|_, d| d.start.is_none() && d.end.is_some()),
-    defaulted("dataset.temporal.end", say::WHY_OPEN_END).when(|_, d| d.start.is_some() && d.end.is_none()),
-    renamed("dataset.access", say::WHY_PUBLIC_FLAG).when(|_, dataset| dataset.access != "public"),
-    dropped("dataset.reserve.reason", say::WHY_NO_KEY),
-    defaulted("dataset.published_at", say::WHY_OWN_PAGE)
+    dropped(&["dataset.temporal.end"], say::WHY_NO_START).when(|_, d| d.start.is_none() && d.end.is_some()),
+    defaulted(&["dataset.temporal.end"], say::WHY_OPEN_END).when(|_, d| d.start.is_some() && d.end.is_none()),
+    renamed(&["dataset.access"], say::WHY_PUBLIC_FLAG).when(|_, dataset| dataset.access != "public"),
+    defaulted(&["dataset.published_at"], say::WHY_OWN_PAGE)
         .when(|catalog, dataset| dataset.page.is_none() && catalog.page_url(dataset).is_some()),
-    dropped("dataset.documentation", say::WHY_NO_KEY),
-    dropped("dataset.conforms_to", say::WHY_NO_KEY),
-    dropped("dataset.limitations", say::WHY_NO_KEY),
-    dropped("dataset.citation", say::WHY_NO_KEY),
-    dropped("dataset.withdrawn", say::WHY_NO_KEY),
-    dropped("distribution.sha256", say::WHY_NO_KEY),
-    dropped("distribution.rows", say::WHY_NO_KEY),
-    dropped("distribution.update_method", say::WHY_NO_KEY),
-    dropped("distribution.column", say::WHY_NO_KEY),
 ];
 
 fn write(catalog: &Catalog) -> Value {

@@ -1,7 +1,7 @@
 //! The inventory as the CSV of ADELA, with its eight headers. What its own export did wrong is right here: the reason
 //! is written, words have their accents, restricted is a level, and the platform is a format and no media type.
 
-use super::super::fates::{Fate, dropped, renamed};
+use super::super::fates::{Fate, OFFICIALS, dropped, renamed};
 use super::super::{Exported, Format, Request};
 use crate::catalog::rows::line;
 use crate::catalog::{Catalog, Dataset, Distribution};
@@ -29,52 +29,53 @@ const HEADERS: [&str; 8] = [
 ];
 
 const FATES: &[Fate] = &[
-    dropped("institution.name", say::WHY_NO_COLUMN),
-    dropped("institution.kind", say::WHY_NO_COLUMN),
-    dropped("institution.homepage", say::WHY_NO_COLUMN),
-    dropped("institution.area", say::WHY_NO_COLUMN),
-    dropped("license.id", say::WHY_NO_COLUMN),
-    dropped("team.liaison.name", say::WHY_NO_COLUMN),
-    dropped("team.liaison.post", say::WHY_NO_COLUMN),
-    dropped("team.liaison.email", say::WHY_NO_COLUMN),
-    dropped("team.administrator.name", say::WHY_NO_COLUMN),
-    dropped("team.administrator.post", say::WHY_NO_COLUMN),
-    dropped("team.administrator.email", say::WHY_NO_COLUMN),
-    dropped("improvement.report_url", say::WHY_NO_COLUMN),
-    dropped("closed.law", say::WHY_NO_COLUMN),
-    dropped("dataset.identifier", say::WHY_NO_COLUMN),
-    dropped("dataset.keyword", say::WHY_NO_COLUMN),
-    dropped("dataset.theme", say::WHY_NO_COLUMN),
-    dropped("dataset.contact_point.name", say::WHY_NO_COLUMN),
-    dropped("dataset.contact_point.post", say::WHY_NO_COLUMN),
-    dropped("dataset.contact_point.email", say::WHY_NO_COLUMN),
-    dropped("dataset.accrual_periodicity", say::WHY_NO_COLUMN),
-    dropped("dataset.temporal.start", say::WHY_NO_COLUMN),
-    dropped("dataset.temporal.end", say::WHY_NO_COLUMN),
-    dropped("dataset.spatial", say::WHY_NO_COLUMN),
-    dropped("dataset.issued", say::WHY_NO_COLUMN),
-    dropped("dataset.modified", say::WHY_NO_COLUMN),
-    dropped("dataset.language", say::WHY_NO_COLUMN),
-    dropped("dataset.license", say::WHY_NO_COLUMN),
-    dropped("dataset.published_at", say::WHY_NO_COLUMN),
-    dropped("dataset.documentation", say::WHY_NO_COLUMN),
-    dropped("dataset.conforms_to", say::WHY_NO_COLUMN),
-    dropped("dataset.quality", say::WHY_NO_COLUMN),
-    dropped("dataset.limitations", say::WHY_NO_COLUMN),
-    dropped("dataset.tools", say::WHY_NO_COLUMN),
-    dropped("dataset.version_notes", say::WHY_NO_COLUMN),
-    dropped("dataset.citation", say::WHY_NO_COLUMN),
-    dropped("dataset.withdrawn", say::WHY_NO_COLUMN),
-    renamed("distribution.description", say::WHY_ONE_DESCRIPTION).when(|_, d| d.published().next().is_some()),
-    renamed("distribution.format", say::WHY_PLATFORM),
-    dropped("distribution.download_url", say::WHY_NO_COLUMN)
+    dropped(OFFICIALS, say::WHY_NO_COLUMN),
+    dropped(
+        &[
+            "institution.name",
+            "institution.kind",
+            "institution.homepage",
+            "institution.area",
+            "license.id",
+            "improvement.report_url",
+            "closed.law",
+            "dataset.identifier",
+            "dataset.keyword",
+            "dataset.theme",
+            "dataset.contact_point.name",
+            "dataset.contact_point.post",
+            "dataset.contact_point.email",
+            "dataset.accrual_periodicity",
+            "dataset.temporal.start",
+            "dataset.temporal.end",
+            "dataset.spatial",
+            "dataset.issued",
+            "dataset.modified",
+            "dataset.language",
+            "dataset.license",
+            "dataset.published_at",
+            "dataset.documentation",
+            "dataset.conforms_to",
+            "dataset.quality",
+            "dataset.limitations",
+            "dataset.tools",
+            "dataset.version_notes",
+            "dataset.citation",
+            "dataset.withdrawn",
+            "distribution.byte_size",
+            "distribution.sha256",
+            "distribution.rows",
+            "distribution.modified",
+            "distribution.update_method",
+            "distribution.column",
+        ],
+        say::WHY_NO_COLUMN,
+    ),
+    renamed(&["distribution.description"], say::WHY_ONE_DESCRIPTION)
+        .when(|_, d| d.published().next().is_some()),
+    renamed(&["distribution.format"], say::WHY_PLATFORM),
+    dropped(&["distribution.download_url"], say::WHY_NO_COLUMN)
         .when(|catalog, d| d.published().any(|file| catalog.file_url(d, file).is_some())),
-    dropped("distribution.byte_size", say::WHY_NO_COLUMN),
-    dropped("distribution.sha256", say::WHY_NO_COLUMN),
-    dropped("distribution.rows", say::WHY_NO_COLUMN),
-    dropped("distribution.modified", say::WHY_NO_COLUMN),
-    dropped("distribution.update_method", say::WHY_NO_COLUMN),
-    dropped("distribution.column", say::WHY_NO_COLUMN),
 ];
 
 fn write(request: &Request<'_>) -> String {
