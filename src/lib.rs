@@ -22,6 +22,7 @@ pub mod folio;
 pub mod fsx;
 pub mod grid;
 pub mod guide;
+pub mod hash;
 pub mod import;
 pub mod interrupt;
 pub mod license;

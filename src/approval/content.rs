@@ -41,7 +41,6 @@
 //! Addresses, days of preparation and receipts are no part of it: putting it online does not undo its approval.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::catalog::{self, Catalog, Copy, Dataset, Distribution};
 use crate::folio::{Folio, sealed};
@@ -191,15 +190,11 @@ pub fn fileless(dataset: &Dataset) -> bool {
 fn file(file: &Distribution, planned: Option<&model::Distribution>) -> File {
     let made = planned.and_then(|planned| planned.prepared.as_ref());
     let made = made.filter(|_| matches!(file.copy, Copy::Prepared(_)));
-    let hash = match &file.copy {
-        Copy::Made(bytes) => Some(Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()),
-        _ => file.sha256.clone(),
-    };
     File {
         id: file.id.clone(),
         title: file.title.clone(),
         format: file.format.clone(),
-        sha256: hash,
+        sha256: file.sha256.clone(),
         url: file.url.clone().filter(|_| file.copy == Copy::Online),
         original: made.and_then(|made| made.from.clone()),
         rows: file.rows,

@@ -2,8 +2,6 @@
 //! opened stands with its reason (GF17 1.2; the base inventory stays inside, PNDA14 6.2). The same plan makes the same
 //! bytes.
 
-use sha2::{Digest, Sha256};
-
 use super::{Catalog, Column, Copy, Dataset, Distribution, From, Terms, own_rows, text};
 use crate::text::free::{Taken, free};
 use crate::text::{Lang, Text, catalog as say};
@@ -93,7 +91,7 @@ fn file(made: &Made, identifier: &str, catalog: &Catalog) -> Distribution {
         format: Some("csv".into()),
         media_type: Some("text/csv".into()),
         byte_size: u64::try_from(bytes.len()).ok(),
-        sha256: Some(Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect()),
+        sha256: Some(crate::hash::sha256(&bytes)),
         url: None,
         file_name: Some(format!("{identifier}.csv")),
         rows: u64::try_from(made.rows.len()).ok(),

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::hash::hex;
+
 use super::real::open_regular;
 use super::{Fs, Mode, Nature, RealFs, make_folder, write_loose};
 
@@ -58,7 +60,7 @@ pub fn sha256_of(path: &Path) -> Option<String> {
             Err(_) => return None,
         }
     }
-    Some(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(hex(hash.finalize()))
 }
 
 /// The regular files of a folder and of those inside it, sorted; links are not followed.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::hash::hex;
+
 use super::atomic::temp_path;
 use super::real::open_regular;
 use super::{Fs, Mode, RealFs, critical};
@@ -46,7 +48,7 @@ impl Stage {
                 Err(error) => return Err(error),
             }
         }
-        Ok((hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect(), size))
+        Ok((hex(hash.finalize()), size))
     }
 
     fn create(&mut self, path: &Path) -> io::Result<Box<dyn super::NewFile>> {

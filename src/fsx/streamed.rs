@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use crate::hash::hex;
+
 use super::atomic::temp_path;
 use super::{Fs, Mode, Nature, NewFile, RealFs, Refusal, Replace, make_folder};
 
@@ -70,8 +72,7 @@ impl Streamed {
         }
         RealFs.rename(&self.temp, &self.path)?;
         RealFs.sync_dir(self.path.parent().unwrap_or(Path::new(".")))?;
-        let hash = std::mem::take(&mut self.hash).finalize();
-        let sha256 = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = hex(std::mem::take(&mut self.hash).finalize());
         Ok(Placed { sha256, bytes: self.bytes })
     }
 }

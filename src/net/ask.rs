@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sha2::{Digest, Sha256};
+
+use crate::hash::hex;
 use ureq::http::{HeaderMap, Response};
 use ureq::tls::{RootCerts, TlsConfig};
 use ureq::unversioned::transport::{Connector, RustlsConnector, TcpConnector};
@@ -156,8 +158,7 @@ fn hash(mut reader: impl Read, most: u64, answer: &mut Answer) -> Result<(), Fai
             return Ok(());
         }
     }
-    let hex = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    answer.whole = Some((count, hex));
+    answer.whole = Some((count, hex(digest.finalize())));
     Ok(())
 }
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use sha2::{Digest, Sha256};
 
+use crate::hash::hex;
+
 use crate::fsx::open_regular;
 
 /// Where the bytes of a file are.
@@ -123,8 +125,7 @@ fn boundary(fields: &[(String, String)]) -> String {
     let mut turn = 0_u32;
     loop {
         let digest = Sha256::digest(format!("{nanos} {} {turn}", std::process::id()));
-        let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        let line = format!("apertura-{hex}");
+        let line = format!("apertura-{}", hex(&digest[..16]));
         if !fields.iter().any(|(_, value)| value.contains(&line)) {
             return line;
         }

@@ -3,7 +3,7 @@
 //! `# fin: 53 lineas, sha256 <64 hex digits>`, over everything above it. It never blocks an edit by hand: a hash that
 //! differs says "edited", only a missing line says "cut".
 
-use sha2::{Digest, Sha256};
+use crate::hash::sha256;
 
 const MARK: &str = "# fin: ";
 
@@ -33,7 +33,7 @@ pub fn open(text: &str) -> (&str, Seal) {
     if hash.len() != 64 || !hash.bytes().all(|b| b.is_ascii_hexdigit()) {
         return (body, Seal::Missing { lines });
     }
-    let seal = match (hash == hex(body), text.ends_with('\n')) {
+    let seal = match (hash == sha256(body), text.ends_with('\n')) {
         (true, true) => Seal::Whole,
         (true, false) => Seal::NoLastNewline,
         (false, _) => Seal::Edited,
@@ -55,13 +55,9 @@ pub fn close(body: &str, newline: &str) -> String {
         text.push_str(newline);
     }
     let lines = text.bytes().filter(|b| *b == b'\n').count();
-    let seal = format!("{MARK}{lines} lineas, sha256 {}{newline}", hex(&text));
+    let seal = format!("{MARK}{lines} lineas, sha256 {}{newline}", sha256(&text));
     text.push_str(&seal);
     text
-}
-
-fn hex(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -82,7 +78,7 @@ mod tests {
     #[test]
     fn the_hash_of_a_file_is_that_of_what_stands_above() {
         let whole = close("format = 1\n", "\n");
-        assert_eq!(hash(whole.as_bytes()), Some(hex("format = 1\n")));
+        assert_eq!(hash(whole.as_bytes()), Some(sha256("format = 1\n")));
         assert_eq!(hash(b"format = 1\n"), None);
     }
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
 use crate::catalog::Catalog;
 use crate::export::ckan::names::munge_name;
 
@@ -40,5 +38,7 @@ fn cut(name: &str) -> String {
 
 /// Eight signs that are the same at every run.
 fn tail(text: &str) -> String {
-    Sha256::digest(text).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let mut tail = crate::hash::sha256(text);
+    tail.truncate(8);
+    tail
 }

@@ -383,8 +383,9 @@ fn person() -> String {
 
 /// An id that no other plan has: time, process and place, hashed.
 fn new_id(path: &Path, clock: Clock) -> String {
-    use sha2::{Digest, Sha256};
     let nanos = std::time::UNIX_EPOCH.elapsed().map(|since| since.as_nanos()).unwrap_or_default();
     let seed = format!("{} {} {nanos} {}", path.display(), clock.now(), std::process::id());
-    Sha256::digest(seed.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let mut id = crate::hash::sha256(seed);
+    id.truncate(16);
+    id
 }

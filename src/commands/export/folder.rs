@@ -78,14 +78,9 @@ fn data(beside: &Path, copy: &Taken) -> std::result::Result<Vec<u8>, Text> {
     }
     let bytes = fsx::read_text(&beside.join(path)).map_err(|_| say::LEFT_MISSING.with("path", name()))?;
     match copy.sha256.as_deref() {
-        Some(sum) if !export_sum(&bytes).eq_ignore_ascii_case(sum) => {
+        Some(sum) if !crate::hash::sha256(&bytes).eq_ignore_ascii_case(sum) => {
             Err(say::LEFT_CHANGED.with("path", name()))
         }
         _ => Ok(bytes),
     }
-}
-
-fn export_sum(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -37,7 +37,7 @@ pub fn of(beside: &Path) -> io::Result<Vec<u8>> {
 fn make(beside: &Path) -> io::Result<Vec<u8>> {
     let mut key = vec![0; BYTES];
     getrandom::fill(&mut key).map_err(io::Error::other)?;
-    let text: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let text = crate::hash::hex(&key);
     fsx::make_folder(&RealFs, &beside.join(FOLDER))?;
     fsx::write_private(&RealFs, &path(beside), text.as_bytes())?;
     Ok(key)

@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::hash::hex;
+
 use crate::catalog::Catalog;
 use crate::text::fold::slug;
 
@@ -26,7 +28,7 @@ pub fn file_id(organization: &str, plan: &str, dataset: &str, file: &str) -> Str
     bytes.copy_from_slice(&digest[..16]);
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hex = hex(bytes);
     [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
 }
 

@@ -242,11 +242,7 @@ fn part(file: &Distribution, source: Source, name: String) -> Part {
 fn measured(source: &Source) -> Option<(u64, String)> {
     match source {
         Source::File(path) => Some((fsx::size(path)?, fsx::sha256_of(path)?)),
-        Source::Bytes(bytes) => {
-            use sha2::{Digest, Sha256};
-            let sum = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-            Some((bytes.len() as u64, sum))
-        }
+        Source::Bytes(bytes) => Some((bytes.len() as u64, crate::hash::sha256(bytes))),
     }
 }
 

@@ -180,7 +180,7 @@ fn written<S: Serializer>(at: &Option<DateTime>, to: S) -> Result<S::Ok, S::Erro
 }
 
 fn hexadecimal<S: Serializer>(hash: &Option<[u8; 32]>, to: S) -> Result<S::Ok, S::Error> {
-    hash.map(|hash| hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>()).serialize(to)
+    hash.map(crate::hash::hex).serialize(to)
 }
 
 impl Role {

@@ -89,7 +89,7 @@ fn about(report: &FileReport, book: &Book<'_>, lang: Lang) -> Map<String, Json> 
         ("pages", facts.pages.into()),
         ("stars", stars.into()),
         ("score", score(facts, book.rules).into()),
-        ("hash", facts.hash.map(|hash| hex(&hash)).into()),
+        ("hash", facts.hash.map(crate::hash::hex).into()),
         ("error", error(facts, book, lang)),
     ];
     pairs.into_iter().map(|(key, value)| (key.to_string(), value)).collect()
@@ -114,10 +114,6 @@ fn line_end(text: TextFacts) -> Option<&'static str> {
         LineEnd::Mixed => Some("mixed"),
         LineEnd::Missing => None,
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `{"code", "message"}`.

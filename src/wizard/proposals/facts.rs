@@ -24,7 +24,7 @@ pub fn seen(members: &[&Member], on: Date) -> Table {
     put("encoding", first.encoding.map(|encoding| encoding.name().into()));
     put("delimiter", first.delimiter.map(|byte| char::from(byte).to_string().into()));
     put("modified", first.modified.map(|at| at.to_string().into()));
-    put("hash", first.hash.map(|hash| hex(&hash).into()));
+    put("hash", first.hash.map(|hash| crate::hash::hex(hash).into()));
     let codes: BTreeSet<&String> = members.iter().flat_map(|member| member.findings.keys()).collect();
     put("findings", whole(codes.len() as u64));
     put("personal", list(members.iter().flat_map(|member| &member.personal)));
@@ -43,11 +43,6 @@ pub fn same(a: &Table, b: &Table) -> bool {
             .collect()
     };
     facts(a) == facts(b)
-}
-
-/// 32 bytes as the plan writes them.
-pub fn hex(hash: &[u8; 32]) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn whole(number: u64) -> Option<Value> {

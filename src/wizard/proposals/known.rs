@@ -94,7 +94,7 @@ impl Known {
     }
 
     fn by_hash(&self, member: &Member) -> Option<usize> {
-        self.fits(self.hashes.get(&facts::hex(&member.hash?))?, member)
+        self.fits(self.hashes.get(&crate::hash::hex(member.hash?))?, member)
     }
 
     fn fits(&self, entries: &[usize], member: &Member) -> Option<usize> {

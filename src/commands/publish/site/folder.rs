@@ -4,8 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
 use super::{Job, many, refused};
 use crate::error::{Kind, Result};
 use crate::fsx::{self, Fs, RealFs, Stage};
@@ -188,7 +186,9 @@ impl Folder {
 
     fn made(&self, one: &Wanted<'_>, hashes: &BTreeMap<PathBuf, String>) -> Result<Written> {
         match &one.from {
-            From::Bytes(bytes) => Ok(Written { sha256: hex(bytes), bytes: bytes.len() as u64 }),
+            From::Bytes(bytes) => {
+                Ok(Written { sha256: crate::hash::sha256(bytes), bytes: bytes.len() as u64 })
+            }
             From::File(path) => {
                 let sha256 = hashes.get(path).cloned().unwrap_or_default();
                 Ok(Written { sha256, bytes: fsx::size(path).unwrap_or_default() })
@@ -206,10 +206,6 @@ impl Folder {
             From::File(_) => fsx::sha256_of(place).as_ref() == Some(&made.sha256),
         }
     }
-}
-
-pub fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A source that changed between its check and its copy.

@@ -93,7 +93,7 @@ fn files(catalog: &Catalog) -> Vec<File> {
         };
         let files = dataset.published().filter(|file| file.file_name.is_some()).map(|file| {
             let (sha256, bytes) = match &file.copy {
-                Copy::Made(bytes) => (Some(super::folder::hex(bytes)), Some(bytes.len() as u64)),
+                Copy::Made(bytes) => (Some(crate::hash::sha256(bytes)), Some(bytes.len() as u64)),
                 _ => (file.sha256.clone(), file.byte_size),
             };
             File {
