@@ -68,10 +68,11 @@ pub struct Basis<'a> {
 /// Whose agreement is missing, by id of the dataset; one that is not in it may go out.
 pub type Waiting = BTreeMap<String, Vec<String>>;
 
-/// Everything that is wanted, in the order of the catalogue.
-pub fn wants(basis: &Basis<'_>, waiting: &Waiting) -> Vec<Want> {
+/// What is wanted of the datasets that are `chosen`, in the order of the catalogue. Names are given to all: those of the
+/// others are taken.
+pub fn wants(basis: &Basis<'_>, chosen: impl Fn(&Dataset) -> bool, waiting: &Waiting) -> Vec<Want> {
     let names = names(basis.catalog, basis.organization, basis.names);
-    let each = basis.catalog.datasets.iter().zip(names);
+    let each = basis.catalog.datasets.iter().zip(names).filter(|(dataset, _)| chosen(dataset));
     each.map(|(dataset, name)| want(basis, dataset, name, waiting)).collect()
 }
 

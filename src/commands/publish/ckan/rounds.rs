@@ -8,7 +8,7 @@ use std::time::Instant;
 use super::{Site, codes, save};
 use crate::app::App;
 use crate::approval;
-use crate::catalog::{Catalog, catalog};
+use crate::catalog::{Catalog, Dataset, catalog};
 use crate::error::{Error, Kind, Result};
 use crate::interrupt;
 use crate::net::trouble::Trouble;
@@ -108,19 +108,14 @@ fn wanted(app: &App, plan: &Plan, catalog: &Catalog, ground: &Ground<'_>, own: b
         names: &known,
         today: app.clock.today(),
     };
-    let chosen = |want: &Want| {
-        let of_plan = catalog.datasets.iter().any(|one| one.own && one.id == want.dataset);
-        of_plan == own && ground.only.is_none_or(|id| id == want.dataset)
-    };
-    let mut wants = wants(&basis, &waiting(app, plan, catalog));
-    wants.retain(chosen);
-    wants
+    let chosen = |dataset: &Dataset| dataset.own == own && ground.only.is_none_or(|id| id == dataset.id);
+    wants(&basis, chosen, &waiting(app, plan, catalog, chosen))
 }
 
 /// Whose agreement is missing, by id of the dataset.
-fn waiting(app: &App, plan: &Plan, catalog: &Catalog) -> Waiting {
+fn waiting(app: &App, plan: &Plan, catalog: &Catalog, chosen: impl Fn(&Dataset) -> bool) -> Waiting {
     let mut waiting = BTreeMap::new();
-    for dataset in &catalog.datasets {
+    for dataset in catalog.datasets.iter().filter(|dataset| chosen(dataset)) {
         let state = approval::state(&app.guide, plan, catalog, dataset);
         if state.granted() {
             continue;
