@@ -1,5 +1,7 @@
 //! `ensayo`: what portals will do with the catalogue, without asking any.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use crate::app::App;
@@ -106,27 +108,36 @@ const ALIKE: usize = 4;
 /// Each finding in a line; what many datasets have alike once, with the names of the others.
 fn told(app: &App, found: &[Finding]) -> Vec<Say> {
     let item = |text: Text| Say::Item { mark: "· ".into(), text: app.to(&text).to_string() };
+    let mut alike: HashMap<Alike<'_>, Vec<(usize, String)>> = HashMap::new();
+    for (at, finding) in found.iter().enumerate() {
+        if let Some((key, id)) = of_dataset(finding) {
+            alike.entry(key).or_default().push((at, id));
+        }
+    }
     let mut told = Vec::new();
     for (at, finding) in found.iter().enumerate() {
-        let alike: Vec<&Finding> = found.iter().filter(|other| is_alike(finding, other)).collect();
+        let group = of_dataset(finding).and_then(|(key, _)| alike.get(&key));
         let line = super::check::line(app, finding);
-        if alike.len() < ALIKE {
-            told.push(item(line));
-        } else if !found.iter().take(at).any(|before| is_alike(finding, before)) {
-            let others: Vec<String> =
-                alike.iter().skip(1).filter_map(|other| dataset(other)).map(|id| visible(&id)).collect();
-            told.push(item(line.and(&say::SAME_IN.with("list", others.join(", ")))));
+        match group.filter(|group| group.len() >= ALIKE).and_then(|group| group.split_first()) {
+            None => told.push(item(line)),
+            Some(((first, _), others)) if *first == at => {
+                let others: Vec<String> = others.iter().map(|(_, id)| visible(id)).collect();
+                told.push(item(line.and(&say::SAME_IN.with("list", others.join(", ")))));
+            }
+            Some(_) => {}
         }
     }
     told
 }
 
-/// Whether two findings of datasets differ in nothing but the dataset.
-fn is_alike(one: &Finding, other: &Finding) -> bool {
-    let rest = |finding: &Finding| {
-        finding.args.iter().filter(|(name, _)| *name != "dataset").cloned().collect::<Vec<_>>()
-    };
-    one.code == other.code && dataset(one).is_some() && dataset(other).is_some() && rest(one) == rest(other)
+/// What findings have in common that differ in nothing but the dataset.
+type Alike<'f> = (&'static str, Vec<(&'static str, &'f str, &'f str)>);
+
+/// What it has in common with others, and the id of its dataset; `None` for what is of no dataset.
+fn of_dataset(finding: &Finding) -> Option<(Alike<'_>, String)> {
+    let args = finding.args.iter().filter(|(name, _)| *name != "dataset");
+    let rest = args.map(|(name, text)| (*name, &*text.es, &*text.en)).collect();
+    Some(((finding.code, rest), dataset(finding)?))
 }
 
 /// Id of the dataset that a finding is about.

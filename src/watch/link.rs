@@ -1,5 +1,7 @@
 //! A link that is looked after: what is known of it, and what was seen.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use crate::catalog::{Catalog, Copy, Dataset, Distribution};
@@ -191,19 +193,22 @@ pub struct Published {
 /// have those that never were online. `published`: what the receipts say, the latest last.
 pub fn links(plan: &Plan, catalog: &Catalog, published: &[Published]) -> Vec<Link> {
     let online = catalog.datasets.iter().filter(|dataset| !dataset.own && dataset.withdrawn.is_none());
-    online
-        .flat_map(|dataset| {
-            let with = dataset.distributions.iter().filter(|file| file.url.is_some());
-            with.map(move |file| link(plan, dataset, file, published))
-        })
+    let latest: HashMap<&str, &Published> = published.iter().map(|one| (one.url.as_str(), one)).collect();
+    let files = online.flat_map(|dataset| dataset.distributions.iter().map(move |file| (dataset, file)));
+    files
+        .filter_map(|(dataset, file)| Some(link(plan, (dataset, file), file.url.as_deref()?, &latest)))
         .collect()
 }
 
-fn link(plan: &Plan, dataset: &Dataset, file: &Distribution, published: &[Published]) -> Link {
-    let url = file.url.clone().unwrap_or_default();
+fn link(
+    plan: &Plan,
+    (dataset, file): (&Dataset, &Distribution),
+    url: &str,
+    latest: &HashMap<&str, &Published>,
+) -> Link {
     let row = plan.dataset.get(&dataset.id).and_then(|row| row.distribution.get(&file.id));
     let before = row.and_then(|row| row.checked.clone());
-    let receipt = published.iter().rev().find(|one| one.url == url);
+    let receipt = latest.get(url);
     // Of a file that is only online, what the plan has of its size was told by somebody, not measured.
     let here = matches!(file.copy, Copy::Prepared(_) | Copy::Original(_));
     let (sha256, bytes) = match receipt {
@@ -217,7 +222,7 @@ fn link(plan: &Plan, dataset: &Dataset, file: &Distribution, published: &[Publis
         dataset: dataset.id.clone(),
         file: file.id.clone(),
         title: dataset.title.clone(),
-        url,
+        url: url.to_string(),
         format: file.format.clone(),
         sha256,
         bytes,
