@@ -161,7 +161,6 @@ fn drawn(value: &serde_json::Value) -> Drawn {
 
 fn geometry(value: &serde_json::Value, heights: &mut bool) -> Geometry {
     let inside = &value["coordinates"];
-    let list = |value: &serde_json::Value| value.as_array().cloned().unwrap_or_default();
     let mut points = |value: &serde_json::Value| -> Vec<Point> {
         list(value).iter().filter_map(|one| point(one, heights)).collect()
     };
@@ -183,6 +182,10 @@ fn geometry(value: &serde_json::Value, heights: &mut bool) -> Geometry {
         }
         _ => Geometry::Empty,
     }
+}
+
+fn list(value: &serde_json::Value) -> &[serde_json::Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
 }
 
 fn point(value: &serde_json::Value, heights: &mut bool) -> Option<Point> {

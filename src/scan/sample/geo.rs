@@ -150,7 +150,6 @@ type Parts = Vec<Vec<[f64; 2]>>;
 
 fn shape(geometry: &Json) -> Vec<(Form, Parts)> {
     let coordinates = geometry.get("coordinates");
-    let list = |value: Option<&Json>| value.and_then(Json::as_array).cloned().unwrap_or_default();
     let lines = |values: &[Json]| values.iter().map(line).filter(|part| !part.is_empty()).collect::<Parts>();
     match geometry.get("type").and_then(Json::as_str).unwrap_or_default() {
         "Point" => {
@@ -158,10 +157,10 @@ fn shape(geometry: &Json) -> Vec<(Form, Parts)> {
         }
         "MultiPoint" => vec![(Form::Points, vec![line(coordinates.unwrap_or(&Json::Null))])],
         "LineString" => vec![(Form::Lines, vec![line(coordinates.unwrap_or(&Json::Null))])],
-        "MultiLineString" => vec![(Form::Lines, lines(&list(coordinates)))],
-        "Polygon" => vec![(Form::Areas, lines(&list(coordinates)))],
+        "MultiLineString" => vec![(Form::Lines, lines(list(coordinates)))],
+        "Polygon" => vec![(Form::Areas, lines(list(coordinates)))],
         "MultiPolygon" => {
-            let rings = list(coordinates).iter().flat_map(|area| lines(&list(Some(area)))).collect();
+            let rings = list(coordinates).iter().flat_map(|area| lines(list(Some(area)))).collect();
             vec![(Form::Areas, rings)]
         }
         // One level: a collection inside a collection is not read (RFC 7946, 3.1.8, advises against it).
@@ -172,6 +171,10 @@ fn shape(geometry: &Json) -> Vec<(Form, Parts)> {
         }
         _ => Vec::new(),
     }
+}
+
+fn list(value: Option<&Json>) -> &[Json] {
+    value.and_then(Json::as_array).map_or(&[], Vec::as_slice)
 }
 
 fn line(value: &Json) -> Vec<[f64; 2]> {
