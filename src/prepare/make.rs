@@ -19,7 +19,6 @@ use super::repair::Bench;
 use super::treat;
 use crate::scan::model::{Encoding, Unread};
 use crate::scan::personal::lists::Lists;
-use crate::scan::profile::cell::Nulls;
 use crate::scan::profile::shapes::Shape;
 use crate::scan::profile::tap::{Drain, Opening, Tap};
 use crate::text::Text;
@@ -63,19 +62,16 @@ struct Shared {
     order: Order,
     benches: Vec<Bench>,
     send: Box<Send>,
-    /// Lists of names, for treatments that look into texts.
-    lists: Option<&'static Lists>,
+    /// Words for nothing and first words of totals; lists of names, for treatments that look into texts.
+    lists: &'static Lists,
     made: Mutex<Vec<Made>>,
     /// Geometry of rows that are on their way.
     shapes: layer::Queue,
 }
 
 impl Kitchen {
-    pub fn new(order: Order, lists: Option<&'static Lists>, send: Box<Send>) -> Self {
-        let bench = |recipe: &Recipe| Bench {
-            on: recipe.on,
-            nulls: Nulls::new(order.nulls.iter().map(String::as_str)),
-        };
+    pub fn new(order: Order, lists: &'static Lists, send: Box<Send>) -> Self {
+        let bench = |recipe: &Recipe| Bench { on: recipe.on, nulls: Arc::clone(&lists.nulls) };
         let benches = order.recipes.iter().map(bench).collect();
         let made = Mutex::new(vec![Made::default(); order.recipes.len()]);
         let shapes = layer::Queue::default();

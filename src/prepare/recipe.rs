@@ -18,9 +18,6 @@ pub struct Order {
     pub recipes: Vec<Recipe>,
     /// In what the records of a text are written that are not UTF-8 as the others are.
     pub odd: Encoding,
-    /// Words for nothing and first words of totals, folded.
-    pub nulls: Vec<String>,
-    pub totals: Vec<String>,
     /// Only the account is wanted, nothing is sent.
     pub rehearsal: bool,
     /// What keyed pseudonyms are made with.
@@ -149,11 +146,10 @@ impl Recipe {
 
 impl Order {
     /// For the tables of a file that are chosen.
-    pub fn of(facts: &Facts, recipes: Vec<Recipe>, words: (&[String], &[String])) -> Self {
+    pub fn of(facts: &Facts, recipes: Vec<Recipe>) -> Self {
         let mixed = facts.flags.iter().find(|flag| flag.code == "encoding-mixed");
         let odd = mixed.and_then(|flag| Encoding::named(&flag.detail)).unwrap_or(Encoding::Windows1252);
-        let (nulls, totals) = (words.0.to_vec(), words.1.to_vec());
-        Self { recipes, odd, nulls, totals, rehearsal: false, key: None }
+        Self { recipes, odd, rehearsal: false, key: None }
     }
 }
 

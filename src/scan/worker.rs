@@ -177,7 +177,7 @@ pub fn prepare(
             return Outcome { unread: Some(Unread::System(error.to_string())), ..Outcome::default() };
         }
     };
-    let kitchen = Arc::new(Kitchen::new(order.clone(), Some(lists), send));
+    let kitchen = Arc::new(Kitchen::new(order.clone(), lists, send));
     lists.tap.set(Some(Arc::clone(&kitchen) as Arc<dyn crate::scan::profile::tap::Tap>));
     let before = stamp(&source);
     let done = read::read(&mut source, lists, &mut Facts::default());

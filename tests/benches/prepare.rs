@@ -97,7 +97,7 @@ fn profile(path: &Path, lists: &Lists) -> Facts {
 
 fn make(path: &Path, lists: &'static Lists, facts: &Facts, to: &Path) {
     let recipes = facts.tables.iter().map(|table| Recipe::of(table, &Wish::default())).collect();
-    let order = Order::of(facts, recipes, (&lists.words.nulls, &lists.words.totals));
+    let order = Order::of(facts, recipes);
     let out = Mutex::new(BufWriter::new(std::fs::File::create(to).expect("a place")));
     let send = move |_: usize, bytes: &[u8]| {
         out.lock().expect("one at a time").write_all(bytes).expect("room");

@@ -73,8 +73,7 @@ fn made(path: &Path, told: &Told) -> Option<(Facts, Vec<Made>)> {
     }
     let recipes: Vec<Recipe> =
         places.iter().map(|at| Recipe::of(&facts.tables[*at], &Wish::default())).collect();
-    let words = &WORKER.lists.words;
-    let order = Order::of(&facts, recipes.clone(), (&words.nulls, &words.totals));
+    let order = Order::of(&facts, recipes.clone());
     let parts = Arc::new(Mutex::new(vec![Vec::new(); recipes.len()]));
     let sink = Arc::clone(&parts);
     let send = move |table: usize, bytes: &[u8]| sink.lock().unwrap()[table].extend_from_slice(bytes);

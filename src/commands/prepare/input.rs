@@ -1,5 +1,6 @@
 //! The file that is to be prepared, as the scan sees it.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use crate::app::App;
@@ -24,6 +25,7 @@ pub struct Input {
     pub size: u64,
     pub told: Told,
     pub facts: Facts,
+    sha256: OnceCell<Option<String>>,
 }
 
 impl Input {
@@ -45,7 +47,7 @@ impl Input {
             let what = say::UNREAD.with("file", &name).and(&Book::new(&app.guide).unread(why).1);
             return Err(Error::new(Kind::Unreadable, what).safe(say::ORIGINAL_SAFE));
         }
-        let input = Self { path, name, size: meta.len(), told, facts };
+        let input = Self { path, name, size: meta.len(), told, facts, sha256: OnceCell::new() };
         if input.tables().next().is_none() {
             let what = say::NO_TABLE.with("file", &input.name);
             return Err(Error::new(Kind::Faulty, what).todo(say::NO_TABLE_TODO));
@@ -56,6 +58,11 @@ impl Input {
     /// The tables that have rows, with their places among all.
     pub fn tables(&self) -> impl Iterator<Item = (usize, &Table)> {
         self.facts.tables.iter().enumerate().filter(|(_, table)| table.rows > 0 && !table.columns.is_empty())
+    }
+
+    /// SHA-256 of it, in hexadecimal.
+    pub fn sha256(&self) -> Option<&str> {
+        self.sha256.get_or_init(|| crate::fsx::sha256_of(&self.path)).as_deref()
     }
 
     /// What the file is called without its ending.

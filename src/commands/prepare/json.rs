@@ -30,7 +30,7 @@ pub fn document(_: &App, input: &Input, (tried, proposed): (&Tried, &[Asked]), r
     let document = json!({
         "version": 1,
         "file": input.name,
-        "sha256": crate::fsx::sha256_of(&input.path),
+        "sha256": input.sha256(),
         "proposed": proposed.iter().map(spelled).collect::<Vec<_>>(),
         "tables": tables.collect::<Vec<_>>(),
     });

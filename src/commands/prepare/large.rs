@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Kind, Result};
 use crate::fsx::{self, Replace, Streamed, open_regular};
+use crate::prepare::make::Made;
 use crate::scan::read::text::split::{Newline, Splitter, clean};
 use crate::text::prepare as say;
 
@@ -30,17 +31,18 @@ pub struct Besides {
     pub compress: bool,
 }
 
-/// Makes the parts of a result of so many rows; the paths of the parts, in their order, the compressed whole last.
+/// Makes the parts of a result; the paths of the parts, in their order, the compressed whole last.
 ///
 /// # Errors
 /// When a part cannot be written, or there is no such column.
-pub fn parts(path: &Path, rows: u64, besides: &Besides) -> Result<Vec<PathBuf>> {
+pub fn parts(path: &Path, made: &Made, besides: &Besides) -> Result<Vec<PathBuf>> {
+    let rows = made.account.out;
     let mut made = match besides.split.as_deref() {
         None => Vec::new(),
         Some("rows" | "renglones" | "filas") => {
             split(path, &By::Rows(rows.div_ceil(rows.div_ceil(MOST).max(1))))?
         }
-        Some(column) => split(path, &by_column(path, column)?)?,
+        Some(column) => split(path, &by_column(path, &made.header, column)?)?,
     };
     if besides.compress {
         made.push(compressed(path)?);
@@ -97,16 +99,7 @@ fn period(cell: &[u8]) -> Vec<u8> {
 }
 
 /// Counts the rows of each period, and joins periods that follow each other until each part is large enough.
-fn by_column(path: &Path, column: &str) -> Result<By> {
-    let mut header = Vec::new();
-    let system = |error: io::Error| fsx::unread(path, &error);
-    records(path, 0, &mut |record, _| {
-        if header.is_empty() {
-            header = String::from_utf8_lossy(record).trim_end().split(',').map(String::from).collect();
-        }
-        Ok(())
-    })
-    .map_err(system)?;
+fn by_column(path: &Path, header: &[String], column: &str) -> Result<By> {
     let Some(at) = header.iter().position(|name| name == column) else {
         let what = say::NO_COLUMN.with("name", column).with("list", header.join(", "));
         return Err(Error::new(Kind::Usage, what));
@@ -119,7 +112,7 @@ fn by_column(path: &Path, column: &str) -> Result<By> {
         }
         Ok(())
     })
-    .map_err(system)?;
+    .map_err(|error| fsx::unread(path, &error))?;
     let (mut parts, mut names, mut held): (_, Vec<String>, u64) = (BTreeMap::new(), Vec::new(), LEAST);
     for (value, count) in counts {
         let name = super::place::name_of(&String::from_utf8_lossy(&value));
@@ -226,9 +219,12 @@ mod tests {
     fn periods_too_small_for_a_part_are_joined() {
         let folder = tempfile::tempdir().unwrap();
         fsx::write_small(folder.path(), "obras.csv", b"fecha,obra\n2023-05-01,a\n2024-01-01,b\n");
+        let header = vec!["fecha".to_string(), "obra".to_string()];
+        let mut result = Made { header, ..Made::default() };
+        result.account.out = 2;
         let made = parts(
             &folder.path().join("obras.csv"),
-            2,
+            &result,
             &Besides { split: Some("fecha".into()), compress: true },
         )
         .unwrap();
@@ -237,7 +233,7 @@ mod tests {
         assert!(
             parts(
                 &folder.path().join("obras.csv"),
-                2,
+                &result,
                 &Besides { split: Some("mes".into()), compress: false }
             )
             .is_err()

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::plan::model::Distribution;
 use crate::plan::model::Plan;
 use crate::plan::typed::typed;
-use crate::text::fold::slug;
+use crate::text::free::id;
 
 use super::input::Input;
 
@@ -80,8 +80,7 @@ impl Place {
 
 /// A name for a file: small letters, digits and dashes.
 pub fn name_of(title: &str) -> String {
-    let name = slug(title, NAME);
-    if name.is_empty() { "tabla".into() } else { name }
+    id(title, NAME, "tabla")
 }
 
 fn beside(plan: &Path) -> &Path {

@@ -82,7 +82,7 @@ fn prepared(app: &App, (input, _): (&Input, &Place), choice: &Choice, one: &One)
     put("byte_size", whole(one.placed.bytes));
     put("format", Value::from(if one.recipe.geo.is_some() { "geojson" } else { "csv" }));
     put("table", Value::from(one.recipe.table.as_str()));
-    if let Some(hash) = crate::fsx::sha256_of(&input.path) {
+    if let Some(hash) = input.sha256() {
         put("from", Value::from(hash));
     }
     put("rows_in", whole(account.rows_in()));

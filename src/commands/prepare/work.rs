@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::app::App;
-use crate::commands::scan::{lists, program, workers};
+use crate::commands::scan::{program, workers};
 use crate::error::{Error, Kind, Result};
 use crate::fsx::{Placed, Replace, Streamed};
 use crate::interrupt;
@@ -16,6 +16,7 @@ use crate::scan::report::Book;
 use crate::scan::stream::{self, Failed};
 use crate::scan::worker::{Job, Want, bytes_of};
 use crate::text::fold::visible;
+use crate::text::free::Taken;
 use crate::text::{Text, prepare as say};
 
 use super::choice::Choice;
@@ -45,7 +46,7 @@ pub fn rehearsed(
     choice: &Choice,
     recipes: Vec<Recipe>,
 ) -> Result<Tried> {
-    let mut order = order(app, (input, place), recipes)?;
+    let mut order = order((input, place), recipes)?;
     order.rehearsal = true;
     pass(app, input, choice, order, &mut |_, _| Ok(()))
 }
@@ -63,7 +64,7 @@ pub fn made(app: &App, (input, place): (&Input, &Place), choice: &Choice) -> Res
     for path in &paths {
         files.push(Streamed::create(path).map_err(|error| unwritten(path, &error))?);
     }
-    let order = order(app, (input, place), recipes)?;
+    let order = order((input, place), recipes)?;
     let mut part = |table: u32, bytes: &[u8]| match files.get_mut(table as usize) {
         Some(file) => file.write(bytes),
         None => Ok(()),
@@ -78,17 +79,16 @@ pub fn made(app: &App, (input, place): (&Input, &Place), choice: &Choice) -> Res
         let parts = match recipe.geo {
             // Parts of rows are of tables.
             Some(_) => Vec::new(),
-            None => large::parts(path, made.account.out, &choice.besides)?,
+            None => large::parts(path, made, &choice.besides)?,
         };
         results.push(One::of(app, (input, place), (at, recipe, made), (path, placed, parts))?);
     }
     Ok((tried, results))
 }
 
-fn order(app: &App, (input, place): (&Input, &Place), recipes: Vec<Recipe>) -> Result<Order> {
-    let lists = lists(app.options.guide.as_deref())?;
+fn order((input, place): (&Input, &Place), recipes: Vec<Recipe>) -> Result<Order> {
     let keyed = recipes.iter().flat_map(|recipe| &recipe.treat).any(|asked| asked.how == "pseudonym");
-    let mut order = Order::of(&input.facts, recipes, (&lists.words.nulls, &lists.words.totals));
+    let mut order = Order::of(&input.facts, recipes);
     if keyed {
         let base = place.base();
         let key = treat::key::of(base);
@@ -171,16 +171,13 @@ fn unread(app: &App, input: &Input, why: &crate::scan::model::Unread) -> Error {
 
 /// A file for each table: named as the original, or as its sheet where there are several.
 fn paths(place: &Place, input: &Input, recipes: &[Recipe]) -> Vec<PathBuf> {
-    let mut names: Vec<String> = Vec::new();
-    for recipe in recipes {
-        let base = if recipes.len() == 1 { name_of(&input.stem()) } else { name_of(&recipe.table) };
-        let numbered = (2..).map(|number| format!("{base}-{number}"));
-        let free = std::iter::once(base.clone()).chain(numbered).find(|name| !names.contains(name));
-        names.extend(free);
-    }
-    let ending = |recipe: &Recipe| if recipe.geo.is_some() { "geojson" } else { "csv" };
-    let files = names.iter().zip(recipes).map(|(name, recipe)| format!("{name}.{}", ending(recipe)));
-    files.map(|file| place.folder.join(file)).collect()
+    let mut taken = Taken::default();
+    let file = |recipe: &Recipe| {
+        let name = if recipes.len() == 1 { name_of(&input.stem()) } else { name_of(&recipe.table) };
+        let ending = if recipe.geo.is_some() { "geojson" } else { "csv" };
+        place.folder.join(format!("{}.{ending}", taken.take(&name)))
+    };
+    recipes.iter().map(file).collect()
 }
 
 /// A file that is there and that we did not make is not replaced, unless that was said.
@@ -190,13 +187,11 @@ fn refuse_existing(app: &App, place: &Place, choice: &Choice, paths: &[PathBuf])
     }
     let prepared = place.distribution().and_then(|file| file.prepared.as_ref());
     let ours = |path: &PathBuf| {
-        let same = |prepared: &&crate::plan::model::Prepared| {
-            prepared.path.as_deref() == Some(&place.relative(path))
-                && prepared.sha256.is_some()
-                && prepared.sha256 == crate::fsx::sha256_of(path)
+        let Some(hash) = crate::fsx::sha256_of(path) else { return false };
+        let noted = |prepared: &crate::plan::model::Prepared| {
+            prepared.path.as_deref() == Some(&place.relative(path)) && prepared.sha256.as_ref() == Some(&hash)
         };
-        let now = || crate::fsx::sha256_of(path).is_some_and(|hash| choice.ours.contains(&hash));
-        prepared.as_ref().is_some_and(same) || now()
+        prepared.is_some_and(noted) || choice.ours.contains(&hash)
     };
     let foreign: Vec<String> = paths
         .iter()

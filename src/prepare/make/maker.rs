@@ -127,7 +127,7 @@ impl Maker {
             return Some(Reason::RepeatedHeader);
         }
         let total =
-            recipe.on.has(Code::Totals) && rows::is_total(cells, &recipe.texts, &self.shared.order.totals);
+            recipe.on.has(Code::Totals) && rows::is_total(cells, &recipe.texts, &self.shared.lists.totals);
         total.then_some(Reason::Total)
     }
 

@@ -11,9 +11,5 @@ use crate::text::Text;
 /// What of the treatments cannot be done.
 pub fn treater(shared: &Shared, recipe: &Recipe, names: &[String]) -> Result<Treater<'static>, Vec<Text>> {
     let treater = Treater::new(names, &recipe.treat, shared.order.key.as_deref())?;
-    let treater = match shared.lists {
-        Some(lists) => treater.reading(lists),
-        None => treater,
-    };
-    Ok(treater.measuring(&recipe.quasi, &recipe.sensitive))
+    Ok(treater.reading(shared.lists).measuring(&recipe.quasi, &recipe.sensitive))
 }

@@ -1,6 +1,8 @@
 //! One file a repair: what is wrong with a cell or a row, and how it is put right. [`REPAIRS`] is all of them, in the
 //! order in which they are told; help, the values of `--sin` and the checklist are made from it.
 
+use std::sync::Arc;
+
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
@@ -197,7 +199,7 @@ impl Set {
 #[derive(Debug)]
 pub struct Bench {
     pub on: Set,
-    pub nulls: Nulls,
+    pub nulls: Arc<Nulls>,
 }
 
 /// Who is told that a repair changed a cell: which, before, after.
