@@ -5,13 +5,8 @@ use std::path::PathBuf;
 use serde_json::{Value as Json, json};
 
 use crate::app::App;
-use crate::approval;
-use crate::catalog;
 use crate::diag::{Finding, Place, Severity};
-use crate::document;
 use crate::error::{Kind, Result};
-use crate::plan::model::Plan;
-use crate::plan::typed::typed;
 use crate::recommend;
 use crate::scan::model::Flag;
 use crate::scan::quality::metadata::{Beside, metadata};
@@ -22,6 +17,8 @@ use crate::toml_text::Address;
 use crate::ui::progress::Progress;
 use crate::ui::{Say, report};
 use crate::wizard::findings::findings;
+
+use super::online::Online;
 
 /// What came of one plan.
 struct Report {
@@ -66,10 +63,11 @@ fn check(app: &App, path: PathBuf) -> Report {
             if read.format <= crate::plan::model::FORMAT {
                 found.extend(findings(&app.guide, &read.doc, app.clock.today(), path.parent()));
                 found.extend(study::findings(&app.guide, &read.doc, app.clock.today()));
-                found.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
-                found.extend(crate::watch::findings(&app.guide, &read.doc, app.clock.today()));
+                let online = Online::of(app, &read.doc);
+                found.extend(recommend::findings(&app.guide, &online.plan));
+                found.extend(online.watched(app, &read.doc));
                 found.extend(of_scanned(app, read.doc.tree()));
-                found.extend(of_catalog(app, &typed(read.doc.tree())));
+                found.extend(online.due(app));
             }
             (found, cut || read.format > crate::plan::model::FORMAT)
         }
@@ -109,15 +107,6 @@ fn of_scanned(app: &App, plan: &toml::Table) -> Vec<Finding> {
         flags.iter().filter(|flag| !asked.contains(&flag.code.as_str())).map(told).collect::<Vec<_>>()
     };
     datasets.flat_map(of).collect()
-}
-
-/// What is due and nobody approved, and what changed since; what dictionaries lack.
-pub fn of_catalog(app: &App, plan: &Plan) -> Vec<Finding> {
-    let today = app.clock.today();
-    let catalog = catalog::catalog(&app.guide, plan, today);
-    let mut found = approval::findings(&app.guide, plan, &catalog, today);
-    found.extend(document::findings(&catalog));
-    found
 }
 
 fn is_scanned(dataset: &toml::Table) -> bool {

@@ -31,6 +31,7 @@ mod license;
 mod merge;
 mod notices;
 mod obligations;
+mod online;
 mod open;
 mod papers;
 mod prepare;

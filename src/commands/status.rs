@@ -6,10 +6,9 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::app::App;
-use crate::approval::{self, Next};
+use crate::approval::Next;
 use crate::diag::{Finding, Severity};
 use crate::error::{Kind, Result};
-use crate::plan::typed::typed;
 use crate::recommend;
 use crate::study;
 use crate::text::{Text, command, session as say};
@@ -18,6 +17,8 @@ use crate::wizard::findings::findings;
 use crate::wizard::flow::{Flow, Spot, State};
 use crate::wizard::progress::{self, StepProgress};
 use crate::wizard::session::{minutes, status_word};
+
+use super::online::Online;
 
 /// Warnings that are told one by one.
 const SHOWN: usize = 5;
@@ -39,22 +40,20 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     let troubled = |spot: &Spot<'_>| !wrong.is_empty() && wrong.contains(spot.address.to_string().as_str());
     let list = progress::progress(&flow, &troubled);
     let mut due = study::findings(&app.guide, &read.doc, app.clock.today());
-    due.extend(crate::watch::findings(&app.guide, &read.doc, app.clock.today()));
-    due.extend(super::check::of_catalog(app, &typed(read.doc.tree())));
+    let online = Online::of(app, &read.doc);
+    due.extend(online.watched(app, &read.doc));
+    due.extend(online.due(app));
     due.retain(|finding| app.guide.rules.severity(finding) <= Severity::Warning);
     app.guide.rules.sort(&mut due);
     // Only told, so it comes after what is a warning.
-    due.extend(recommend::findings(&app.guide, &typed(read.doc.tree())));
-    let plan = typed(read.doc.tree());
-    let catalog = crate::catalog::catalog(&app.guide, &plan, app.clock.today());
-    let next = approval::next(&app.guide, &plan, &catalog);
-    let online = crate::watch::badge::line(&app.guide, &plan, app.clock.today());
+    due.extend(recommend::findings(&app.guide, &online.plan));
+    let next = online.next(app);
     let bytes = if app.options.json {
         json(&flow, &list, (&path, &due), next.as_ref()).into_bytes()
     } else {
         let mut parts = parts(app, &flow, &list, &path);
         parts.extend(next.as_ref().map(|next| Say::Text(app.to(&next.told()).to_string())));
-        parts.extend(online.as_ref().map(|line| Say::Text(app.to(line).to_string())));
+        parts.extend(online.line(app).map(|line| Say::Text(app.to(&line).to_string())));
         parts.extend(warnings(app, &due));
         app.drawn(&parts).into_bytes()
     };

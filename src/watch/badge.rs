@@ -9,10 +9,7 @@ use serde_json::{Value as Json, json};
 
 use super::fresh::{Source, Verdict};
 use super::overview::Overview;
-use crate::catalog::catalog;
-use crate::guide::model::Guide;
 use crate::guide::model::watch::Watching;
-use crate::plan::model::Plan;
 use crate::text::{Lang, Text, watch as say};
 
 /// Width of a letter, of the space around a text, and height, in pixels of the picture.
@@ -78,14 +75,13 @@ pub fn badge(name: &str, all: &Overview, assumed: &Watching, today: Date) -> Bad
 }
 
 /// What is online, in the words of the badge; `None` while nothing is.
-pub fn told(guide: &Guide, plan: &Plan, today: Date) -> Option<Text> {
-    let all = Overview::of(guide, plan, &catalog(guide, plan, today), today);
-    (!all.links.is_empty()).then(|| badge("", &all, &guide.watch, today).message)
+pub fn told(all: &Overview, assumed: &Watching, today: Date) -> Option<Text> {
+    (!all.links.is_empty()).then(|| badge("", all, assumed, today).message)
 }
 
 /// The same as a sentence of its own.
-pub fn line(guide: &Guide, plan: &Plan, today: Date) -> Option<Text> {
-    told(guide, plan, today).map(|what| say::LINE.with_text("what", &what))
+pub fn line(all: &Overview, assumed: &Watching, today: Date) -> Option<Text> {
+    told(all, assumed, today).map(|what| say::LINE.with_text("what", &what))
 }
 
 fn links(all: &Overview) -> Text {

@@ -6,12 +6,10 @@ use super::fresh::{Source, Verdict};
 use super::link::{Content, State};
 use super::overview::{Looked, Overview};
 use super::reports::Told;
-use crate::catalog::catalog;
 use crate::diag::{Finding, Place};
-use crate::guide::model::Guide;
 use crate::guide::model::watch::Watching;
 use crate::plan::doc::Doc;
-use crate::plan::typed::typed;
+use crate::plan::model::Plan;
 use crate::text::fold::{short, visible};
 use crate::text::say as words;
 use crate::toml_text::Address;
@@ -24,10 +22,8 @@ const TERM: u32 = 2;
 const SHOWN: usize = 60;
 
 /// Everything that there is to say of what is online: links, contents, days, reports.
-pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
-    let plan = typed(doc.tree());
-    let all = Overview::of(guide, &plan, &catalog(guide, &plan, today), today);
-    let mut found = measured(&all, &guide.watch, today);
+pub fn findings(assumed: &Watching, (doc, plan): (&Doc, &Plan), all: &Overview, today: Date) -> Vec<Finding> {
+    let mut found = measured(all, assumed, today);
     let troubled = |states: &[State]| {
         let of = |look: &&Looked| look.state.is_some_and(|state| states.contains(&state));
         all.links.iter().filter(of).collect::<Vec<_>>()
@@ -45,8 +41,8 @@ pub fn findings(guide: &Guide, doc: &Doc, today: Date) -> Vec<Finding> {
     let changed: Vec<&Looked> =
         all.links.iter().filter(|look| look.content == Content::Changed).filter(by_hand).collect();
     found.extend(links(doc, &changed, ["watch-file-changed", "watch-files-changed"]));
-    found.extend(claimed(doc, &plan, &all));
-    found.extend(all.reports.iter().filter_map(|told| report(doc, told, &guide.watch)));
+    found.extend(claimed(doc, plan, all));
+    found.extend(all.reports.iter().filter_map(|told| report(doc, told, assumed)));
     found
 }
 

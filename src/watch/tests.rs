@@ -266,7 +266,9 @@ fn codes(text: &str) -> Vec<&'static str> {
         .map(|(key, value)| (crate::toml_text::Address::new([key.as_str()]), Some(value)))
         .collect();
     doc.apply(&edits);
-    findings(&guide(), &doc, TODAY).iter().map(|found| found.code).collect()
+    let (guide, plan) = (guide(), typed(doc.tree()));
+    let all = Overview::of(&guide, &plan, &catalog(&guide, &plan, TODAY), TODAY);
+    findings(&guide.watch, (&doc, &plan), &all, TODAY).iter().map(|found| found.code).collect()
 }
 
 #[test]

@@ -2,8 +2,10 @@
 
 use super::super::contents::*;
 use super::{From, date, text};
+use crate::catalog::catalog;
 use crate::plan::model::Person;
 use crate::text::report as say;
+use crate::watch::{Overview, badge};
 
 impl From<'_> {
     pub(super) fn institution(&self) -> Institution {
@@ -74,10 +76,12 @@ impl From<'_> {
 
     /// Nothing while nothing was measured.
     fn online(&self) -> String {
-        let measured = !self.plan.watch.is_empty();
-        let told =
-            measured.then(|| crate::watch::badge::told(self.guide(), self.plan, self.beside.today)).flatten();
-        told.map(|told| self.to(&told)).unwrap_or_default()
+        if self.plan.watch.is_empty() {
+            return String::new();
+        }
+        let (guide, today) = (self.guide(), self.beside.today);
+        let all = Overview::of(guide, self.plan, &catalog(guide, self.plan, today), today);
+        badge::told(&all, &guide.watch, today).map(|told| self.to(&told)).unwrap_or_default()
     }
 
     pub(super) fn participation(&self) -> Participation {
