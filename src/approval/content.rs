@@ -162,7 +162,7 @@ impl Content {
 /// What would be published of a dataset now.
 pub fn content(plan: &Plan, catalog: &Catalog, dataset: &Dataset) -> Content {
     let row = plan.dataset.get(&dataset.id);
-    let leaving = dataset.distributions.iter().filter(|file| !matches!(file.copy, Copy::Kept(_)));
+    let leaving = dataset.distributions.iter().filter(|file| file.copy.leaves());
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let known = dataset.start.is_some() || dataset.end.is_some();
     Content {
@@ -184,7 +184,7 @@ pub fn content(plan: &Plan, catalog: &Catalog, dataset: &Dataset) -> Content {
 
 /// Whether nothing of a dataset leaves: there is nothing to approve yet.
 pub fn fileless(dataset: &Dataset) -> bool {
-    dataset.distributions.iter().all(|file| matches!(file.copy, Copy::Kept(_)))
+    dataset.distributions.iter().all(|file| !file.copy.leaves())
 }
 
 fn file(file: &Distribution, planned: Option<&model::Distribution>) -> File {

@@ -17,7 +17,7 @@ const NEAR: i64 = 14;
 
 /// For every dataset of the catalogue that is not withdrawn.
 pub fn findings(guide: &Guide, plan: &Plan, catalog: &Catalog, today: Date) -> Vec<Finding> {
-    let rows = catalog.datasets.iter().filter(|dataset| !dataset.own && dataset.withdrawn.is_none());
+    let rows = catalog.datasets.iter().filter(|dataset| dataset.is_current());
     rows.flat_map(|dataset| {
         let state = state(guide, plan, catalog, dataset);
         one(guide, plan, dataset, &state, today)

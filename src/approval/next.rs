@@ -52,8 +52,7 @@ impl Step {
 
 /// The next step of publication; `None` while no open dataset has a file, and when all is done.
 pub fn next(guide: &Guide, plan: &Plan, catalog: &Catalog) -> Option<Next> {
-    let mut open: Vec<&Dataset> =
-        catalog.datasets.iter().filter(|one| !one.own && one.withdrawn.is_none()).collect();
+    let mut open: Vec<&Dataset> = catalog.datasets.iter().filter(|one| one.is_current()).collect();
     open.sort_by_key(|one| (one.promised.is_none(), one.promised));
     let (mut publish, mut approve, mut prepare) = (Vec::new(), Vec::new(), Vec::new());
     for dataset in open {

@@ -94,11 +94,7 @@ fn seen(column: &Column) -> impl Iterator<Item = &Personal> {
 
 /// The name of a file as it is published.
 fn name(file: &Distribution) -> String {
-    let path = match &file.copy {
-        Copy::Prepared(path) | Copy::Original(path) => path.as_str(),
-        _ => file.url.as_deref().unwrap_or(&file.title),
-    };
-    visible(path.rsplit(['/', '\\']).next().unwrap_or(path))
+    visible(file.called())
 }
 
 impl Source<'_> {
@@ -107,7 +103,7 @@ impl Source<'_> {
     }
 
     fn files(&self) -> impl Iterator<Item = &Distribution> {
-        self.dataset.distributions.iter().filter(|file| !matches!(file.copy, Copy::Kept(_)))
+        self.dataset.distributions.iter().filter(|file| file.copy.leaves())
     }
 
     fn prepared(&self, file: &Distribution) -> Option<&Prepared> {

@@ -68,7 +68,7 @@ impl From<'_> {
 
 /// The name that a file is published under, from that of its path.
 fn file_name(file: &Distribution, names: &mut Taken) -> Option<String> {
-    let (Copy::Prepared(path) | Copy::Original(path)) = &file.copy else { return None };
+    let path = file.copy.path()?;
     let last = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let (stem, ending) = last.rsplit_once('.').unwrap_or((last, ""));
     let plain = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');

@@ -27,7 +27,7 @@ use crate::plan::model::{Day, Person, Plan};
 use crate::reserve::Record;
 use crate::text::fold::fold;
 use crate::text::free::{Taken, id};
-use crate::text::{Lang, Text, catalog as say};
+use crate::text::{Lang, catalog as say};
 
 pub use model::{
     Catalog, Closed, Coded, Column, Contact, Copy, Dataset, Distribution, Gone, Kept, Publisher, Reports,
@@ -264,11 +264,6 @@ fn text(value: &Option<String>) -> Option<String> {
 
 fn date(day: &Option<Day>) -> Option<Date> {
     day.as_ref().and_then(Day::date)
-}
-
-/// A term in Spanish, or the id as it is.
-pub fn term(guide: &Guide, vocab: &str, id: &str) -> Text {
-    guide.term_label(vocab, id)
 }
 
 #[cfg(test)]

@@ -243,9 +243,30 @@ impl Copy {
     pub fn leaves(&self) -> bool {
         !matches!(self, Self::Kept(_))
     }
+
+    /// The file that leaves, relative to the plan's folder.
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::Prepared(path) | Self::Original(path) => Some(path),
+            _ => None,
+        }
+    }
+}
+
+impl Distribution {
+    /// What the file is called: the last part of its path or of its address.
+    pub fn called(&self) -> &str {
+        let path = self.copy.path().or(self.url.as_deref()).unwrap_or(&self.title);
+        path.rsplit(['/', '\\']).next().unwrap_or(path)
+    }
 }
 
 impl Dataset {
+    /// Whether it is a row of the inventory that was not taken offline.
+    pub fn is_current(&self) -> bool {
+        !self.own && self.withdrawn.is_none()
+    }
+
     /// The files and services that leave; none of a dataset that was taken offline.
     pub fn published(&self) -> impl Iterator<Item = &Distribution> {
         let online = self.withdrawn.is_none();

@@ -1,6 +1,6 @@
 //! What a dictionary still lacks.
 
-use crate::catalog::{Catalog, Copy, Distribution};
+use crate::catalog::{Catalog, Distribution};
 use crate::diag::{Finding, Place};
 use crate::toml_text::Address;
 
@@ -27,8 +27,8 @@ pub fn gaps(file: &Distribution) -> Vec<Gap> {
 
 /// For each open dataset with a file here: how many of its columns are not described.
 pub fn findings(catalog: &Catalog) -> Vec<Finding> {
-    let here = |file: &&Distribution| matches!(file.copy, Copy::Prepared(_) | Copy::Original(_));
-    let rows = catalog.datasets.iter().filter(|dataset| !dataset.own && dataset.withdrawn.is_none());
+    let here = |file: &&Distribution| file.copy.path().is_some();
+    let rows = catalog.datasets.iter().filter(|dataset| dataset.is_current());
     rows.filter_map(|dataset| {
         let files: Vec<&Distribution> = dataset.distributions.iter().filter(here).collect();
         let of: usize = files.iter().map(|file| file.columns.len()).sum();

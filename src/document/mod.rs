@@ -93,7 +93,7 @@ impl About<'_> {
 
     /// Files that are published.
     fn files(&self) -> impl Iterator<Item = &Distribution> {
-        self.dataset.distributions.iter().filter(|file| !matches!(file.copy, Copy::Kept(_)))
+        self.dataset.distributions.iter().filter(|file| file.copy.leaves())
     }
 
     /// Those with a dictionary.
@@ -118,11 +118,7 @@ impl About<'_> {
 
     /// The name of the file as it is published.
     fn name(&self, file: &Distribution) -> String {
-        let path = match &file.copy {
-            Copy::Prepared(path) | Copy::Original(path) => path.as_str(),
-            _ => file.url.as_deref().unwrap_or(&file.title),
-        };
-        path.rsplit(['/', '\\']).next().unwrap_or(path).to_string()
+        file.called().to_string()
     }
 
     fn day(&self, day: Option<Date>) -> String {

@@ -53,11 +53,6 @@ impl Reason {
         Self::Treated,
     ];
 
-    /// It stands above the data.
-    pub fn above(self) -> bool {
-        matches!(self, Self::Title | Self::Header | Self::BelowHeader)
-    }
-
     /// It holds data; the others hold none.
     pub fn is_data(self) -> bool {
         matches!(self, Self::Duplicate | Self::TooLong | Self::Treated | Self::OnlyMissing)
@@ -168,11 +163,6 @@ impl Account {
     pub fn rows_in(&self) -> u64 {
         self.out - self.made
             + Reason::ALL.iter().filter(|reason| reason.is_data()).map(|r| self.count(*r)).sum::<u64>()
-    }
-
-    /// Cells that a repair changed.
-    pub fn cells(&self, code: Code) -> u64 {
-        self.changed.iter().filter(|((of, _), _)| *of == code).map(|(_, changed)| changed.count).sum()
     }
 
     /// Rows that a treatment held come back: as they are, or as the counts that it made of them.

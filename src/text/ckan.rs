@@ -132,7 +132,6 @@ texts! {
     PROBLEM: "«{title}»: {why} {todo}", "\"{title}\": {why} {todo}";
     WITHDRAWN_STAYS: "«{title}» quedó marcado como retirado. Sus archivos se conservan en su dirección. Si hay que quitarlos porque tienen datos personales, pídelo hoy mismo a quien administra el portal.",
         "\"{title}\" is now marked as withdrawn. Its files are kept at their address. If they must go because they hold personal data, ask whoever runs the portal today.";
-    CALL_ORGANIZATION: "crear la organización", "make the organisation";
     CALL_CREATE: "crear un borrador", "make a draft";
     CALL_PATCH: "cambiar {list}", "change {list}";
     CALL_OPEN: "hacerlo público", "make it public";

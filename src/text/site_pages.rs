@@ -33,7 +33,6 @@ texts! {
     MANY_FILES: "archivos para descargar", "files to download";
     MANY_UNITS: "áreas que publican", "areas that publish";
     ONE_UNIT: "área que publica", "area that publishes";
-    LAST_UPDATE: "última actualización", "last update";
     THEMES: "Temas", "Themes";
     NO_THEME: "Sin tema", "No theme";
     LATEST: "Lo más reciente", "Latest";

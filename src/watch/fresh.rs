@@ -89,7 +89,7 @@ pub fn is_online(plan: &Plan, dataset: &Dataset) -> bool {
     let published = dataset.page.is_some()
         || dataset.distributions.iter().any(|file| file.url.is_some())
         || plan.receipt.values().any(|receipt| receipt.datasets.contains(&dataset.id));
-    !dataset.own && dataset.withdrawn.is_none() && published
+    dataset.is_current() && published
 }
 
 fn of(plan: &Plan, dataset: &Dataset, days: &Workdays, assumed: &Watching, today: Date) -> Fresh {

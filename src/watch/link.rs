@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::catalog::{Catalog, Copy, Dataset, Distribution};
+use crate::catalog::{Catalog, Dataset, Distribution};
 use crate::plan::model::{Checked, Plan};
 use crate::text::{Text, watch as say};
 
@@ -192,7 +192,7 @@ pub struct Published {
 /// The links of what a plan publishes, in the order of the catalogue. Datasets that were taken offline have none, nor
 /// have those that never were online. `published`: what the receipts say, the latest last.
 pub fn links(plan: &Plan, catalog: &Catalog, published: &[Published]) -> Vec<Link> {
-    let online = catalog.datasets.iter().filter(|dataset| !dataset.own && dataset.withdrawn.is_none());
+    let online = catalog.datasets.iter().filter(|dataset| dataset.is_current());
     let latest: HashMap<&str, &Published> = published.iter().map(|one| (one.url.as_str(), one)).collect();
     let files = online.flat_map(|dataset| dataset.distributions.iter().map(move |file| (dataset, file)));
     files
@@ -210,7 +210,7 @@ fn link(
     let before = row.and_then(|row| row.checked.clone());
     let receipt = latest.get(url);
     // Of a file that is only online, what the plan has of its size was told by somebody, not measured.
-    let here = matches!(file.copy, Copy::Prepared(_) | Copy::Original(_));
+    let here = file.copy.path().is_some();
     let (sha256, bytes) = match receipt {
         Some(receipt) => (Some(receipt.sha256.clone()), receipt.bytes),
         None if here && file.sha256.is_some() => (file.sha256.clone(), file.byte_size),

@@ -105,7 +105,7 @@ fn look(app: &App, place: &Path, dataset: &Dataset) -> Result<(Looked, Vec<(bool
         .distributions
         .iter()
         .filter(|file| seen.tables.contains_key(&file.id))
-        .filter_map(|file| Some((&file.id, place.join(tables::local(file)?))))
+        .filter_map(|file| Some((&file.id, place.join(file.copy.path()?))))
         .collect();
     let paths: Vec<PathBuf> = here.iter().map(|(_, path)| path.clone()).collect();
     let grids = super::grids::grids(app, &paths, u32::try_from(SAMPLE).unwrap_or(5) + 1)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::handed;
 use crate::app::App;
-use crate::catalog::{Copy, Dataset, Distribution};
+use crate::catalog::{Dataset, Distribution};
 use crate::document::propose;
 use crate::error::Result;
 use crate::fsx;
@@ -32,7 +32,7 @@ pub fn seen(app: &App, place: &Path, dataset: &Dataset) -> Result<Seen> {
     let mut seen = Seen::default();
     let mut here: Vec<(&Distribution, PathBuf)> = Vec::new();
     for file in &dataset.distributions {
-        let Some(path) = local(file).map(|path| place.join(path)) else { continue };
+        let Some(path) = file.copy.path().map(|path| place.join(path)) else { continue };
         if fsx::size(&path).is_none() {
             seen.notes.push((true, say::GONE.with("path", visible(&path.display().to_string()))));
         } else {
@@ -53,14 +53,6 @@ pub fn seen(app: &App, place: &Path, dataset: &Dataset) -> Result<Seen> {
         }
     }
     Ok(seen)
-}
-
-/// The file of a distribution that is here.
-pub fn local(file: &Distribution) -> Option<&str> {
-    match &file.copy {
-        Copy::Prepared(path) | Copy::Original(path) => Some(path),
-        _ => None,
-    }
 }
 
 /// A file that is not the one that the plan tells of.

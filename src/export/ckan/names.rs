@@ -43,13 +43,6 @@ fn year(name: &str) -> Option<&str> {
     starts.map(|at| &name[at..]).find(|rest| years(rest))
 }
 
-/// The tag that CKAN makes of a word where it makes one: ASCII, small letters, digits and `-`.
-pub fn munge_tag(word: &str) -> String {
-    let lower = ascii(word).to_ascii_lowercase();
-    let kept = lower.trim().chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | ' '));
-    fit(&kept.map(|c| if c == ' ' { '-' } else { c }).collect::<String>(), &TAG)
-}
-
 /// Whether CKAN takes a word as a tag.
 pub fn legal_tag(word: &str) -> bool {
     TAG.contains(&word.chars().count()) && word.chars().all(tag_sign)
@@ -140,8 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_are_legal_with_their_accents_or_munged() {
-        assert_eq!(munge_tag("Agua (potable) y Niños"), "agua-potable-y-ninos");
+    fn tags_are_legal_with_their_accents() {
         assert_eq!(tag("Agua (potable), ñandú").as_deref(), Some("Agua potable ñandú"));
         assert_eq!((tag("?"), tag("x")), (None, None));
         assert!(legal_tag("año 2025") && !legal_tag("a,b") && !legal_tag("a"));

@@ -84,11 +84,6 @@ impl Geo {
         self.assumed && self.count(Check::OutsideMexico) + self.count(Check::NoPlace) > 0
     }
 
-    /// Whether nearly all is swapped, so that swapping is what to do.
-    pub fn swapped(&self) -> bool {
-        self.features > 0 && self.count(Check::Swapped) * 10 >= self.features * 9
-    }
-
     /// What was seen, each with how many features and the first of them; the sentences are rules of the Guide.
     pub fn findings(&self, file: &str) -> Vec<Finding> {
         let finding = |(check, seen): &(Check, Seen)| {

@@ -35,11 +35,6 @@ impl Told {
         }
         all
     }
-
-    /// Whether groups are still smaller than what the Guide warns of.
-    pub fn small(&self) -> bool {
-        self.after.as_ref().is_some_and(|after| after.rows > 0 && after.k < SMALL)
-    }
 }
 
 fn number(count: u64) -> String {

@@ -34,7 +34,7 @@ impl Kept {
 
 /// Gives the files that leave the addresses that they have in the catalogue.
 pub fn addresses(plan: &mut Plan, catalog: &Catalog) {
-    for dataset in catalog.datasets.iter().filter(|dataset| !dataset.own && dataset.withdrawn.is_none()) {
+    for dataset in catalog.datasets.iter().filter(|dataset| dataset.is_current()) {
         for file in &dataset.distributions {
             let row = plan.dataset.get_mut(&dataset.id);
             let known = row.and_then(|row| row.distribution.get_mut(&file.id));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::app::App;
-use crate::catalog::{Catalog, Copy};
+use crate::catalog::Catalog;
 use crate::commands::scan::program;
 use crate::interrupt;
 use crate::scan::pool::{self, Outcome, Sized};
@@ -22,7 +22,7 @@ pub fn samples(app: &App, catalog: &Catalog, beside: &Path) -> (Samples, Vec<Tex
     let (mut keys, mut jobs) = (Vec::new(), Vec::new());
     let open = catalog.datasets.iter().filter(|dataset| dataset.withdrawn.is_none());
     for (dataset, file) in open.flat_map(|dataset| dataset.published().map(move |file| (dataset, file))) {
-        let (Copy::Prepared(path) | Copy::Original(path)) = &file.copy else { continue };
+        let Some(path) = file.copy.path() else { continue };
         let full = beside.join(path);
         let size = crate::fsx::size(&full).unwrap_or_default();
         let told = Told::default();

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use toml::Value;
 
 use super::{Go, Session};
-use crate::catalog::{Catalog, Column, Copy, Dataset, Distribution, catalog};
+use crate::catalog::{Catalog, Column, Dataset, Distribution, catalog};
 use crate::document::{gaps, propose};
 use crate::error::Result;
 use crate::plan::doc::Edit;
@@ -110,22 +110,19 @@ impl Session<'_> {
     }
 
     fn here(&self, file: &Distribution) -> Option<std::path::PathBuf> {
-        let (Copy::Prepared(path) | Copy::Original(path)) = &file.copy else { return None };
-        let path = self.desk.folder().join(path);
+        let path = self.desk.folder().join(file.copy.path()?);
         crate::fsx::size(&path).map(|_| path)
     }
 
     /// The first file that is not described whole.
     fn next_open(&self, places: &[Place]) -> Option<usize> {
-        places.iter().position(|place| {
-            self.file(place).is_some_and(|file| file.columns.is_empty() || !gaps(&file).is_empty())
-        })
+        let catalog = self.catalog();
+        let open = |file: &Distribution| file.columns.is_empty() || !gaps(file).is_empty();
+        places.iter().position(|place| at(&catalog, place).is_some_and(open))
     }
 
     fn file(&self, place: &Place) -> Option<Distribution> {
-        let catalog = self.catalog();
-        let dataset = catalog.datasets.iter().find(|dataset| dataset.id == place.dataset)?;
-        dataset.distributions.iter().find(|file| file.id == place.file).cloned()
+        at(&self.catalog(), place).cloned()
     }
 
     /// One file: its columns are taken from what is seen in it when the plan has none, then each is asked about.
@@ -231,15 +228,19 @@ fn edits(place: &Place, at: usize, column: &Column) -> Vec<Edit> {
     edits
 }
 
+fn at<'c>(catalog: &'c Catalog, place: &Place) -> Option<&'c Distribution> {
+    let dataset = catalog.datasets.iter().find(|dataset| dataset.id == place.dataset)?;
+    dataset.distributions.iter().find(|file| file.id == place.file)
+}
+
 /// Files of open datasets that can be described.
 fn files<'c>(
     catalog: &'c Catalog,
     only: Option<&'c str>,
 ) -> impl Iterator<Item = (&'c Dataset, &'c Distribution)> {
-    let open = catalog.datasets.iter().filter(move |dataset| {
-        !dataset.own && dataset.withdrawn.is_none() && only.is_none_or(|only| only == dataset.id)
-    });
-    let here = |file: &&Distribution| matches!(file.copy, Copy::Prepared(_) | Copy::Original(_));
+    let wanted = move |dataset: &&Dataset| dataset.is_current() && only.is_none_or(|only| only == dataset.id);
+    let open = catalog.datasets.iter().filter(wanted);
+    let here = |file: &&Distribution| file.copy.path().is_some();
     open.flat_map(move |dataset| dataset.distributions.iter().filter(here).map(move |file| (dataset, file)))
 }
 
