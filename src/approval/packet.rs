@@ -243,13 +243,13 @@ impl Source<'_> {
     }
 
     fn class(&self, id: &str) -> Text {
-        let found = self.guide.classes.all.iter().find(|class| class.id == id);
+        let found = self.guide.class(id);
         found.map_or_else(|| Text::same(id), |class| class.name.lower())
     }
 
     fn treated(&self, made: &Prepared) -> Vec<Vec<String>> {
         let named = |how: &str| {
-            let found = self.guide.treatments.all.iter().find(|treatment| treatment.id == how);
+            let found = self.guide.treatment(how);
             found.map_or_else(|| visible(how), |treatment| self.to(&treatment.name))
         };
         let row = |(column, treated): (&String, &Treated)| {

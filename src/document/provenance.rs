@@ -111,7 +111,7 @@ fn personal(about: &About<'_>, prepared: &Prepared) -> String {
 /// Column, what was done, and with which measure.
 pub(super) fn treatments(about: &About<'_>, prepared: &Prepared) -> Vec<Vec<String>> {
     let named = |how: &str| {
-        let found = about.guide.treatments.all.iter().find(|treatment| treatment.id == how);
+        let found = about.guide.treatment(how);
         found.map_or_else(|| how.to_string(), |treatment| about.to(&treatment.name))
     };
     let row = |(column, treated): (&String, &crate::plan::model::Treated)| {

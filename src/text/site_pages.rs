@@ -150,16 +150,6 @@ texts! {
     IN_UNIT: "Unidad: {unit}.", "Unit: {unit}.";
     ALLOWED: "Valores: {list}.", "Values: {list}.";
     EMPTY_IS: "Vacío: {what}.", "Empty: {what}.";
-    KIND_STRING: "texto", "text";
-    KIND_INTEGER: "número entero", "whole number";
-    KIND_NUMBER: "número", "number";
-    KIND_BOOLEAN: "sí o no", "yes or no";
-    KIND_DATE: "fecha", "date";
-    KIND_DATETIME: "fecha y hora", "date and time";
-    KIND_TIME: "hora", "time";
-    KIND_YEAR: "año", "year";
-    KIND_YEARMONTH: "año y mes", "year and month";
-    KIND_GEOPOINT: "punto geográfico", "geographic point";
     ABOUT_DATA: "Sobre los datos", "About the data";
     IDENTIFIER: "Identificador", "Identifier";
     THEME: "Tema", "Theme";

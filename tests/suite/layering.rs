@@ -10,7 +10,7 @@ use imports::{Source, code, imports};
 /// that are in its own folder: the others of its line are other wings.
 const LAYERS: [&[&str]; 17] = [
     // Ground.
-    &["text", "error", "diag", "clock", "toml_text", "fsx", "packed", "folio"],
+    &["text", "error", "diag", "clock", "toml_text", "fsx", "packed", "folio", "hash"],
     // Data. The contract of the faces (`View`, `Reply`, `Raw`) is data too; the faces are not.
     &["guide::model", "guide::areas", "plan::model", "ui", "grid"],
     // The plan in memory, in which the wings meet.

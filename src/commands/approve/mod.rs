@@ -129,7 +129,7 @@ fn seen(
     let address = Address::new(["dataset", &dataset.id]).to_string();
     let place = Place { address: Some(address), ..Place::default() };
     let personal = approval::private(plan, dataset, looked).into_iter().map(|(file, column, class)| {
-        let known = app.guide.classes.all.iter().find(|known| known.id == class);
+        let known = app.guide.class(&class);
         let class = known.map_or_else(|| Text::same(visible(&class)), |known| known.name.lower());
         let finding = Finding::new("approval-personal", place.clone()).arg("file", file);
         finding.arg("column", visible(&column)).arg_text("class", class)

@@ -185,6 +185,16 @@ impl Guide {
         self.term(vocab, id).map_or_else(|| Text::same(visible(id)), Term::label)
     }
 
+    /// A class of personal data.
+    pub fn class(&self, id: &str) -> Option<&Class> {
+        self.classes.all.iter().find(|class| class.id == id)
+    }
+
+    /// A treatment of personal data.
+    pub fn treatment(&self, id: &str) -> Option<&Treatment> {
+        self.treatments.all.iter().find(|treatment| treatment.id == id)
+    }
+
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.laws.sources.iter().find(|source| source.id == id)
     }

@@ -168,7 +168,7 @@ fn classes(desk: &Desk, dataset: &str) -> Option<Vec<String>> {
     let ids: BTreeSet<&String> =
         seen.iter().flat_map(|seen| seen.personal.iter().chain(&seen.quasi)).collect();
     let name = |id: &&String| {
-        let class = desk.source.guide.classes.all.iter().find(|class| class.id == **id);
+        let class = desk.source.guide.class(id);
         class.map_or_else(|| clean(id), |class| desk.source.to(&class.name))
     };
     (!seen.is_empty()).then(|| ids.iter().map(name).collect())

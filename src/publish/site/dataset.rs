@@ -127,18 +127,7 @@ fn dictionaries(maker: &Maker<'_>, dataset: &Dataset) -> Vec<Json> {
 }
 
 fn column_json(maker: &Maker<'_>, column: &Column) -> Json {
-    let kind = match column.kind.as_str() {
-        "integer" => say::KIND_INTEGER,
-        "number" => say::KIND_NUMBER,
-        "boolean" => say::KIND_BOOLEAN,
-        "date" => say::KIND_DATE,
-        "datetime" => say::KIND_DATETIME,
-        "time" => say::KIND_TIME,
-        "year" => say::KIND_YEAR,
-        "yearmonth" => say::KIND_YEARMONTH,
-        "geopoint" => say::KIND_GEOPOINT,
-        _ => say::KIND_STRING,
-    };
+    let kind = crate::document::kind(&column.kind);
     let unit = column.unit.as_ref().map(|unit| say::IN_UNIT.with("unit", unit));
     let values = (!column.values.is_empty()).then(|| say::ALLOWED.with("list", column.values.join(", ")));
     let empty = column.null.as_ref().map(|what| say::EMPTY_IS.with("what", what));

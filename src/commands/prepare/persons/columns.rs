@@ -59,9 +59,7 @@ fn shown(app: &App, one: &Seen, (at, of): (usize, usize)) -> Vec<Say> {
             parts.push(item(&say::MASKED.with("list", masks.join(", "))));
         }
     }
-    if let Some(class) =
-        one.found.first().and_then(|found| app.guide.classes.all.iter().find(|c| c.id == found.class))
-    {
+    if let Some(class) = one.found.first().and_then(|found| app.guide.class(&found.class)) {
         parts.push(item(&class.why));
     }
     parts.push(item(&say::GUIDE_SAYS.with_text("how", &how(app, &one.proposed.how))));
@@ -73,12 +71,12 @@ fn shown(app: &App, one: &Seen, (at, of): (usize, usize)) -> Vec<Say> {
 
 /// The name of a treatment, as the Guide has it.
 pub fn name(app: &App, id: &str) -> Text {
-    let found = app.guide.treatments.all.iter().find(|one| one.id == id);
+    let found = app.guide.treatment(id);
     found.map_or_else(|| Text::same(id), |one| one.name.clone())
 }
 
 fn how(app: &App, id: &str) -> Text {
-    app.guide.treatments.all.iter().find(|one| one.id == id).map(|one| one.how.clone()).unwrap_or_default()
+    app.guide.treatment(id).map(|one| one.how.clone()).unwrap_or_default()
 }
 
 /// Treatments of the Guide that fit a column besides the proposed one: first those of its class.

@@ -123,6 +123,6 @@ fn grouped(treat: &[Asked], seen: &Seen) -> bool {
 /// Whether a class may stay for a reason: where the Guide says so, of who holds an office or what a law wants published;
 /// and texts, which a person has to read anyway.
 pub fn may_stay(app: &App, class: &str) -> bool {
-    let mut classes = app.guide.classes.all.iter();
-    classes.any(|one| one.id == class && (one.kind == "text" || one.treatments.iter().any(|id| id == "keep")))
+    let class = app.guide.class(class);
+    class.is_some_and(|one| one.kind == "text" || one.treatments.iter().any(|id| id == "keep"))
 }
