@@ -25,8 +25,9 @@ mod tests;
 
 pub use manual::manual;
 pub use table::{
-    approve, book, calendar, cost, demand, document, export, folio, import, license, merge, notices, papers,
-    prepare, priority, publish, recommended, rehearsal, report, watch,
+    approve, book, calendar, cost, demand, document, export, folio, import, license, merge, network, notices,
+    papers, prepare, priority, publish, recommended, rehearsal, remark, report, review, rubric, share,
+    stories, watch,
 };
 
 /// What holds for every command: the option, else the environment, else the default.
@@ -106,6 +107,12 @@ pub enum Command {
     Publish(publish::Wanted),
     Folio(folio::Wanted),
     Watch(watch::Wanted),
+    Review(review::Wanted),
+    Remarks(remark::Wanted),
+    Rubric(rubric::Wanted),
+    Network(network::Wanted),
+    Stories(stories::Wanted),
+    Share(share::Wanted),
     Diff {
         before: PathBuf,
         after: PathBuf,

@@ -16,6 +16,7 @@ pub mod folio;
 pub mod import;
 pub mod license;
 pub mod merge;
+pub mod network;
 pub mod notices;
 mod obligations;
 pub mod papers;
@@ -24,7 +25,12 @@ pub mod priority;
 pub mod publish;
 pub mod recommended;
 pub mod rehearsal;
+pub mod remark;
 pub mod report;
+pub mod review;
+pub mod rubric;
+pub mod share;
+pub mod stories;
 pub mod watch;
 
 pub const LANGS: &[&str] = &["es", "en"];
@@ -168,6 +174,12 @@ static ORDERS: &[Order] = &[
     publish::ORDER,
     folio::ORDER,
     watch::ORDER,
+    remark::ORDER,
+    stories::ORDER,
+    share::ORDER,
+    review::ORDER,
+    network::ORDER,
+    rubric::ORDER,
     merge::ORDER,
     Order {
         name: name("comparar", "diff"),

@@ -29,6 +29,7 @@ mod interview;
 mod launch;
 mod license;
 mod merge;
+mod network;
 mod notices;
 mod obligations;
 mod online;
@@ -42,11 +43,16 @@ mod publish;
 mod recommended;
 mod recover;
 mod rehearsal;
+mod remark;
 mod report;
+mod review;
+mod rubric;
 pub mod scan;
 mod schema;
+mod share;
 mod source;
 mod status;
+mod stories;
 mod told;
 mod unchanged;
 mod undo;
@@ -94,6 +100,12 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
         Command::Publish(wanted) => publish::run(app, &wanted),
         Command::Folio(wanted) => folio::run(app, &wanted),
         Command::Watch(wanted) => watch::run(app, &wanted),
+        Command::Review(wanted) => review::run(app, &wanted),
+        Command::Remarks(wanted) => remark::run(app, &wanted),
+        Command::Rubric(wanted) => rubric::run(app, &wanted),
+        Command::Network(wanted) => network::run(app, &wanted),
+        Command::Stories(wanted) => stories::run(app, &wanted),
+        Command::Share(wanted) => share::run(app, &wanted),
         Command::Diff { before, after } => diff::run(app, &before, &after),
         Command::Source { question } => source::run(app, &question),
         Command::Doctor => doctor::run(app),

@@ -24,7 +24,7 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 10] = [
+pub const RULES: [&str; 11] = [
     "rules/plan.toml",
     "rules/guide.toml",
     "rules/scan.toml",
@@ -34,6 +34,7 @@ pub const RULES: [&str; 10] = [
     "rules/export.toml",
     "rules/prepare.toml",
     "rules/rehearsal.toml",
+    "rules/review.toml",
     "rules/watch.toml",
 ];
 /// The printable workbook.
@@ -89,6 +90,8 @@ pub const RECOMMENDED: &str = "recommended.toml";
 pub const IMPORT: &str = "import.toml";
 /// What is assumed when published data are looked after.
 pub const WATCH: &str = "watch.toml";
+/// What a coordinator looks at, and the published score.
+pub const REVIEW: &str = "review.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -135,6 +138,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let obligations = part(files, OBLIGATIONS, &mut faults).unwrap_or_default();
     let import = part(files, IMPORT, &mut faults).unwrap_or_default();
     let watch = part(files, WATCH, &mut faults).unwrap_or_default();
+    let review = part(files, REVIEW, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let rules = rules(files, &mut faults);
@@ -167,6 +171,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 obligations,
                 specs,
                 watch,
+                review,
                 import,
                 workbook,
                 scan_page,

@@ -12,6 +12,7 @@ mod dataset;
 mod found;
 mod opening;
 mod published;
+mod reviewed;
 
 pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
 pub use found::{Decision, Scan, Seen};
@@ -23,6 +24,8 @@ pub use opening::{
 pub use published::{
     Approval, Checked, Described, Portal, Prepared, Receipt, Report, Site, Treated, Watched, Withdrawn,
 };
+
+pub use reviewed::{Pass, Remark, Said, Story};
 
 /// The newest format that this program reads and writes.
 pub const FORMAT: i64 = 1;
@@ -102,6 +105,10 @@ pub struct Plan {
     pub watch: BTreeMap<String, Watched>,
     /// What reviewers say, by id.
     pub remark: BTreeMap<String, Remark>,
+    /// Readings of reviewers, by id.
+    pub pass: BTreeMap<String, Pass>,
+    /// Experiences to share, by id.
+    pub story: BTreeMap<String, Story>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -309,16 +316,4 @@ pub struct Refusal {
     pub why: Option<String>,
     pub by: Option<String>,
     pub on: Option<Day>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default)]
-pub struct Remark {
-    /// Address of the answer that it is about.
-    pub at: Option<String>,
-    pub text: Option<String>,
-    pub by: Option<String>,
-    pub on: Option<Day>,
-    pub severity: Option<String>,
-    pub status: Option<String>,
 }

@@ -36,22 +36,28 @@ pub mod plan;
 pub mod prepare;
 pub mod publish;
 pub mod recommend;
+pub mod region;
 pub mod rehearsal;
+pub mod remark;
 pub mod reply;
 pub mod report;
 pub mod report_charts;
 pub mod report_worked;
 pub mod reserve;
+pub mod review;
+pub mod rubric;
 pub mod say;
 pub mod scan;
 pub mod scan_report;
 pub mod schedule;
 pub mod score;
 pub mod session;
+pub mod share;
 pub mod site;
 pub mod site_pages;
 pub mod spreadsheet;
 pub mod store;
+pub mod story;
 pub mod treat;
 pub mod ui;
 pub mod unasked;
@@ -204,6 +210,12 @@ mod tests {
             site_pages::ALL,
             treat::ALL,
             watch::ALL,
+            region::ALL,
+            remark::ALL,
+            review::ALL,
+            rubric::ALL,
+            share::ALL,
+            story::ALL,
             import::ALL,
             merge::ALL,
             recommend::ALL,

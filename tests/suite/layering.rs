@@ -37,7 +37,10 @@ const LAYERS: [&[&str]; 17] = [
         "guide::load",
         "guide::workbook",
         "license",
+        "remark",
         "reserve",
+        "review",
+        "rubric",
         "scan",
         // Of detection, what looks at rows and letters only.
         "scan::detect::layout",
@@ -51,6 +54,7 @@ const LAYERS: [&[&str]; 17] = [
         "schedule",
         "score",
         "spreadsheet",
+        "story",
         "wizard",
         "wizard::answer",
         "wizard::batch",
@@ -70,16 +74,21 @@ const LAYERS: [&[&str]; 17] = [
     // What comes in from others and goes out to them.
     // The dictionary of what is published.
     &["document"],
-    &["export", "import", "prepare", "recommend", "watch", "workbook"],
+    &["export", "import", "prepare", "recommend", "share", "watch", "workbook"],
     // Documents.
     &["papers", "report"],
     // What stands on catalogue, formats and papers together.
-    &["approval", "publish::site", "rehearsal"],
+    &["approval", "publish::site", "region", "rehearsal"],
     // Files, and the network.
     &[
         "net",
         "plan::store",
         "places",
+        // Snapshots of a network, rubrics, stories of others on the disk.
+        "region::keep",
+        "review::load",
+        "rubric::keep",
+        "story::collect",
         // What a file is told by looks into archives and documents with the readers.
         "scan::detect",
         "scan::limits",

@@ -18,6 +18,7 @@ pub mod papers;
 mod personal;
 mod question;
 pub mod recommended;
+pub mod review;
 pub mod terms;
 mod vocab;
 pub mod watch;
@@ -53,6 +54,7 @@ pub struct Guide {
     pub obligations: recommended::Obligations,
     pub specs: recommended::Specs,
     pub watch: watch::Watching,
+    pub review: review::Reviewing,
     /// What lists of others call things.
     pub import: import::ImportWords,
     /// Template of the public page of a plan.

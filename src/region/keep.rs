@@ -1,0 +1,1 @@
+//! Snapshots of a network on the disk, one a day.

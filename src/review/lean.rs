@@ -1,0 +1,148 @@
+//! What rules and scores look at of a plan, borrowed from its text: no value is copied.
+//!
+//! Values of another type than the schema's count as absent; `comprobar` tells them.
+
+use jiff::civil::Date;
+
+/// A plan.
+#[derive(Debug, Clone, Default)]
+pub struct Lean<'a> {
+    pub format: i64,
+    pub revision: i64,
+    /// Guide and version: `mx-local@2026.1`.
+    pub guide: Option<&'a str>,
+    pub id: Option<&'a str>,
+    pub institution: Institution<'a>,
+    pub liaison: Option<&'a str>,
+    pub administrator: Option<&'a str>,
+    /// The terms of the whole plan.
+    pub license: Option<&'a str>,
+    /// In the order of the file.
+    pub datasets: Vec<Dataset<'a>>,
+    pub demands: Vec<Demand<'a>>,
+    pub pending: Vec<Pending<'a>>,
+    /// Addresses of answers that nobody confirmed: seen by a scan, or supposed from the list of recommended ones.
+    pub unconfirmed: Vec<&'a str>,
+    pub remarks: Vec<Remark<'a>>,
+    /// Datasets that left the plan.
+    pub removed: Vec<Removed<'a>>,
+    /// Last measurement of what is online.
+    pub watched: Option<Watched>,
+    /// One entry for each step of the Guide, in its order.
+    pub steps: Vec<StepCount>,
+    /// How often each question of the Guide was asked and what came of it, in the order of `Guide::questions`.
+    pub questions: Vec<Tally>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Institution<'a> {
+    pub name: Option<&'a str>,
+    pub kind: Option<&'a str>,
+    /// INEGI keys, with their zeros.
+    pub state: Option<&'a str>,
+    pub area: Option<&'a str>,
+    pub population: Option<i64>,
+    pub starts: Option<Date>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Dataset<'a> {
+    pub id: &'a str,
+    pub title: Option<&'a str>,
+    pub description: Option<&'a str>,
+    pub unit: Option<&'a str>,
+    pub access: Option<&'a str>,
+    pub periodicity: Option<&'a str>,
+    /// `yes`, `no`, `unknown`.
+    pub personal: Option<&'a str>,
+    pub treatment: Option<&'a str>,
+    pub theme: Option<&'a str>,
+    pub license: Option<&'a str>,
+    pub recommended: Option<&'a str>,
+    pub owner: Option<&'a str>,
+    /// Day that was promised.
+    pub promised: Option<Date>,
+    /// Days that were moved, and how many of them without a reason.
+    pub shifted: u32,
+    pub shifted_unexplained: u32,
+    /// Where it is online.
+    pub published_at: Option<&'a str>,
+    /// Day of the first opening (`actual.opened`), when the plan tells it.
+    pub opened: Option<Date>,
+    pub modified: Option<Date>,
+    /// The ground on which it is not opened.
+    pub reserve: Option<&'a str>,
+    /// Why it went online no longer.
+    pub withdrawn: bool,
+    pub files: u32,
+    pub columns: u32,
+    pub columns_described: u32,
+    /// A treatment was done and recorded (`distribution.*.prepared.treatment`).
+    pub treated: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Demand<'a> {
+    pub id: &'a str,
+    pub what: Option<&'a str>,
+    /// Day on which it came.
+    pub on: Option<Date>,
+    /// Day on which it has to be answered, when the plan says one.
+    pub due: Option<Date>,
+    pub answered: bool,
+    /// Linked to a dataset of the plan.
+    pub linked: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Pending<'a> {
+    pub at: &'a str,
+    pub ask: Option<&'a str>,
+    pub by: Option<Date>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Remark<'a> {
+    pub id: &'a str,
+    pub by: Option<&'a str>,
+    /// `open`, `answered`, `closed`.
+    pub status: Option<&'a str>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Removed<'a> {
+    pub id: &'a str,
+    pub why: Option<&'a str>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Watched {
+    pub on: Option<Date>,
+    pub links: u32,
+    pub alive: u32,
+}
+
+/// What there is of one step or of one question: places where something is asked, and what came of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub asked: u32,
+    pub answered: u32,
+    /// Of the answered: nobody confirmed them.
+    pub unconfirmed: u32,
+    pub not_applicable: u32,
+    pub pending: u32,
+    /// Required and absent.
+    pub missing: u32,
+    /// Optional and absent.
+    pub blank: u32,
+}
+
+/// One step of the Guide in one plan.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct StepCount {
+    pub all: Tally,
+    /// What it needs of other steps is there.
+    pub can_start: bool,
+    /// The evidence that closes it is there.
+    pub closed: bool,
+}

@@ -1,0 +1,1 @@
+//! Rubrics and marks as files.
