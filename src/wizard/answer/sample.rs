@@ -134,6 +134,7 @@ pub fn guide() -> Guide {
         obligations: Default::default(),
         import: Default::default(),
         watch: Default::default(),
+        review: Default::default(),
         specs: Default::default(),
         report_page: "".into(),
         paper_page: "".into(),
