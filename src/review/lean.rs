@@ -92,10 +92,20 @@ pub struct Dataset<'a> {
     /// Why it went online no longer.
     pub withdrawn: bool,
     pub files: u32,
+    /// Files that say where they are online.
+    pub links: u32,
     pub columns: u32,
     pub columns_described: u32,
     /// A treatment was done and recorded (`distribution.*.prepared.treatment`).
     pub treated: bool,
+}
+
+impl Dataset<'_> {
+    /// Online, as far as the plan tells, and not taken away.
+    pub fn is_online(&self) -> bool {
+        let says = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+        !self.withdrawn && (says(self.published_at) || self.links > 0 || self.opened.is_some())
+    }
 }
 
 #[derive(Debug, Clone, Default)]
@@ -104,7 +114,7 @@ pub struct Demand<'a> {
     pub what: Option<&'a str>,
     /// Day on which it came.
     pub on: Option<Date>,
-    /// Last day to answer it, where the days of work are known.
+    /// Last day to answer it: of requests only, and where the days of work are known.
     pub due: Option<Date>,
     pub answered: bool,
     /// Linked to a dataset of the plan.

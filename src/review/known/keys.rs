@@ -70,5 +70,6 @@ keys! {
     InFile {
         Columns = "column",
         Treatments = "prepared.treatment",
+        Link = "download_url",
     }
 }
