@@ -2,13 +2,15 @@
 
 use crate::app::App;
 use crate::cli::review::Wanted;
-use crate::error::{Error, Kind, Result};
-use crate::text::Text;
+use crate::error::Result;
+
+mod judge;
+mod many;
 
 /// Carries it out.
 ///
 /// # Errors
-/// Always, until it is built.
-pub fn run(_app: &mut App, _wanted: &Wanted) -> Result<u8> {
-    Err(Error::new(Kind::Unexpected, Text::same("review")))
+/// When a plan cannot be read, or the result cannot be written.
+pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
+    many::run(app, wanted)
 }
