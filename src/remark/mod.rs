@@ -16,6 +16,7 @@ use crate::toml_text::Address;
 pub use crate::plan::typed::remarks;
 
 pub mod pass;
+pub mod since;
 #[cfg(test)]
 mod tests;
 

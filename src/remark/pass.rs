@@ -109,12 +109,16 @@ pub fn edits(tree: &Table, parts: &Parts, voice: Voice<'_>) -> Vec<Edit> {
     edits
 }
 
+/// The passes of a plan by id.
+pub fn all(tree: &Table) -> BTreeMap<String, Pass> {
+    let Some(all) = tree.get("pass").filter(|all| all.is_table()) else { return BTreeMap::new() };
+    typed(&Table::from_iter([("pass".to_string(), all.clone())])).pass
+}
+
 /// The passes of a person, the last first. Names are compared without accents and case.
 pub fn of(tree: &Table, by: &str) -> Vec<(String, Pass)> {
-    let Some(all) = tree.get("pass").filter(|all| all.is_table()) else { return Vec::new() };
-    let all = typed(&Table::from_iter([("pass".to_string(), all.clone())])).pass;
     let theirs = |pass: &Pass| fold(pass.by.as_deref().unwrap_or_default()) == fold(by);
-    let mut passes: Vec<(String, Pass)> = all.into_iter().filter(|(_, pass)| theirs(pass)).collect();
+    let mut passes: Vec<(String, Pass)> = all(tree).into_iter().filter(|(_, pass)| theirs(pass)).collect();
     let key = |pass: &Pass| (pass.on.as_ref().and_then(crate::plan::model::Day::date), pass.revision);
     passes.sort_by(|(a, one), (b, other)| key(other).cmp(&key(one)).then_with(|| a.cmp(b)));
     passes
