@@ -29,6 +29,7 @@ mod same;
 #[cfg(test)]
 mod tests;
 
+pub use archive::is_archive;
 pub use memory::Memory;
 pub use same::{Rollback, Same};
 
