@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use super::rules::Ground;
 use crate::guide::model::{Condition, Each, Guide, Step};
 use crate::toml_text::Address;
 
@@ -29,6 +30,8 @@ pub struct Known {
     pub(super) marks: [HashMap<String, u16>; 3],
     /// Last days to answer what people ask for, by the day that it came in.
     terms: Terms,
+    /// What rules and score know besides.
+    pub ground: Ground,
 }
 
 /// Last days to answer, one entry a day from `first` on: in the ordinary term, and in the extended one.
@@ -86,6 +89,7 @@ impl Known {
             places: [Trie::of(&InPlan::PATHS), Trie::of(&InDataset::PATHS), Trie::of(&InFile::PATHS)],
             marks: Default::default(),
             terms: Terms::default(),
+            ground: Ground::new(guide, today),
         };
         let index: HashMap<&str, usize> =
             guide.questions().enumerate().map(|(at, (_, question))| (question.id.as_str(), at)).collect();
