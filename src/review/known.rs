@@ -8,9 +8,11 @@ use super::rules::Ground;
 use crate::guide::model::{Condition, Each, Guide, Step};
 use crate::toml_text::Address;
 
+mod at;
 pub mod keys;
 mod trie;
 
+pub(super) use at::first;
 use keys::{InDataset, InFile, InPlan};
 pub use trie::Trie;
 
@@ -30,8 +32,42 @@ pub struct Known {
     pub(super) marks: [HashMap<String, u16>; 3],
     /// Last days to answer what people ask for, by the day that it came in.
     terms: Terms,
+    words: Words,
     /// What rules and score know besides.
     pub ground: Ground,
+}
+
+/// Terms of the Guide that plans are told by, each sorted.
+#[derive(Debug, Clone, Default)]
+struct Words {
+    /// Terms of `licenses`, and whether they are open.
+    licenses: Vec<(String, bool)>,
+    themes: Vec<String>,
+    recommended: Vec<String>,
+    /// INEGI keys, with the census.
+    areas: Vec<(String, Option<u32>)>,
+}
+
+impl Words {
+    fn of(guide: &Guide) -> Self {
+        let terms = |vocab: &str| guide.vocabs.get(vocab).into_iter().flat_map(|vocab| &vocab.terms);
+        let mut words = Self {
+            licenses: terms("licenses").map(|term| (term.id.clone(), term.open == Some(true))).collect(),
+            themes: terms("sectors").map(|term| term.id.clone()).collect(),
+            recommended: guide.recommended.dataset.iter().map(|one| one.id.clone()).collect(),
+            areas: guide.areas.all().iter().map(|area| (area.key.clone(), area.population)).collect(),
+        };
+        words.licenses.sort();
+        words.themes.sort();
+        words.recommended.sort();
+        words.areas.sort();
+        words
+    }
+}
+
+/// The entry of a sorted list with this word.
+fn entry<'w, T>(list: &'w [T], word: &str, of: impl Fn(&'w T) -> &'w str) -> Option<&'w T> {
+    list.binary_search_by(|one| of(one).cmp(word)).ok().and_then(|at| list.get(at))
 }
 
 /// Last days to answer, one entry a day from `first` on: in the ordinary term, and in the extended one.
@@ -89,6 +125,7 @@ impl Known {
             places: [Trie::of(&InPlan::PATHS), Trie::of(&InDataset::PATHS), Trie::of(&InFile::PATHS)],
             marks: Default::default(),
             terms: Terms::default(),
+            words: Words::of(guide),
             ground: Ground::new(guide, today),
         };
         let index: HashMap<&str, usize> =
@@ -116,6 +153,45 @@ impl Known {
     /// The index of a question, by its id.
     pub fn question(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The index of the step that asks for the answer at an address, whatever dataset or file it is of.
+    pub fn step_of(&self, at: &str) -> Option<usize> {
+        let (each, slot) = self.slot_of(at)?;
+        let question = self.questions.iter().position(|one| (one.each as usize, one.slot) == (each, slot))?;
+        self.steps.iter().position(|step| step.questions.contains(&question))
+    }
+
+    fn slot_of(&self, at: &str) -> Option<(usize, u16)> {
+        if let Some(slot) = self.marks[0].get(at) {
+            return Some((0, *slot));
+        }
+        let (_, rest) = first(at.strip_prefix("dataset.")?)?;
+        if let Some(slot) = self.marks[1].get(rest) {
+            return Some((1, *slot));
+        }
+        let (_, rest) = first(rest.strip_prefix("distribution.")?)?;
+        self.marks[2].get(rest).map(|slot| (2, *slot))
+    }
+
+    /// Whether the terms are open, by the Guide's catalogue; `None` for terms that it does not have.
+    pub fn is_open_license(&self, id: &str) -> Option<bool> {
+        entry(&self.words.licenses, id, |(id, _)| id).map(|(_, open)| *open)
+    }
+
+    /// The id of a theme, when the vocabulary has it.
+    pub fn theme(&self, id: &str) -> Option<&str> {
+        entry(&self.words.themes, id, |id| id).map(String::as_str)
+    }
+
+    /// The id of a recommended dataset, when the Guide has it.
+    pub fn recommended(&self, id: &str) -> Option<&str> {
+        entry(&self.words.recommended, id, |id| id).map(String::as_str)
+    }
+
+    /// An INEGI key and its population in the census, when the Guide has it.
+    pub fn area(&self, key: &str) -> Option<(&str, Option<u32>)> {
+        entry(&self.words.areas, key, |(key, _)| key).map(|(key, people)| (key.as_str(), *people))
     }
 
     fn step(&mut self, step: &Step, index: &HashMap<&str, usize>) {

@@ -100,6 +100,8 @@ pub struct Dataset<'a> {
     /// Why it went online no longer.
     pub withdrawn: bool,
     pub files: u32,
+    /// Files that say where they are online.
+    pub links: u32,
     pub columns: u32,
     pub columns_described: u32,
     /// Entries of the dictionary that was typed (`dictionary`).
@@ -108,13 +110,21 @@ pub struct Dataset<'a> {
     pub treated: bool,
 }
 
+impl Dataset<'_> {
+    /// Online, as far as the plan tells, and not taken away.
+    pub fn is_online(&self) -> bool {
+        let says = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+        !self.withdrawn && (says(self.published_at) || self.links > 0 || self.opened.is_some())
+    }
+}
+
 #[derive(Debug, Clone, Default)]
 pub struct Demand<'a> {
     pub id: &'a str,
     pub what: Option<&'a str>,
     /// Day on which it came.
     pub on: Option<Date>,
-    /// Last day to answer it, where the days of work are known.
+    /// Last day to answer it: of requests only, and where the days of work are known.
     pub due: Option<Date>,
     pub answered: bool,
     /// Linked to a dataset of the plan.
@@ -200,11 +210,6 @@ impl StepCount {
 }
 
 impl Dataset<'_> {
-    /// Published, and not taken offline.
-    pub fn is_online(&self) -> bool {
-        self.published_at.is_some() && !self.withdrawn
-    }
-
     /// Restricted or private.
     pub fn is_closed(&self) -> bool {
         matches!(self.access, Some("restricted" | "private"))
@@ -233,13 +238,6 @@ impl Demand<'_> {
         if self.answered {
             return None;
         }
-        match (self.due, self.on) {
-            (Some(due), _) => ground.past(due),
-            (None, Some(on)) => {
-                let most = ground.bounds.demand_days;
-                ground.past(on)?.checked_sub(most).filter(|days| *days > 0 && most > 0)
-            }
-            (None, None) => None,
-        }
+        self.due.and_then(|due| ground.past(due))
     }
 }

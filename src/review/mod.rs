@@ -6,6 +6,7 @@
 pub mod known;
 pub mod lean;
 pub mod load;
+pub mod read;
 pub mod rules;
 pub mod score;
 pub mod summary;

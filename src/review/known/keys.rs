@@ -76,5 +76,6 @@ keys! {
     InFile {
         Columns = "column",
         Treatments = "prepared.treatment",
+        Link = "download_url",
     }
 }

@@ -91,6 +91,7 @@ fn institution<'a>(top: &Slots<'_, 'a>) -> Institution<'a> {
 #[derive(Debug, Default)]
 struct Seen {
     files: u32,
+    links: u32,
     columns: u32,
     described: u32,
     treated: bool,
@@ -99,6 +100,7 @@ struct Seen {
 impl Seen {
     fn add(&mut self, file: &Entry<'_, '_>, values: &Slots<'_, '_>) {
         self.files += u32::from(file.1.is_some());
+        self.links += u32::from(says(text(values[InFile::Link as usize])));
         for (_, column) in tables(values[InFile::Columns as usize]) {
             self.columns += 1;
             self.described += u32::from(says(text(column.get("description"))));
@@ -134,6 +136,7 @@ fn dataset<'a>(id: &'a str, values: &Slots<'_, 'a>, seen: Seen) -> Dataset<'a> {
         reserve: text(at(InDataset::Reserve)),
         withdrawn: at(InDataset::Withdrawn).is_some_and(|item| item.as_table().is_some()),
         files: seen.files,
+        links: seen.links,
         columns: seen.columns,
         columns_described: seen.described,
         dictionary: items(at(InDataset::Dictionary)),
@@ -146,11 +149,13 @@ fn demand<'a>(id: &'a str, table: &Table<'a>, known: &Known) -> Demand<'a> {
     let reply = table.get("reply").and_then(Item::as_table);
     let replied = |key: &str| reply.and_then(|reply| reply.get(key));
     let extended = text(replied("extended")) == Some("yes");
+    // Votes and what is asked at the counter have no term.
+    let request = !matches!(text(table.get("kind")), Some("vote" | "counter"));
     Demand {
         id,
         what: text(table.get("text")),
         on,
-        due: on.and_then(|on| known.due(on, extended)),
+        due: on.filter(|_| request).and_then(|on| known.due(on, extended)),
         answered: day(replied("sent")).is_some() || text(replied("done")) == Some("yes"),
         linked: says(text(table.get("dataset"))),
         none: says(text(table.get("none"))),

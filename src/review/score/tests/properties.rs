@@ -189,12 +189,13 @@ proptest! {
                 }
                 let now = score(&after, known);
                 prop_assert_eq!(is_no_worse(&before, &now), Ok(()), "{:?}", mending);
-                for target in mending.targets {
+                for target in mending.targets.iter().copied() {
                     let goal = &known.ground.goals[target];
                     let earned = |reached: Reached| reached.points(goal).map(|(got, _)| got);
                     // To say that there is nothing of persons takes the target out: its points are then missed by nobody.
                     let Some(got) = earned(now[target]) else { continue };
-                    prop_assert!(Some(got) > earned(before[target]) || goal.points * 100 == got || matches!(mending.act, Act::Say(_)));
+                    prop_assert!(Some(got) > earned(before[target]) || goal.points * 100 == got || matches!(mending.act, Act::Say(_)),
+                        "{:?} {:?} {:?} {:?}", mending.act, goal.measure, before[target], now[target]);
                 }
             }
             Ok(())
