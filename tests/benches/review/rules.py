@@ -87,7 +87,7 @@ class Dataset:
         self.unexplained = sum(not says(one.get("why")) for one in tables(commitment.get("shifted")).values())
         self.modified = day(values.get("modified"))
         self.closed = self.access in ("restricted", "private")
-        online = says(values.get("published_at")) or opened
+        online = word(values.get("published_at")) is not None or opened
         online = online or any(says(file.get("download_url")) for file in files)
         self.online = online and not isinstance(values.get("withdrawn"), dict)
         self.ground = says(table(values.get("reserve")).get("basis"))
