@@ -235,13 +235,6 @@ impl Demand<'_> {
         if self.answered {
             return None;
         }
-        match (self.due, self.on) {
-            (Some(due), _) => ground.past(due),
-            (None, Some(on)) => {
-                let most = ground.bounds.demand_days;
-                ground.past(on)?.checked_sub(most).filter(|days| *days > 0 && most > 0)
-            }
-            (None, None) => None,
-        }
+        self.due.and_then(|due| ground.past(due))
     }
 }

@@ -41,8 +41,6 @@ pub struct Bounds {
     pub dead_percent: u32,
     /// Days that a remark waits for an answer.
     pub remark_days: u32,
-    /// Calendar days for a request that says no other day.
-    pub demand_days: u32,
     /// Days without any mark of work.
     pub untouched_days: u32,
     /// Hundredths that a population may differ from the census.

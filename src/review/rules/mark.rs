@@ -37,9 +37,9 @@ impl Folded {
         Self { hash, letters }
     }
 
-    /// The number, for a text of at least so many letters.
+    /// The number, for a text of at least so many letters; none where no text is long enough (0).
     pub fn long(self, least: u32) -> Option<u64> {
-        (self.letters >= least).then_some(self.hash)
+        (least > 0 && self.letters >= least).then_some(self.hash)
     }
 }
 

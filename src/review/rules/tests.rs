@@ -35,7 +35,6 @@ pub(in crate::review) fn dataset(id: &'static str) -> Dataset<'static> {
         owner: Some("Dirección de Obras"),
         promised: Some(date(2027, 4, 1)),
         published_at: Some("https://ejemplo.gob.mx/obras"),
-        opened: Some(date(2027, 3, 30)),
         modified: Some(date(2027, 6, 1)),
         files: 1,
         columns: 4,
@@ -421,7 +420,7 @@ fn sentences_of_a_plan_with_nearly_everything() {
                 told.message.es,
                 told.message.en
             );
-            for hint in told.hint {
+            if let Some(hint) = told.hint {
                 said += &format!("  > {}\n  > {}\n", hint.es, hint.en);
             }
         }

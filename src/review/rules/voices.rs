@@ -3,7 +3,7 @@
 use super::super::lean::Lean;
 use super::{At, Found, Ground, index};
 
-/// Asked for, not answered, and past the last day; the Guide's bound where the plan says no day.
+/// Requests that are not answered and past the last day of the law's term (20 working days, LGTAIP 134).
 pub fn demand_overdue(lean: &Lean<'_>, ground: &Ground, found: &mut Found<'_>) {
     for (at, demand) in lean.demands.iter().enumerate() {
         if let Some(days) = demand.late(ground) {
@@ -12,9 +12,9 @@ pub fn demand_overdue(lean: &Lean<'_>, ground: &Ground, found: &mut Found<'_>) {
     }
 }
 
-/// Demands that no dataset of the plan answers.
+/// Demands of which nobody says which dataset answers them, nor that none does.
 pub fn demand_unlinked(lean: &Lean<'_>, _: &Ground, found: &mut Found<'_>) {
-    let unlinked = lean.demands.iter().filter(|demand| !demand.linked).count();
+    let unlinked = lean.demands.iter().filter(|demand| !demand.linked && !demand.none).count();
     found.plan(unlinked > 0, unlinked as u32);
 }
 

@@ -1,6 +1,8 @@
 //! Many scores in one honest picture: how they spread, and how many plans reach each target of those where it is
 //! measured. No average: it would hide both ends, and the plans that are not measured.
 
+use std::borrow::Borrow;
+
 use serde::Serialize;
 
 use super::super::rules::Goal;
@@ -62,10 +64,13 @@ impl TargetSpread {
 }
 
 /// How the scores of plans spread. A plan counts once, whatever its size.
-pub fn distribution<'s>(plans: impl IntoIterator<Item = &'s Summary>, goals: &[Goal]) -> Spread {
+///
+/// `goals` are those of [`Ground::goals`](super::super::rules::Ground).
+pub fn distribution<S: Borrow<Summary>>(plans: impl IntoIterator<Item = S>, goals: &[Goal]) -> Spread {
     let mut spread = Spread { targets: vec![TargetSpread::default(); goals.len()], ..Spread::default() };
     let mut shares: Vec<u32> = Vec::new();
     for plan in plans {
+        let plan = plan.borrow();
         spread.plans += 1;
         shares.extend(Total::of(&plan.score, goals).share());
         for (at, (target, goal)) in spread.targets.iter_mut().zip(goals).enumerate() {

@@ -173,9 +173,10 @@ fn what_earns_most_is_mended_first_and_ties_are_ties() {
         lean.license = None;
         lean.datasets.push(Dataset { published_at: None, ..dataset("obras") });
         let list = mend_first(&lean, known);
-        assert_eq!((list[0].act, list[0].gain, list[0].places), (Act::License, 700, 3));
+        assert_eq!((list[1].act, list[1].gain, list[1].places), (Act::License, 700, 3));
         // One of three datasets, one of five, one of three promises that are due.
         let publish = list.iter().find(|one| one.act == Act::Publish(2)).unwrap();
+        assert_eq!(publish.rank, 1);
         let ids: Vec<&str> = publish.targets.iter().map(|at| guide.review.targets[*at].id.as_str()).collect();
         assert_eq!(ids, ["promises-kept", "first-five", "opened"]);
         assert_eq!(publish.gain, 400 + 100 + 233);
