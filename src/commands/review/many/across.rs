@@ -1,46 +1,26 @@
 //! What is seen only by comparing the plans of a run: shared texts, two plans of one place.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diag::Finding;
-use crate::review::load::Loaded;
-use crate::review::rules::across::{copied, twice};
-use crate::review::summary::Summary;
+use crate::review::rules::across::Across;
 
 use super::Review;
 
-/// What the plans say together, gravest first. Only plans that share something are held in memory.
+/// What the plans say together, gravest first.
 pub fn across(review: &Review<'_>) -> Vec<Finding> {
-    let plans = shared(review.loaded);
     let guide = &review.app.guide;
-    let mut found: Vec<Finding> = copied(&plans, guide).iter().map(|one| one.tell(&plans)).collect();
-    found.extend(twice(&plans).iter().map(|one| one.tell(&plans)));
+    let mut all = Across::new(guide);
+    review.loaded.counted().for_each(|one| all.add(&one));
+    let (copied, twice) = (all.copied(), all.twice());
+    let groups = copied.iter().map(|one| &one.plans).chain(twice.iter().map(|one| &one.plans));
+    let wanted: BTreeSet<u32> = groups.flatten().copied().collect();
+    let named = (0_u32..).zip(review.loaded.counted()).filter(|(at, _)| wanted.contains(at));
+    let names: HashMap<u32, String> =
+        named.map(|(at, one)| (at, if one.name.is_empty() { one.path } else { one.name })).collect();
+    let name = |at: u32| names.get(&at).cloned().unwrap_or_default();
+    let mut found: Vec<Finding> = copied.iter().map(|one| one.tell(&name)).collect();
+    found.extend(twice.iter().map(|one| one.tell(&name)));
     guide.rules.sort(&mut found);
     found
-}
-
-/// Plans with a text or a place that another one has too, without what is not compared.
-fn shared(loaded: &Loaded) -> Vec<Summary> {
-    let mut texts: Vec<u64> = Vec::new();
-    let mut places: HashMap<String, u32> = HashMap::new();
-    for one in loaded.counted() {
-        texts.extend(&one.texts);
-        *places.entry(one.area).or_default() += 1;
-    }
-    texts.sort_unstable();
-    let again: HashSet<u64> =
-        texts.chunk_by(|one, other| one == other).filter(|same| same.len() > 1).map(|same| same[0]).collect();
-    drop(texts);
-    let wanted = |one: &Summary| {
-        let place = !one.area.is_empty() && places.get(&one.area).is_some_and(|times| *times > 1);
-        place || one.texts.iter().any(|text| again.contains(text))
-    };
-    let light = |one: Summary| Summary {
-        steps: Vec::new(),
-        datasets: Vec::new(),
-        hits: Vec::new(),
-        score: Vec::new(),
-        ..one
-    };
-    loaded.counted().filter(wanted).map(light).collect()
 }
