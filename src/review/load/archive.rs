@@ -122,7 +122,7 @@ impl Archive {
 }
 
 fn within<R: Read>(member: zip::read::ZipFile<'_, R>) -> Result<Vec<u8>, Text> {
-    let limit = member.compressed_size().saturating_mul(RATIO).max(SMALL).min(LIMIT);
+    let limit = member.compressed_size().saturating_mul(RATIO).clamp(SMALL, LIMIT);
     // As much room as it says it needs, if that is little.
     let mut bytes = Vec::with_capacity(member.size().min(SMALL) as usize);
     member.take(limit + 1).read_to_end(&mut bytes).map_err(|_| say::ZIP_BROKEN)?;
