@@ -3,6 +3,16 @@
 //! Values of another type than the schema's count as absent; `comprobar` tells them.
 
 use jiff::civil::Date;
+use toml_spanner::Table;
+
+mod count;
+mod marks;
+mod read;
+mod values;
+
+use super::known::Known;
+use super::summary::Status;
+pub use toml_spanner::{Arena, parse};
 
 /// A plan.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +42,13 @@ pub struct Lean<'a> {
     pub steps: Vec<StepCount>,
     /// How often each question of the Guide was asked and what came of it, in the order of `Guide::questions`.
     pub questions: Vec<Tally>,
+}
+
+impl<'a> Lean<'a> {
+    /// What there is of a plan in the tree of its text. What the tree was made in has to stay; the tree may go.
+    pub fn of(tree: &Table<'a>, known: &Known) -> Self {
+        read::plan(tree, known)
+    }
 }
 
 #[derive(Debug, Clone, Default)]
@@ -67,7 +84,7 @@ pub struct Dataset<'a> {
     pub shifted_unexplained: u32,
     /// Where it is online.
     pub published_at: Option<&'a str>,
-    /// Day of the first opening (`actual.opened`), when the plan tells it.
+    /// Day on which it first went online, by the receipts that the plan keeps.
     pub opened: Option<Date>,
     pub modified: Option<Date>,
     /// The ground on which it is not opened.
@@ -75,10 +92,20 @@ pub struct Dataset<'a> {
     /// Why it went online no longer.
     pub withdrawn: bool,
     pub files: u32,
+    /// Files that say where they are online.
+    pub links: u32,
     pub columns: u32,
     pub columns_described: u32,
     /// A treatment was done and recorded (`distribution.*.prepared.treatment`).
     pub treated: bool,
+}
+
+impl Dataset<'_> {
+    /// Online, as far as the plan tells, and not taken away.
+    pub fn is_online(&self) -> bool {
+        let says = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+        !self.withdrawn && (says(self.published_at) || self.links > 0 || self.opened.is_some())
+    }
 }
 
 #[derive(Debug, Clone, Default)]
@@ -87,11 +114,13 @@ pub struct Demand<'a> {
     pub what: Option<&'a str>,
     /// Day on which it came.
     pub on: Option<Date>,
-    /// Day on which it has to be answered, when the plan says one.
+    /// Last day to answer it: of requests only, and where the days of work are known.
     pub due: Option<Date>,
     pub answered: bool,
     /// Linked to a dataset of the plan.
     pub linked: bool,
+    /// A person says that no dataset of the inventory answers it.
+    pub none: bool,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -145,4 +174,25 @@ pub struct StepCount {
     pub can_start: bool,
     /// The evidence that closes it is there.
     pub closed: bool,
+    /// It is about datasets, or files, and there is none.
+    pub lacking: bool,
+}
+
+impl StepCount {
+    /// As the task list says it, answers with errors left aside.
+    pub fn status(&self) -> Status {
+        let open = self.missing() + self.all.pending;
+        let done = self.all.answered + self.all.not_applicable + self.all.pending;
+        match () {
+            () if !self.can_start => Status::CannotStart,
+            () if open == 0 && self.closed => Status::Complete,
+            () if done == 0 => Status::NotStarted,
+            () => Status::InProgress,
+        }
+    }
+
+    /// Required and absent; the dataset or file that is lacking counts as one.
+    pub fn missing(&self) -> u32 {
+        self.all.missing + u32::from(self.lacking)
+    }
 }
