@@ -9,6 +9,7 @@ use crate::text::Text;
 
 mod changes;
 mod comment;
+mod grouped;
 mod kept;
 mod one;
 mod since;
