@@ -57,15 +57,14 @@ pub struct Opened {
     pub earliest: Option<i32>,
 }
 
-/// Who of a pile is like a plan, and what they opened.
-pub fn alike<I: Iterator<Item = Summary>>(pile: impl Fn() -> I, me: &Summary, given: &Given<'_>) -> Alike {
+/// Who of a pile (one summary for each plan, without copies) is like a plan, and what they opened.
+pub fn alike(pile: impl IntoIterator<Item = Summary>, me: &Summary, given: &Given<'_>) -> Alike {
     let rule = &given.guide.network.alike;
     let row = Row::of(me, given);
     let population = row.population.map(|n| (n.div_ceil(rule.times.max(1)), n.saturating_mul(rule.times)));
     let mut near: Vec<(Row, Vec<DatasetRow>)> = Vec::new();
-    let (counts, _) = super::same::distinct(pile());
     let mut of = 0;
-    for (other, _) in pile().zip(counts).filter(|(other, counts)| *counts && !same(me, other)) {
+    for other in pile.into_iter().filter(|other| !same(me, other)) {
         of += 1;
         let line = Row::of(&other, given);
         if is_near(&row, &line, population) {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Given;
 use super::parts::{Share, count};
-use super::row::Row;
+use super::row::{Row, STAGES};
 use crate::guide::areas::Area;
 
 /// Plans of one band of population, or of one state.
@@ -22,6 +22,8 @@ pub struct Group {
     pub areas: Share,
     /// Plans by the first step that is not complete; the last count is of those that completed all.
     pub stops: Vec<u32>,
+    /// Plans by how far they are, of [`STAGES`](super::row::STAGES).
+    pub stages: [u32; STAGES],
     pub promised: u32,
     pub published: u32,
     pub overdue: u32,
@@ -69,6 +71,9 @@ fn group<'r>(rows: impl Iterator<Item = &'r Row>, towns: usize, given: &Given<'_
         // A plan of another Guide may have more steps; what is past ours is complete for us.
         if let Some(stop) = sum.stops.get_mut(row.stop.min(last)) {
             *stop += 1;
+        }
+        if let Some(stage) = sum.stages.get_mut(row.stage) {
+            *stage += 1;
         }
         sum.promised += row.promised;
         sum.published += row.published;

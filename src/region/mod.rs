@@ -12,16 +12,18 @@ pub mod alike;
 pub mod group;
 pub mod keep;
 pub mod learn;
+pub mod map;
+pub mod page;
 pub mod parts;
 pub mod picture;
 pub mod row;
-mod same;
 #[cfg(test)]
 mod sample;
 pub mod screen;
 pub mod spread;
 #[cfg(test)]
 mod tests;
+pub mod trend;
 pub mod words;
 
 pub use picture::Picture;

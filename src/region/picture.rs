@@ -1,4 +1,4 @@
-//! The picture itself: all plans added up in one pass, after the copies are known.
+//! The picture itself: all plans added up in one pass.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,6 @@ use super::group::{self, Group};
 use super::learn::{self, Lesson};
 use super::parts::{Counted, DatasetPart, DemandPart, Overdue, Share, StepPart, ThemePart, count};
 use super::row::Row;
-use super::same::{Copied, distinct};
 use super::spread::{self, Spread, TargetPart};
 use super::{Given, Named};
 use crate::review::summary::{StepRow, Summary};
@@ -23,8 +22,8 @@ pub struct Picture {
     pub guide: String,
     /// Plans that count.
     pub plans: u32,
-    /// Copies that do not.
-    pub copies: Vec<Copied>,
+    /// Copies and older versions of them, which do not: whoever reads the plans knows how many.
+    pub copies: u32,
     /// Municipalities of the Guide's table with a plan, of all of the table.
     pub areas: Share,
     /// Plans of no municipality of the table: of states, other bodies, or without a key.
@@ -56,16 +55,11 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Adds up the plans of a pile. It is asked for its summaries twice: once to know the copies, once to count.
-    pub fn of<I: Iterator<Item = Summary>>(pile: impl Fn() -> I, given: &Given<'_>) -> Self {
-        let (counts, copies) = distinct(pile());
+    /// Adds up plans, in any order: one summary for each, without copies.
+    pub fn of(pile: impl IntoIterator<Item = Summary>, given: &Given<'_>) -> Self {
         let mut sum = Sum::new(given);
-        for (summary, counts) in pile().zip(counts) {
-            if counts {
-                sum.add(&summary);
-            }
-        }
-        sum.finish(copies)
+        pile.into_iter().for_each(|summary| sum.add(&summary));
+        sum.finish()
     }
 }
 
@@ -144,7 +138,7 @@ impl<'a> Sum<'a> {
         self.demands_late += u32::from(demands.overdue);
     }
 
-    fn finish(mut self, copies: Vec<Copied>) -> Picture {
+    fn finish(mut self) -> Picture {
         let guide = self.given.guide;
         self.rows.sort_by(|a, b| {
             let key = |row: &'_ Row| (row.state.is_empty(), row.state.clone(), row.area.clone());
@@ -161,7 +155,7 @@ impl<'a> Sum<'a> {
             on: self.given.today,
             guide: guide.tag(),
             plans: count(plans),
-            copies,
+            copies: 0,
             areas: Share::new(areas.len(), guide.areas.all().iter().filter(|area| !area.is_state()).count()),
             elsewhere: of(&|row| row.area.is_empty()).n,
             started: of(&Row::started),

@@ -28,6 +28,8 @@ pub struct Row {
     pub complete: u32,
     /// First step that is not complete, from 0; as many as there are steps when all are.
     pub stop: usize,
+    /// How far it is, of [`STAGES`].
+    pub stage: usize,
     pub datasets: u32,
     pub promised: u32,
     pub published: u32,
@@ -66,6 +68,7 @@ impl Row {
             revision: summary.revision,
             complete: count(steps.iter().filter(|status| **status == Status::Complete).count()),
             stop: steps.iter().position(|status| *status != Status::Complete).unwrap_or(steps.len()),
+            stage: stage(&steps),
             datasets: count(datasets.len()),
             promised: count(datasets.iter().filter(|dataset| dataset.promised.is_some()).count()),
             published: count(datasets.iter().filter(|dataset| dataset.published).count()),
@@ -96,6 +99,22 @@ impl Row {
     }
 }
 
+/// How far plans are: not started; started, no step complete; up to a third of the steps; up to two thirds; more; all.
+pub const STAGES: usize = 6;
+
+/// The most steps that are complete in a stage from the third on, of so many.
+pub fn stage_ends(steps: usize) -> [usize; 4] {
+    [steps / 3, steps * 2 / 3, steps.saturating_sub(1), steps]
+}
+
+fn stage(steps: &[Status]) -> usize {
+    let complete = steps.iter().filter(|status| **status == Status::Complete).count();
+    if complete == 0 {
+        return usize::from(steps.contains(&Status::InProgress));
+    }
+    2 + stage_ends(steps.len()).iter().position(|end| complete <= *end).unwrap_or(3)
+}
+
 /// Keys of municipality and state that the Guide's table has.
 fn keys(summary: &Summary, given: &Given<'_>) -> (String, String) {
     let known = |key: &str| given.guide.areas.get(key).is_some();
@@ -120,6 +139,16 @@ fn score(reached: &[Reached]) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stages_go_by_thirds_of_the_steps() {
+        let with = |complete| {
+            stage(&[vec![Status::Complete; complete], vec![Status::NotStarted; 9 - complete]].concat())
+        };
+        let stages: Vec<usize> = (0..=9).map(with).collect();
+        assert_eq!(stages, [0, 2, 2, 2, 3, 3, 3, 4, 4, 5]);
+        assert_eq!((stage(&[Status::InProgress]), stage(&[Status::Complete]), stage(&[])), (1, 5, 0));
+    }
 
     #[test]
     fn what_is_not_measured_leaves_the_denominator() {

@@ -79,7 +79,7 @@ fn lead(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
     if picture.plans < show.given.guide.network.least {
         all.push(say::FEW.with("n", show.given.guide.network.least));
     }
-    match picture.copies.len() {
+    match picture.copies {
         0 => {}
         1 => all.push(say::ONE_COPY),
         n => all.push(say::COPIES.with("n", number(n))),

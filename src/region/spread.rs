@@ -71,11 +71,10 @@ pub fn spread(rows: &[Row]) -> Spread {
     Spread { measured: Share { n: count(scores.len()), of: count(rows.len()) }, tenths, marks }
 }
 
-/// A quarter of sorted scores, between two of them where it falls there.
+/// The score at a quarter of sorted ones, by nearest rank: that of a plan that exists.
 fn quantile(sorted: &[u32], quarter: usize) -> u32 {
-    let (at, rest) = ((sorted.len() - 1) * quarter / 4, (sorted.len() - 1) * quarter % 4);
-    let (low, high) = (sorted[at], sorted.get(at + 1).copied().unwrap_or(sorted[at]));
-    low + ((high - low) * u32::try_from(rest).unwrap_or(0) + 2) / 4
+    let at = (sorted.len() * quarter).div_ceil(4).max(1);
+    sorted.get(at - 1).copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -95,8 +94,8 @@ mod tests {
     }
 
     #[test]
-    fn quartiles_fall_between_two_scores() {
-        assert_eq!(spread(&rows(&[Some(0), Some(100)])).marks, Some([0, 25, 50, 75, 100]));
+    fn quartiles_are_scores_of_plans_that_exist() {
+        assert_eq!(spread(&rows(&[Some(0), Some(100)])).marks, Some([0, 0, 0, 100, 100]));
         assert_eq!(spread(&rows(&[Some(400)])).marks, Some([400; 5]));
         assert_eq!(spread(&rows(&[None])).marks, None);
     }

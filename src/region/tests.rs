@@ -13,7 +13,7 @@ use crate::review::summary::{Demands, Summary};
 fn picture(guide: &Guide, all: &[Summary]) -> Picture {
     let (rules, targets): (Vec<Named>, Vec<Named>) = (sample::rules(), sample::targets());
     let given = Given { guide, today: date(2026, 11, 26), rules: &rules, targets: &targets };
-    Picture::of(|| all.iter().cloned(), &given)
+    Picture::of(all.iter().cloned(), &given)
 }
 
 /// Four plans: two of Colima, one of Jalisco, one of a body that is in no table.
@@ -106,19 +106,6 @@ fn what_helps_most_is_taught_first() {
 }
 
 #[test]
-fn a_plan_that_came_twice_is_counted_once() {
-    let guide = sample::guide();
-    let mut all = four(&guide);
-    let mut older = plan(&guide, "14120", 2);
-    (older.revision, older.path) = (0, "correo/zapopan.toml".into());
-    all.insert(0, older);
-    let picture = picture(&guide, &all);
-    assert_eq!((picture.plans, picture.finished.n), (4, 1));
-    assert_eq!(picture.copies.len(), 1);
-    assert_eq!(picture.copies[0].kept, "planes/14120.toml");
-}
-
-#[test]
 fn no_plan_is_a_picture_too() {
     let guide = sample::guide();
     let picture = picture(&guide, &[]);
@@ -131,6 +118,7 @@ fn check(picture: &Picture) {
         assert_eq!(group.iter().map(|one| one.published).sum::<u32>(), picture.datasets.published);
         for one in group {
             assert_eq!(one.stops.iter().sum::<u32>(), one.plans);
+            assert_eq!(one.stages.iter().sum::<u32>(), one.plans);
             assert!(one.areas.n <= one.areas.of && one.publishing.n <= one.publishing.of);
         }
     }
@@ -161,11 +149,10 @@ fn every_plan_of_the_country_is_counted_somewhere() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
     #[test]
-    fn the_order_of_plans_does_not_matter(order in Just((0..60).collect::<Vec<usize>>()).prop_shuffle(), copies in 0usize..5) {
+    fn the_order_of_plans_does_not_matter(order in Just((0..60).collect::<Vec<usize>>()).prop_shuffle()) {
         let guide = sample::guide();
-        let mut all = sample::many(&guide, 60);
-        let mixed: Vec<Summary> = order.iter().map(|at| all[*at].clone()).chain(all[..copies].to_vec()).collect();
-        all.extend(all[..copies].to_vec());
+        let all = sample::many(&guide, 60);
+        let mixed: Vec<Summary> = order.iter().map(|at| all[*at].clone()).collect();
         let (one, other) = (picture(&guide, &all), picture(&guide, &mixed));
         check(&one);
         prop_assert_eq!(one, other);

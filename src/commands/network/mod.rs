@@ -18,7 +18,7 @@ mod read;
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let (all, unread) = read::pile(app, &wanted.paths);
     let given = Given { guide: &app.guide, today: app.clock.today(), rules: &[], targets: &[] };
-    let picture = Picture::of(|| all.iter().cloned(), &given);
+    let picture = Picture::of(all, &given);
     let bytes = if app.options.json {
         json(&picture)
     } else {
