@@ -44,7 +44,7 @@ pub const CLASSES: &str = "personal/classes.toml";
 /// What can be done with them.
 pub const TREATMENTS: &str = "personal/treatments.toml";
 /// Words for telling what files hold, besides classes and treatments.
-pub const LORE: [&str; 22] = [
+pub const LORE: [&str; 25] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -57,6 +57,7 @@ pub const LORE: [&str; 22] = [
     "personal/surnames.txt",
     "personal/telling-words.txt",
     "scan/words.toml",
+    "templates/region.html",
     "templates/site/base.html",
     "templates/site/closed.html",
     "templates/site/dataset.html",
@@ -67,6 +68,8 @@ pub const LORE: [&str; 22] = [
     "templates/site/notfound.html",
     "templates/site/parts.html",
     "templates/site/sitio.js",
+    "vocab/outline.tsv",
+    "vocab/points.tsv",
 ];
 /// The page of a scan.
 pub const SCAN_PAGE: &str = "templates/scan.html";
@@ -92,6 +95,14 @@ pub const IMPORT: &str = "import.toml";
 pub const WATCH: &str = "watch.toml";
 /// What a coordinator looks at, and the published score.
 pub const REVIEW: &str = "review.toml";
+/// How the picture of many plans groups them.
+pub const NETWORK: &str = "network.toml";
+/// The page of that picture.
+pub const REGION_PAGE: &str = "templates/region.html";
+/// Where municipalities are.
+pub const POINTS: &str = "vocab/points.tsv";
+/// The outline of the country.
+pub const OUTLINE: &str = "vocab/outline.tsv";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -139,6 +150,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let import = part(files, IMPORT, &mut faults).unwrap_or_default();
     let watch = part(files, WATCH, &mut faults).unwrap_or_default();
     let review = part(files, REVIEW, &mut faults).unwrap_or_default();
+    let network = part(files, NETWORK, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let rules = rules(files, &mut faults);
@@ -172,6 +184,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 specs,
                 watch,
                 review,
+                network,
                 import,
                 workbook,
                 scan_page,
@@ -233,6 +246,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         OBLIGATIONS,
         WATCH,
         IMPORT,
+        NETWORK,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));

@@ -14,6 +14,7 @@ pub mod effort;
 mod ground;
 pub mod import;
 mod laws;
+pub mod network;
 pub mod papers;
 mod personal;
 mod question;
@@ -55,6 +56,7 @@ pub struct Guide {
     pub specs: recommended::Specs,
     pub watch: watch::Watching,
     pub review: review::Reviewing,
+    pub network: network::Network,
     /// What lists of others call things.
     pub import: import::ImportWords,
     /// Template of the public page of a plan.

@@ -135,6 +135,7 @@ pub fn guide() -> Guide {
         import: Default::default(),
         watch: Default::default(),
         review: Default::default(),
+        network: Default::default(),
         specs: Default::default(),
         report_page: "".into(),
         paper_page: "".into(),
