@@ -141,6 +141,8 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let review = part(files, REVIEW, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
+    let stories =
+        head.stories.iter().filter_map(|name| part(files, &story_file(name), &mut faults)).collect();
     let rules = rules(files, &mut faults);
     for name in [AREAS].into_iter().chain(TEMPLATES).chain(LORE) {
         if !files.contains_key(name) {
@@ -172,6 +174,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 specs,
                 watch,
                 review,
+                stories,
                 import,
                 workbook,
                 scan_page,
@@ -212,6 +215,11 @@ pub fn spec_file(name: &str) -> String {
     format!("specs/{name}.toml")
 }
 
+/// An experience of others.
+pub fn story_file(name: &str) -> String {
+    format!("stories/{name}.toml")
+}
+
 pub fn vocab_file(name: &str) -> String {
     format!("vocab/{name}.toml")
 }
@@ -241,6 +249,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
     names.extend(head.specs.iter().map(|name| spec_file(name)));
     names.extend(head.steps.iter().map(|name| step_file(name)));
     names.extend(head.papers.iter().map(|name| paper_file(name)));
+    names.extend(head.stories.iter().map(|name| story_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));
     names
 }

@@ -13,6 +13,7 @@ mod found;
 mod opening;
 mod published;
 mod reviewed;
+mod shared;
 
 pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
 pub use found::{Decision, Scan, Seen};
@@ -26,6 +27,7 @@ pub use published::{
 };
 
 pub use reviewed::{Pass, Remark, Said, Story};
+pub use shared::Shared;
 
 /// The newest format that this program reads and writes.
 pub const FORMAT: i64 = 1;
@@ -68,6 +70,8 @@ pub struct Plan {
     pub id: Option<String>,
     /// Language of the interview: `es` or `en`.
     pub language: Option<String>,
+    /// Only in a copy for others.
+    pub shared: Shared,
     pub institution: Institution,
     pub team: Team,
     pub inventory: Inventory,

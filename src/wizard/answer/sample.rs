@@ -136,6 +136,7 @@ pub fn guide() -> Guide {
         watch: Default::default(),
         review: Default::default(),
         specs: Default::default(),
+        stories: Vec::new(),
         report_page: "".into(),
         paper_page: "".into(),
     }
