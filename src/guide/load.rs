@@ -153,6 +153,8 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let network = part(files, NETWORK, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
+    let stories =
+        head.stories.iter().filter_map(|name| part(files, &story_file(name), &mut faults)).collect();
     let rules = rules(files, &mut faults);
     for name in [AREAS].into_iter().chain(TEMPLATES).chain(LORE) {
         if !files.contains_key(name) {
@@ -185,6 +187,7 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 watch,
                 review,
                 network,
+                stories,
                 import,
                 workbook,
                 scan_page,
@@ -225,6 +228,11 @@ pub fn spec_file(name: &str) -> String {
     format!("specs/{name}.toml")
 }
 
+/// An experience of others.
+pub fn story_file(name: &str) -> String {
+    format!("stories/{name}.toml")
+}
+
 pub fn vocab_file(name: &str) -> String {
     format!("vocab/{name}.toml")
 }
@@ -255,6 +263,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
     names.extend(head.specs.iter().map(|name| spec_file(name)));
     names.extend(head.steps.iter().map(|name| step_file(name)));
     names.extend(head.papers.iter().map(|name| paper_file(name)));
+    names.extend(head.stories.iter().map(|name| story_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));
     names
 }

@@ -16,6 +16,7 @@ mod reading;
 mod recommended;
 mod references;
 mod specs;
+mod stories;
 mod terms;
 mod texts;
 
@@ -45,6 +46,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     recommended::check(&mut lens);
     specs::check(&mut lens);
     import::check(&mut lens);
+    stories::check(&mut lens);
     lens.found
 }
 

@@ -20,6 +20,7 @@ mod personal;
 mod question;
 pub mod recommended;
 pub mod review;
+pub mod stories;
 pub mod terms;
 mod vocab;
 pub mod watch;
@@ -57,6 +58,7 @@ pub struct Guide {
     pub watch: watch::Watching,
     pub review: review::Reviewing,
     pub network: network::Network,
+    pub stories: Vec<stories::Told>,
     /// What lists of others call things.
     pub import: import::ImportWords,
     /// Template of the public page of a plan.
@@ -90,6 +92,9 @@ pub struct Head {
     /// Files of `specs/`.
     #[serde(default)]
     pub specs: Vec<String>,
+    /// Files of `stories/`.
+    #[serde(default)]
+    pub stories: Vec<String>,
 }
 
 /// One step of the Guide, in the order of the plan.

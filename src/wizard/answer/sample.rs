@@ -137,6 +137,7 @@ pub fn guide() -> Guide {
         review: Default::default(),
         network: Default::default(),
         specs: Default::default(),
+        stories: Vec::new(),
         report_page: "".into(),
         paper_page: "".into(),
     }
