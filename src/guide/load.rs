@@ -24,7 +24,7 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 11] = [
+pub const RULES: [&str; 12] = [
     "rules/plan.toml",
     "rules/guide.toml",
     "rules/scan.toml",
@@ -35,6 +35,7 @@ pub const RULES: [&str; 11] = [
     "rules/prepare.toml",
     "rules/rehearsal.toml",
     "rules/review.toml",
+    "rules/rubric.toml",
     "rules/watch.toml",
 ];
 /// The printable workbook.
@@ -43,8 +44,11 @@ pub const WORKBOOK: &str = "templates/workbook.html";
 pub const CLASSES: &str = "personal/classes.toml";
 /// What can be done with them.
 pub const TREATMENTS: &str = "personal/treatments.toml";
+/// A rubric to begin with: it is copied as it is, and read by `rubric`.
+pub const RUBRIC: &str = "rubric.toml";
 /// Words for telling what files hold, besides classes and treatments.
 pub const LORE: [&str; 25] = [
+pub const LORE: [&str; 23] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -56,6 +60,7 @@ pub const LORE: [&str; 25] = [
     "personal/street-words.txt",
     "personal/surnames.txt",
     "personal/telling-words.txt",
+    RUBRIC,
     "scan/words.toml",
     "templates/region.html",
     "templates/site/base.html",
