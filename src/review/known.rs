@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use super::rules::Ground;
 use crate::guide::model::{Condition, Each, Guide, Step};
 use crate::toml_text::Address;
 
@@ -32,6 +33,8 @@ pub struct Known {
     /// Last days to answer what people ask for, by the day that it came in.
     terms: Terms,
     words: Words,
+    /// What rules and score know besides.
+    pub ground: Ground,
 }
 
 /// Terms of the Guide that plans are told by, each sorted.
@@ -123,6 +126,7 @@ impl Known {
             marks: Default::default(),
             terms: Terms::default(),
             words: Words::of(guide),
+            ground: Ground::new(guide, today),
         };
         let index: HashMap<&str, usize> =
             guide.questions().enumerate().map(|(at, (_, question))| (question.id.as_str(), at)).collect();

@@ -27,6 +27,12 @@ pub struct Lean<'a> {
     pub administrator: Option<&'a str>,
     /// The terms of the whole plan.
     pub license: Option<&'a str>,
+    /// Systems and registries named, together (`inventory.systems`, `inventory.registries`).
+    pub bases: u32,
+    /// The first day of the end of the administration, of the closed weeks of the plan.
+    pub closing: Option<Date>,
+    /// The last day that any mark of work has (`origin`, `note`, `pending`, `watch`, `shifted`, ...), none after today.
+    pub touched: Option<Date>,
     /// In the order of the file.
     pub datasets: Vec<Dataset<'a>>,
     pub demands: Vec<Demand<'a>>,
@@ -73,6 +79,8 @@ pub struct Dataset<'a> {
     /// `yes`, `no`, `unknown`.
     pub personal: Option<&'a str>,
     pub treatment: Option<&'a str>,
+    /// It holds sensitive data: `personal.sensitive` names some.
+    pub sensitive: bool,
     pub theme: Option<&'a str>,
     pub license: Option<&'a str>,
     pub recommended: Option<&'a str>,
@@ -96,6 +104,8 @@ pub struct Dataset<'a> {
     pub links: u32,
     pub columns: u32,
     pub columns_described: u32,
+    /// Entries of the dictionary that was typed (`dictionary`).
+    pub dictionary: u32,
     /// A treatment was done and recorded (`distribution.*.prepared.treatment`).
     pub treated: bool,
 }
@@ -136,6 +146,8 @@ pub struct Remark<'a> {
     pub by: Option<&'a str>,
     /// `open`, `answered`, `closed`.
     pub status: Option<&'a str>,
+    /// The day on which it was said.
+    pub on: Option<Date>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -194,5 +206,38 @@ impl StepCount {
     /// Required and absent; the dataset or file that is lacking counts as one.
     pub fn missing(&self) -> u32 {
         self.all.missing + u32::from(self.lacking)
+    }
+}
+
+impl Dataset<'_> {
+    /// Restricted or private.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.access, Some("restricted" | "private"))
+    }
+
+    /// Whether it could be opened: it is online, or nobody says on what ground it could not.
+    pub fn is_openable(&self) -> bool {
+        let ground = self.reserve.is_some_and(|ground| !ground.trim_ascii().is_empty());
+        self.is_online() || !(self.is_closed() && ground)
+    }
+
+    /// Whether every column is explained, beside the files or as a list.
+    pub fn is_documented(&self) -> bool {
+        self.dictionary > 0 || (self.columns > 0 && self.columns_described >= self.columns)
+    }
+
+    /// Whether somebody decided what is done about persons' data.
+    pub fn is_treatment_decided(&self) -> bool {
+        self.treatment.is_some_and(|treatment| !matches!(treatment, "" | "unknown"))
+    }
+}
+
+impl Demand<'_> {
+    /// Days past the last day to answer it; `None` while it is in time or answered.
+    pub fn late(&self, ground: &super::rules::Ground) -> Option<u32> {
+        if self.answered {
+            return None;
+        }
+        self.due.and_then(|due| ground.past(due))
     }
 }

@@ -21,6 +21,12 @@ texts! {
         "Show the published rules and score";
     THREADS: "Cuántos hilos leen",
         "How many threads read";
+    END_OF_YEAR: "el fin del año",
+        "the end of the year";
+    THE_PLAN: "del plan",
+        "of the plan";
+    NOBODY: "nadie, según el plan",
+        "nobody, says the plan";
     CSV: "Como CSV", "As CSV";
     XLSX: "Como libro de Excel", "As an Excel workbook";
     HTML: "Como una página HTML", "As an HTML page";

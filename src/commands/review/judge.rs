@@ -4,22 +4,23 @@ use crate::app::App;
 use crate::diag::{Finding, Place, Severity};
 use crate::review::known::Known;
 use crate::review::lean::Lean;
-use crate::review::rules::Hit;
-use crate::review::score::Reached;
+use crate::review::rules::{self, Hit, RULES};
+use crate::review::score::{self, Reached, Total};
 use crate::review::summary::Summary;
 
 /// What each plan is asked.
-pub fn judge(_lean: &Lean<'_>, _known: &Known) -> (Vec<Hit>, Vec<Reached>) {
-    (Vec::new(), Vec::new())
+pub fn judge(lean: &Lean<'_>, known: &Known) -> (Vec<Hit>, Vec<Reached>) {
+    (rules::check(lean, known), score::score(lean, known))
 }
 
 /// Severities of the rules, in their order.
 pub fn severities(app: &App) -> Vec<Severity> {
-    let codes: [&'static str; 0] = [];
-    codes.iter().map(|code| app.guide.rules.severity(&Finding::new(code, Place::default()))).collect()
+    let severity = |code| app.guide.rules.severity(&Finding::new(code, Place::default()));
+    RULES.iter().map(|rule| severity(rule.code)).collect()
 }
 
 /// Points that a plan has, of those that could be measured, in hundredths; `None` when nothing was.
-pub fn points(_summary: &Summary, _known: &Known) -> Option<(u32, u32)> {
-    None
+pub fn points(summary: &Summary, known: &Known) -> Option<(u32, u32)> {
+    let total = Total::of(&summary.score, &known.ground.goals);
+    total.share().map(|_| (total.got, total.of))
 }

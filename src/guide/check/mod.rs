@@ -15,6 +15,7 @@ mod import;
 mod reading;
 mod recommended;
 mod references;
+mod review;
 mod specs;
 mod stories;
 mod terms;
@@ -47,6 +48,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     specs::check(&mut lens);
     import::check(&mut lens);
     stories::check(&mut lens);
+    review::check(&mut lens);
     lens.found
 }
 

@@ -25,6 +25,9 @@ pub(super) fn plan<'a>(tree: &Table<'a>, known: &Known) -> Lean<'a> {
         liaison: text(at(InPlan::Liaison)),
         administrator: text(at(InPlan::Administrator)),
         license: text(at(InPlan::License)),
+        bases: items(at(InPlan::Systems)).saturating_add(items(at(InPlan::Registries))),
+        closing: closing(at(InPlan::Closed)),
+        touched: touched(&top, known.today),
         demands: tables(at(InPlan::Demands)).map(|(id, table)| demand(id, table, known)).collect(),
         pending: tables(at(InPlan::Pending)).map(|(id, table)| pending(id, table)).collect(),
         unconfirmed: unconfirmed(at(InPlan::Origin)),
@@ -119,6 +122,7 @@ fn dataset<'a>(id: &'a str, values: &Slots<'_, 'a>, seen: Seen) -> Dataset<'a> {
         periodicity: text(at(InDataset::Periodicity)),
         personal: text(at(InDataset::Personal)),
         treatment: text(at(InDataset::Treatment)),
+        sensitive: items(at(InDataset::Sensitive)) > 0,
         theme: text(at(InDataset::Theme)),
         license: text(at(InDataset::License)),
         recommended: text(at(InDataset::Recommended)),
@@ -135,6 +139,7 @@ fn dataset<'a>(id: &'a str, values: &Slots<'_, 'a>, seen: Seen) -> Dataset<'a> {
         links: seen.links,
         columns: seen.columns,
         columns_described: seen.described,
+        dictionary: items(at(InDataset::Dictionary)),
         treated: seen.treated,
     }
 }
@@ -162,7 +167,7 @@ fn pending<'a>(at: &'a str, table: &Table<'a>) -> Pending<'a> {
 }
 
 fn remark<'a>(id: &'a str, table: &Table<'a>) -> Remark<'a> {
-    Remark { id, by: text(table.get("by")), status: text(table.get("status")) }
+    Remark { id, by: text(table.get("by")), status: text(table.get("status")), on: day(table.get("on")) }
 }
 
 fn removed<'a>(id: &'a str, table: &Table<'a>) -> Removed<'a> {
@@ -172,6 +177,34 @@ fn removed<'a>(id: &'a str, table: &Table<'a>) -> Removed<'a> {
 fn unconfirmed<'a>(origins: Option<&Item<'a>>) -> Vec<&'a str> {
     let entries = origins.and_then(Item::as_table).map_or(&[][..], Table::entries);
     entries.iter().filter(|(_, origin)| marks::unconfirmed(origin)).map(|(key, _)| key.name).collect()
+}
+
+/// How many items a list has.
+fn items(item: Option<&Item<'_>>) -> u32 {
+    let count = item.and_then(Item::as_array).map_or(0, |items| items.len());
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The first day of the weeks in which the administration ends.
+fn closing(closed: Option<&Item<'_>>) -> Option<Date> {
+    let ends = tables(closed).filter(|(_, one)| text(one.get("kind")) == Some("end-of-administration"));
+    ends.filter_map(|(_, one)| day(one.get("from"))).min()
+}
+
+/// The last day, not after today, that a mark of work has.
+fn touched(top: &Slots<'_, '_>, today: Date) -> Option<Date> {
+    let dated = [
+        (InPlan::Origin, "on"),
+        (InPlan::Notes, "on"),
+        (InPlan::NotApplicable, "on"),
+        (InPlan::Receipts, "on"),
+        (InPlan::Pending, "since"),
+    ];
+    let days = dated.iter().flat_map(|(list, key)| {
+        tables(top[*list as usize]).filter_map(move |(_, table)| day(table.get(key)))
+    });
+    let measured = tables(top[InPlan::Watch as usize]).filter_map(|(on, _)| on.parse().ok());
+    days.chain(measured).filter(|day| *day <= today).max()
 }
 
 /// The newest measurement; their keys are days.

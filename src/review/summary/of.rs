@@ -6,12 +6,11 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::super::known::Known;
 use super::super::lean::{Dataset, Lean};
 use super::super::rules::Hit;
+use super::super::rules::across::mark;
 use super::super::score::Reached;
 use super::{DatasetRow, Demands, Remarks, StepRow, Summary};
 use crate::text::fold::visible;
 
-/// Letters of a text from which on the same words in two plans are no accident.
-const LONG: usize = 60;
 /// Letters of a name or of an unknown term that are kept.
 const NAME: usize = 120;
 
@@ -40,7 +39,7 @@ impl Summary {
             score,
             demands: demands(lean, known.today),
             remarks: remarks(lean),
-            texts: lean.datasets.iter().filter_map(|one| said(one.description?)).collect(),
+            texts: lean.datasets.iter().filter_map(|one| mark(one.description?, known)).collect(),
         }
     }
 
@@ -155,12 +154,4 @@ fn remarks(lean: &Lean<'_>) -> Remarks {
         *one = one.saturating_add(1);
     }
     all
-}
-
-/// The hash of a text, letters only and small ones, when it is long enough.
-fn said(text: &str) -> Option<u64> {
-    let mut letters = Vec::with_capacity(text.len());
-    letters.extend(text.bytes().filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()));
-    letters.make_ascii_lowercase();
-    (letters.len() >= LONG).then(|| xxh3_64(&letters))
 }
