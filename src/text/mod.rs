@@ -34,6 +34,7 @@ pub mod page;
 pub mod papers;
 pub mod plan;
 pub mod prepare;
+pub mod promises;
 pub mod publish;
 pub mod recommend;
 pub mod region;
@@ -205,6 +206,7 @@ mod tests {
             geo::ALL,
             net::ALL,
             prepare::ALL,
+            promises::ALL,
             publish::ALL,
             rehearsal::ALL,
             site::ALL,
