@@ -35,6 +35,7 @@ pub mod page;
 pub mod papers;
 pub mod plan;
 pub mod prepare;
+pub mod promises;
 pub mod publish;
 pub mod recommend;
 pub mod region;
@@ -206,6 +207,7 @@ mod tests {
             geo::ALL,
             net::ALL,
             prepare::ALL,
+            promises::ALL,
             publish::ALL,
             rehearsal::ALL,
             site::ALL,

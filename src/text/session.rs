@@ -291,10 +291,6 @@ texts! {
         "Enter back to the menu · number: answer";
     NO_REMARKS: "No hay observaciones de la coordinación.",
         "There are no remarks from the coordinator.";
-    REMARKS_TITLE: "Observaciones de la coordinación:",
-        "Remarks from the coordinator:";
-    REMARKS_ORDERS: "Enter volver al menú · número: ir a la respuesta",
-        "Enter back to the menu · number: go to the answer";
     OUTSIDE_KEPT: "Alguien cambió el archivo por fuera ({n} cambios: {list}). Conservé sus cambios junto con el tuyo.",
         "Somebody changed the file outside ({n} changes: {list}). I kept their changes together with yours.";
     BOTH_CHANGED: "Alguien cambió esta misma respuesta por fuera. Dejé la suya en el plan y la tuya en {path}.",

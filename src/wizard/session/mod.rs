@@ -31,6 +31,7 @@ mod people;
 mod ranking;
 mod reason;
 mod recommended;
+mod remarks;
 mod rescue;
 mod review;
 mod series;
@@ -50,6 +51,8 @@ pub struct Session<'a> {
     pub scanner: Option<&'a mut dyn Scanner>,
     /// Proposals of this sitting that wait for a decision.
     waiting: found::Waiting,
+    /// Who answers what reviewers say, once it was asked.
+    answerer: Option<String>,
 }
 
 /// Where to go after a question or a page.
@@ -63,7 +66,7 @@ pub enum Go {
 
 impl<'a> Session<'a> {
     pub fn new(guide: &'a Guide, ui: &'a mut dyn Ui, desk: &'a mut Desk, clock: Clock) -> Self {
-        Self { guide, ui, desk, clock, scanner: None, waiting: found::Waiting::default() }
+        Self { guide, ui, desk, clock, scanner: None, waiting: found::Waiting::default(), answerer: None }
     }
 
     /// With something that looks for data in folders.
