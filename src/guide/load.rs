@@ -44,7 +44,7 @@ pub const CLASSES: &str = "personal/classes.toml";
 /// What can be done with them.
 pub const TREATMENTS: &str = "personal/treatments.toml";
 /// Words for telling what files hold, besides classes and treatments.
-pub const LORE: [&str; 25] = [
+pub const LORE: [&str; 26] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -58,6 +58,7 @@ pub const LORE: [&str; 25] = [
     "personal/telling-words.txt",
     "scan/words.toml",
     "templates/region.html",
+    "templates/region.js",
     "templates/site/base.html",
     "templates/site/closed.html",
     "templates/site/dataset.html",
@@ -99,6 +100,8 @@ pub const REVIEW: &str = "review.toml";
 pub const NETWORK: &str = "network.toml";
 /// The page of that picture.
 pub const REGION_PAGE: &str = "templates/region.html";
+/// What makes its table and map answer.
+pub const REGION_SCRIPT: &str = "templates/region.js";
 /// Where municipalities are.
 pub const POINTS: &str = "vocab/points.tsv";
 /// The outline of the country.
