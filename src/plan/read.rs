@@ -14,9 +14,9 @@ use crate::text::Text;
 /// More than this is not a plan.
 pub const LIMIT: u64 = 4 << 20;
 /// More headers than this is not a plan either: 1,000 datasets have about 6,000.
-const MOST_HEADERS: usize = 60_000;
+pub(crate) const MOST_HEADERS: usize = 60_000;
 /// Dots in one header; the deepest of a plan has five.
-const MOST_DOTS: usize = 32;
+pub(crate) const MOST_DOTS: usize = 32;
 
 /// The first format whose files end with a seal.
 const SEALED_SINCE: i64 = 1;

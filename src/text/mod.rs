@@ -27,6 +27,7 @@ pub mod geo;
 pub mod guide;
 pub mod import;
 pub mod license;
+pub mod load;
 pub mod merge;
 pub mod net;
 pub mod notices;
@@ -45,6 +46,7 @@ pub mod report_charts;
 pub mod report_worked;
 pub mod reserve;
 pub mod review;
+pub mod reviewing;
 pub mod rubric;
 pub mod say;
 pub mod scan;
@@ -213,6 +215,7 @@ mod tests {
             region::ALL,
             remark::ALL,
             review::ALL,
+            reviewing::ALL,
             rubric::ALL,
             share::ALL,
             story::ALL,
@@ -237,6 +240,7 @@ mod tests {
             cost::ALL,
             demand::ALL,
             license::ALL,
+            load::ALL,
             notices::ALL,
             papers::ALL,
             reply::ALL,

@@ -15,6 +15,7 @@ mod import;
 mod reading;
 mod recommended;
 mod references;
+mod review;
 mod specs;
 mod terms;
 mod texts;
@@ -45,6 +46,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     recommended::check(&mut lens);
     specs::check(&mut lens);
     import::check(&mut lens);
+    review::check(&mut lens);
     lens.found
 }
 

@@ -1,0 +1,3 @@
+//! Folders of plans, good and bad.
+
+use super::*;
