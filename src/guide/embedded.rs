@@ -107,6 +107,7 @@ embed![
     "templates/paper.html",
     "templates/report.html",
     "templates/region.html",
+    "templates/region.js",
     "templates/scan.html",
     "templates/site/base.html",
     "templates/site/closed.html",

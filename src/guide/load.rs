@@ -62,6 +62,7 @@ pub const LORE: [&str; 26] = [
     RUBRIC,
     "scan/words.toml",
     "templates/region.html",
+    "templates/region.js",
     "templates/site/base.html",
     "templates/site/closed.html",
     "templates/site/dataset.html",
@@ -103,6 +104,8 @@ pub const REVIEW: &str = "review.toml";
 pub const NETWORK: &str = "network.toml";
 /// The page of that picture.
 pub const REGION_PAGE: &str = "templates/region.html";
+/// What makes its table and map answer.
+pub const REGION_SCRIPT: &str = "templates/region.js";
 /// Where municipalities are.
 pub const POINTS: &str = "vocab/points.tsv";
 /// The outline of the country.

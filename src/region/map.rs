@@ -32,7 +32,9 @@ impl Map {
         let (points, rings) = (points(text(POINTS)), rings(text(OUTLINE)));
         let all = || points.iter().map(|(_, point)| *point).chain(rings.iter().flatten().copied());
         let ends = |value: fn((f64, f64)) -> f64| {
-            all().map(value).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
+            all()
+                .map(value)
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
         };
         let ((south, north), (west, east)) = (ends(|point| point.0), ends(|point| point.1));
         if points.is_empty() {
@@ -40,7 +42,9 @@ impl Map {
         }
         let squeeze = ((south + north) / 2.0).to_radians().cos().max(0.2);
         let scale = (WIDTH - 2.0 * MARGIN) / ((east - west) * squeeze).max(0.01);
-        let place = |(lat, lon): (f64, f64)| (MARGIN + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale);
+        let place = |(lat, lon): (f64, f64)| {
+            (MARGIN + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale)
+        };
         Some(Self {
             height: (north - south) * scale + 2.0 * MARGIN,
             points: points.into_iter().map(|(key, point)| (key, place(point))).collect(),
@@ -54,17 +58,21 @@ impl Map {
         self.points.get(at).map(|(_, point)| *point)
     }
 
+    /// How many plans have no point.
+    pub fn without(&self, rows: &[Row]) -> usize {
+        rows.iter().filter(|row| self.place(&row.area).is_none()).count()
+    }
+
     /// What the template draws: size, paths of the outline, of the municipalities without a plan, of each stage; and
     /// how many plans have no point.
     pub fn json(&self, rows: &[Row]) -> Json {
         let size = size(rows.len());
         let mut stages = vec![String::new(); STAGES];
-        let (mut drawn, mut planned) = (0_usize, std::collections::BTreeSet::new());
+        let mut planned = std::collections::BTreeSet::new();
         for row in rows {
             if let (Some(place), Some(path)) = (self.place(&row.area), stages.get_mut(row.stage)) {
                 path.push_str(&shape(row.stage, place, size));
                 planned.insert(row.area.as_str());
-                drawn += 1;
             }
         }
         let bare = self.points.iter().filter(|(key, _)| !planned.contains(key.as_str()));
@@ -75,8 +83,7 @@ impl Map {
             "outline": self.rings.iter().map(|ring| outline(ring)).collect::<String>(),
             "bare": bare.map(|(_, (x, y))| format!("M{x:.0} {y:.0}h2v2h-2z")).collect::<String>(),
             "stages": stages,
-            "drawn": drawn,
-            "without": rows.len() - drawn,
+            "without": self.without(rows),
         })
     }
 }
@@ -93,7 +100,8 @@ fn size(marks: usize) -> f64 {
 
 /// The mark of a stage: ring, triangle down, triangle up, square, diamond, disc.
 pub fn shape(stage: usize, (x, y): (f64, f64), r: f64) -> String {
-    let circle = |r: f64| format!("M{:.1} {y:.1}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z", x - r, d = 2.0 * r);
+    let circle =
+        |r: f64| format!("M{:.1} {y:.1}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z", x - r, d = 2.0 * r);
     let polygon = |points: &[(f64, f64)]| {
         let mut path = String::new();
         for (at, (dx, dy)) in points.iter().enumerate() {
@@ -125,7 +133,8 @@ fn outline(ring: &[(f64, f64)]) -> String {
 fn points(text: &str) -> Vec<(String, (f64, f64))> {
     let row = |line: &str| {
         let mut cells = line.split('\t');
-        let key = cells.next().filter(|key| key.bytes().all(|byte| byte.is_ascii_digit()) && !key.is_empty())?;
+        let key =
+            cells.next().filter(|key| key.bytes().all(|byte| byte.is_ascii_digit()) && !key.is_empty())?;
         Some((key.to_string(), (degree(cells.next()?, 90.0)?, degree(cells.next()?, 180.0)?)))
     };
     let mut all: Vec<(String, (f64, f64))> =

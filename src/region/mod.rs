@@ -12,6 +12,7 @@ pub mod alike;
 pub mod group;
 pub mod keep;
 pub mod learn;
+pub mod list;
 pub mod map;
 pub mod page;
 pub mod parts;
@@ -20,10 +21,12 @@ pub mod row;
 #[cfg(test)]
 mod sample;
 pub mod screen;
+pub mod sections;
 pub mod spread;
 #[cfg(test)]
 mod tests;
 pub mod trend;
+pub mod trend_said;
 pub mod words;
 
 pub use picture::Picture;

@@ -109,7 +109,89 @@ texts! {
     COL_RULE: "Regla", "Rule";
     COL_TIMES: "Veces", "Times";
 
-    BAR: "{bar} {share}", "{bar} {share}";
+
+    PAGE_ABOUT: "{plans}, leídos el {day} con la Guía {guide}. Cada cifra dice de cuántos; lo que no se pudo medir no cuenta como cero.",
+        "{plans}, read on {day} with the Guide {guide}. Each figure says of how many; what could not be measured does not count as zero.";
+    SKIP: "Ir al contenido", "Skip to content";
+    ON_PAGE: "En esta página", "On this page";
+    KEY_FIGURES: "Cifras principales", "Key figures";
+    MAP: "Mapa de avance", "Map of progress";
+    MAP_LABEL: "Mapa del país con una marca por cada municipio con plan, según cuántos pasos completó. Los mismos datos están en la tabla de planes.",
+        "Map of the country with a mark for each municipality with a plan, by how many steps it completed. The same data are in the table of plans.";
+    MAP_BARE: "Municipio sin plan en esta fotografía", "Municipality without a plan in this picture";
+    MAP_WITHOUT: "Planes que no están en el mapa porque no se conoce su punto: {n}. Están en la tabla.",
+        "Plans that are not on the map because their point is not known: {n}. They are in the table.";
+    STAGE_NONE: "Sin empezar", "Not started";
+    STAGE_STARTED: "Empezó, ningún paso completo", "Started, no step complete";
+    STAGE_STEPS: "{from} a {to} pasos completos", "{from} to {to} steps complete";
+    STAGE_EXACT: "{to} pasos completos", "{to} steps complete";
+    STAGE_ALL: "Los {n} pasos completos", "All {n} steps complete";
+    CHART_STOPS: "Primer paso que no está completo", "First step that is not complete";
+    CHART_STATUS: "Planes por estado de cada paso", "Plans by status of each step";
+    CHART_THEMES: "Conjuntos por tema: publicados, vencidos y los demás", "Datasets by theme: published, overdue and the rest";
+    TABLE_THEMES: "Conjuntos por tema, en números", "Datasets by theme, in numbers";
+    COL_REST: "Los demás", "The rest";
+    CHART_SCORES: "Planes por puntaje", "Plans by score";
+    TABLE_TARGETS: "Metas, en números de planes", "Targets, in numbers of plans";
+    CHART_STAGES: "Planes por avance", "Plans by progress";
+    LIST: "Todos los planes", "All plans";
+    COL_NAME: "Institución", "Institution";
+    COL_STOP: "Paso en que va", "Step it is at";
+    COL_STEPS_DONE: "Pasos completos", "Steps complete";
+    COL_DEMANDS: "Solicitudes abiertas", "Open requests";
+    COL_ALERTS: "Alertas", "Alerts";
+    COL_FINDINGS: "Hallazgos", "Findings";
+    FILTER: "Filtrar", "Filter";
+    FILTER_TEXT: "Buscar por nombre", "Search by name";
+    FILTER_STATE: "Estado", "State";
+    FILTER_BAND: "Habitantes", "Inhabitants";
+    FILTER_STOP: "Paso en que va", "Step it is at";
+    FILTER_WITH: "Con", "With";
+    FILTER_ALL: "Todos", "All";
+    WITH_OVERDUE: "Promesas vencidas", "Overdue promises";
+    WITH_ALERTS: "Alertas de datos personales", "Alerts of personal data";
+    WITH_DEMANDS: "Solicitudes sin respuesta", "Requests without an answer";
+    WITH_NOTHING: "Nada publicado", "Nothing published";
+    CLEAR: "Quitar filtros", "Clear filters";
+    MORE: "Mostrar más", "Show more";
+    EVERYTHING: "Mostrar todos", "Show all";
+    SORT: "Elige un encabezado para ordenar.", "Choose a heading to sort.";
+    JS_SHOWN: "{n} de {of} planes; se muestran {shown}.", "{n} of {of} plans; {shown} are shown.";
+    JS_NONE: "Ningún plan cumple esos filtros.", "No plan meets those filters.";
+    JS_HOVER: "Señala una marca para ver de quién es; elígela para buscarla en la tabla.",
+        "Point at a mark to see whose it is; choose it to find it in the table.";
+    NOTES: "Cómo se contó", "How it was counted";
+    NOTE_COUNTED: "Cada plan cuenta una vez; de las copias cuenta la revisión más nueva. Los denominadores de municipios son los del catálogo del INEGI.",
+        "Each plan counts once; of copies the newest revision counts. Denominators of municipalities are those of the INEGI catalogue.";
+    NOTE_STOP: "Un plan se detiene en el primer paso de la Guía que no está completo, aunque haya respuestas en los siguientes.",
+        "A plan stops at the first step of the Guide that is not complete, even when later ones have answers.";
+    NOTE_BANDS: "Los tramos de habitantes y los tercios de avance son un supuesto nuestro, para agrupar.",
+        "The bands of inhabitants and the thirds of progress are an assumption of ours, to group.";
+    NOTE_SCORE: "El puntaje empieza en cero y es el de la regla publicada de la Guía; lo que no se pudo medir o no aplica sale del denominador.",
+        "The score starts at zero and is that of the published rule of the Guide; what could not be measured or does not apply leaves the denominator.";
+    NOTE_MAP: "Puntos de las cabeceras: GeoNames (CC BY 4.0), emparejados por nombre, a un kilómetro más o menos. Contorno: Natural Earth (dominio público).",
+        "Points of municipal seats: GeoNames (CC BY 4.0), paired by name, to about a kilometre. Outline: Natural Earth (public domain).";
+    CANNOT_SCRIPT: "Sin scripts la tabla muestra todos los planes, sin filtros.", "Without scripts the table shows all plans, without filters.";
+
+    TREND: "Lo que cambió", "What changed";
+    TREND_SAME: "Desde el {day} son los mismos {matched} planes ({arrived} nuevos, {gone} menos).",
+        "Since {day} they are the same {matched} plans ({arrived} new, {gone} gone).";
+    TREND_OTHER: "Desde el {day} llegaron {arrived} planes y faltan {gone}: lo que sigue compara sólo los {matched} que están en ambas fechas.",
+        "Since {day} {arrived} plans arrived and {gone} are gone: what follows compares only the {matched} that are in both.";
+    TREND_MOVED: "Avanzaron {forward}, siguen igual {still}, retrocedieron {back}.",
+        "{forward} moved forward, {still} are the same, {back} moved back.";
+    TREND_PUBLISHED: "Conjuntos publicados: {before} antes, {after} ahora.", "Published datasets: {before} before, {after} now.";
+    TREND_OVERDUE: "Promesas vencidas: {before} antes, {after} ahora.", "Overdue promises: {before} before, {after} now.";
+    TREND_STEPS: "Planes con cada paso completo, los mismos planes", "Plans with each step complete, the same plans";
+    TREND_DAYS: "Por fecha, los {n} planes que están en las {days} fotografías", "By date, the {n} plans that are in the {days} pictures";
+    TREND_FIRST: "Es la primera fotografía de la carpeta: todavía no hay con qué comparar.",
+        "It is the first picture of the folder: there is nothing to compare it with yet.";
+    COL_BEFORE: "Antes", "Before";
+    COL_NOW: "Ahora", "Now";
+    COL_CHANGE: "Cambio", "Change";
+    COL_DAY: "Fecha", "Date";
+    COL_ALL_PLANS: "Planes ese día", "Plans that day";
+    COL_STEPS_COMPLETE: "Pasos completos", "Steps complete";
 
     UNREAD: "No se pudieron leer {n} archivos:", "{n} files could not be read:";
     ONE_UNREAD: "No se pudo leer 1 archivo:", "1 file could not be read:";
