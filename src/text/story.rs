@@ -22,6 +22,8 @@ texts! {
     INTRANET: "Equipo de la red propia del que se pueden traer", "Host of the own network that they can be brought from";
     HOST: "EQUIPO", "HOST";
 
+    DID: "contar una experiencia", "telling an experience";
+
     TITLE: "Experiencias", "Experiences";
     COUNT: "{n} de {of}", "{n} of {of}";
     NONE: "Ninguna experiencia habla de eso.", "No experience speaks of that.";
