@@ -58,7 +58,8 @@ pub fn values(wish: &Wish<'_>, tree: &Table) -> (Table, Preview) {
     };
     preview.parts = work.parts.into_values().filter(|part| shown(&part.name)).collect();
     preview.parts.sort_by_key(|part| order(part).unwrap_or(usize::MAX));
-    out.insert("shared".into(), Value::Table(mark(wish, &preview)));
+    let mark = mark(wish, &preview, &out);
+    out.insert("shared".into(), Value::Table(mark));
     (out, preview)
 }
 
@@ -68,7 +69,7 @@ fn domains<'a>(wish: &'a Wish<'_>, plan: &'a Plan) -> Domains<'a> {
 }
 
 /// What says that it is a copy.
-fn mark(wish: &Wish<'_>, preview: &Preview) -> Table {
+fn mark(wish: &Wish<'_>, preview: &Preview, out: &Table) -> Table {
     let mut table = Table::new();
     if let Ok(day) = wish.today.to_string().parse() {
         table.insert("on".into(), Value::Datetime(day));
@@ -77,7 +78,10 @@ fn mark(wish: &Wish<'_>, preview: &Preview) -> Table {
     table.insert("datasets".into(), Value::Integer(count));
     let answer = |stay: &&Stay| {
         let part = stay.at.0.first().map(String::as_str).unwrap_or_default();
-        ANSWERS.contains(&part) && !matches!(stay.why, Why::Reserve | Why::Seen | Why::Odd)
+        // Ids of people are made of their names.
+        let people = stay.at.starts_with(&Address::new(["schedule", "capacity"]));
+        let told = matches!(stay.why, Why::Reserve | Why::Seen | Why::Odd);
+        ANSWERS.contains(&part) && !people && !told && stay.at.get(out).is_none()
     };
     let stays: Vec<Value> =
         preview.stays.iter().filter(answer).map(|stay| Value::String(stay.at.to_string())).collect();

@@ -87,7 +87,9 @@ fn persons(plan: &Plan, names: bool) -> Vec<Vec<String>> {
     called.extend(approvals.filter_map(|approval| approval.by.as_ref()));
     let units: BTreeSet<String> =
         plan.dataset.values().filter_map(|dataset| dataset.unit.as_deref()).map(fold).collect();
-    let names = called.into_iter().filter(|name| !units.contains(&fold(name)));
+    let token = say::TOKEN;
+    let names =
+        called.into_iter().filter(|name| !units.contains(&fold(name)) && !name.contains(token.to(Lang::Es)));
     let names = names.map(|name| words(name)).filter(|words| words.len() >= 2);
     let mail = [&plan.team.head.email, &plan.team.liaison.email].into_iter().flatten();
     let mail = mail.chain(plan.schedule.capacity.values().filter_map(|given| given.email.as_ref()));

@@ -15,6 +15,7 @@ pub mod bundle;
 pub mod collect;
 pub mod person;
 pub mod search;
+pub mod show;
 #[cfg(test)]
 mod tests;
 

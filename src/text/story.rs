@@ -22,6 +22,8 @@ texts! {
     INTRANET: "Equipo de la red propia del que se pueden traer", "Host of the own network that they can be brought from";
     HOST: "EQUIPO", "HOST";
 
+    DID: "contar una experiencia", "telling an experience";
+
     TITLE: "Experiencias", "Experiences";
     COUNT: "{n} de {of}", "{n} of {of}";
     NONE: "Ninguna experiencia habla de eso.", "No experience speaks of that.";
@@ -66,9 +68,9 @@ texts! {
     AT_QUESTION_ONE: "Hay 1 experiencia de otros: ? la muestra.", "There is 1 experience of others: ? shows it.";
     AT_QUESTION: "Hay {n} experiencias de otros: ? las muestra.", "There are {n} experiences of others: ? shows them.";
     IN_HELP: "Experiencias de otros", "Experiences of others";
-    HELP_LINE: "{title} ({place}). Completa: apertura experiencias {id}", "{title} ({place}). Whole: apertura stories {id}";
-    TELL_YOURS: "Para contarla a otros gobiernos: apertura experiencias --contar",
-        "To tell it to other governments: apertura stories --tell";
+    HELP_LINE: "{title}. Completa: apertura experiencias {id}", "{title}. Whole: apertura stories {id}";
+    TELL_YOURS: "Para contarla a otros gobiernos: e en el menú.", "To tell it to other governments: e in the menu.";
+    PAGE_ORDERS: "Un número la muestra · c cuenta una tuya · Enter vuelve", "A number shows it · t tells one of yours · Enter goes back";
 
     MISSING: "Falta el archivo {file}.", "The file {file} is missing.";
     TOO_LARGE: "{file} es demasiado grande: caben {most} KiB.", "{file} is too large: {most} KiB fit.";

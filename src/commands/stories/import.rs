@@ -4,7 +4,6 @@
 use serde_json::json;
 
 use super::fetch::{Space, is_address};
-use super::show;
 use crate::app::App;
 use crate::cli::stories::Wanted;
 use crate::commands::ask::{pick, save_rows};
@@ -12,6 +11,7 @@ use crate::error::{Error, Kind, Result};
 use crate::interrupt;
 use crate::story::bundle::{Bundle, Opened, Trouble, open};
 use crate::story::collect::{Put, keep, of_path};
+use crate::story::show::title as called;
 use crate::text::fold::visible;
 use crate::text::{Text, command, story as say};
 use crate::ui::Say;
@@ -71,7 +71,7 @@ fn preview(app: &App, opened: &Opened, bundle: &Bundle, from: &str) -> Vec<Say> 
         opened
             .tales
             .iter()
-            .map(|tale| Say::Item { mark: "· ".into(), text: app.to(&show::title(tale)).to_string() }),
+            .map(|tale| Say::Item { mark: "· ".into(), text: app.to(&called(tale)).to_string() }),
     );
     if !opened.troubles.is_empty() {
         parts.push(text(&say::IMPORT_LEFT.with("n", opened.troubles.len())));
