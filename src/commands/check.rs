@@ -21,10 +21,10 @@ use crate::wizard::findings::findings;
 use super::online::Online;
 
 /// What came of one plan.
-struct Report {
-    path: PathBuf,
-    code: u8,
-    found: Vec<Finding>,
+pub(super) struct Report {
+    pub path: PathBuf,
+    pub code: u8,
+    pub found: Vec<Finding>,
 }
 
 /// Checks plans; the exit code is that of the worst: 0 complete, 3 incomplete, 4 with errors, 6 unreadable.
@@ -55,7 +55,8 @@ pub fn run(app: &mut App, plans: &[PathBuf]) -> Result<u8> {
     Ok(code)
 }
 
-fn check(app: &App, path: PathBuf) -> Report {
+/// Checks one plan.
+pub(super) fn check(app: &App, path: PathBuf) -> Report {
     let (mut found, unreadable) = match super::open::inspect(app, &path) {
         Ok(Ok(read)) => {
             let cut = read.cut();
@@ -130,7 +131,8 @@ fn parts(app: &App, report: &Report) -> Vec<Say> {
     parts
 }
 
-fn verdict(app: &App, report: &Report) -> Text {
+/// What the findings come to, in words.
+pub(super) fn verdict(app: &App, report: &Report) -> Text {
     let count =
         |wanted: Severity| report.found.iter().filter(|f| app.guide.rules.severity(f) == wanted).count();
     let head = match report.code {
@@ -180,25 +182,27 @@ fn dataset(address: &str) -> Option<String> {
 /// `{"version": 1, "plans": [{"path", "code", "findings": [{"code", "severity", "line", "question", "address",
 /// "message", "hint", "basis", "gain"}]}]}`.
 fn json(app: &App, reports: &[Report]) -> Json {
-    let lang = app.lang();
-    let finding = |finding: &Finding| {
-        let told = app.guide.rules.tell(finding);
-        json!({
-            "code": finding.code,
-            "severity": told.severity,
-            "place": finding.place,
-            "message": told.message.to(lang),
-            "hint": told.hint.map(|hint| hint.to(lang).to_string()),
-            "basis": told.basis,
-            "gain": finding.gain,
-        })
-    };
     let plan = |report: &Report| {
         json!({
             "path": report.path.display().to_string(),
             "code": report.code,
-            "findings": report.found.iter().map(finding).collect::<Vec<_>>(),
+            "findings": report.found.iter().map(|found| entry(app, found)).collect::<Vec<_>>(),
         })
     };
     json!({ "version": 1, "plans": reports.iter().map(plan).collect::<Vec<_>>() })
+}
+
+/// One finding, as [`json`] has it.
+pub(super) fn entry(app: &App, finding: &Finding) -> Json {
+    let lang = app.lang();
+    let told = app.guide.rules.tell(finding);
+    json!({
+        "code": finding.code,
+        "severity": told.severity,
+        "place": finding.place,
+        "message": told.message.to(lang),
+        "hint": told.hint.map(|hint| hint.to(lang).to_string()),
+        "basis": told.basis,
+        "gain": finding.gain,
+    })
 }

@@ -15,6 +15,7 @@ mod answer;
 mod lists;
 mod marks;
 pub mod noted;
+mod remarks;
 mod twins;
 mod walk;
 
@@ -80,6 +81,7 @@ pub fn merge(base: Option<&Table>, ours: &Table, theirs: &Table) -> Merged {
     };
     walk::tables(&mut work);
     walk::loose_marks(&mut work);
+    remarks::statuses(&mut work);
     work.merged.findings = twins::findings(work.base, ours, theirs);
     work.merged
 }

@@ -13,6 +13,7 @@ mod found;
 mod opening;
 mod published;
 mod reviewed;
+mod talk;
 
 pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
 pub use found::{Decision, Scan, Seen};
@@ -26,6 +27,7 @@ pub use published::{
 };
 
 pub use reviewed::{Pass, Remark, Said, Story};
+pub use talk::{Standing, Turn};
 
 /// The newest format that this program reads and writes.
 pub const FORMAT: i64 = 1;

@@ -1,9 +1,11 @@
 //! A plan as plain data: what fits the schema; values of another type are left out, and told by `comprobar`.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use super::model::Plan;
+use super::model::{Plan, Remark};
 use super::schema::{self, Misfit};
 
 /// The values of a plan that have the type they should have.
@@ -18,6 +20,12 @@ pub fn typed(tree: &Table) -> Plan {
         }
     }
     Plan::deserialize(Value::Table(tree)).unwrap_or_default()
+}
+
+/// The remarks of a plan by id, without reading the rest of it.
+pub fn remarks(tree: &Table) -> BTreeMap<String, Remark> {
+    let Some(all) = tree.get("remark").filter(|all| all.is_table()) else { return BTreeMap::new() };
+    typed(&Table::from_iter([("remark".to_string(), all.clone())])).remark
 }
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ pub mod report_charts;
 pub mod report_worked;
 pub mod reserve;
 pub mod review;
+pub mod reviewing;
 pub mod rubric;
 pub mod say;
 pub mod scan;
@@ -213,6 +214,7 @@ mod tests {
             region::ALL,
             remark::ALL,
             review::ALL,
+            reviewing::ALL,
             rubric::ALL,
             share::ALL,
             story::ALL,

@@ -235,15 +235,21 @@ impl<'a> Check<'a> {
     }
 
     fn remarks(&self, found: &mut Vec<Finding>) {
-        for (id, remark) in self.flow.tree.get("remark").and_then(Value::as_table).into_iter().flatten() {
-            let word = |key: &str| remark.get(key).and_then(Value::as_str).map(shown).unwrap_or_default();
-            if matches!(word("status").as_str(), "" | "open") {
-                let mut place = self.at(&Address::new(["remark", id]), "");
-                place.question = None;
-                place.address = Some(word("at"));
-                found
-                    .push(Finding::new("remark-open", place).arg("by", word("by")).arg("text", word("text")));
+        for (id, remark) in crate::plan::typed::remarks(self.flow.tree) {
+            if !remark.standing().waits_for_institution() {
+                continue;
             }
+            let word = |word: &Option<String>| word.as_deref().map(shown).unwrap_or_default();
+            let mut place = self.at(&Address::new(["remark", &id]), "");
+            place.question = None;
+            place.address = Some(word(&remark.at));
+            let finding = Finding::new("remark-open", place);
+            let wanted = match word(&remark.wanted) {
+                wanted if wanted.is_empty() => Text::default(),
+                wanted => crate::text::remark::WANTED.with("wanted", wanted),
+            };
+            let finding = finding.arg("by", word(&remark.by)).arg("text", word(&remark.text));
+            found.push(finding.arg_text("wanted", wanted));
         }
     }
 

@@ -13,6 +13,7 @@ pub mod place;
 pub mod progress;
 pub mod proposals;
 pub mod reasons;
+pub mod remarked;
 pub mod session;
 pub mod told;
 pub mod unasked;

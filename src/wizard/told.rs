@@ -49,6 +49,9 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "report" => crate::text::publish::DID_REPORT,
         "calendar.take" => crate::text::calendar::DID_TAKE,
         "calendar.why" => crate::text::calendar::DID_WHY,
+        "remark" => crate::text::remark::DID,
+        "review.say" => crate::text::reviewing::DID_SAY,
+        "review.pass" => crate::text::reviewing::DID_PASS,
         "calendar.close" => crate::text::calendar::DID_CLOSE,
         id => guide.question(id).map_or_else(|| Text::same(visible(id)), |question| question.ask.clone()),
     }

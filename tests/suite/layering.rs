@@ -126,7 +126,7 @@ const LAYERS: [&[&str]; 17] = [
     // Words of the command line into options and a command: it knows nothing of what they do.
     &["cli"],
     // A person before a plan.
-    &["wizard::desk", "wizard::proposals", "wizard::session", "app", "interrupt"],
+    &["wizard::desk", "wizard::proposals", "wizard::remarked", "wizard::session", "app", "interrupt"],
     &["commands"],
     &["", "main"],
 ];

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use toml::{Table, Value};
 
-use super::{Conflict, Work, answer, marks};
+use super::{Conflict, Work, answer, marks, remarks};
 use crate::plan::doc::Edit;
 use crate::plan::schema::{self, Shape};
 use crate::toml_text::Address;
@@ -63,7 +63,7 @@ fn compare<'t>(
     values: [Option<&'t Value>; 3],
     shape: Option<&'static Shape>,
 ) {
-    if work.is_covered(at) || noted_inside(work, at) {
+    if work.is_covered(at) || noted_inside(work, at) || remarks::follows(work, at) {
         return;
     }
     let tables = values.iter().flatten().all(|value| value.is_table());

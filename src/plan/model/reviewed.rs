@@ -37,7 +37,7 @@ pub struct Remark {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct Said {
-    /// Of the official: `agree`, `disagree`, `fixed`. Of the reviewer: `insist`, `close`, `reopen`.
+    /// Of the official: `agree`, `disagree`, `fixed`. Of the reviewer: `insist`, `close`, `reopen`, `withdraw`.
     pub kind: Option<String>,
     pub text: Option<String>,
     pub by: Option<String>,
