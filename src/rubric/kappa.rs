@@ -165,3 +165,83 @@ impl Shares {
         self.cells.get(row * self.size + column).copied().unwrap_or(0.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(found: f64, wanted: f64) {
+        assert!((found - wanted).abs() < 1e-9, "{found} is not {wanted}");
+    }
+
+    #[test]
+    fn the_example_of_fleiss_cohen_and_everitt() {
+        let table = Table::of(&[&[106, 10, 4], &[22, 28, 10], &[2, 12, 6]]);
+        assert_eq!((table.pairs(), table.agreed()), (200, 140));
+        // Limits and variance as `statsmodels` 0.15 gives them.
+        let kappa = table.kappa(Weights::Nominal).unwrap();
+        near(kappa.value, 3.0 / 7.0);
+        near(kappa.variance, 0.002_884_872_044_055_718_4);
+        near(kappa.low, 0.323_299_793_454_404_96);
+        near(kappa.high, 0.533_843_063_688_452);
+        let linear = table.kappa(Weights::Linear).unwrap();
+        near(linear.value, 0.492_307_692_307_692_2);
+        near(linear.variance, 0.002_572_377_157_662_549_5);
+        let quadratic = table.kappa(Weights::Quadratic).unwrap();
+        near(quadratic.value, 0.566_666_666_666_666_7);
+        near(quadratic.variance, 0.003_098_741_426_611_795_3);
+    }
+
+    #[test]
+    fn the_example_of_cohen() {
+        // Cohen 1968: shares of 200; he reports a kappa of .492.
+        let table = Table::of(&[&[88, 14, 18], &[10, 40, 10], &[2, 6, 12]]);
+        let kappa = table.kappa(Weights::Nominal).unwrap();
+        assert_eq!(format!("{:.3}", kappa.value), "0.492");
+    }
+
+    #[test]
+    fn the_example_of_the_reference() {
+        // The table of SAS's manual that `statsmodels` cites: weighted kappa .4701, limits .1845 and .7558.
+        let table = Table::of(&[&[0, 4, 1], &[0, 8, 0], &[0, 1, 5]]);
+        let kappa = table.kappa(Weights::Linear).unwrap();
+        let shown =
+            [kappa.value, kappa.variance.sqrt(), kappa.low, kappa.high].map(|one| format!("{one:.4}"));
+        assert_eq!(shown, ["0.4701", "0.1457", "0.1845", "0.7558"]);
+    }
+
+    #[test]
+    fn nothing_is_said_where_kappa_is_not_defined() {
+        for table in [
+            Table::new(0),
+            Table::new(3),
+            Table::of(&[&[9]]),
+            Table::of(&[&[12, 0], &[0, 0]]),
+            Table::of(&[&[0, 0, 0], &[0, 0, 0], &[0, 0, 7]]),
+        ] {
+            for (_, weights) in Weights::ALL {
+                assert_eq!(table.kappa(weights), None, "{table:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn agreement_beyond_chance_is_one_and_none_of_it_is_zero() {
+        let same = Table::of(&[&[5, 0], &[0, 5]]).kappa(Weights::Nominal).unwrap();
+        assert_eq!((same.value, same.variance), (1.0, 0.0));
+        let chance = Table::of(&[&[4, 4], &[4, 4]]).kappa(Weights::Nominal).unwrap();
+        assert_eq!(chance.value, 0.0);
+        // One used one category, the other did not: nothing beyond chance, and that is defined.
+        assert_eq!(Table::of(&[&[6, 4], &[0, 0]]).kappa(Weights::Nominal).unwrap().value, 0.0);
+        let against = Table::of(&[&[0, 5], &[5, 0]]).kappa(Weights::Nominal).unwrap();
+        assert_eq!(against.value, -1.0);
+    }
+
+    #[test]
+    fn with_two_categories_the_weights_make_no_difference() {
+        let table = Table::of(&[&[20, 5], &[10, 15]]);
+        let all = Weights::ALL.map(|(_, weights)| table.kappa(weights).unwrap());
+        near(all[0].value, 0.4);
+        all.iter().for_each(|one| near(one.variance, all[0].variance));
+    }
+}

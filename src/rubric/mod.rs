@@ -12,3 +12,6 @@ mod reader;
 pub mod score;
 pub mod settle;
 pub mod write;
+
+#[cfg(test)]
+mod tests;
