@@ -233,6 +233,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         OBLIGATIONS,
         WATCH,
         IMPORT,
+        REVIEW,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));
