@@ -23,6 +23,11 @@ texts! {
     NO_FINDINGS: "No hay hallazgos.", "There are no findings.";
     MORE_FINDINGS: "Y {n} más. Para verlos todos: apertura comprobar {path}",
         "And {n} more. To see all: apertura check {path}";
+    ALL_FINDINGS: "Para verlos uno por uno: apertura comprobar {path}",
+        "To see them one by one: apertura check {path}";
+    LACKS: "Falta {step}: sin contestar {n} ({codes})", "Missing {step}: not answered {n} ({codes})";
+    LACKS_ALL: "Falta: el plan no contesta {n} preguntas obligatorias.",
+        "Missing: the plan does not answer {n} required questions.";
     NOTES: "Notas que dejó quien lo elaboró", "Notes that the maker left";
     NOTE: "{what}: «{text}»", "{what}: \"{text}\"";
     PENDING: "Pendientes: {n}", "Pending: {n}";

@@ -10,6 +10,7 @@ use crate::review::load::is_archive;
 mod changes;
 mod comment;
 mod judge;
+mod grouped;
 mod kept;
 mod many;
 mod one;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::app::App;
 use crate::commands::check;
+use crate::commands::review::grouped::{Lacking, Line, grouped};
 use crate::commands::review::kept::{self, Seen};
 use crate::diag::Finding;
 use crate::plan::doc::Doc;
@@ -14,12 +15,17 @@ use crate::toml_text::Address;
 use crate::wizard::flow::Flow;
 use crate::wizard::remarked::{self, Shown};
 
+/// Rule of what is not answered.
+pub const BLANK: &str = "answer-missing";
+
 /// One thing to look at.
 #[derive(Debug, Clone)]
 pub enum Item {
     /// The institution answered, or changed the answer: by the id of the remark.
     Answered(String),
     Finding(Box<Finding>),
+    /// Blanks, where they are too many to go through.
+    Lacking(Vec<Lacking>),
 }
 
 /// What there is to look at, and what was looked at before.
@@ -42,14 +48,20 @@ impl Queue {
         let mut items: Vec<Item> = answered.collect();
         let all = remarks.into_iter().map(|one| (one.id, one.remark)).collect();
         let mut known = 0;
-        for finding in check::check(app, path.to_path_buf()).found {
-            if finding.code == "remark-open" || spoken(&all, &finding) {
-                continue;
+        let found = check::check(app, path.to_path_buf()).found;
+        let found: Vec<&Finding> = found.iter().filter(|one| one.code != "remark-open").collect();
+        let mut steps = Vec::new();
+        for line in grouped(&app.guide, &found) {
+            match line {
+                Line::Step(lacking) => steps.push(lacking),
+                Line::One(finding) if spoken(&all, finding.code, address(finding)) => {}
+                Line::One(finding) if is_known(finding, &parts, (seen.as_ref(), read.as_ref())) => known += 1,
+                Line::One(finding) => items.push(Item::Finding(Box::new(finding.clone()))),
             }
-            match is_known(&finding, &parts, (seen.as_ref(), read.as_ref())) {
-                true => known += 1,
-                false => items.push(Item::Finding(Box::new(finding))),
-            }
+        }
+        // Last, and only to who has not read the plan yet: what is blank is seen without a remark.
+        if !steps.is_empty() && read.is_none() && !spoken(&all, BLANK, "") {
+            items.push(Item::Lacking(steps));
         }
         Self { items, known, seen: seen.unwrap_or_default(), parts }
     }
@@ -80,13 +92,16 @@ fn comes_back(one: &Shown) -> bool {
 }
 
 /// Whether there is a remark from this very finding that is not settled.
-fn spoken(all: &BTreeMap<String, Remark>, finding: &Finding) -> bool {
+fn spoken(all: &BTreeMap<String, Remark>, code: &str, at: &str) -> bool {
     all.values().any(|remark| {
-        remark.rule.as_deref() == Some(finding.code)
-            && remark.at.as_deref().unwrap_or_default()
-                == finding.place.address.as_deref().unwrap_or_default()
+        remark.rule.as_deref() == Some(code)
+            && remark.at.as_deref().unwrap_or_default() == at
             && remark.standing() != Standing::Closed
     })
+}
+
+fn address(finding: &Finding) -> &str {
+    finding.place.address.as_deref().unwrap_or_default()
 }
 
 /// Whether a finding was looked at and its part is as it was; where nothing is kept here, the pass in the plan says so.

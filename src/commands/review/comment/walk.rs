@@ -4,11 +4,12 @@ use std::path::Path;
 
 use super::ask::{self, Said};
 use super::desk::Writing;
-use super::queue::{Item, Queue};
+use super::queue::{BLANK, Item, Queue};
 use super::{Left, shown};
 use crate::app::App;
 use crate::commands::ask::{Said as Chosen, one};
 use crate::commands::check;
+use crate::commands::review::grouped::Lacking;
 use crate::diag::{Finding, Severity};
 use crate::error::Result;
 use crate::plan::model::Turn;
@@ -58,6 +59,7 @@ impl<'a, 'd> Walk<'a, 'd> {
             let step = match &item {
                 Item::Answered(id) => self.settle(id, count)?,
                 Item::Finding(finding) => self.finding(finding, count)?,
+                Item::Lacking(steps) => self.lacking(steps, count)?,
             };
             match step {
                 Step::On => {
@@ -100,24 +102,47 @@ impl<'a, 'd> Walk<'a, 'd> {
             Severity::Warning => "warning",
             Severity::Info => "info",
         };
-        let text = loop {
-            match ask::text(self.app, "comment", (&say::TEXT_ASK, &Text::default())) {
-                Said::Text(text) if fold(&text) == "ok" => {
-                    let line = self.app.to(&say::NOTHING_TO_CLOSE).to_string();
-                    self.app.ui.show(&[Say::Error(line)]);
-                }
-                Said::Text(text) => break text,
-                Said::Enter => return Ok(Step::On),
-                Said::Back => return Ok(Step::Back),
-                Said::Enough => return Ok(Step::Enough),
-                Said::Quit => return Ok(Step::Quit),
-            }
+        let text = match self.comment() {
+            Ok(text) => text,
+            Err(step) => return Ok(step),
         };
         let place = finding.place.address.clone().unwrap_or_default();
         self.keep(
             New { at: place, text, rule: finding.code.into(), severity: severity.into(), ..New::default() },
             hint,
         )
+    }
+
+    /// What the plan does not answer, by step; what is said of it is about the whole plan.
+    fn lacking(&mut self, steps: &[Lacking], (n, of): (usize, usize)) -> Result<Step> {
+        let count: usize = steps.iter().map(|step| step.n).sum();
+        let what = say::OF.with("n", n).with("of", of).with_text("what", &say::LACKS_ALL.with("n", count));
+        let mut parts = vec![Say::Blank, Say::Text(self.app.to(&what).to_string())];
+        let line = |step: &Lacking| self.app.to(&step.text()).to_string();
+        parts.extend(steps.iter().map(|step| Say::Item { mark: "  · ".into(), text: line(step) }));
+        self.app.ui.show(&parts);
+        let text = match self.comment() {
+            Ok(text) => text,
+            Err(step) => return Ok(step),
+        };
+        self.keep(New { text, rule: BLANK.into(), severity: "missing".into(), ..New::default() }, None)
+    }
+
+    /// What the reviewer says, or where they go instead.
+    fn comment(&mut self) -> std::result::Result<String, Step> {
+        loop {
+            match ask::text(self.app, "comment", (&say::TEXT_ASK, &Text::default())) {
+                Said::Text(text) if fold(&text) == "ok" => {
+                    let line = self.app.to(&say::NOTHING_TO_CLOSE).to_string();
+                    self.app.ui.show(&[Say::Error(line)]);
+                }
+                Said::Text(text) => return Ok(text),
+                Said::Enter => return Err(Step::On),
+                Said::Back => return Err(Step::Back),
+                Said::Enough => return Err(Step::Enough),
+                Said::Quit => return Err(Step::Quit),
+            }
+        }
     }
 
     /// Asks what would satisfy a remark, and saves it. Whatever is said there, the remark itself is kept.
