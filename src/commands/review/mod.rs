@@ -9,8 +9,8 @@ use crate::review::load::is_archive;
 
 mod changes;
 mod comment;
-mod judge;
 mod grouped;
+mod judge;
 mod kept;
 mod many;
 mod one;
