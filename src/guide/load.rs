@@ -261,6 +261,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         OBLIGATIONS,
         WATCH,
         IMPORT,
+        REVIEW,
         NETWORK,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();

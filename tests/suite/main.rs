@@ -33,6 +33,7 @@ mod report;
 mod rescue;
 mod review_counts;
 mod review_load;
+mod review_rules;
 mod scan;
 mod scan_equal;
 mod scan_false_alarms;
