@@ -3,8 +3,10 @@
 use super::group::Group;
 use super::parts::Share;
 use super::picture::Picture;
+use super::sections::Eye;
+use super::trend::Trend;
 use super::words::{self, number, share};
-use super::{Given, learn};
+use super::{Given, learn, trend_said};
 use crate::text::{Lang, Text, region as say};
 use crate::ui::Say;
 
@@ -324,4 +326,25 @@ fn findings(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
     let rows = picture.findings.iter().take(FINDINGS).map(row).collect();
     let heads = [say::COL_RULE, say::COL_PLANS, say::COL_TIMES];
     show.head(&say::FINDINGS).into_iter().chain([show.table(&heads, rows)]).collect()
+}
+
+/// What changed since the last snapshot, and by date.
+pub fn trend(trend: &Trend, show: &Show<'_>) -> Vec<Say> {
+    let eye = Eye { given: show.given, lang: show.lang };
+    let mut parts: Vec<Say> = show.head(&say::TREND).into();
+    let Some(moved) = &trend.moved else {
+        parts.push(Say::Text(show.to(&say::TREND_FIRST)));
+        return parts;
+    };
+    parts.extend(trend_said::moved(moved).iter().map(|text| Say::Text(show.to(text))));
+    let mut table = |title: &Text, (heads, rows): (Vec<Text>, Vec<Vec<String>>)| {
+        parts.extend([Say::Blank, Say::Text(show.to(title)), show.table(&heads, rows)]);
+    };
+    if moved.matched > 0 {
+        table(&say::TREND_STEPS, trend_said::by_step(trend, moved, &eye));
+    }
+    if trend.days.len() > 2 {
+        table(&trend_said::about(trend), trend_said::by_day(trend, &eye));
+    }
+    parts
 }

@@ -195,4 +195,48 @@ texts! {
 
     UNREAD: "No se pudieron leer {n} archivos:", "{n} files could not be read:";
     ONE_UNREAD: "No se pudo leer 1 archivo:", "1 file could not be read:";
+
+    PEERS_TITLE: "Municipios parecidos", "Municipalities alike";
+    PEERS_RULE: "Parecidos: del mismo tipo, de {from} a {to} habitantes, {where}. Son {n} de {of} planes; un supuesto nuestro.",
+        "Alike: of the same kind, with {from} to {to} inhabitants, {where}. They are {n} of {of} plans; an assumption of ours.";
+    PEERS_RULE_BARE: "Parecidos: del mismo tipo y del mismo estado, porque no se conoce la población ({where}). Son {n} de {of} planes; un supuesto nuestro.",
+        "Alike: of the same kind and the same state, because the population is not known ({where}). They are {n} of {of} plans; an assumption of ours.";
+    PEERS_STATE: "del estado {state}", "of the state {state}";
+    PEERS_COUNTRY: "de cualquier estado, por ser pocos los del propio", "of any state, as those of its own are few";
+    PEERS_NONE: "Ninguno de los planes leídos se parece a éste.", "None of the plans that were read is like this one.";
+    PEERS_NOTHING: "Ninguno de ellos ha publicado nada todavía.", "None of them has published anything yet.";
+    PEERS_OPENED: "Lo que abrieron, primero lo que más veces fue lo primero:", "What they opened, first what most often came first:";
+    PEERS_UNREAD: "No se pudo leer el plan {path}.", "The plan {path} could not be read.";
+    COL_WHAT: "Conjunto", "Dataset";
+    COL_PEERS_FIRST: "Fue lo primero", "Came first";
+    COL_PEERS_HAVE: "Lo publican", "Publish it";
+    COL_SINCE: "Desde", "Since";
+    COL_FIRST: "Lo primero que abrió", "What it opened first";
+    FIRST_ON: "{what}, {day}", "{what}, {day}";
+    FIRST_NO_DAY: "{what}, sin fecha", "{what}, no date";
+    ANOTHER_OF: "Otro de {theme}", "Another of {theme}";
+
+    SHEET_SUMMARY: "Resumen", "Summary";
+    SHEET_STEPS: "Pasos", "Steps";
+    SHEET_NEXT: "Por aprender", "To learn";
+    SHEET_THEMES: "Temas", "Themes";
+    SHEET_TARGETS: "Metas", "Targets";
+    SHEET_BANDS: "Tamaños", "Sizes";
+    SHEET_STATES: "Estados", "States";
+    SHEET_FINDINGS: "Hallazgos", "Findings";
+    SHEET_DAYS: "Fechas", "Dates";
+    COL_FIGURE: "Cifra", "Figure";
+    COL_VALUE: "Valor", "Value";
+    COL_KEY: "Clave INEGI", "INEGI key";
+    COL_FILE: "Archivo", "File";
+    COL_KIND: "Tipo", "Kind";
+    COL_STAGE: "Avance", "Progress";
+    COL_MEASURED: "Metas medidas", "Targets measured";
+    COL_REMARKS: "Observaciones abiertas", "Open remarks";
+    COL_MISSING: "Respuestas que faltan", "Missing answers";
+    COL_PENDING: "Pendientes", "Pending";
+    COL_PENDING_LATE: "Pendientes vencidos", "Overdue pending";
+    COL_OF: "De", "Of";
+    COL_STOP_AT: "Se detienen en {step}", "Stop at {step}";
+    COL_MATCHED: "Planes en todas", "Plans in all";
 }

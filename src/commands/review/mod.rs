@@ -9,9 +9,9 @@ use crate::review::load::is_archive;
 
 mod changes;
 mod comment;
-mod judge;
+pub(super) mod judge;
 mod kept;
-mod many;
+pub(super) mod many;
 mod one;
 mod since;
 mod who;
