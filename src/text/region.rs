@@ -18,11 +18,13 @@ texts! {
     NO_PLANS: "No hay ningún plan que sumar.", "There is no plan to add up.";
     OF: "{n} de {of}", "{n} of {of}";
     OF_PERCENT: "{n} de {of} ({percent} %)", "{n} of {of} ({percent}%)";
+    OF_PLANS: "{n} de {of} planes ({percent} %)", "{n} of {of} plans ({percent}%)";
+    COUNT_PERCENT: "{n} ({percent} %)", "{n} ({percent}%)";
     FEW: "Son menos de {n} planes: cada cifra cuenta casos, no tendencias.",
         "Fewer than {n} plans: each figure counts cases, not tendencies.";
 
-    STOP: "La mayoría se detiene en el paso {n}, {step}: {share} planes.",
-        "Most stop at step {n}, {step}: {share} plans.";
+    STOP: "Donde más planes se detienen es el paso {n}, {step}: {share}.",
+        "Where most plans stop is step {n}, {step}: {share}.";
     STOP_NONE: "Ningún plan está detenido: todos los pasos están completos.",
         "No plan stands at any step: all steps are complete.";
     COPIES: "{n} son copias de otro plan y no se suman; cuenta la revisión más nueva.",
@@ -41,7 +43,7 @@ texts! {
         "{all} in the inventories, {promised} promised, {published} published";
     KEY_OPEN: "Publicados con términos abiertos", "Published under open terms";
     KEY_OVERDUE: "Promesas vencidas", "Overdue promises";
-    KEY_OVERDUE_SAID: "{share} conjuntos prometidos, en {plans} planes",
+    KEY_OVERDUE_SAID: "{share} conjuntos prometidos; en {plans} planes",
         "{share} promised datasets, in {plans} plans";
     KEY_PENDING: "Pendientes vencidos", "Overdue pending answers";
     KEY_DEMAND: "Solicitudes sin respuesta", "Requests without an answer";
@@ -61,9 +63,9 @@ texts! {
 
     NEXT: "Lo que la región debe aprender", "What the region must learn next";
     NEXT_ABOUT: "Primero lo que ayudaría a más planes.", "First what would help most plans.";
-    NEXT_STOP: "{step}: {share} planes se detienen en este paso.", "{step}: {share} plans stop at this step.";
-    NEXT_RULE: "{rule}: en {share} planes (paso {step}).", "{rule}: in {share} plans (step {step}).";
-    NEXT_RULE_BARE: "{rule}: en {share} planes.", "{rule}: in {share} plans.";
+    NEXT_STOP: "Completar el paso {step}: ahí se detienen {share}.", "Completing the step {step}: {share} stop there.";
+    NEXT_RULE: "{rule}, del paso {step}: {share}.", "{rule}, of the step {step}: {share}.";
+    NEXT_RULE_BARE: "{rule}: {share}.", "{rule}: {share}.";
 
     THEMES: "Lo prometido y lo publicado, por tema", "Promised and published, by theme";
     COL_THEME: "Tema", "Theme";
@@ -75,8 +77,8 @@ texts! {
     NO_THEME: "Sin tema", "Without theme";
 
     SCORES: "Puntajes: la distribución", "Scores: the distribution";
-    SCORES_MEASURED: "Se pudo medir en {share} planes. Lo que no se pudo medir no entra en el denominador de cada plan.",
-        "Could be measured in {share} plans. What could not be measured is not in the denominator of each plan.";
+    SCORES_MEASURED: "Se pudo medir en {share}. Lo que no se pudo medir no entra en el denominador de cada plan.",
+        "Could be measured in {share}. What could not be measured is not in the denominator of each plan.";
     SCORES_MARKS: "La mitad de en medio está entre {q1} % y {q3} %; la mediana es {q2} %; el menor, {min} %, y el mayor, {max} %.",
         "The middle half lies between {q1}% and {q3}%; the median is {q2}%; the least {min}% and the most {max}%.";
     COL_SCORE: "Puntaje", "Score";
@@ -194,6 +196,7 @@ texts! {
     COL_STEPS_COMPLETE: "Pasos completos", "Steps complete";
 
     UNREAD: "No se pudieron leer {n} archivos:", "{n} files could not be read:";
+    UNREAD_MORE: "Y {n} más: revisar y --json los nombran todos.", "And {n} more: review and --json name them all.";
     ONE_UNREAD: "No se pudo leer 1 archivo:", "1 file could not be read:";
 
     PEERS_TITLE: "Municipios parecidos", "Municipalities alike";

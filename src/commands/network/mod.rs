@@ -18,6 +18,9 @@ use crate::review::load::{self, Loaded};
 use crate::review::rules::RULES;
 use crate::text::{Text, command, load as words, region as say};
 
+/// Files that are named when they cannot be read; `revisar` and `--json` name all.
+const UNREAD: usize = 20;
+
 /// Shows the picture, or writes it. The exit code is 0 when all could be read, 6 when some could not.
 ///
 /// # Errors
@@ -110,9 +113,11 @@ fn snapshots(app: &App, folder: &std::path::Path, picture: &Picture) -> Result<O
     Ok(trend(&kept.snapshots))
 }
 
-/// `{"version": 1, "picture": fields of [`Picture`], "trend": null or fields of [`Trend`], "unread": [paths]}`.
+/// `{"version": 1, "picture": fields of [`Picture`], "trend": null or fields of [`Trend`], "unread": [{"path",
+/// "code"}]}`.
 fn json(picture: &Picture, trend: Option<&Trend>, loaded: &Loaded) -> Vec<u8> {
-    let unread: Vec<&String> = loaded.unread.iter().map(|one| &one.path).collect();
+    let one = |unread: &load::Unread| json!({ "path": unread.path, "code": unread.why.code });
+    let unread: Vec<Json> = loaded.unread.iter().map(one).collect();
     let whole = json!({ "version": 1, "picture": picture, "trend": trend, "unread": unread });
     format!("{whole:#}\n").into_bytes()
 }
@@ -161,6 +166,9 @@ fn told(app: &mut App, loaded: &Loaded) {
             .with_text("message", &why.message)
             .with_text("hint", &why.hint.unwrap_or_default())
     };
-    let lines: Vec<Text> = std::iter::once(head).chain(loaded.unread.iter().map(line)).collect();
+    let more = loaded.unread.len().saturating_sub(UNREAD);
+    let more = (more > 0).then(|| say::UNREAD_MORE.with("n", more));
+    let told = loaded.unread.iter().take(UNREAD).map(line);
+    let lines: Vec<Text> = std::iter::once(head).chain(told).chain(more).collect();
     lines.iter().for_each(|text| app.tell(text));
 }
