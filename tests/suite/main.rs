@@ -20,6 +20,7 @@ mod kill_store;
 mod layering;
 mod license;
 mod merge;
+mod network;
 mod outside;
 mod papers;
 mod plain;
