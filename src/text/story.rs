@@ -129,7 +129,7 @@ texts! {
     HTTP_STOPPED: "se interrumpió", "it was interrupted";
 
     TELL_TITLE: "Contar una experiencia", "Tell an experience";
-    TELL_INTRO: "Cada respuesta se guarda sola. Entrar deja una en blanco; el título es lo único necesario. No pongas nombres de personas.",
+    TELL_INTRO: "Cada respuesta se guarda sola. Enter deja una en blanco; el título es lo único necesario. No pongas nombres de personas.",
         "Each answer saves itself. Enter leaves one blank; only the title is needed. Do not write names of people.";
     TELL_NAME: "¿Qué título le pones?", "What title do you give it?";
     TELL_PROBLEM: "¿Qué problema había?", "What was the problem?";
@@ -154,7 +154,7 @@ texts! {
         "Write a post: mail and telephones change and are somebody's.";
     TELL_PERSON: "Parece el nombre de una persona. Pon el puesto: quien lo ocupe contestará.",
         "It looks like the name of a person. Write the post: whoever holds it will answer.";
-    TELL_KEPT: "Guardada en el plan: {title}. {shared}.", "Kept in the plan: {title}. {shared}.";
+    TELL_KEPT: "Guardada en el plan: {title} ({shared}).", "Kept in the plan: {title} ({shared}).";
     TELL_NEEDS: "Contar una experiencia pide contestar preguntas, y no puedo preguntar.",
         "Telling an experience asks for answers, and I cannot ask.";
     TELL_NEEDS_TODO: "Ábrelo en una terminal, sin --sin-preguntas.", "Open it in a terminal, without --no-input.";

@@ -75,9 +75,11 @@ impl Telling<'_, '_> {
         // The id comes from the content, so that the same story is the same in every copy of the plan.
         let id = format!("{own}-{}", &sha256(format!("{title}\n{today}"))[..6]);
         self.at = Address::new(["story", id.trim_start_matches('-')]);
-        self.keep("title", Value::String(title))?;
-        self.keep("on", crate::demand::merge::day(today))?;
-        Ok(true)
+        let edits = [
+            (self.at.child("title"), Some(Value::String(title))),
+            (self.at.child("on"), Some(crate::demand::merge::day(today))),
+        ];
+        self.session.save("story", &edits, None)
     }
 
     /// The other answers; `None` when the person left.
