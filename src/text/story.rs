@@ -106,6 +106,8 @@ texts! {
     IMPORT_TITLE: "Experiencias de {who}: {n}", "Experiences of {who}: {n}";
     IMPORT_FROM: "Vienen de {from}. Folio {folio}: está completo; nadie aquí verificó lo que cuentan.",
         "They come from {from}. Folio {folio}: it is whole; nobody here verified what they tell.";
+    IMPORT_PERSONAL: "traen lo que parecen datos personales ({n}); pide a quien las hizo que los quite.",
+        "they bring what look like personal data ({n}); ask whoever made them to take them out.";
     IMPORT_ASK: "¿Las guardo junto a las demás?", "Shall I keep them beside the others?";
     IMPORTED: "Experiencias de otros que guardé: {n}. Folio {folio}", "Experiences of others that I kept: {n}. Folio {folio}";
     IMPORT_KNOWN: "Ya las tenías: no cambié nada. Folio {folio}", "You had them already: I changed nothing. Folio {folio}";

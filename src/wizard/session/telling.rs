@@ -72,7 +72,7 @@ impl Telling<'_, '_> {
         let Said::Text(title) = self.words("title", &say::TELL_NAME, false) else { return Ok(false) };
         let today = self.session.today();
         let own = slug(&title, 30);
-        // The id comes from the content, so that the same story is the same in every copy of the plan.
+        // A hash has 64 digits. The id comes from the content, so that the same story is the same in every copy of the plan.
         let id = format!("{own}-{}", &sha256(format!("{title}\n{today}"))[..6]);
         self.at = Address::new(["story", id.trim_start_matches('-')]);
         let edits = [
