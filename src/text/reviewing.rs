@@ -89,6 +89,7 @@ texts! {
     SETTLE_OK: "OK: quedó resuelta, cerrarla", "OK: it is settled, close it";
     SETTLE_INSIST: "Insistir: todavía falta", "Insist: it is still lacking";
     SETTLE_WITHDRAW: "Retirarla: no procedía", "Withdraw it: it did not apply";
+    SETTLE_REOPEN: "Abrirla otra vez", "Open it again";
     SETTLE_LATER: "Dejarla para después", "Leave it for later";
     INSIST_ASK: "¿Qué falta todavía?", "What is still lacking?";
     INSIST_HINT: "Lo leerá quien elabora el plan.", "The maker of the plan will read it.";
@@ -108,14 +109,14 @@ texts! {
     KEPT: "Guardada: {id}.", "Saved: {id}.";
     REHEARSED: "Ensayo, no se guardó: {id}.", "Rehearsal, not saved: {id}.";
     FREE_ASK: "¿Otra respuesta que comentar?", "Another answer to comment on?";
-    FREE_HINT: "Código de la pregunta y número del conjunto: I08 2. «plan»: todo el plan. Enter: terminar.",
-        "Code of the question and number of the dataset: I08 2. \"plan\": the whole plan. Enter: end.";
+    FREE_HINT: "Código de la pregunta y número del conjunto: I08 2. «plan»: todo el plan. obs-…: una observación. Enter: terminar.",
+        "Code of the question and number of the dataset: I08 2. \"plan\": the whole plan. obs-…: a remark. Enter: end.";
     FREE_NONE: "no hay esa pregunta. Ejemplos: E11, I08 2, I08 baches.",
         "there is no such question. Examples: E11, I08 2, I08 baches.";
-    NOW: "Respuesta: {answer}", "Answer: {answer}";
+    NOW: "El plan dice: {answer}", "The plan says: {answer}";
     NOW_NONE: "Todavía no tiene respuesta.", "It has no answer yet.";
-    ENDED: "{name}: {new} observaciones nuevas, {closed} cerradas, {insisted} insistencias.",
-        "{name}: {new} new remarks, {closed} closed, {insisted} insisted on.";
+    ENDED: "{name}. Observaciones nuevas: {new}; cerradas: {closed}; en las que insistes: {insisted}.",
+        "{name}. New remarks: {new}; closed: {closed}; insisted on: {insisted}.";
     SEND_BACK: "Todo quedó en {path}. Envía ese archivo de vuelta a {who}.",
         "Everything is in {path}. Send that file back to {who}.";
     SEND_BACK_NOBODY: "quien elabora el plan", "the maker of the plan";

@@ -29,6 +29,7 @@ mod powercut;
 mod prepare;
 mod priority;
 mod recommended;
+mod remarks;
 mod report;
 mod rescue;
 mod scan;
