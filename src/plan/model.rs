@@ -14,6 +14,7 @@ mod opening;
 mod published;
 mod reviewed;
 mod talk;
+mod shared;
 
 pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
 pub use found::{Decision, Scan, Seen};
@@ -28,6 +29,7 @@ pub use published::{
 
 pub use reviewed::{Pass, Remark, Said, Story};
 pub use talk::{Standing, Turn};
+pub use shared::Shared;
 
 /// The newest format that this program reads and writes.
 pub const FORMAT: i64 = 1;
@@ -70,6 +72,8 @@ pub struct Plan {
     pub id: Option<String>,
     /// Language of the interview: `es` or `en`.
     pub language: Option<String>,
+    /// Only in a copy for others.
+    pub shared: Shared,
     pub institution: Institution,
     pub team: Team,
     pub inventory: Inventory,

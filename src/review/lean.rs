@@ -3,6 +3,16 @@
 //! Values of another type than the schema's count as absent; `comprobar` tells them.
 
 use jiff::civil::Date;
+use toml_spanner::Table;
+
+mod count;
+mod marks;
+mod read;
+mod values;
+
+use super::known::Known;
+use super::summary::Status;
+pub use toml_spanner::{Arena, parse};
 
 /// A plan.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +27,12 @@ pub struct Lean<'a> {
     pub administrator: Option<&'a str>,
     /// The terms of the whole plan.
     pub license: Option<&'a str>,
+    /// Systems and registries named, together (`inventory.systems`, `inventory.registries`).
+    pub bases: u32,
+    /// The first day of the end of the administration, of the closed weeks of the plan.
+    pub closing: Option<Date>,
+    /// The last day that any mark of work has (`origin`, `note`, `pending`, `watch`, `shifted`, ...), none after today.
+    pub touched: Option<Date>,
     /// In the order of the file.
     pub datasets: Vec<Dataset<'a>>,
     pub demands: Vec<Demand<'a>>,
@@ -32,6 +48,13 @@ pub struct Lean<'a> {
     pub steps: Vec<StepCount>,
     /// How often each question of the Guide was asked and what came of it, in the order of `Guide::questions`.
     pub questions: Vec<Tally>,
+}
+
+impl<'a> Lean<'a> {
+    /// What there is of a plan in the tree of its text. What the tree was made in has to stay; the tree may go.
+    pub fn of(tree: &Table<'a>, known: &Known) -> Self {
+        read::plan(tree, known)
+    }
 }
 
 #[derive(Debug, Clone, Default)]
@@ -56,6 +79,8 @@ pub struct Dataset<'a> {
     /// `yes`, `no`, `unknown`.
     pub personal: Option<&'a str>,
     pub treatment: Option<&'a str>,
+    /// It holds sensitive data: `personal.sensitive` names some.
+    pub sensitive: bool,
     pub theme: Option<&'a str>,
     pub license: Option<&'a str>,
     pub recommended: Option<&'a str>,
@@ -67,7 +92,7 @@ pub struct Dataset<'a> {
     pub shifted_unexplained: u32,
     /// Where it is online.
     pub published_at: Option<&'a str>,
-    /// Day of the first opening (`actual.opened`), when the plan tells it.
+    /// Day on which it first went online, by the receipts that the plan keeps.
     pub opened: Option<Date>,
     pub modified: Option<Date>,
     /// The ground on which it is not opened.
@@ -75,10 +100,22 @@ pub struct Dataset<'a> {
     /// Why it went online no longer.
     pub withdrawn: bool,
     pub files: u32,
+    /// Files that say where they are online.
+    pub links: u32,
     pub columns: u32,
     pub columns_described: u32,
+    /// Entries of the dictionary that was typed (`dictionary`).
+    pub dictionary: u32,
     /// A treatment was done and recorded (`distribution.*.prepared.treatment`).
     pub treated: bool,
+}
+
+impl Dataset<'_> {
+    /// Online, as far as the plan tells, and not taken away.
+    pub fn is_online(&self) -> bool {
+        let says = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
+        !self.withdrawn && (says(self.published_at) || self.links > 0 || self.opened.is_some())
+    }
 }
 
 #[derive(Debug, Clone, Default)]
@@ -87,11 +124,13 @@ pub struct Demand<'a> {
     pub what: Option<&'a str>,
     /// Day on which it came.
     pub on: Option<Date>,
-    /// Day on which it has to be answered, when the plan says one.
+    /// Last day to answer it: of requests only, and where the days of work are known.
     pub due: Option<Date>,
     pub answered: bool,
     /// Linked to a dataset of the plan.
     pub linked: bool,
+    /// A person says that no dataset of the inventory answers it.
+    pub none: bool,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -107,6 +146,8 @@ pub struct Remark<'a> {
     pub by: Option<&'a str>,
     /// `open`, `answered`, `closed`.
     pub status: Option<&'a str>,
+    /// The day on which it was said.
+    pub on: Option<Date>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -145,4 +186,58 @@ pub struct StepCount {
     pub can_start: bool,
     /// The evidence that closes it is there.
     pub closed: bool,
+    /// It is about datasets, or files, and there is none.
+    pub lacking: bool,
+}
+
+impl StepCount {
+    /// As the task list says it, answers with errors left aside.
+    pub fn status(&self) -> Status {
+        let open = self.missing() + self.all.pending;
+        let done = self.all.answered + self.all.not_applicable + self.all.pending;
+        match () {
+            () if !self.can_start => Status::CannotStart,
+            () if open == 0 && self.closed => Status::Complete,
+            () if done == 0 => Status::NotStarted,
+            () => Status::InProgress,
+        }
+    }
+
+    /// Required and absent; the dataset or file that is lacking counts as one.
+    pub fn missing(&self) -> u32 {
+        self.all.missing + u32::from(self.lacking)
+    }
+}
+
+impl Dataset<'_> {
+    /// Restricted or private.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.access, Some("restricted" | "private"))
+    }
+
+    /// Whether it could be opened: it is online, or nobody says on what ground it could not.
+    pub fn is_openable(&self) -> bool {
+        let ground = self.reserve.is_some_and(|ground| !ground.trim_ascii().is_empty());
+        self.is_online() || !(self.is_closed() && ground)
+    }
+
+    /// Whether every column is explained, beside the files or as a list.
+    pub fn is_documented(&self) -> bool {
+        self.dictionary > 0 || (self.columns > 0 && self.columns_described >= self.columns)
+    }
+
+    /// Whether somebody decided what is done about persons' data.
+    pub fn is_treatment_decided(&self) -> bool {
+        self.treatment.is_some_and(|treatment| !matches!(treatment, "" | "unknown"))
+    }
+}
+
+impl Demand<'_> {
+    /// Days past the last day to answer it; `None` while it is in time or answered.
+    pub fn late(&self, ground: &super::rules::Ground) -> Option<u32> {
+        if self.answered {
+            return None;
+        }
+        self.due.and_then(|due| ground.past(due))
+    }
 }

@@ -4,6 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::score::Reached;
 
+mod of;
+mod pile;
+
+pub use pile::Pile;
+
 /// One plan, as pictures of many need it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {

@@ -27,6 +27,7 @@ pub mod geo;
 pub mod guide;
 pub mod import;
 pub mod license;
+pub mod load;
 pub mod merge;
 pub mod net;
 pub mod notices;
@@ -241,6 +242,7 @@ mod tests {
             cost::ALL,
             demand::ALL,
             license::ALL,
+            load::ALL,
             notices::ALL,
             papers::ALL,
             reply::ALL,

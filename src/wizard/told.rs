@@ -25,6 +25,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "copy" => say::DID_COPY,
         "remove" => say::DID_REMOVE,
         "scan" => crate::text::found::DID_SCAN,
+        "story" => crate::text::story::DID,
         "recommended" => crate::text::recommend::DID_RECOMMENDED,
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,

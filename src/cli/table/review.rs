@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::super::Command;
 use super::super::read::{flag as has, number, paths, word};
 use super::super::spec::{Body, Form, Order, Takes, flag, name, operand, option};
-use crate::text::{cli, review as say};
+use crate::text::{cli, load, review as say};
 
 /// What `revisar` is told.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Wanted {
     pub rules: bool,
     pub sheet: Option<Sheet>,
     pub threads: Option<u32>,
+    /// Lists are not cut.
+    pub all: bool,
 }
 
 /// A result that is a file of its own.
@@ -44,6 +46,7 @@ pub const ORDER: Order = Order {
             flag(name("csv", "csv"), say::CSV),
             flag(name("xlsx", "xlsx"), say::XLSX),
             flag(name("html", "html"), say::HTML),
+            flag(name("todo", "all"), load::ALL_OPTION),
             option(name("hilos", "threads"), Takes::Number, cli::COUNT, say::THREADS),
         ],
         read: |m| {
@@ -55,6 +58,7 @@ pub const ORDER: Order = Order {
                 rules: has(m, "reglas"),
                 sheet: sheet(m),
                 threads: number(m, "hilos"),
+                all: has(m, "todo"),
             })
         },
     },

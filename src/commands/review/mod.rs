@@ -1,16 +1,18 @@
 //! `review`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::app::App;
 use crate::cli::review::Wanted;
-use crate::error::{Error, Kind, Result};
-use crate::text::Text;
+use crate::error::Result;
+use crate::review::load::is_archive;
 
 mod changes;
 mod comment;
+mod judge;
 mod grouped;
 mod kept;
+mod many;
 mod one;
 mod since;
 mod who;
@@ -20,14 +22,25 @@ mod who;
 /// # Errors
 /// When a plan cannot be read, or the result cannot be written.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
-    let paths: Vec<PathBuf> = match wanted.paths.as_slice() {
-        [] => vec![app.plan_path(None)?],
-        some => some.iter().map(|path| app.plan_path(Some(path))).collect::<Result<_>>()?,
-    };
-    match paths.as_slice() {
-        _ if wanted.comment => comment::run(app, wanted, &paths),
-        _ if wanted.changes => changes::run(app, wanted, &paths),
-        [path] if wanted.sheet.is_none() && !wanted.rules => one::run(app, path),
-        _ => Err(Error::new(Kind::Unexpected, Text::same("review"))),
+    match wanted.paths.as_slice() {
+        _ if wanted.comment => comment::run(app, wanted, &plans(app, wanted)?),
+        _ if wanted.changes => changes::run(app, wanted, &plans(app, wanted)?),
+        [] if wanted.sheet.is_none() => one::run(app, &app.plan_path(None)?),
+        [path] if wanted.sheet.is_none() && is_one(&app.cwd().join(path)) => {
+            one::run(app, &app.cwd().join(path))
+        }
+        _ => many::run(app, wanted),
+    }
+}
+
+/// A single plan, also one that is not there: that is said of it alone.
+fn is_one(path: &Path) -> bool {
+    !path.is_dir() && !is_archive(path)
+}
+
+fn plans(app: &App, wanted: &Wanted) -> Result<Vec<PathBuf>> {
+    match wanted.paths.as_slice() {
+        [] => Ok(vec![app.plan_path(None)?]),
+        some => some.iter().map(|path| app.plan_path(Some(path))).collect(),
     }
 }

@@ -100,7 +100,7 @@ impl Session<'_> {
             place: self.place(spot),
             position,
             ask: question.ask.to(lang).to_string(),
-            hint: question.hint.to(lang).to_string(),
+            hint: self.hinted(spot, question.hint.to(lang)),
             found: seen.map(|seen| self.found(question, seen)),
             entry: self.entry(question, value, shown.as_deref().unwrap_or_default()),
             current: shown,

@@ -36,6 +36,8 @@ mod rescue;
 mod review;
 mod series;
 mod step;
+mod stories;
+mod telling;
 mod terms;
 
 pub use help::{help as help_parts, passages};
@@ -53,6 +55,8 @@ pub struct Session<'a> {
     waiting: found::Waiting,
     /// Who answers what reviewers say, once it was asked.
     answerer: Option<String>,
+    /// Experiences of others, gathered when they are first wanted.
+    tales: std::cell::OnceCell<Vec<crate::story::Tale>>,
 }
 
 /// Where to go after a question or a page.
@@ -67,6 +71,8 @@ pub enum Go {
 impl<'a> Session<'a> {
     pub fn new(guide: &'a Guide, ui: &'a mut dyn Ui, desk: &'a mut Desk, clock: Clock) -> Self {
         Self { guide, ui, desk, clock, scanner: None, waiting: found::Waiting::default(), answerer: None }
+        let (waiting, tales) = (found::Waiting::default(), std::cell::OnceCell::new());
+        Self { guide, ui, desk, clock, scanner: None, waiting, tales }
     }
 
     /// With something that looks for data in folders.

@@ -1,0 +1,157 @@
+//! From the view of a plan to its summary.
+
+use jiff::civil::Date;
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::super::known::Known;
+use super::super::lean::{Dataset, Lean};
+use super::super::rules::Hit;
+use super::super::rules::across::mark;
+use super::super::score::Reached;
+use super::{DatasetRow, Demands, Remarks, StepRow, Summary};
+use crate::text::fold::visible;
+
+/// Letters of a name or of an unknown term that are kept.
+const NAME: usize = 120;
+
+impl Summary {
+    /// What stays of a plan. `body` is its text without the seal; `hits` and `score` are what was found in it.
+    pub fn of(lean: &Lean<'_>, known: &Known, body: &str, hits: &[Hit], score: Vec<Reached>) -> Self {
+        let place = lean.institution.area.and_then(|key| known.area(key));
+        let state = place.and_then(|(key, _)| key.get(..2)).or(lean.institution.state);
+        let state = state.and_then(|key| known.area(key)).map_or("", |(key, _)| key);
+        let people = lean.institution.population.and_then(|n| u32::try_from(n).ok());
+        Self {
+            path: String::new(),
+            name: short(lean.institution.name),
+            area: place.map_or_else(String::new, |(key, _)| key.to_string()),
+            state: state.to_string(),
+            kind: short(lean.institution.kind),
+            population: people.or(place.and_then(|(_, people)| people)),
+            guide: short(lean.guide),
+            revision: u32::try_from(lean.revision).unwrap_or_default(),
+            plan: lean.id.map_or(0, |id| xxh3_64(id.as_bytes()).max(1)),
+            content: xxh3_64(body.as_bytes()),
+            steps: steps(lean, known),
+            datasets: lean.datasets.iter().map(|one| row(one, lean, known)).collect(),
+            license: short(lean.license),
+            hits: counted(hits),
+            score,
+            demands: demands(lean, known.today),
+            remarks: remarks(lean),
+            texts: lean.datasets.iter().filter_map(|one| mark(one.description?, known)).collect(),
+        }
+    }
+
+    /// Required answers that are there, that were left for later or do not apply, and all of them.
+    pub fn required(&self) -> (u32, u32) {
+        let missing: u32 = self.steps.iter().map(|step| u32::from(step.missing)).sum();
+        let done: u32 = self.steps.iter().map(|step| u32::from(step.answered)).sum();
+        (done, done + missing)
+    }
+
+    /// The index of the first step that is not complete; `None` when all are.
+    pub fn step(&self) -> Option<usize> {
+        self.steps.iter().position(|step| step.status != super::Status::Complete)
+    }
+
+    /// What is past its day: answers left for later, promises, requests.
+    pub fn overdue(&self) -> u32 {
+        let steps: u32 = self.steps.iter().map(|step| u32::from(step.overdue)).sum();
+        let datasets = self.datasets.iter().filter(|row| row.overdue).count();
+        steps + count(datasets) + u32::from(self.demands.overdue)
+    }
+}
+
+fn short(text: Option<&str>) -> String {
+    let text = visible(text.unwrap_or_default().trim());
+    match text.char_indices().nth(NAME) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+fn count(all: usize) -> u32 {
+    u32::try_from(all).unwrap_or(u32::MAX)
+}
+
+fn few(all: u32) -> u16 {
+    u16::try_from(all).unwrap_or(u16::MAX)
+}
+
+fn steps(lean: &Lean<'_>, known: &Known) -> Vec<StepRow> {
+    let row = |step: &super::super::lean::StepCount| StepRow {
+        status: step.status(),
+        asked: few(step.all.asked),
+        answered: few(step.all.answered + step.all.not_applicable),
+        missing: few(step.missing()),
+        pending: few(step.all.pending),
+        overdue: 0,
+    };
+    let mut rows: Vec<StepRow> = lean.steps.iter().map(row).collect();
+    for late in lean.pending.iter().filter(|one| one.by.is_some_and(|by| by < known.today)) {
+        if let Some(row) = known.step_of(late.at).and_then(|at| rows.get_mut(at)) {
+            row.overdue = row.overdue.saturating_add(1);
+        }
+    }
+    rows
+}
+
+fn row(dataset: &Dataset<'_>, lean: &Lean<'_>, known: &Known) -> DatasetRow {
+    let published = dataset.is_online();
+    let license = dataset.license.or(lean.license);
+    let untreated = dataset.treatment.is_none_or(|how| matches!(how, "" | "unknown")) && !dataset.treated;
+    let closed = dataset.access == Some("private");
+    DatasetRow {
+        theme: dataset.theme.and_then(|id| known.theme(id)).unwrap_or_default().to_string(),
+        recommended: dataset.recommended.and_then(|id| known.recommended(id)).unwrap_or_default().to_string(),
+        promised: dataset.promised.map(days),
+        published,
+        opened: dataset.opened.map(days),
+        overdue: !published && dataset.promised.is_some_and(|day| day < known.today),
+        alert: dataset.personal == Some("yes") && untreated && !closed,
+        open_license: license.and_then(|id| known.is_open_license(id)) == Some(true),
+    }
+}
+
+/// Days since 1970-01-01.
+fn days(date: Date) -> i32 {
+    (date - Date::constant(1970, 1, 1)).get_days()
+}
+
+/// How often each rule spoke, in the order of the rules.
+fn counted(hits: &[Hit]) -> Vec<(u8, u16)> {
+    let mut all: Vec<(u8, u16)> = Vec::new();
+    for hit in hits {
+        match all.binary_search_by_key(&hit.rule, |(rule, _)| *rule) {
+            Ok(at) => all[at].1 = all[at].1.saturating_add(1),
+            Err(at) => all.insert(at, (hit.rule, 1)),
+        }
+    }
+    all
+}
+
+fn demands(lean: &Lean<'_>, today: Date) -> Demands {
+    let count = |which: &dyn Fn(&super::super::lean::Demand) -> bool| {
+        few(count(lean.demands.iter().filter(|demand| which(demand)).count()))
+    };
+    Demands {
+        all: count(&|_| true),
+        answered: count(&|demand| demand.answered),
+        overdue: count(&|demand| !demand.answered && demand.due.is_some_and(|due| due < today)),
+        unlinked: count(&|demand| !demand.linked && !demand.none),
+    }
+}
+
+fn remarks(lean: &Lean<'_>) -> Remarks {
+    let mut all = Remarks::default();
+    for remark in &lean.remarks {
+        let one = match remark.status {
+            Some("answered") => &mut all.answered,
+            Some("closed") => &mut all.closed,
+            _ => &mut all.open,
+        };
+        *one = one.saturating_add(1);
+    }
+    all
+}
