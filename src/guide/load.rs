@@ -47,7 +47,7 @@ pub const TREATMENTS: &str = "personal/treatments.toml";
 /// A rubric to begin with: it is copied as it is, and read by `rubric`.
 pub const RUBRIC: &str = "rubric.toml";
 /// Words for telling what files hold, besides classes and treatments.
-pub const LORE: [&str; 26] = [
+pub const LORE: [&str; 27] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -262,6 +262,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         WATCH,
         IMPORT,
         NETWORK,
+        REVIEW,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));

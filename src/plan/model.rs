@@ -13,8 +13,8 @@ mod found;
 mod opening;
 mod published;
 mod reviewed;
-mod talk;
 mod shared;
+mod talk;
 
 pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
 pub use found::{Decision, Scan, Seen};
@@ -28,8 +28,8 @@ pub use published::{
 };
 
 pub use reviewed::{Pass, Remark, Said, Story};
-pub use talk::{Standing, Turn};
 pub use shared::Shared;
+pub use talk::{Standing, Turn};
 
 /// The newest format that this program reads and writes.
 pub const FORMAT: i64 = 1;

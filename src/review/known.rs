@@ -40,34 +40,26 @@ pub struct Known {
 /// Terms of the Guide that plans are told by, each sorted.
 #[derive(Debug, Clone, Default)]
 struct Words {
-    /// Terms of `licenses`, and whether they are open.
-    licenses: Vec<(String, bool)>,
     themes: Vec<String>,
     recommended: Vec<String>,
-    /// INEGI keys, with the census.
-    areas: Vec<(String, Option<u32>)>,
 }
 
 impl Words {
     fn of(guide: &Guide) -> Self {
         let terms = |vocab: &str| guide.vocabs.get(vocab).into_iter().flat_map(|vocab| &vocab.terms);
         let mut words = Self {
-            licenses: terms("licenses").map(|term| (term.id.clone(), term.open == Some(true))).collect(),
             themes: terms("sectors").map(|term| term.id.clone()).collect(),
             recommended: guide.recommended.dataset.iter().map(|one| one.id.clone()).collect(),
-            areas: guide.areas.all().iter().map(|area| (area.key.clone(), area.population)).collect(),
         };
-        words.licenses.sort();
         words.themes.sort();
         words.recommended.sort();
-        words.areas.sort();
         words
     }
 }
 
-/// The entry of a sorted list with this word.
-fn entry<'w, T>(list: &'w [T], word: &str, of: impl Fn(&'w T) -> &'w str) -> Option<&'w T> {
-    list.binary_search_by(|one| of(one).cmp(word)).ok().and_then(|at| list.get(at))
+/// The word of a sorted list.
+fn entry<'w>(list: &'w [String], word: &str) -> Option<&'w str> {
+    list.binary_search_by(|one| one.as_str().cmp(word)).ok().and_then(|at| list.get(at)).map(String::as_str)
 }
 
 /// Last days to answer, one entry a day from `first` on: in the ordinary term, and in the extended one.
@@ -174,24 +166,14 @@ impl Known {
         self.marks[2].get(rest).map(|slot| (2, *slot))
     }
 
-    /// Whether the terms are open, by the Guide's catalogue; `None` for terms that it does not have.
-    pub fn is_open_license(&self, id: &str) -> Option<bool> {
-        entry(&self.words.licenses, id, |(id, _)| id).map(|(_, open)| *open)
-    }
-
     /// The id of a theme, when the vocabulary has it.
     pub fn theme(&self, id: &str) -> Option<&str> {
-        entry(&self.words.themes, id, |id| id).map(String::as_str)
+        entry(&self.words.themes, id)
     }
 
     /// The id of a recommended dataset, when the Guide has it.
     pub fn recommended(&self, id: &str) -> Option<&str> {
-        entry(&self.words.recommended, id, |id| id).map(String::as_str)
-    }
-
-    /// An INEGI key and its population in the census, when the Guide has it.
-    pub fn area(&self, key: &str) -> Option<(&str, Option<u32>)> {
-        entry(&self.words.areas, key, |(key, _)| key).map(|(key, people)| (key.as_str(), *people))
+        entry(&self.words.recommended, id)
     }
 
     fn step(&mut self, step: &Step, index: &HashMap<&str, usize>) {

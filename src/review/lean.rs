@@ -110,14 +110,6 @@ pub struct Dataset<'a> {
     pub treated: bool,
 }
 
-impl Dataset<'_> {
-    /// Online, as far as the plan tells, and not taken away.
-    pub fn is_online(&self) -> bool {
-        let says = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
-        !self.withdrawn && (says(self.published_at) || self.links > 0 || self.opened.is_some())
-    }
-}
-
 #[derive(Debug, Clone, Default)]
 pub struct Demand<'a> {
     pub id: &'a str,
@@ -210,6 +202,11 @@ impl StepCount {
 }
 
 impl Dataset<'_> {
+    /// Published, as far as the plan tells (its page, a file of it, a receipt), and not taken offline.
+    pub fn is_online(&self) -> bool {
+        (self.published_at.is_some() || self.links > 0 || self.opened.is_some()) && !self.withdrawn
+    }
+
     /// Restricted or private.
     pub fn is_closed(&self) -> bool {
         matches!(self.access, Some("restricted" | "private"))

@@ -26,6 +26,7 @@ pub mod free;
 pub mod geo;
 pub mod guide;
 pub mod import;
+pub mod judged;
 pub mod license;
 pub mod load;
 pub mod merge;
@@ -222,6 +223,7 @@ mod tests {
             share::ALL,
             story::ALL,
             import::ALL,
+            judged::ALL,
             merge::ALL,
             recommend::ALL,
             calendar::ALL,

@@ -31,8 +31,6 @@ texts! {
     NOTES: "Notas que dejó quien lo elaboró", "Notes that the maker left";
     NOTE: "{what}: «{text}»", "{what}: \"{text}\"";
     PENDING: "Pendientes: {n}", "Pending: {n}";
-    PENDING_LINE: "{what} · {who}", "{what} · {who}";
-    PENDING_NOBODY: "sin responsable", "nobody named";
     REMARKS: "Observaciones", "Remarks";
     PASSES: "Revisiones", "Reviews";
     PASS: "{by}, {on}, revisión {n} del plan: {changed}", "{by}, {on}, revision {n} of the plan: {changed}";
@@ -84,7 +82,6 @@ texts! {
         "You go on where you were: {n} findings you saw already, and they have not changed.";
     UNCHANGED: "{name}: nada cambió desde tu revisión. Se pasa al siguiente.",
         "{name}: nothing changed since your review. On to the next one.";
-    TO_SETTLE: "Respuestas de la institución: {n}", "Answers of the institution: {n}";
     SETTLE_ASK: "¿Qué dices de esta respuesta?", "What do you say to this answer?";
     SETTLE_OK: "OK: quedó resuelta, cerrarla", "OK: it is settled, close it";
     SETTLE_INSIST: "Insistir: todavía falta", "Insist: it is still lacking";

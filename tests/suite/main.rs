@@ -33,6 +33,7 @@ mod remarks;
 mod report;
 mod rescue;
 mod review_counts;
+mod review_rules;
 mod scan;
 mod scan_equal;
 mod scan_false_alarms;

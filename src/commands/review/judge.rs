@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::diag::{Finding, Place, Severity};
 use crate::review::known::Known;
 use crate::review::lean::Lean;
-use crate::review::rules::{self, Hit, RULES};
+use crate::review::rules::{self, Hit};
 use crate::review::score::{self, Reached, Total};
 use crate::review::summary::Summary;
 
@@ -15,12 +15,12 @@ pub fn judge(lean: &Lean<'_>, known: &Known) -> (Vec<Hit>, Vec<Reached>) {
 
 /// Severities of the rules, in their order.
 pub fn severities(app: &App) -> Vec<Severity> {
-    let severity = |code| app.guide.rules.severity(&Finding::new(code, Place::default()));
-    RULES.iter().map(|rule| severity(rule.code)).collect()
+    let of = |rule: &rules::Rule| app.guide.rules.severity(&Finding::new(rule.code, Place::default()));
+    rules::RULES.iter().map(of).collect()
 }
 
 /// Points that a plan has, of those that could be measured, in hundredths; `None` when nothing was.
 pub fn points(summary: &Summary, known: &Known) -> Option<(u32, u32)> {
     let total = Total::of(&summary.score, &known.ground.goals);
-    total.share().map(|_| (total.got, total.of))
+    (total.of > 0).then_some((total.got, total.of))
 }

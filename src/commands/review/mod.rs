@@ -9,11 +9,13 @@ use crate::review::load::is_archive;
 
 mod changes;
 mod comment;
-mod judge;
 mod grouped;
+mod judge;
 mod kept;
 mod many;
 mod one;
+pub mod points;
+mod published;
 mod since;
 mod who;
 
@@ -23,6 +25,7 @@ mod who;
 /// When a plan cannot be read, or the result cannot be written.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     match wanted.paths.as_slice() {
+        _ if wanted.rules => published::run(app),
         _ if wanted.comment => comment::run(app, wanted, &plans(app, wanted)?),
         _ if wanted.changes => changes::run(app, wanted, &plans(app, wanted)?),
         [] if wanted.sheet.is_none() => one::run(app, &app.plan_path(None)?),

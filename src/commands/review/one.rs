@@ -70,8 +70,11 @@ fn parts(app: &App, report: &Report, doc: Option<&Doc>) -> Vec<Say> {
     let all = remarked::all(&flow);
     let mut parts = vec![title(app, doc), Say::Text(to(&made_by(doc))), Say::Blank, Say::Text(to(&verdict))];
     // Remarks have a part of their own.
-    let found: Vec<&Finding> = report.found.iter().filter(|found| found.code != "remark-open").collect();
+    let more = super::points::findings(app, doc);
+    let found: Vec<&Finding> =
+        report.found.iter().chain(&more).filter(|found| found.code != "remark-open").collect();
     parts.extend(findings(app, report, &found));
+    parts.extend(super::points::parts(app, doc));
     parts.extend(notes(app, &flow));
     parts.extend(remark_parts(app, &all));
     parts.extend(passes(app, doc.tree()));
@@ -231,6 +234,7 @@ fn document(app: &App, report: &Report, doc: Option<&Doc>) -> Json {
         ("made_by", json!(doc.text_at("team.liaison.name"))),
         ("notes", json!(notes.map(note).collect::<Vec<_>>())),
         ("remarks", json!(remarks)),
+        ("score", super::points::json(app, doc)),
         ("passes", json!(pass::all(doc.tree()).values().map(pass).collect::<Vec<_>>())),
     ];
     fields.extend(more.map(|(key, value)| (key.to_string(), value)));

@@ -60,12 +60,18 @@ fn cite(item: &super::measure::Item, target: &Target, lean: &Lean<'_>, guide: &G
 }
 
 /// The dataset that an act is about.
-pub fn dataset(act: Act) -> Option<usize> {
+fn dataset(act: Act) -> Option<usize> {
     match act {
         Act::Say(at) | Act::Treat(at) | Act::Promise(at) | Act::Publish(at) => Some(at),
         Act::OwnLicense(at) | Act::Document(at) => Some(at),
         _ => None,
     }
+}
+
+/// Where the answer that an act gives stands; `None` when that is not one place.
+pub fn address_of(act: Act, lean: &Lean<'_>, guide: &Guide) -> Option<String> {
+    let id = dataset(act).and_then(|at| lean.datasets.get(at)).map(|dataset| dataset.id);
+    address(question(act, guide)?, id)
 }
 
 /// The question that an act answers.

@@ -17,7 +17,7 @@ mod measure;
 mod mend;
 pub mod spread;
 
-pub use explain::{Cite, Explained, explain};
+pub use explain::{Cite, Explained, address_of, explain, question};
 pub use mend::{Act, Mending, mend_first};
 pub use spread::{Spread, TargetSpread, distribution};
 

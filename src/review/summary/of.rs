@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::super::known::Known;
 use super::super::lean::{Dataset, Lean};
 use super::super::rules::Hit;
-use super::super::rules::across::mark;
+use super::super::rules::mark::Folded;
 use super::super::score::Reached;
 use super::{DatasetRow, Demands, Remarks, StepRow, Summary};
 use crate::text::fold::visible;
@@ -17,17 +17,18 @@ const NAME: usize = 120;
 impl Summary {
     /// What stays of a plan. `body` is its text without the seal; `hits` and `score` are what was found in it.
     pub fn of(lean: &Lean<'_>, known: &Known, body: &str, hits: &[Hit], score: Vec<Reached>) -> Self {
-        let place = lean.institution.area.and_then(|key| known.area(key));
-        let state = place.and_then(|(key, _)| key.get(..2)).or(lean.institution.state);
-        let state = state.and_then(|key| known.area(key)).map_or("", |(key, _)| key);
+        let place = lean.institution.area.filter(|key| known.ground.area(key).is_some());
+        let census = place.and_then(|key| known.ground.area(key)).flatten();
+        let state = place.and_then(|key| key.get(..2)).or(lean.institution.state);
+        let state = state.filter(|key| key.len() == 2 && known.ground.area(key).is_some());
         let people = lean.institution.population.and_then(|n| u32::try_from(n).ok());
         Self {
             path: String::new(),
             name: short(lean.institution.name),
-            area: place.map_or_else(String::new, |(key, _)| key.to_string()),
-            state: state.to_string(),
+            area: place.unwrap_or_default().to_string(),
+            state: state.unwrap_or_default().to_string(),
             kind: short(lean.institution.kind),
-            population: people.or(place.and_then(|(_, people)| people)),
+            population: people.or(census),
             guide: short(lean.guide),
             revision: u32::try_from(lean.revision).unwrap_or_default(),
             plan: lean.id.map_or(0, |id| xxh3_64(id.as_bytes()).max(1)),
@@ -37,9 +38,9 @@ impl Summary {
             license: short(lean.license),
             hits: counted(hits),
             score,
-            demands: demands(lean, known.today),
+            demands: demands(lean, known),
             remarks: remarks(lean),
-            texts: lean.datasets.iter().filter_map(|one| mark(one.description?, known)).collect(),
+            texts: texts(lean, known),
         }
     }
 
@@ -100,8 +101,7 @@ fn steps(lean: &Lean<'_>, known: &Known) -> Vec<StepRow> {
 fn row(dataset: &Dataset<'_>, lean: &Lean<'_>, known: &Known) -> DatasetRow {
     let published = dataset.is_online();
     let license = dataset.license.or(lean.license);
-    let untreated = dataset.treatment.is_none_or(|how| matches!(how, "" | "unknown")) && !dataset.treated;
-    let closed = dataset.access == Some("private");
+    let exposed = published || dataset.access == Some("public");
     DatasetRow {
         theme: dataset.theme.and_then(|id| known.theme(id)).unwrap_or_default().to_string(),
         recommended: dataset.recommended.and_then(|id| known.recommended(id)).unwrap_or_default().to_string(),
@@ -109,8 +109,8 @@ fn row(dataset: &Dataset<'_>, lean: &Lean<'_>, known: &Known) -> DatasetRow {
         published,
         opened: dataset.opened.map(days),
         overdue: !published && dataset.promised.is_some_and(|day| day < known.today),
-        alert: dataset.personal == Some("yes") && untreated && !closed,
-        open_license: license.and_then(|id| known.is_open_license(id)) == Some(true),
+        alert: dataset.personal == Some("yes") && exposed && !dataset.is_treatment_decided(),
+        open_license: license.is_some_and(|id| known.ground.is_open(id)),
     }
 }
 
@@ -131,14 +131,14 @@ fn counted(hits: &[Hit]) -> Vec<(u8, u16)> {
     all
 }
 
-fn demands(lean: &Lean<'_>, today: Date) -> Demands {
+fn demands(lean: &Lean<'_>, known: &Known) -> Demands {
     let count = |which: &dyn Fn(&super::super::lean::Demand) -> bool| {
         few(count(lean.demands.iter().filter(|demand| which(demand)).count()))
     };
     Demands {
         all: count(&|_| true),
         answered: count(&|demand| demand.answered),
-        overdue: count(&|demand| !demand.answered && demand.due.is_some_and(|due| due < today)),
+        overdue: count(&|demand| demand.late(&known.ground).is_some()),
         unlinked: count(&|demand| !demand.linked && !demand.none),
     }
 }
@@ -154,4 +154,11 @@ fn remarks(lean: &Lean<'_>) -> Remarks {
         *one = one.saturating_add(1);
     }
     all
+}
+
+/// Marks of the descriptions that are long enough to be told from others.
+fn texts(lean: &Lean<'_>, known: &Known) -> Vec<u64> {
+    let least = known.ground.bounds.text_letters;
+    let described = lean.datasets.iter().filter_map(|dataset| dataset.description);
+    described.filter_map(|text| Folded::of(text).long(least)).collect()
 }

@@ -70,9 +70,8 @@ pub enum Go {
 
 impl<'a> Session<'a> {
     pub fn new(guide: &'a Guide, ui: &'a mut dyn Ui, desk: &'a mut Desk, clock: Clock) -> Self {
-        Self { guide, ui, desk, clock, scanner: None, waiting: found::Waiting::default(), answerer: None }
         let (waiting, tales) = (found::Waiting::default(), std::cell::OnceCell::new());
-        Self { guide, ui, desk, clock, scanner: None, waiting, tales }
+        Self { guide, ui, desk, clock, scanner: None, waiting, answerer: None, tales }
     }
 
     /// With something that looks for data in folders.

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::commands::check;
 use crate::commands::review::grouped::{Lacking, Line, grouped};
 use crate::commands::review::kept::{self, Seen};
+use crate::commands::review::points;
 use crate::diag::{Finding, Severity};
 use crate::plan::doc::Doc;
 use crate::plan::model::{Remark, Standing};
@@ -48,7 +49,9 @@ impl Queue {
         let mut items: Vec<Item> = answered.collect();
         let all = remarks.into_iter().map(|one| (one.id, one.remark)).collect();
         let mut known = 0;
-        let found = check::check(app, path.to_path_buf()).found;
+        let mut found = check::check(app, path.to_path_buf()).found;
+        found.extend(points::findings(app, doc));
+        app.guide.rules.sort(&mut found);
         let found: Vec<&Finding> = found.iter().filter(|one| worth_a_word(app, one)).collect();
         let mut steps = Vec::new();
         for line in grouped(&app.guide, &found) {

@@ -96,7 +96,13 @@ fn apply(act: Act, lean: &mut Lean<'static>, known: &Known) -> bool {
             lean.unconfirmed.clear();
             lean.questions.iter_mut().for_each(|tally| tally.unconfirmed = 0);
         }
-        Act::Close(at) => lean.steps[at].closed = true,
+        Act::Close(at) => {
+            lean.steps[at].closed = true;
+            let closing =
+                |goal: &&crate::review::rules::Goal| goal.measure == Measure::Closed && goal.step == at;
+            let goals = known.ground.goals.iter().filter(closing);
+            goals.flat_map(|goal| &goal.questions).for_each(|(at, _)| lean.questions[*at].unconfirmed = 0);
+        }
         Act::Say(at) => {
             lean.datasets[at].personal = Some("no");
             sure(lean, WORDS[at], &["personal.status"]);
