@@ -31,8 +31,6 @@ texts! {
     NOTES: "Notas que dejó quien lo elaboró", "Notes that the maker left";
     NOTE: "{what}: «{text}»", "{what}: \"{text}\"";
     PENDING: "Pendientes: {n}", "Pending: {n}";
-    PENDING_LINE: "{what} · {who}", "{what} · {who}";
-    PENDING_NOBODY: "sin responsable", "nobody named";
     REMARKS: "Observaciones", "Remarks";
     PASSES: "Revisiones", "Reviews";
     PASS: "{by}, {on}, revisión {n} del plan: {changed}", "{by}, {on}, revision {n} of the plan: {changed}";
@@ -84,11 +82,11 @@ texts! {
         "You go on where you were: {n} findings you saw already, and they have not changed.";
     UNCHANGED: "{name}: nada cambió desde tu revisión. Se pasa al siguiente.",
         "{name}: nothing changed since your review. On to the next one.";
-    TO_SETTLE: "Respuestas de la institución: {n}", "Answers of the institution: {n}";
     SETTLE_ASK: "¿Qué dices de esta respuesta?", "What do you say to this answer?";
     SETTLE_OK: "OK: quedó resuelta, cerrarla", "OK: it is settled, close it";
     SETTLE_INSIST: "Insistir: todavía falta", "Insist: it is still lacking";
     SETTLE_WITHDRAW: "Retirarla: no procedía", "Withdraw it: it did not apply";
+    SETTLE_REOPEN: "Abrirla otra vez", "Open it again";
     SETTLE_LATER: "Dejarla para después", "Leave it for later";
     INSIST_ASK: "¿Qué falta todavía?", "What is still lacking?";
     INSIST_HINT: "Lo leerá quien elabora el plan.", "The maker of the plan will read it.";
@@ -108,14 +106,14 @@ texts! {
     KEPT: "Guardada: {id}.", "Saved: {id}.";
     REHEARSED: "Ensayo, no se guardó: {id}.", "Rehearsal, not saved: {id}.";
     FREE_ASK: "¿Otra respuesta que comentar?", "Another answer to comment on?";
-    FREE_HINT: "Código de la pregunta y número del conjunto: I08 2. «plan»: todo el plan. Enter: terminar.",
-        "Code of the question and number of the dataset: I08 2. \"plan\": the whole plan. Enter: end.";
+    FREE_HINT: "Código de la pregunta y número del conjunto: I08 2. «plan»: todo el plan. obs-…: una observación. Enter: terminar.",
+        "Code of the question and number of the dataset: I08 2. \"plan\": the whole plan. obs-…: a remark. Enter: end.";
     FREE_NONE: "no hay esa pregunta. Ejemplos: E11, I08 2, I08 baches.",
         "there is no such question. Examples: E11, I08 2, I08 baches.";
-    NOW: "Respuesta: {answer}", "Answer: {answer}";
+    NOW: "El plan dice: {answer}", "The plan says: {answer}";
     NOW_NONE: "Todavía no tiene respuesta.", "It has no answer yet.";
-    ENDED: "{name}: {new} observaciones nuevas, {closed} cerradas, {insisted} insistencias.",
-        "{name}: {new} new remarks, {closed} closed, {insisted} insisted on.";
+    ENDED: "{name}. Observaciones nuevas: {new}; cerradas: {closed}; en las que insistes: {insisted}.",
+        "{name}. New remarks: {new}; closed: {closed}; insisted on: {insisted}.";
     SEND_BACK: "Todo quedó en {path}. Envía ese archivo de vuelta a {who}.",
         "Everything is in {path}. Send that file back to {who}.";
     SEND_BACK_NOBODY: "quien elabora el plan", "the maker of the plan";

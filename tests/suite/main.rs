@@ -30,6 +30,7 @@ mod powercut;
 mod prepare;
 mod priority;
 mod recommended;
+mod remarks;
 mod report;
 mod rescue;
 mod review_counts;

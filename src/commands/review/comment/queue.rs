@@ -7,7 +7,8 @@ use crate::app::App;
 use crate::commands::check;
 use crate::commands::review::grouped::{Lacking, Line, grouped};
 use crate::commands::review::kept::{self, Seen};
-use crate::diag::Finding;
+use crate::commands::review::points;
+use crate::diag::{Finding, Severity};
 use crate::plan::doc::Doc;
 use crate::plan::model::{Remark, Standing};
 use crate::remark::pass::{self, Parts};
@@ -48,8 +49,10 @@ impl Queue {
         let mut items: Vec<Item> = answered.collect();
         let all = remarks.into_iter().map(|one| (one.id, one.remark)).collect();
         let mut known = 0;
-        let found = check::check(app, path.to_path_buf()).found;
-        let found: Vec<&Finding> = found.iter().filter(|one| one.code != "remark-open").collect();
+        let mut found = check::check(app, path.to_path_buf()).found;
+        found.extend(points::findings(app, doc));
+        app.guide.rules.sort(&mut found);
+        let found: Vec<&Finding> = found.iter().filter(|one| worth_a_word(app, one)).collect();
         let mut steps = Vec::new();
         for line in grouped(&app.guide, &found) {
             match line {
@@ -89,6 +92,11 @@ fn comes_back(one: &Shown) -> bool {
         Standing::Open | Standing::Agreed => one.at.is_some() && changed(),
         Standing::Closed => false,
     }
+}
+
+/// What is only told, and remarks themselves, are not gone through.
+fn worth_a_word(app: &App, finding: &Finding) -> bool {
+    finding.code != "remark-open" && app.guide.rules.severity(finding) < Severity::Info
 }
 
 /// Whether there is a remark from this very finding that is not settled.

@@ -12,7 +12,7 @@ use crate::commands::check;
 use crate::commands::review::grouped::Lacking;
 use crate::diag::{Finding, Severity};
 use crate::error::Result;
-use crate::plan::model::Turn;
+use crate::plan::model::{Standing, Turn};
 use crate::remark::New;
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, reviewing as say};
@@ -191,18 +191,22 @@ impl<'a, 'd> Walk<'a, 'd> {
         let mut parts = vec![Say::Blank];
         parts.extend(one.parts(&format!("{n}/{of}  "), self.app.lang()));
         self.app.ui.show(&parts);
-        let rows = [
-            ("ok", say::SETTLE_OK),
-            ("insist", say::SETTLE_INSIST),
-            ("withdraw", say::SETTLE_WITHDRAW),
-            ("later", say::SETTLE_LATER),
-        ];
+        let rows = match one.standing {
+            Standing::Closed => vec![("reopen", say::SETTLE_REOPEN), ("later", say::SETTLE_LATER)],
+            _ => vec![
+                ("ok", say::SETTLE_OK),
+                ("insist", say::SETTLE_INSIST),
+                ("withdraw", say::SETTLE_WITHDRAW),
+                ("later", say::SETTLE_LATER),
+            ],
+        };
         let rows = rows.iter().map(|(id, label)| Row::new(*id, self.app.to(label))).collect();
         let turn = match self::one(self.app, "settle", &say::SETTLE_ASK, rows) {
             Chosen::Row(row) if row == "ok" => Turn::Close,
-            Chosen::Row(row) if row == "insist" => Turn::Insist,
-            Chosen::Row(row) if row == "withdraw" => Turn::Withdraw,
-            Chosen::Row(_) => return Ok(Step::On),
+            Chosen::Row(row) => match Turn::parse(&row) {
+                Some(turn) => turn,
+                None => return Ok(Step::On),
+            },
             Chosen::Back => return Ok(Step::Back),
             Chosen::Leave => return Ok(Step::Quit),
         };
@@ -217,7 +221,7 @@ impl<'a, 'd> Walk<'a, 'd> {
         }
         self.writing.reply(self.app, id, (turn, &text))?;
         match turn {
-            Turn::Insist => self.insisted += 1,
+            Turn::Insist | Turn::Reopen => self.insisted += 1,
             _ => self.closed += 1,
         }
         Ok(Step::On)
@@ -231,6 +235,14 @@ impl<'a, 'd> Walk<'a, 'd> {
                 Said::Enter | Said::Enough | Said::Back => return Ok(Step::On),
                 Said::Quit => return Ok(Step::Quit),
             };
+            if words.starts_with("obs-")
+                && let Ok(id) = crate::commands::remark::named(self.writing.read().tree(), &words)
+            {
+                match self.settle(&id, (1, 1))? {
+                    Step::Quit => return Ok(Step::Quit),
+                    _ => continue,
+                }
+            }
             let Some(at) = self.place(&words) else {
                 let line = self.app.to(&say::FREE_NONE).to_string();
                 self.app.ui.show(&[Say::Error(line)]);
