@@ -32,6 +32,7 @@ mod recommended;
 mod report;
 mod rescue;
 mod review_counts;
+mod review_load;
 mod review_rules;
 mod scan;
 mod scan_equal;

@@ -17,6 +17,7 @@ use crate::ui::report;
 
 use super::judge;
 
+mod across;
 mod json;
 mod row;
 mod screen;
