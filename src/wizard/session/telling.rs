@@ -19,6 +19,9 @@ use crate::ui::{Entry, Raw, Reply, Row, Say, View};
 /// Hours that one story can have taken.
 const HOURS: std::ops::RangeInclusive<i64> = 1..=100_000;
 
+/// `None` when the person left.
+type Asked = Result<Option<()>>;
+
 /// What came of a question.
 enum Said {
     Text(String),
@@ -83,7 +86,7 @@ impl Telling<'_, '_> {
     }
 
     /// The other answers; `None` when the person left.
-    fn rest(&mut self) -> Result<Option<()>> {
+    fn rest(&mut self) -> Asked {
         let texts = [("problem", say::TELL_PROBLEM), ("data", say::TELL_DATA)];
         for (key, ask) in texts {
             if self.text(key, &ask)?.is_none() {
@@ -98,7 +101,7 @@ impl Telling<'_, '_> {
                 return Ok(None);
             }
         }
-        let asked: [fn(&mut Self) -> Result<Option<()>>; 5] =
+        let asked: [fn(&mut Self) -> Asked; 5] =
             [Self::hours, Self::step, Self::contact, Self::license, Self::share];
         for ask in asked {
             if ask(self)?.is_none() {
@@ -121,7 +124,7 @@ impl Telling<'_, '_> {
         self.session.save("story", &[(self.at.child(key), Some(value))], None).map(|_| ())
     }
 
-    fn text(&mut self, key: &str, ask: &Text) -> Result<Option<()>> {
+    fn text(&mut self, key: &str, ask: &Text) -> Asked {
         match self.words(key, ask, true) {
             Said::Text(text) => self.keep(key, Value::String(text)).map(Some),
             Said::Blank => Ok(Some(())),
@@ -185,7 +188,7 @@ impl Telling<'_, '_> {
         }
     }
 
-    fn datasets(&mut self) -> Result<Option<()>> {
+    fn datasets(&mut self) -> Asked {
         let plan = typed(self.session.desk.doc.tree());
         if plan.dataset.is_empty() {
             return Ok(Some(()));
@@ -204,7 +207,7 @@ impl Telling<'_, '_> {
         }
     }
 
-    fn hours(&mut self) -> Result<Option<()>> {
+    fn hours(&mut self) -> Asked {
         let entry = Entry::Line { initial: String::new() };
         let view = View::short("story.hours", self.session.to(&say::TELL_HOURS), entry).may_skip();
         loop {
@@ -222,7 +225,7 @@ impl Telling<'_, '_> {
         }
     }
 
-    fn step(&mut self) -> Result<Option<()>> {
+    fn step(&mut self) -> Asked {
         let mut rows: Vec<Row> = self
             .session
             .guide
@@ -238,7 +241,7 @@ impl Telling<'_, '_> {
         }
     }
 
-    fn contact(&mut self) -> Result<Option<()>> {
+    fn contact(&mut self) -> Asked {
         let entry = Entry::Line { initial: String::new() };
         let view = View::short("story.contact", self.session.to(&say::TELL_CONTACT), entry).may_skip();
         loop {
@@ -256,7 +259,7 @@ impl Telling<'_, '_> {
         }
     }
 
-    fn license(&mut self) -> Result<Option<()>> {
+    fn license(&mut self) -> Asked {
         let terms =
             self.session.guide.vocabs.get("licenses").map(|vocab| vocab.terms.clone()).unwrap_or_default();
         let open = terms.iter().filter(|term| {
@@ -270,7 +273,7 @@ impl Telling<'_, '_> {
         }
     }
 
-    fn share(&mut self) -> Result<Option<()>> {
+    fn share(&mut self) -> Asked {
         let rows = [("yes", say::TELL_YES), ("no", say::TELL_NO)];
         let rows = rows.iter().map(|(id, text)| Row::new(*id, self.session.to(text))).collect();
         match self.one("story.share", &say::TELL_SHARE, rows) {
