@@ -5,7 +5,7 @@
   const NAME = 0, PATH = 1, STATE = 2, PEOPLE = 3, BAND = 4, STOP = 5, COMPLETE = 6, SCORE = 13, STAGE = 15, X = 16, Y = 17;
   // Columns of the table: where each is in a row.
   const COLUMNS = [NAME, STATE, PEOPLE, STOP, COMPLETE, 7, 8, 9, 10, 11, 12, SCORE, 14];
-  const FIRST = 100, STEP = 200;
+  const FIRST = 50, STEP = 200;
   const form = document.getElementById('filtros');
   const table = document.getElementById('tabla');
   const body = table.tBodies[0];
@@ -20,7 +20,7 @@
   // The order by name once, so that a filter never compares texts.
   const byName = new Int32Array(rows.length);
   [...all].sort((a, b) => compare(rows[a][NAME], rows[b][NAME])).forEach((at, place) => { byName[at] = place; });
-  let order = all, shown = [], limit = FIRST;
+  let order = all, shown = [], limit = FIRST, waiting = 0;
 
   const text = {
     [NAME]: (row) => row[NAME],
@@ -79,7 +79,9 @@
     shown = order.filter(wanted());
     limit = FIRST;
     fill();
-    draw();
+    // The table answers at once, the map with the next picture.
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(draw);
   }
 
   // Order: a heading is a button; names by their own order, nothing known comes last.

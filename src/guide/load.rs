@@ -261,8 +261,8 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         OBLIGATIONS,
         WATCH,
         IMPORT,
-        NETWORK,
         REVIEW,
+        NETWORK,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));

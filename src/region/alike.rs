@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub mod told;
+
 use super::Given;
 use super::parts::{Share, count};
 use super::row::Row;

@@ -11,7 +11,7 @@ use crate::text::fold::visible;
 use crate::text::{Text, region as say};
 
 /// Columns: heading, and whether it holds numbers.
-const COLUMNS: [(Text, bool); 13] = [
+pub const COLUMNS: [(Text, bool); 13] = [
     (say::COL_NAME, false),
     (say::COL_STATE, false),
     (say::COL_BAND, true),

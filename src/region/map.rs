@@ -94,7 +94,7 @@ fn size(marks: usize) -> f64 {
         0..=40 => 8.0,
         41..=300 => 6.0,
         301..=1_200 => 4.5,
-        _ => 3.5,
+        _ => 3.2,
     }
 }
 
@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn places_are_inside_the_drawing_and_marks_are_told_apart() {
         let guide = sample::guide();
-        let given = Given { guide: &guide, today: date(2026, 11, 26), rules: &[], targets: &[] };
+        let given = Given { guide: &guide, today: date(2026, 11, 26), rules: &[], targets: &[], goals: &[] };
         let map = Map::of(&given).unwrap();
         for (key, (x, y)) in &map.points {
             assert!((0.0..WIDTH).contains(x) && (0.0..map.height).contains(y), "{key}");
@@ -206,7 +206,7 @@ mod tests {
     fn a_guide_without_points_has_no_map() {
         let mut guide = sample::guide();
         guide.lore.insert(POINTS, "# none\n".into());
-        let given = Given { guide: &guide, today: date(2026, 11, 26), rules: &[], targets: &[] };
+        let given = Given { guide: &guide, today: date(2026, 11, 26), rules: &[], targets: &[], goals: &[] };
         assert_eq!(Map::of(&given), None);
     }
 }

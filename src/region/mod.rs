@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use crate::guide::model::Guide;
+use crate::review::rules::Goal;
 use crate::text::Text;
 
 pub mod alike;
@@ -22,6 +23,7 @@ pub mod row;
 mod sample;
 pub mod screen;
 pub mod sections;
+pub mod sheets;
 pub mod spread;
 #[cfg(test)]
 mod tests;
@@ -39,8 +41,9 @@ pub struct Given<'a> {
     pub today: Date,
     /// Rules of review, in the order in which summaries count them.
     pub rules: &'a [Named],
-    /// Targets of the published score, in its order.
+    /// Targets of the published score, in its order: their names, and how each is counted.
     pub targets: &'a [Named],
+    pub goals: &'a [Goal],
 }
 
 /// A rule or a target, as people know it.

@@ -99,7 +99,9 @@ mod tests {
 
     fn page_of(guide: &Guide, all: Vec<Summary>, lang: Lang) -> String {
         let (rules, targets) = (sample::rules(), sample::targets());
-        let given = Given { guide, today: date(2026, 11, 26), rules: &rules, targets: &targets };
+        let goals = sample::goals();
+        let given =
+            Given { guide, today: date(2026, 11, 26), rules: &rules, targets: &targets, goals: &goals };
         html(&Picture::of(all, &given), None, &Eye { given, lang }).unwrap()
     }
 

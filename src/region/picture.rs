@@ -11,6 +11,7 @@ use super::parts::{Counted, DatasetPart, DemandPart, Overdue, Share, StepPart, T
 use super::row::Row;
 use super::spread::{self, Spread, TargetPart};
 use super::{Given, Named};
+use crate::review::score::Reached;
 use crate::review::summary::{StepRow, Summary};
 
 /// What a coordinator sees of all plans at once.
@@ -109,8 +110,9 @@ impl<'a> Sum<'a> {
             let sum = self.hits.entry(*rule).or_default();
             *sum = (sum.0 + 1, sum.1 + u64::from(*times));
         }
-        for (part, reached) in self.targets.iter_mut().zip(&summary.score) {
-            part.add(*reached);
+        for (at, (part, goal)) in self.targets.iter_mut().zip(self.given.goals).enumerate() {
+            // A plan that was scored by another Guide has fewer: what is not there was not measured.
+            part.add(summary.score.get(at).copied().unwrap_or(Reached::NotMeasured), goal);
         }
         self.rows.push(row);
     }

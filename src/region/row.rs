@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Given;
 use super::parts::count;
-use crate::review::score::Reached;
+use crate::review::score::{Reached, Total};
 use crate::review::summary::{Status, Summary};
 
 /// One plan.
@@ -77,7 +77,7 @@ impl Row {
             demands: u32::from(summary.demands.all.saturating_sub(summary.demands.answered)),
             alerts: count(datasets.iter().filter(|dataset| dataset.alert).count()),
             license: summary.license.clone(),
-            score: score(&summary.score),
+            score: Total::of(&summary.score, given.goals).share().map(|share| share / 10),
             measured: count(
                 summary.score.iter().filter(|one| matches!(one, Reached::Measured { .. })).count(),
             ),
@@ -125,17 +125,6 @@ fn keys(summary: &Summary, given: &Given<'_>) -> (String, String) {
     (area, state)
 }
 
-/// Thousandths of what was measured.
-fn score(reached: &[Reached]) -> Option<u32> {
-    let measured = |one: &Reached| match one {
-        Reached::Measured { got, of } => Some((u64::from(*got), u64::from(*of))),
-        _ => None,
-    };
-    let (got, of) =
-        reached.iter().filter_map(measured).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-    (of > 0).then(|| u32::try_from((got * 1000 + of / 2) / of).unwrap_or(1000))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,14 +137,5 @@ mod tests {
         let stages: Vec<usize> = (0..=9).map(with).collect();
         assert_eq!(stages, [0, 2, 2, 2, 3, 3, 3, 4, 4, 5]);
         assert_eq!((stage(&[Status::InProgress]), stage(&[Status::Complete]), stage(&[])), (1, 5, 0));
-    }
-
-    #[test]
-    fn what_is_not_measured_leaves_the_denominator() {
-        let part = Reached::Measured { got: 500, of: 1_000 };
-        let whole = Reached::Measured { got: 500, of: 500 };
-        assert_eq!(score(&[part, Reached::NotMeasured, Reached::NotApplicable]), Some(500));
-        assert_eq!(score(&[part, whole]), Some(667));
-        assert_eq!((score(&[Reached::NotMeasured]), score(&[])), (None, None));
     }
 }

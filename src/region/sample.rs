@@ -1,7 +1,9 @@
 //! Invented plans for the tests: names and keys of the Guide's table, everything else by a small generator.
 
 use crate::guide::model::Guide;
+use crate::guide::model::review::Measure;
 use crate::guide::{embedded, load};
+use crate::review::rules::Goal;
 use crate::review::score::Reached;
 use crate::review::summary::{DatasetRow, Demands, Remarks, Status, StepRow, Summary};
 use crate::text::Text;
@@ -39,6 +41,13 @@ pub fn targets() -> Vec<Named> {
         target("two-people", "Dos personas nombradas", "Two people named"),
         target("published", "Publicó", "Published"),
     ]
+}
+
+/// Two targets of 50 points, reached when all is there.
+pub fn goals() -> Vec<Goal> {
+    let goal =
+        Goal { measure: Measure::Closed, points: 50, reached: 100, least: 0, step: 0, questions: Vec::new() };
+    vec![goal.clone(), goal]
 }
 
 /// A plan of a municipality with so many complete steps, the next one in progress.

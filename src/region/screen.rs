@@ -3,8 +3,10 @@
 use super::group::Group;
 use super::parts::Share;
 use super::picture::Picture;
+use super::sections::Eye;
+use super::trend::Trend;
 use super::words::{self, number, share};
-use super::{Given, learn};
+use super::{Given, learn, trend_said};
 use crate::text::{Lang, Text, region as say};
 use crate::ui::Say;
 
@@ -18,7 +20,7 @@ pub struct Show<'a> {
 }
 
 /// Signs of a bar.
-const BAR: usize = 12;
+const BAR: usize = 10;
 /// Findings that are told.
 const FINDINGS: usize = 8;
 
@@ -30,6 +32,17 @@ impl Show<'_> {
     /// A share as a bar with its figures, or as figures alone.
     pub fn bar(&self, part: Share) -> String {
         let told = self.to(&share(part));
+        self.drawn(part, told)
+    }
+
+    /// As [`Show::bar`] where all rows have one denominator, which is told above: count and per cent.
+    fn bar_of(&self, part: Share) -> String {
+        let short = say::COUNT_PERCENT.with("n", number(part.n)).with("percent", part.percent().unwrap_or(0));
+        let told = self.to(&if self.plain { share(part) } else { short });
+        self.drawn(part, told)
+    }
+
+    fn drawn(&self, part: Share, told: String) -> String {
         if self.plain || part.of == 0 {
             return told;
         }
@@ -93,7 +106,10 @@ pub fn stop(picture: &Picture, given: &Given<'_>) -> Text {
         return say::STOP_NONE;
     };
     let part = Share { n: step.stops, of: picture.plans };
-    say::STOP.with("n", at + 1).with_text("step", &words::step(at, given)).with_text("share", &share(part))
+    say::STOP
+        .with("n", at + 1)
+        .with_text("step", &words::step(at, given))
+        .with_text("share", &words::share_of_plans(part))
 }
 
 /// Key figures, each with its denominator: what it is, and the figure.
@@ -156,7 +172,7 @@ fn steps(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
     ];
     let row = |(at, step): (usize, &super::parts::StepPart)| {
         let stops = Share { n: step.stops, of: picture.plans };
-        let mut row = vec![(at + 1).to_string(), show.to(&words::step(at, &show.given)), show.bar(stops)];
+        let mut row = vec![(at + 1).to_string(), show.to(&words::step(at, &show.given)), show.bar_of(stops)];
         row.extend(step.status.all().map(number));
         row
     };
@@ -186,7 +202,7 @@ pub fn lesson_said(lesson: &learn::Lesson, given: &Given<'_>) -> Text {
         (learn::From::Rule, Some(_)) => say::NEXT_RULE,
         (learn::From::Rule, None) => say::NEXT_RULE_BARE,
     };
-    let text = text.with_text("share", &share(lesson.helps));
+    let text = text.with_text("share", &words::share_of_plans(lesson.helps));
     let text = step.map_or(text.clone(), |step| text.with_text("step", &step));
     text.with_text("rule", &words::named(given.rules, &lesson.id))
 }
@@ -216,11 +232,13 @@ fn themes(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
 fn scores(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
     let Some(marks) = picture.scores.marks else { return Vec::new() };
     let mut parts: Vec<Say> = show.head(&say::SCORES).into();
-    parts.push(Say::Text(show.to(&say::SCORES_MEASURED.with_text("share", &share(picture.scores.measured)))));
+    parts.push(Say::Text(
+        show.to(&say::SCORES_MEASURED.with_text("share", &words::share_of_plans(picture.scores.measured))),
+    ));
     parts.push(Say::Text(show.to(&marks_said(marks))));
     let row = |(at, n): (usize, &u32)| {
         let of = Share { n: *n, of: picture.scores.measured.n };
-        vec![show.to(&tenth(at)), show.bar(of)]
+        vec![show.to(&tenth(at)), show.bar_of(of)]
     };
     let rows = picture.scores.tenths.iter().enumerate().map(row).collect();
     parts.push(show.table(&[say::COL_SCORE, say::COL_PLANS], rows));
@@ -305,7 +323,7 @@ pub fn most(group: &Group, given: &Given<'_>) -> Text {
 
 fn licenses(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
     let row = |one: &super::parts::Counted| {
-        vec![show.to(&words::license(&one.id, &show.given)), show.bar(one.plans)]
+        vec![show.to(&words::license(&one.id, &show.given)), show.bar_of(one.plans)]
     };
     let rows = picture.licenses.iter().map(row).collect();
     show.head(&say::LICENSES)
@@ -319,9 +337,30 @@ fn findings(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
         return Vec::new();
     }
     let row = |one: &super::parts::Counted| {
-        vec![show.to(&words::named(show.given.rules, &one.id)), show.bar(one.plans), number(one.times)]
+        vec![show.to(&words::named(show.given.rules, &one.id)), show.bar_of(one.plans), number(one.times)]
     };
     let rows = picture.findings.iter().take(FINDINGS).map(row).collect();
     let heads = [say::COL_RULE, say::COL_PLANS, say::COL_TIMES];
     show.head(&say::FINDINGS).into_iter().chain([show.table(&heads, rows)]).collect()
+}
+
+/// What changed since the last snapshot, and by date.
+pub fn trend(trend: &Trend, show: &Show<'_>) -> Vec<Say> {
+    let eye = Eye { given: show.given, lang: show.lang };
+    let mut parts: Vec<Say> = show.head(&say::TREND).into();
+    let Some(moved) = &trend.moved else {
+        parts.push(Say::Text(show.to(&say::TREND_FIRST)));
+        return parts;
+    };
+    parts.extend(trend_said::moved(moved).iter().map(|text| Say::Text(show.to(text))));
+    let mut table = |title: &Text, (heads, rows): (Vec<Text>, Vec<Vec<String>>)| {
+        parts.extend([Say::Blank, Say::Text(show.to(title)), show.table(&heads, rows)]);
+    };
+    if moved.matched > 0 {
+        table(&say::TREND_STEPS, trend_said::by_step(trend, moved, &eye));
+    }
+    if trend.days.len() > 2 {
+        table(&trend_said::about(trend), trend_said::by_day(trend, &eye));
+    }
+    parts
 }

@@ -200,7 +200,7 @@ fn scores(picture: &Picture, eye: &Eye<'_>) -> Option<Json> {
         charts.push(eye.bars(&say::CHART_SCORES, [&say::COL_SCORE, &say::COL_PLANS], bins));
         let strip = marks.map(|mark| f64::from(mark) / 10.0);
         charts.push(json!({ "kind": "strip", "marks": strip, "said": eye.to(&marks_said(marks)) }));
-        about = Some(say::SCORES_MEASURED.with_text("share", &share(measured)));
+        about = Some(say::SCORES_MEASURED.with_text("share", &words::share_of_plans(measured)));
     }
     if !picture.targets.is_empty() {
         let name = |target: &TargetPart| eye.to(&words::named(eye.given.targets, &target.id));

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Named;
 use super::parts::{Share, count};
 use super::row::Row;
+use crate::review::rules::Goal;
 use crate::review::score::Reached;
 
 /// How scores lie, in per cent of what could be measured in each plan.
@@ -22,7 +23,7 @@ pub struct Spread {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct TargetPart {
     pub id: String,
-    /// All its points.
+    /// Enough of it, as the published rule says.
     pub reached: u32,
     /// Some of them.
     pub partly: u32,
@@ -39,14 +40,13 @@ impl TargetPart {
         Self { id: target.id.clone(), ..Self::default() }
     }
 
-    pub fn add(&mut self, reached: Reached) {
-        let count = match reached {
-            Reached::NotMeasured => &mut self.not_measured,
-            Reached::NotApplicable => &mut self.not_applicable,
-            Reached::Measured { of: 0, .. } => &mut self.not_measured,
-            Reached::Measured { got: 0, .. } => &mut self.none,
-            Reached::Measured { got, of } if got >= of => &mut self.reached,
-            Reached::Measured { .. } => &mut self.partly,
+    pub fn add(&mut self, reached: Reached, goal: &Goal) {
+        let count = match (reached, reached.is_reached(goal)) {
+            (Reached::NotMeasured, _) => &mut self.not_measured,
+            (Reached::NotApplicable, _) => &mut self.not_applicable,
+            (_, Some(true)) => &mut self.reached,
+            (Reached::Measured { got: 0, .. }, _) => &mut self.none,
+            (Reached::Measured { .. }, _) => &mut self.partly,
         };
         *count += 1;
     }
@@ -103,12 +103,11 @@ mod tests {
     #[test]
     fn a_target_is_counted_on_those_in_which_it_could_be_measured() {
         let mut part = TargetPart::default();
+        let goal = &super::super::sample::goals()[0];
         let measured = |got, of| Reached::Measured { got, of };
-        for reached in
-            [measured(5, 5), measured(1, 5), measured(0, 5), Reached::NotMeasured, Reached::NotApplicable]
-        {
-            part.add(reached);
-        }
+        let all =
+            [measured(5, 5), measured(1, 5), measured(0, 5), Reached::NotMeasured, Reached::NotApplicable];
+        all.into_iter().for_each(|reached| part.add(reached, goal));
         assert_eq!(part.share(), Share { n: 1, of: 3 });
         assert_eq!((part.partly, part.none, part.not_measured, part.not_applicable), (1, 1, 1, 1));
     }

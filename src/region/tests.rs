@@ -12,7 +12,8 @@ use crate::review::summary::{Demands, Summary};
 
 fn picture(guide: &Guide, all: &[Summary]) -> Picture {
     let (rules, targets): (Vec<Named>, Vec<Named>) = (sample::rules(), sample::targets());
-    let given = Given { guide, today: date(2026, 11, 26), rules: &rules, targets: &targets };
+    let goals = sample::goals();
+    let given = Given { guide, today: date(2026, 11, 26), rules: &rules, targets: &targets, goals: &goals };
     Picture::of(all.iter().cloned(), &given)
 }
 

@@ -16,6 +16,12 @@ pub fn share(share: Share) -> Text {
     text.with("n", number(share.n)).with("of", number(share.of))
 }
 
+/// «140 de 312 planes (45 %)».
+pub fn share_of_plans(share: Share) -> Text {
+    let percent = share.percent().unwrap_or(0);
+    say::OF_PLANS.with("n", number(share.n)).with("of", number(share.of)).with("percent", percent)
+}
+
 /// «312 planes».
 pub fn plans(n: u32) -> Text {
     if n == 1 { say::ONE_PLAN } else { say::PLANS.with("n", number(n)) }

@@ -26,6 +26,8 @@ pub struct Known {
     pub steps: Vec<KnownStep>,
     /// In the order of [`Guide::questions`].
     pub questions: Vec<KnownQuestion>,
+    /// Indexes of those that are asked once, of each dataset, of each file.
+    pub(super) by_each: [Vec<usize>; 3],
     /// Keys of a plan, of one of its datasets, of one file of a dataset.
     pub(super) places: [Trie; 3],
     /// The same, by the address below the plan, the dataset or the file as marks write it.
@@ -114,6 +116,7 @@ impl Known {
             tag: guide.tag(),
             steps: Vec::new(),
             questions: Vec::new(),
+            by_each: Default::default(),
             places: [Trie::of(&InPlan::PATHS), Trie::of(&InDataset::PATHS), Trie::of(&InFile::PATHS)],
             marks: Default::default(),
             terms: Terms::default(),
@@ -180,6 +183,7 @@ impl Known {
         let first = self.questions.len();
         for question in &step.questions {
             let slot = self.place(question.each, &question.field);
+            self.by_each[question.each as usize].push(self.questions.len());
             self.questions.push(KnownQuestion {
                 id: question.id.clone(),
                 code: question.code.clone(),

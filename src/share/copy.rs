@@ -323,6 +323,7 @@ fn sample(text: &str) -> String {
     match chars.len() {
         0 => String::new(),
         1..=5 => "•••".into(),
+        // Six characters or more.
         n => [chars[..2].iter().collect::<String>(), "•••".into(), chars[n - 2..].iter().collect()].concat(),
     }
 }

@@ -32,6 +32,7 @@ impl Secrets {
     /// A text without them, and how many were hidden.
     pub fn hidden(&self, text: &str) -> (String, usize) {
         let pieces = pieces(text);
+        // Places are of words of this very text, and `at` is looked at before it is used.
         let (mut out, mut at, mut end, mut count) = (String::new(), 0, 0, 0);
         while at < pieces.len() {
             let fits = |phrase: &&Vec<String>| {
@@ -80,6 +81,7 @@ fn file(evidence: &Evidence) -> Option<&str> {
 /// Names of two words or more (one word is a unit, or in every sentence), mail and telephones.
 fn persons(plan: &Plan, names: bool) -> Vec<Vec<String>> {
     let team = [&plan.team.head, &plan.team.liaison, &plan.team.administrator];
+    // Of three, the first is the head, whose name never leaves.
     let kept = if names { &team[..1] } else { &team[..] };
     let mut called: Vec<&String> = kept.iter().filter_map(|person| person.name.as_ref()).collect();
     called.extend(plan.schedule.capacity.values().filter_map(|given| given.name.as_ref()));

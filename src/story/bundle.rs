@@ -158,6 +158,7 @@ pub fn pack(tales: &[&Tale], institution: &str, today: Date) -> Bundle {
         let own = slug(&carried.id, 40);
         let mut name = if own.is_empty() { "historia".to_string() } else { own };
         if !taken.insert(name.clone()) {
+            // A hash has 64 digits.
             name = format!("{name}-{}", &sha256(&text)[..8]);
             taken.insert(name.clone());
         }

@@ -79,7 +79,6 @@ texts! {
     ALL_OPTION: "Sin cortar las listas largas",
         "Without cutting long lists";
     UNREAD_HEAD: "No se pudieron leer ({n}):", "Could not be read ({n}):";
-    UNREAD_LINE: "{path}: {line} {message} {hint}", "{path}: {line} {message} {hint}";
     OTHERS_HEAD: "Son TOML, pero no planes ({n}):", "They are TOML, but not plans ({n}):";
     COPIES_HEAD: "El mismo contenido en varios archivos ({n}):",
         "The same content in several files ({n}):";
@@ -91,6 +90,7 @@ texts! {
         "{path}: revision {revision}; {newest} is in {beside}.";
     ROLLBACK_SEEN: "{path}: revisión {revision}; en otra revisión ya se vio la {newest}. Pide la nueva.",
         "{path}: revision {revision}; an earlier review already saw {newest}. Ask for the new one.";
+    ACROSS_HEAD: "Entre planes ({n}):", "Among plans ({n}):";
     SHEET_PLANS: "Planes", "Plans";
     SHEET_UNREAD: "No se leyeron", "Not read";
     FIGURE_READ: "planes leídos", "plans read";

@@ -18,11 +18,13 @@ texts! {
     NO_PLANS: "No hay ningún plan que sumar.", "There is no plan to add up.";
     OF: "{n} de {of}", "{n} of {of}";
     OF_PERCENT: "{n} de {of} ({percent} %)", "{n} of {of} ({percent}%)";
+    OF_PLANS: "{n} de {of} planes ({percent} %)", "{n} of {of} plans ({percent}%)";
+    COUNT_PERCENT: "{n} ({percent} %)", "{n} ({percent}%)";
     FEW: "Son menos de {n} planes: cada cifra cuenta casos, no tendencias.",
         "Fewer than {n} plans: each figure counts cases, not tendencies.";
 
-    STOP: "La mayoría se detiene en el paso {n}, {step}: {share} planes.",
-        "Most stop at step {n}, {step}: {share} plans.";
+    STOP: "Donde más planes se detienen es el paso {n}, {step}: {share}.",
+        "Where most plans stop is step {n}, {step}: {share}.";
     STOP_NONE: "Ningún plan está detenido: todos los pasos están completos.",
         "No plan stands at any step: all steps are complete.";
     COPIES: "{n} son copias de otro plan y no se suman; cuenta la revisión más nueva.",
@@ -41,7 +43,7 @@ texts! {
         "{all} in the inventories, {promised} promised, {published} published";
     KEY_OPEN: "Publicados con términos abiertos", "Published under open terms";
     KEY_OVERDUE: "Promesas vencidas", "Overdue promises";
-    KEY_OVERDUE_SAID: "{share} conjuntos prometidos, en {plans} planes",
+    KEY_OVERDUE_SAID: "{share} conjuntos prometidos; en {plans} planes",
         "{share} promised datasets, in {plans} plans";
     KEY_PENDING: "Pendientes vencidos", "Overdue pending answers";
     KEY_DEMAND: "Solicitudes sin respuesta", "Requests without an answer";
@@ -61,9 +63,9 @@ texts! {
 
     NEXT: "Lo que la región debe aprender", "What the region must learn next";
     NEXT_ABOUT: "Primero lo que ayudaría a más planes.", "First what would help most plans.";
-    NEXT_STOP: "{step}: {share} planes se detienen en este paso.", "{step}: {share} plans stop at this step.";
-    NEXT_RULE: "{rule}: en {share} planes (paso {step}).", "{rule}: in {share} plans (step {step}).";
-    NEXT_RULE_BARE: "{rule}: en {share} planes.", "{rule}: in {share} plans.";
+    NEXT_STOP: "Completar el paso {step}: ahí se detienen {share}.", "Completing the step {step}: {share} stop there.";
+    NEXT_RULE: "{rule}, del paso {step}: {share}.", "{rule}, of the step {step}: {share}.";
+    NEXT_RULE_BARE: "{rule}: {share}.", "{rule}: {share}.";
 
     THEMES: "Lo prometido y lo publicado, por tema", "Promised and published, by theme";
     COL_THEME: "Tema", "Theme";
@@ -75,8 +77,8 @@ texts! {
     NO_THEME: "Sin tema", "Without theme";
 
     SCORES: "Puntajes: la distribución", "Scores: the distribution";
-    SCORES_MEASURED: "Se pudo medir en {share} planes. Lo que no se pudo medir no entra en el denominador de cada plan.",
-        "Could be measured in {share} plans. What could not be measured is not in the denominator of each plan.";
+    SCORES_MEASURED: "Se pudo medir en {share}. Lo que no se pudo medir no entra en el denominador de cada plan.",
+        "Could be measured in {share}. What could not be measured is not in the denominator of each plan.";
     SCORES_MARKS: "La mitad de en medio está entre {q1} % y {q3} %; la mediana es {q2} %; el menor, {min} %, y el mayor, {max} %.",
         "The middle half lies between {q1}% and {q3}%; the median is {q2}%; the least {min}% and the most {max}%.";
     COL_SCORE: "Puntaje", "Score";
@@ -194,5 +196,50 @@ texts! {
     COL_STEPS_COMPLETE: "Pasos completos", "Steps complete";
 
     UNREAD: "No se pudieron leer {n} archivos:", "{n} files could not be read:";
+    UNREAD_MORE: "Y {n} más: revisar y --json los nombran todos.", "And {n} more: review and --json name them all.";
     ONE_UNREAD: "No se pudo leer 1 archivo:", "1 file could not be read:";
+
+    PEERS_TITLE: "Municipios parecidos", "Municipalities alike";
+    PEERS_RULE: "Parecidos: del mismo tipo, de {from} a {to} habitantes, {where}. Son {n} de {of} planes; un supuesto nuestro.",
+        "Alike: of the same kind, with {from} to {to} inhabitants, {where}. They are {n} of {of} plans; an assumption of ours.";
+    PEERS_RULE_BARE: "Parecidos: del mismo tipo y del mismo estado, porque no se conoce la población ({where}). Son {n} de {of} planes; un supuesto nuestro.",
+        "Alike: of the same kind and the same state, because the population is not known ({where}). They are {n} of {of} plans; an assumption of ours.";
+    PEERS_STATE: "del estado {state}", "of the state {state}";
+    PEERS_COUNTRY: "de cualquier estado, por ser pocos los del propio", "of any state, as those of its own are few";
+    PEERS_NONE: "Ninguno de los planes leídos se parece a éste.", "None of the plans that were read is like this one.";
+    PEERS_NOTHING: "Ninguno de ellos ha publicado nada todavía.", "None of them has published anything yet.";
+    PEERS_OPENED: "Lo que abrieron, primero lo que más veces fue lo primero:", "What they opened, first what most often came first:";
+    PEERS_UNREAD: "No se pudo leer el plan {path}.", "The plan {path} could not be read.";
+    COL_WHAT: "Conjunto", "Dataset";
+    COL_PEERS_FIRST: "Fue lo primero", "Came first";
+    COL_PEERS_HAVE: "Lo publican", "Publish it";
+    COL_SINCE: "Desde", "Since";
+    COL_FIRST: "Lo primero que abrió", "What it opened first";
+    FIRST_ON: "{what}, {day}", "{what}, {day}";
+    FIRST_NO_DAY: "{what}, sin fecha", "{what}, no date";
+    ANOTHER_OF: "Otro de {theme}", "Another of {theme}";
+
+    SHEET_SUMMARY: "Resumen", "Summary";
+    SHEET_STEPS: "Pasos", "Steps";
+    SHEET_NEXT: "Por aprender", "To learn";
+    SHEET_THEMES: "Temas", "Themes";
+    SHEET_TARGETS: "Metas", "Targets";
+    SHEET_BANDS: "Tamaños", "Sizes";
+    SHEET_STATES: "Estados", "States";
+    SHEET_FINDINGS: "Hallazgos", "Findings";
+    SHEET_DAYS: "Fechas", "Dates";
+    COL_FIGURE: "Cifra", "Figure";
+    COL_VALUE: "Valor", "Value";
+    COL_KEY: "Clave INEGI", "INEGI key";
+    COL_FILE: "Archivo", "File";
+    COL_KIND: "Tipo", "Kind";
+    COL_STAGE: "Avance", "Progress";
+    COL_MEASURED: "Metas medidas", "Targets measured";
+    COL_REMARKS: "Observaciones abiertas", "Open remarks";
+    COL_MISSING: "Respuestas que faltan", "Missing answers";
+    COL_PENDING: "Pendientes", "Pending";
+    COL_PENDING_LATE: "Pendientes vencidos", "Overdue pending";
+    COL_OF: "De", "Of";
+    COL_STOP_AT: "Se detienen en {step}", "Stop at {step}";
+    COL_MATCHED: "Planes en todas", "Plans in all";
 }

@@ -48,10 +48,10 @@ texts! {
     COL_LEAVES: "Sale", "Leaves";
     COL_HIDDEN: "Sale con algo oculto", "Leaves with something hidden";
     COL_STAYS: "Se queda", "Stays";
-    DATASETS: "Conjuntos: salen {n}, se quedan {held} (sin título ni motivo; la copia sólo dice cuántos).",
-        "Datasets: {n} leave, {held} stay (without title or reason; the copy only says how many).";
-    DATASETS_TOLD: "Conjuntos: salen {n}; de {held} que se quedan sale lo que dice el inventario público.",
-        "Datasets: {n} leave; of {held} that stay, what the public inventory says leaves.";
+    DATASETS: "Conjuntos que salen: {n}. Que se quedan: {held} (la copia sólo dice cuántos).",
+        "Datasets that leave: {n}. That stay: {held} (the copy only says how many).";
+    DATASETS_TOLD: "Conjuntos que salen: {n}. De los que se quedan sale lo que dice el inventario público: {held}.",
+        "Datasets that leave: {n}. Of those that stay, what the public inventory says leaves: {held}.";
     STAYS: "Se queda en la institución:", "It stays with the institution:";
     STAYS_LINE: "{why}: {n}. {list}", "{why}: {n}. {list}";
     STAYS_BARE: "{why}: {n}", "{why}: {n}";

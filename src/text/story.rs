@@ -86,32 +86,34 @@ texts! {
     UNREADABLE: "No pude leer {file}: {why}", "I could not read {file}: {why}";
     BAD_ARCHIVE: "el archivo ZIP está dañado", "the ZIP archive is damaged";
 
-    EXPORT_TITLE: "Saldrían {n} experiencias", "{n} experiences would leave";
+    EXPORT_TITLE: "Experiencias que saldrían: {n}", "Experiences that would leave: {n}";
     EXPORT_NONE: "Ninguna experiencia se puede compartir.", "No experience can be shared.";
     EXPORT_NONE_TODO: "Cuenta una con apertura experiencias --contar, con licencia y con «sí» en compartir.",
         "Tell one with apertura stories --tell, with a licence and \"yes\" to sharing.";
-    EXPORT_HELD: "{n} se quedan: no dicen que se compartan, o les falta la licencia.",
-        "{n} stay: they do not say that they are shared, or lack the licence.";
-    EXPORT_HIDDEN: "{n} datos personales se ocultaron en los textos.", "{n} personal data were hidden in the texts.";
+    EXPORT_HELD: "Se quedan, porque no dicen que se compartan o les falta la licencia: {n}.",
+        "They stay, because they do not say that they are shared or lack the licence: {n}.";
+    EXPORT_HIDDEN: "Datos personales que se ocultaron en los textos: {n}.", "Personal data that were hidden in the texts: {n}.";
     EXPORT_PERSON: "{title}: el contacto parece una persona; sale sin él.",
         "{title}: the contact looks like a person; it leaves without it.";
     EXPORT_ASK: "¿Escribo las experiencias en {path}?", "Shall I write the experiences to {path}?";
-    EXPORTED: "{n} experiencias en {path}. Folio: {folio}", "{n} experiences in {path}. Folio: {folio}";
+    EXPORTED: "Experiencias en {path}: {n}. Folio: {folio}", "Experiences in {path}: {n}. Folio: {folio}";
     EXPORT_HOW: "Sube la carpeta a cualquier espacio web: otros la traen con su dirección.",
         "Put the folder on any web space: others bring it with its address.";
     NEEDS_YES: "Antes de escribir alguien tiene que ver qué sale, y no puedo preguntar.",
         "Before writing somebody has to see what leaves, and I cannot ask.";
     NEEDS_YES_TODO: "Revisa con --ensayo y repite con --si.", "Look at it with --dry-run and repeat with --yes.";
 
-    IMPORT_TITLE: "{n} experiencias de {who}", "{n} experiences of {who}";
+    IMPORT_TITLE: "Experiencias de {who}: {n}", "Experiences of {who}: {n}";
     IMPORT_FROM: "Vienen de {from}. Folio {folio}: está completo; nadie aquí verificó lo que cuentan.",
         "They come from {from}. Folio {folio}: it is whole; nobody here verified what they tell.";
+    IMPORT_PERSONAL: "traen lo que parecen datos personales ({n}); pide a quien las hizo que los quite.",
+        "they bring what look like personal data ({n}); ask whoever made them to take them out.";
     IMPORT_ASK: "¿Las guardo junto a las demás?", "Shall I keep them beside the others?";
-    IMPORTED: "Guardé {n} experiencias de otros. Folio {folio}", "I kept {n} experiences of others. Folio {folio}";
+    IMPORTED: "Experiencias de otros que guardé: {n}. Folio {folio}", "Experiences of others that I kept: {n}. Folio {folio}";
     IMPORT_KNOWN: "Ya las tenías: no cambié nada. Folio {folio}", "You had them already: I changed nothing. Folio {folio}";
     IMPORT_FAILED: "No pude traer experiencias de {from}.", "I could not bring experiences from {from}.";
     IMPORT_SAFE: "Lo que ya tenías está intacto.", "What you had is untouched.";
-    IMPORT_LEFT: "No se pudieron leer {n}:", "{n} could not be read:";
+    IMPORT_LEFT: "No se pudieron leer: {n}", "They could not be read: {n}";
     NO_STATE: "No encuentro la carpeta del programa para guardarlas.", "I cannot find the program's folder to keep them.";
     NOT_SECURE: "La dirección {url} es http: cualquiera en el camino puede cambiar lo que trae.",
         "The address {url} is http: anybody on the way can change what it brings.";
@@ -129,7 +131,7 @@ texts! {
     HTTP_STOPPED: "se interrumpió", "it was interrupted";
 
     TELL_TITLE: "Contar una experiencia", "Tell an experience";
-    TELL_INTRO: "Cada respuesta se guarda sola. Entrar deja una en blanco; el título es lo único necesario. No pongas nombres de personas.",
+    TELL_INTRO: "Cada respuesta se guarda sola. Enter deja una en blanco; el título es lo único necesario. No pongas nombres de personas.",
         "Each answer saves itself. Enter leaves one blank; only the title is needed. Do not write names of people.";
     TELL_NAME: "¿Qué título le pones?", "What title do you give it?";
     TELL_PROBLEM: "¿Qué problema había?", "What was the problem?";
@@ -154,7 +156,7 @@ texts! {
         "Write a post: mail and telephones change and are somebody's.";
     TELL_PERSON: "Parece el nombre de una persona. Pon el puesto: quien lo ocupe contestará.",
         "It looks like the name of a person. Write the post: whoever holds it will answer.";
-    TELL_KEPT: "Guardada en el plan: {title}. {shared}.", "Kept in the plan: {title}. {shared}.";
+    TELL_KEPT: "Guardada en el plan: {title} ({shared}).", "Kept in the plan: {title} ({shared}).";
     TELL_NEEDS: "Contar una experiencia pide contestar preguntas, y no puedo preguntar.",
         "Telling an experience asks for answers, and I cannot ask.";
     TELL_NEEDS_TODO: "Ábrelo en una terminal, sin --sin-preguntas.", "Open it in a terminal, without --no-input.";

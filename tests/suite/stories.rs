@@ -89,7 +89,6 @@ fn one_is_told_without_names_and_kept_at_each_answer() {
         "Licencias de construcción",
         "FIN",
         "1",
-        "",
         "Ahora se consultan desde casa.",
         "FIN",
         "",

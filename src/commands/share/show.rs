@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::share::{Extra, Preview, Shared, Stay, Why};
 use crate::text::fold::visible;
 use crate::text::{Text, share as say};
+use crate::toml_text::Address;
 use crate::ui::Say;
 use crate::wizard::told;
 
@@ -91,16 +92,29 @@ fn reasons(preview: &Preview) -> BTreeMap<Why, Vec<&Stay>> {
 
 fn line(app: &App, why: Why, stays: &[&Stay]) -> Text {
     let place = |stay: &&&Stay| {
-        let name = told::name(&app.guide, &stay.at);
+        let name = place(app, &stay.at);
         match stay.shown.as_str() {
             "" => name,
             shown => format!("{name} ({})", visible(shown)),
         }
     };
-    let told = !matches!(why, Why::Reserve | Why::Note | Why::Story);
+    let told = !matches!(why, Why::Reserve | Why::Note | Why::Story | Why::Remark);
     let places: Vec<String> = if told { stays.iter().map(|stay| place(&stay)).collect() } else { Vec::new() };
     let text = if places.is_empty() { say::STAYS_BARE } else { say::STAYS_LINE };
-    text.with_text("why", &why.label()).with("n", stays.len()).with_text("list", &listed(&distinct(places)))
+    // A remark has several values.
+    let items = stays.iter().map(|stay| stay.at.0.iter().take(2).cloned().collect::<Vec<_>>());
+    let n = if why == Why::Remark { items.collect::<BTreeSet<_>>().len() } else { stays.len() };
+    text.with_text("why", &why.label()).with("n", n).with_text("list", &listed(&distinct(places)))
+}
+
+/// An address as a person knows it: what a mark is about, not where the mark stands.
+fn place(app: &App, at: &Address) -> String {
+    match at.0.as_slice() {
+        [table, about, ..] if ["pending", "note", "origin"].contains(&table.as_str()) => {
+            told::name(&app.guide, &Address::parse(about))
+        }
+        _ => told::name(&app.guide, at),
+    }
 }
 
 fn distinct(mut all: Vec<String>) -> Vec<String> {

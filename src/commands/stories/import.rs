@@ -9,6 +9,8 @@ use crate::cli::stories::Wanted;
 use crate::commands::ask::{pick, save_rows};
 use crate::error::{Error, Kind, Result};
 use crate::interrupt;
+use crate::scan::personal::prose;
+use crate::story::Tale;
 use crate::story::bundle::{Bundle, Opened, Trouble, open};
 use crate::story::collect::{Put, keep, of_path};
 use crate::story::show::title as called;
@@ -33,11 +35,25 @@ pub fn run(app: &mut App, wanted: &Wanted, from: &str) -> Result<u8> {
         return Err(failed(from, &opened.troubles));
     };
     if !app.options.json {
-        let parts = preview(app, &opened, &bundle, from);
+        let mut parts = preview(app, &opened, &bundle, from);
+        let personal = personal(app, &opened)?;
+        let warning = say::IMPORT_PERSONAL.with("n", personal);
+        parts.extend((personal > 0).then(|| Say::Warning(app.to(&warning).to_string())));
         app.ui.show(&parts);
     }
     let kept = if app.options.dry_run || !agreed(app) { None } else { Some(put(app, &bundle, from)?) };
     told(app, &opened, &bundle, kept.as_ref())
+}
+
+/// Personal data that a detector sees in what came.
+fn personal(app: &App, opened: &Opened) -> Result<usize> {
+    let lists = crate::commands::scan::lists(app.options.guide.as_deref())?;
+    let count = |text: &Text| prose::hide(&text.es, &lists).count;
+    let one = |tale: &Tale| -> usize {
+        let told = [&tale.problem, &tale.data, &tale.changed, &tale.otherwise, &tale.contact];
+        count(&tale.title) + told.into_iter().flatten().map(count).sum::<usize>()
+    };
+    Ok(opened.tales.iter().map(one).sum())
 }
 
 fn put(app: &App, bundle: &Bundle, from: &str) -> Result<Put> {

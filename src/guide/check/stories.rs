@@ -65,3 +65,38 @@ fn links(lens: &mut Lens, spot: &Spot, story: &Told) {
         lens.tell("guide-dataset-unknown", spot, "datasets", &[("id", id)]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::recommended::tests::with;
+
+    /// Whether a change of a story is told by its code.
+    fn tells(code: &str, from: &str, to: &str) -> bool {
+        let found = with("stories/tu-ciudad-tus-datos.toml", from, to);
+        found.iter().any(|(own, _)| *own == code)
+    }
+
+    #[test]
+    fn the_stories_of_the_guide_have_nothing_to_mend() {
+        let file = "stories/san-diego.toml";
+        let found = with(file, "year = 2016", "year = 2015");
+        assert!(!found.iter().any(|(code, _)| code.contains("story")), "{found:?}");
+    }
+
+    #[test]
+    fn each_fault_of_a_story_is_told() {
+        for (code, from, to) in [
+            ("guide-story-name", "id = \"tu-ciudad", "id = \"mi-ciudad"),
+            ("guide-story-step", "steps = [\"promotion\"]", "steps = [\"promocion\"]"),
+            ("guide-story-step", "\"promotion.event\"", "\"promotion.evento\""),
+            ("guide-list-empty", "steps = [\"promotion\"]", "steps = []"),
+            ("guide-dataset-unknown", "\"procurement-contracts\"", "\"contratos\""),
+            ("guide-story-source", "https://www.tm.org.mx", "www.tm.org.mx"),
+            ("guide-term-unknown", "\"cc-by-4.0\"", "\"libre\""),
+            ("guide-text-empty", "en = \"Mexico City\"", "en = \"\""),
+            ("guide-word-form", "\"concurso\"", "\"Concurso\""),
+        ] {
+            assert!(tells(code, from, to), "{code}: {to}");
+        }
+    }
+}

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::text::Text;
+
 /// Assumptions of ours; each is told where it is used.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -11,6 +13,22 @@ pub struct Network {
     /// Fewer plans than this are no distribution.
     pub least: u32,
     pub alike: Alike,
+    /// What is to be learnt where a rule speaks.
+    #[serde(default, rename = "lesson")]
+    pub lessons: Vec<Lesson>,
+}
+
+/// What is to be learnt where a rule of the review speaks.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lesson {
+    /// Code of the rule.
+    pub rule: String,
+    /// Id of the step that it is of; without one, of any.
+    #[serde(default)]
+    pub step: Option<String>,
+    /// As an infinitive in Spanish.
+    pub title: Text,
 }
 
 /// When two municipalities are alike.
@@ -28,7 +46,7 @@ pub struct Alike {
 impl Default for Network {
     fn default() -> Self {
         let bands = vec![0, 5_000, 15_000, 50_000, 150_000, 500_000];
-        Self { bands, least: 5, alike: Alike { times: 2, enough: 5, most: 30 } }
+        Self { bands, least: 5, alike: Alike { times: 2, enough: 5, most: 30 }, lessons: Vec::new() }
     }
 }
 

@@ -45,7 +45,8 @@ impl Counts {
     pub fn add(&mut self, known: &Known, each: Each, scope: &Scope<'_, '_, '_>) {
         let Some(slots) = scope.slots[each as usize] else { return };
         let marks = scope.marks[each as usize];
-        for (at, question) in known.questions.iter().enumerate().filter(|(_, one)| one.each == each) {
+        for at in known.by_each[each as usize].iter().copied() {
+            let question = &known.questions[at];
             let slot = usize::from(question.slot);
             let (value, marked) = (slots[slot], marks[slot]);
             self.there[at] |= value.is_some();

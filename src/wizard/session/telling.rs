@@ -72,12 +72,14 @@ impl Telling<'_, '_> {
         let Said::Text(title) = self.words("title", &say::TELL_NAME, false) else { return Ok(false) };
         let today = self.session.today();
         let own = slug(&title, 30);
-        // The id comes from the content, so that the same story is the same in every copy of the plan.
+        // A hash has 64 digits. The id comes from the content, so that the same story is the same in every copy of the plan.
         let id = format!("{own}-{}", &sha256(format!("{title}\n{today}"))[..6]);
         self.at = Address::new(["story", id.trim_start_matches('-')]);
-        self.keep("title", Value::String(title))?;
-        self.keep("on", crate::demand::merge::day(today))?;
-        Ok(true)
+        let edits = [
+            (self.at.child("title"), Some(Value::String(title))),
+            (self.at.child("on"), Some(crate::demand::merge::day(today))),
+        ];
+        self.session.save("story", &edits, None)
     }
 
     /// The other answers; `None` when the person left.

@@ -3,12 +3,13 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::Review;
+use super::across::across;
 use super::row::{COLUMNS, Row, Said};
 use crate::text::Lang;
 
 /// `{"version": 1, "files", "read", "unread": [{"path", "code", "line", "message"}], "not_plans": ["path"],
 /// "passed", "links", "edited", "migrated", "copies": [["path"]], "different": [["path"]],
-/// "rollbacks": [{"path", "revision", "newest", "beside"}], "guides": {"guide": plans}, "plans": [{one key for each
+/// "rollbacks": [{"path", "revision", "newest", "beside"}], "guides": {"guide": plans}, "across": [{"code", "message"}], "plans": [{one key for each
 /// column of the sheets, "guide", "revision", "remarks_open", "extra"}]}`. `different` are plans with the same id and revision and another
 /// content; `extra` is a copy or an older version of another plan of the run. Scores are decimal strings with their
 /// denominator, null where nothing was measured.
@@ -25,6 +26,7 @@ pub fn json(review: &Review<'_>) -> String {
         })
     };
     let rollback = |one: &crate::review::load::Rollback| json!({ "path": one.path, "revision": one.revision, "newest": one.newest, "beside": one.beside });
+    let together = |finding: &crate::diag::Finding| json!({ "code": finding.code, "message": review.app.guide.rules.tell(finding).message.to(review.app.lang()) });
     let all = json!({
         "version": 1,
         "files": loaded.files(),
@@ -39,6 +41,7 @@ pub fn json(review: &Review<'_>) -> String {
         "different": same.apart,
         "rollbacks": same.rollbacks.iter().map(rollback).collect::<Vec<_>>(),
         "guides": same.guides,
+        "across": across(review).iter().map(together).collect::<Vec<_>>(),
         "plans": review.rows().map(|row| plan(&row)).collect::<Vec<_>>(),
     });
     format!("{all:#}\n")

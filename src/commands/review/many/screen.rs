@@ -4,6 +4,7 @@ use crate::text::{Text, command, load as say};
 use crate::ui::Say;
 
 use super::Review;
+use super::across::across;
 use super::row::{Row, decimal};
 
 /// Lines of a list that are shown without `--todo`.
@@ -18,6 +19,7 @@ pub fn parts(review: &Review<'_>, all: bool) -> Vec<Say> {
     told.list(&mut parts, &say::UNREAD_HEAD, told.unread());
     told.list(&mut parts, &say::OTHERS_HEAD, review.loaded.others.iter().cloned().map(Text::same).collect());
     told.same(&mut parts);
+    told.list(&mut parts, &say::ACROSS_HEAD, told.across());
     parts
 }
 
@@ -133,13 +135,20 @@ impl Told<'_, '_> {
                 Some(line) if line > 1 => command::AT_LINE.with("line", line),
                 _ => Text::same(""),
             };
-            say::UNREAD_LINE
-                .with("path", &unread.path)
-                .with_text("line", &line)
-                .with_text("message", &told.message)
-                .with_text("hint", &told.hint.unwrap_or_default())
+            let head = Text::same(format!("{}:", unread.path));
+            let parts = [Some(line).filter(|line| !line.es.is_empty()), Some(told.message), told.hint];
+            parts.iter().flatten().fold(head, |all, part| all.and(part))
         };
         self.review.loaded.unread.iter().map(one).collect()
+    }
+
+    fn across(&self) -> Vec<Text> {
+        let rules = &self.review.app.guide.rules;
+        let one = |finding: &crate::diag::Finding| {
+            let told = rules.tell(finding);
+            told.hint.map_or(told.message.clone(), |hint| told.message.and(&hint))
+        };
+        across(self.review).iter().map(one).collect()
     }
 
     fn same(&self, parts: &mut Vec<Say>) {
