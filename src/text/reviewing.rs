@@ -127,8 +127,8 @@ texts! {
         "To comment somebody has to write, or there has to be a file.";
     NEEDS_PERSON_TODO: "Con un archivo: apertura revisar PLAN --comentar --respuestas observaciones.toml",
         "With a file: apertura review PLAN --comment --answers remarks.toml";
-    NOT_OURS: "No se guardó: una revisión sólo escribe observaciones.",
-        "Not saved: a review writes only remarks.";
+    NOT_OURS: "No se guardó: alguien más escribió lo mismo en el plan al mismo tiempo. Vuelve a intentarlo.",
+        "Not saved: somebody else wrote the same in the plan at the same moment. Try again.";
 
     // Remarks from a file.
     BATCH_FAULTY: "«{file}» no se puede usar así:", "\"{file}\" cannot be used like this:";

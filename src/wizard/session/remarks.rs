@@ -134,17 +134,20 @@ impl Session<'_> {
     fn say_turn(&mut self, id: &str, turn: Turn, text: &str) -> Result<Go> {
         let by = self.answerer();
         let voice = Voice { by: &by, on: self.today() };
-        match remark::reply(self.desk.doc.tree(), id, turn, text, voice) {
-            Ok(edits) => {
-                let saved = self.save("remark", &edits, Some(&remarked::turn(turn)))?;
-                Ok(if saved { Go::Next } else { Go::Menu })
-            }
-            // Settled meanwhile, on the disk.
-            Err(_) => {
+        // Where a reviewer said something at the same moment, ours is said after theirs.
+        for _ in 0..2 {
+            let Ok(edits) = remark::reply(self.desk.doc.tree(), id, turn, text, voice) else {
                 self.complain(&say::IS_CLOSED);
-                Ok(Go::Next)
+                return Ok(Go::Next);
+            };
+            if !self.save("remark", &edits, Some(&remarked::turn(turn)))? {
+                return Ok(Go::Menu);
+            }
+            if edits.iter().all(|(at, value)| at.get(self.desk.doc.tree()) == value.as_ref()) {
+                break;
             }
         }
+        Ok(Go::Next)
     }
 
     /// Who answers, asked once a sitting; the liaison of the plan where nobody says otherwise.
