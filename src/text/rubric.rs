@@ -174,6 +174,15 @@ texts! {
     RESULTS_RULE: "Regla: puntos de la opción por el peso de la pregunta, entre lo más que se podía tener. Lo que no aplica sale de las dos cuentas; lo que falta o difiere no es cero: abre un intervalo.", "Rule: points of the option times the weight of the question, of the most that could be had. What does not apply leaves both sums; what is missing or differs is not zero: it opens an interval.";
     RESULTS_SINGLE: "Con una sola calificación: {n}.", "With one mark only: {n}.";
 
+    REPLY_ABOUT: "Escribir los resultados en los planes, como observaciones", "Write the results into the plans, as remarks";
+    REPLY_MORE: "Cada pregunta que no tuvo todos sus puntos queda como observación en el plan, con el criterio como lo que la resolvería. La institución contesta con apertura observaciones. Lo que ya se dijo no se repite; lo que difiere y no está dirimido no se dice.",
+        "Each question that did not get all its points becomes a remark in the plan, with the criteria as what would satisfy it. The institution answers with apertura remarks. What was said is not repeated; what differs and is not settled is not said.";
+    REPLY: "{question} Se calificó: {option}.", "{question} Marked: {option}.";
+    REPLY_TITLE: "Observaciones escritas en los planes", "Remarks written into the plans";
+    REPLY_HEADS: "Plan|Nuevas", "Plan|New";
+    REPLY_NONE: "No hay nada que observar en estos planes.", "There is nothing to remark in these plans.";
+    REPLY_NEXT: "Envía cada plan a su institución: contesta con apertura observaciones.", "Send each plan to its institution: it answers with apertura remarks.";
+
     READ_TITLE: "{code} {text}", "{code} {text}";
     READ_NEEDS_QUESTION: "Di qué pregunta con --pregunta.", "Tell which question with --question.";
     READ_UNKNOWN: "No hay una pregunta «{id}» en la Guía ni en la rúbrica.", "There is no question \"{id}\" in the Guide or the rubric.";

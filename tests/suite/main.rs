@@ -31,6 +31,7 @@ mod priority;
 mod recommended;
 mod report;
 mod rescue;
+mod rubric;
 mod scan;
 mod scan_equal;
 mod scan_false_alarms;

@@ -17,6 +17,7 @@ pub enum Wanted {
     Agreement { file: PathBuf, marks: Vec<PathBuf>, csv: bool },
     Settle { file: PathBuf, marks: Vec<PathBuf>, who: Option<String> },
     Results { file: PathBuf, marks: Vec<PathBuf>, csv: bool },
+    Reply { file: PathBuf, plans: Vec<PathBuf>, who: Option<String> },
     Read { paths: Vec<PathBuf>, question: Option<String>, csv: bool },
 }
 
@@ -33,7 +34,7 @@ pub const ORDER: Order = Order {
     name: accented("rubrica", "rubric", "rúbrica"),
     about: say::RUBRIC,
     more: Some(say::RUBRIC_MORE),
-    body: Body::Splits(&[NEW, CHECK, ASSIGN, MARK, AGREEMENT, SETTLE, RESULTS, READ]),
+    body: Body::Splits(&[NEW, CHECK, ASSIGN, MARK, AGREEMENT, SETTLE, RESULTS, REPLY, READ]),
 };
 
 const NEW: Order = Order {
@@ -118,6 +119,19 @@ const RESULTS: Order = Order {
         read: |m| {
             let (file, marks) = (required_path(m, "file"), paths(m, "marks"));
             Command::Rubric(Wanted::Results { file, marks, csv: has(m, "csv") })
+        },
+    },
+};
+
+const REPLY: Order = Order {
+    name: name("observar", "remark"),
+    about: say::REPLY_ABOUT,
+    more: Some(say::REPLY_MORE),
+    body: Body::Does {
+        inputs: &[FILE, PLANS, WHO],
+        read: |m| {
+            let (file, plans) = (required_path(m, "file"), paths(m, "plans"));
+            Command::Rubric(Wanted::Reply { file, plans, who: word(m, "como") })
         },
     },
 };
