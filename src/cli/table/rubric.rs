@@ -24,6 +24,7 @@ pub enum Wanted {
 const FILE: Input = operand("file", Form::Must, Takes::File, cli::FILE, say::FILE_ABOUT);
 const PLANS: Input = operand("plans", Form::Any, Takes::File, cli::PLAN, say::PATHS);
 const MARKS: Input = operand("marks", Form::Any, Takes::File, say::MARKS_WORD, say::MARKS_PATHS);
+const MARKS_AND_PLANS: Input = operand("marks", Form::Any, Takes::File, say::PATH_WORD, say::SETTLE_PATHS);
 const PATHS: Input = operand("paths", Form::Several, Takes::File, say::PATH_WORD, say::READ_PATHS);
 const WHO: Input = option(name("como", "as"), Takes::Word, say::NAME_WORD, say::AS);
 const QUESTION: Input =
@@ -102,7 +103,7 @@ const SETTLE: Order = Order {
     about: say::SETTLE,
     more: Some(say::SETTLE_MORE),
     body: Body::Does {
-        inputs: &[FILE, MARKS, WHO],
+        inputs: &[FILE, MARKS_AND_PLANS, WHO],
         read: |m| {
             let (file, marks) = (required_path(m, "file"), paths(m, "marks"));
             Command::Rubric(Wanted::Settle { file, marks, who: word(m, "como") })
