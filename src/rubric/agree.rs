@@ -111,7 +111,8 @@ pub fn agreement<'r>(rubric: &'r Rubric, sheets: &[Marks]) -> Vec<Agreed<'r>> {
     let plans = plans(sheets);
     let mut all: Vec<Agreed> =
         rubric.questions.iter().map(|question| of_question(rubric, sheets, &plans, question)).collect();
-    let key = |one: &Agreed| one.main().map_or(f64::INFINITY, |kappa| kappa.value);
+    // Beyond twelve decimals two kappas are the same.
+    let key = |one: &Agreed| one.main().map_or(f64::INFINITY, |kappa| (kappa.value * 1e12).round());
     all.sort_by(|a, b| {
         let none = |one: &Agreed| one.verdict == Verdict::Nothing;
         none(a).cmp(&none(b)).then(key(a).total_cmp(&key(b))).then(a.number.cmp(&b.number))

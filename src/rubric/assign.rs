@@ -169,7 +169,7 @@ pub fn assign(rubric: &Rubric, seats: &[Seat], subjects: &[Subject], before: &As
     shared
 }
 
-/// Plans and markers by number.
+/// Plans and markers by number: the numbers are places in `subjects` and `seats`, and every list has their length.
 struct Desk<'a> {
     rubric: &'a Rubric,
     seats: &'a [Seat<'a>],

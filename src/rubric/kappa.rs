@@ -111,6 +111,7 @@ impl Table {
             return None;
         }
         let share = Shares::of(self, pairs);
+        // Rows and columns run to `size`, which the shares and sums below have too.
         let cells = || (0..self.size).flat_map(|row| (0..self.size).map(move |column| (row, column)));
         let weight = |row, column| weights.agreement(self.size, row, column);
         let seen: f64 = cells().map(|(row, column)| weight(row, column) * share.of_pair(row, column)).sum();

@@ -9,6 +9,7 @@ pub mod model;
 mod questions;
 pub mod read;
 mod reader;
+pub mod reply;
 pub mod score;
 pub mod settle;
 pub mod write;

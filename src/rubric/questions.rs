@@ -82,23 +82,25 @@ fn yes_no() -> Vec<Choice> {
 
 /// What the options have to be for the kind of question.
 fn judge(reader: &mut Reader, at: &Address, question: &Question) {
-    let points: Vec<i64> = question.options.iter().map(|option| option.points).collect();
+    let all = &question.options;
     let at = at.child("option");
-    match question.kind {
-        _ if points.len() < 2 => reader.fault("rubric-options-few", &at, &[]),
-        Kind::YesNo if points.len() > 2 => reader.fault("rubric-options-two", &at, &[]),
-        Kind::Tiered if points.windows(2).any(|pair| pair[0] >= pair[1]) => {
-            reader.fault("rubric-tiers", &at, &[]);
+    let taking = |option: &&Choice| option.points < 0;
+    let tie = all.windows(2).find_map(|pair| match pair {
+        [one, next] if next.points <= one.points => Some(next),
+        _ => None,
+    });
+    let (code, wrong) = match question.kind {
+        _ if all.len() < 2 => ("rubric-options-few", None),
+        Kind::YesNo if all.len() > 2 => ("rubric-options-two", None),
+        Kind::Tiered if tie.is_some() => ("rubric-tiers", tie),
+        Kind::Negative if all.iter().any(|one| one.points > 0) || all.iter().all(|one| one.points != 0) => {
+            ("rubric-negative", all.iter().find(|one| one.points > 0))
         }
-        Kind::Negative if points.iter().any(|points| *points > 0) || !points.contains(&0) => {
-            reader.fault("rubric-negative", &at, &[]);
-        }
-        Kind::YesNo | Kind::Tiered | Kind::Choice if points.iter().any(|points| *points < 0) => {
-            reader.fault("rubric-points-negative", &at, &[]);
-        }
-        Kind::YesNo | Kind::Choice | Kind::Tiered if question.weight > 0 && question.most() == 0 => {
-            reader.fault("rubric-points-none", &at, &[]);
-        }
-        _ => {}
-    }
+        Kind::Negative => return,
+        _ if all.iter().any(|one| one.points < 0) => ("rubric-points-negative", all.iter().find(taking)),
+        _ if question.weight > 0 && question.most() == 0 => ("rubric-points-none", None),
+        _ => return,
+    };
+    let at = wrong.map_or_else(|| at.clone(), |option| at.child(option.id.as_str()));
+    reader.fault(code, &at, &[]);
 }

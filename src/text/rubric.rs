@@ -19,8 +19,9 @@ texts! {
     AGREEMENT_MORE: "Por pregunta: cuántos planes tienen dos calificaciones, en cuántos coinciden, y el kappa de Cohen con su intervalo de 95 %. Sin archivos, usa todas las calificaciones que están junto a la rúbrica.",
         "By question: how many plans have two marks, on how many they agree, and Cohen's kappa with its 95 % interval. Without files, it takes all marks beside the rubric.";
     SETTLE: "Dirimir diferencias", "Settle differences";
-    SETTLE_MORE: "Muestra sólo lo que difiere, con las dos evidencias y sin nombres (A y B). Cada decisión lleva su motivo y se guarda en resultados.toml, junto a la rúbrica.",
-        "Shows only what differs, with both pieces of evidence and no names (A and B). Each decision has its reason and is saved in resultados.toml, beside the rubric.";
+    SETTLE_PATHS: "Calificaciones y planes; sin calificaciones, las que están junto a la rúbrica", "Marks and plans; without marks, those beside the rubric";
+    SETTLE_MORE: "Muestra sólo lo que difiere, con las dos evidencias y sin nombres (A y B). Si das también los planes, ves sus respuestas. Cada decisión lleva su motivo y se guarda en resultados.toml, junto a la rúbrica.",
+        "Shows only what differs, with both pieces of evidence and no names (A and B). Give the plans too, and you see their answers. Each decision has its reason and is saved in resultados.toml, beside the rubric.";
     RESULTS: "Ver los resultados por plan", "See results by plan";
     READ: "Leer una pregunta en todos los planes", "Read one question across all plans";
     READ_MORE: "La pregunta es de la Guía (I08) o, si el primer archivo es una rúbrica, de ella.\n\nEjemplos:\n  apertura rubrica leer planes --pregunta I08\n  apertura rubrica leer rubrica.toml planes --pregunta fechas",
@@ -95,7 +96,7 @@ texts! {
 
     PLAN_OF: "Plan {n} de {of} · {name}", "Plan {n} of {of} · {name}";
     QUESTION_OF: "Pregunta {n} de {of}", "Question {n} of {of}";
-    PLAN_SAYS: "Lo que dice el plan", "What the plan says";
+    PLAN_SAYS: "Lo que dice el plan · {name}", "What the plan says · {name}";
     PLAN_SAYS_NOTHING: "La rúbrica no dice qué parte del plan mirar: búscala en el archivo {file}.", "The rubric does not say which part of the plan to look at: look in the file {file}.";
     MORE_ANSWERS: "y {n} más; «?» las muestra todas", "and {n} more; \"?\" shows them all";
     ABSENT: "sin respuesta", "no answer";
@@ -129,7 +130,7 @@ texts! {
     NO_MARKS_TODO: "Da los archivos que enviaron quienes califican, o ponlos junto a la rúbrica.", "Give the files that markers sent, or put them beside the rubric.";
     AGREEMENT_TITLE: "Acuerdo por pregunta", "Agreement by question";
     AGREEMENT_WHO: "Calificaron: {list}. Planes con alguna calificación: {plans}.", "Markers: {list}. Plans with any mark: {plans}.";
-    AGREEMENT_HEADS: "Pregunta|Planes|Coinciden|Kappa|De 95 %", "Question|Plans|Agree|Kappa|95 % interval";
+    AGREEMENT_HEADS: "Pregunta|Planes|Coinciden|Kappa|Intervalo 95 %", "Question|Plans|Agree|Kappa|95 % interval";
     AGREEMENT_ROW: "{n}. {id}", "{n}. {id}";
     SHARE: "{same} de {of} ({percent} %)", "{same} of {of} ({percent} %)";
     UNDEFINED: "no definido", "not defined";
@@ -140,6 +141,8 @@ texts! {
     LOW_ONE: "Pregunta {n}, «{text}»: kappa {kappa}, intervalo de 95 % {interval}, en {pairs} planes.", "Question {n}, \"{text}\": kappa {kappa}, 95 % interval {interval}, in {pairs} plans.";
     LOW_MEND: "Corrige su redacción o su criterio en la rúbrica, no a las personas. Donde más difieren: {worst}.", "Mend its wording or criteria in the rubric, not the people. Where they differ most: {worst}.";
     WORST: "una dijo «{a}» y la otra «{b}» ({n})", "one said \"{a}\" and the other \"{b}\" ({n})";
+    LOW_UNSURE: "El intervalo llega más allá de {low}: con más planes se sabrá mejor.", "The interval reaches beyond {low}: with more plans it will be known better.";
+    POINT_NOTE: "Donde coinciden en todos los planes el intervalo es un solo punto: no quiere decir certeza.", "Where all plans agree the interval is one point: that does not mean certainty.";
     WEIGHTED: "Con pesos: lineal {linear}, cuadrático {quadratic}.", "Weighted: linear {linear}, quadratic {quadratic}.";
     CONFUSION: "Quién dijo qué (filas: {first})", "Who said what (rows: {first})";
     FIRST_MARKER: "primera calificación", "first mark";
@@ -173,6 +176,15 @@ texts! {
     RESULTS_MARKED: "{n} de {of}", "{n} of {of}";
     RESULTS_RULE: "Regla: puntos de la opción por el peso de la pregunta, entre lo más que se podía tener. Lo que no aplica sale de las dos cuentas; lo que falta o difiere no es cero: abre un intervalo.", "Rule: points of the option times the weight of the question, of the most that could be had. What does not apply leaves both sums; what is missing or differs is not zero: it opens an interval.";
     RESULTS_SINGLE: "Con una sola calificación: {n}.", "With one mark only: {n}.";
+
+    REPLY_ABOUT: "Escribir los resultados en los planes, como observaciones", "Write the results into the plans, as remarks";
+    REPLY_MORE: "Cada pregunta que no tuvo todos sus puntos queda como observación en el plan, con el criterio como lo que la resolvería. La institución contesta con apertura observaciones. Lo que ya se dijo no se repite; lo que difiere y no está dirimido no se dice.",
+        "Each question that did not get all its points becomes a remark in the plan, with the criteria as what would satisfy it. The institution answers with apertura remarks. What was said is not repeated; what differs and is not settled is not said.";
+    REPLY: "{question} Se calificó: {option}.", "{question} Marked: {option}.";
+    REPLY_TITLE: "Observaciones escritas en los planes", "Remarks written into the plans";
+    REPLY_HEADS: "Plan|Nuevas", "Plan|New";
+    REPLY_NONE: "No hay nada que observar en estos planes.", "There is nothing to remark in these plans.";
+    REPLY_NEXT: "Envía cada plan a su institución: contesta con apertura observaciones.", "Send each plan to its institution: it answers with apertura remarks.";
 
     READ_TITLE: "{code} {text}", "{code} {text}";
     READ_NEEDS_QUESTION: "Di qué pregunta con --pregunta.", "Tell which question with --question.";

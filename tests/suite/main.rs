@@ -36,6 +36,7 @@ mod rescue;
 mod review_counts;
 mod review_load;
 mod review_rules;
+mod rubric;
 mod scan;
 mod scan_equal;
 mod scan_false_alarms;

@@ -17,12 +17,14 @@ pub enum Wanted {
     Agreement { file: PathBuf, marks: Vec<PathBuf>, csv: bool },
     Settle { file: PathBuf, marks: Vec<PathBuf>, who: Option<String> },
     Results { file: PathBuf, marks: Vec<PathBuf>, csv: bool },
+    Reply { file: PathBuf, plans: Vec<PathBuf>, who: Option<String> },
     Read { paths: Vec<PathBuf>, question: Option<String>, csv: bool },
 }
 
 const FILE: Input = operand("file", Form::Must, Takes::File, cli::FILE, say::FILE_ABOUT);
 const PLANS: Input = operand("plans", Form::Any, Takes::File, cli::PLAN, say::PATHS);
 const MARKS: Input = operand("marks", Form::Any, Takes::File, say::MARKS_WORD, say::MARKS_PATHS);
+const MARKS_AND_PLANS: Input = operand("marks", Form::Any, Takes::File, say::PATH_WORD, say::SETTLE_PATHS);
 const PATHS: Input = operand("paths", Form::Several, Takes::File, say::PATH_WORD, say::READ_PATHS);
 const WHO: Input = option(name("como", "as"), Takes::Word, say::NAME_WORD, say::AS);
 const QUESTION: Input =
@@ -33,7 +35,7 @@ pub const ORDER: Order = Order {
     name: accented("rubrica", "rubric", "rúbrica"),
     about: say::RUBRIC,
     more: Some(say::RUBRIC_MORE),
-    body: Body::Splits(&[NEW, CHECK, ASSIGN, MARK, AGREEMENT, SETTLE, RESULTS, READ]),
+    body: Body::Splits(&[NEW, CHECK, ASSIGN, MARK, AGREEMENT, SETTLE, RESULTS, REPLY, READ]),
 };
 
 const NEW: Order = Order {
@@ -101,7 +103,7 @@ const SETTLE: Order = Order {
     about: say::SETTLE,
     more: Some(say::SETTLE_MORE),
     body: Body::Does {
-        inputs: &[FILE, MARKS, WHO],
+        inputs: &[FILE, MARKS_AND_PLANS, WHO],
         read: |m| {
             let (file, marks) = (required_path(m, "file"), paths(m, "marks"));
             Command::Rubric(Wanted::Settle { file, marks, who: word(m, "como") })
@@ -118,6 +120,19 @@ const RESULTS: Order = Order {
         read: |m| {
             let (file, marks) = (required_path(m, "file"), paths(m, "marks"));
             Command::Rubric(Wanted::Results { file, marks, csv: has(m, "csv") })
+        },
+    },
+};
+
+const REPLY: Order = Order {
+    name: name("observar", "remark"),
+    about: say::REPLY_ABOUT,
+    more: Some(say::REPLY_MORE),
+    body: Body::Does {
+        inputs: &[FILE, PLANS, WHO],
+        read: |m| {
+            let (file, plans) = (required_path(m, "file"), paths(m, "plans"));
+            Command::Rubric(Wanted::Reply { file, plans, who: word(m, "como") })
         },
     },
 };

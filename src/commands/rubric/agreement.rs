@@ -105,6 +105,9 @@ fn told(app: &App, open: &Open, one: &Agreed) -> Vec<Say> {
         .with_text("interval", &interval(kappa))
         .with("pairs", one.pairs());
     let mut parts = vec![Say::Blank, text(app, &line)];
+    if kappa.high > open.rubric.agreement.low {
+        parts.push(text(app, &say::LOW_UNSURE.with("low", figure(open.rubric.agreement.low))));
+    }
     if one.few {
         parts.push(text(app, &say::FEW.with("few", open.rubric.agreement.few)));
     }
@@ -160,6 +163,9 @@ fn notes(app: &App, open: &Open, all: &All, agreed: &[Agreed]) -> Vec<Say> {
     let mut notes = Vec::new();
     if agreed.iter().any(|one| one.verdict == Verdict::Undefined) {
         notes.push(item(app, &say::UNDEFINED_NOTE));
+    }
+    if agreed.iter().any(|one| one.share() == Some(1.0) && one.kappa.is_some()) {
+        notes.push(item(app, &say::POINT_NOTE));
     }
     if all.sheets.len() > 2 {
         notes.push(item(app, &say::POOLED));

@@ -21,7 +21,7 @@ use crate::ui::{Row, Say};
 
 mod give;
 
-pub use give::label;
+pub use give::{label, said};
 
 /// What a marker sits before.
 pub struct Seat {

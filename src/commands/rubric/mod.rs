@@ -20,6 +20,7 @@ mod draw;
 mod mark;
 mod marks;
 mod plans;
+mod reply;
 mod results;
 mod settle;
 mod shown;
@@ -39,6 +40,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         Wanted::Agreement { file, marks, csv } => agreement::run(app, file, marks, *csv),
         Wanted::Settle { file, marks, who } => settle::run(app, file, marks, who.as_deref()),
         Wanted::Results { file, marks, csv } => results::run(app, file, marks, *csv),
+        Wanted::Reply { file, plans, who } => reply::run(app, file, plans, who.as_deref()),
         Wanted::Read { paths, question, csv } => across::run(app, paths, question.as_deref(), *csv),
     }
 }

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::draw::{shown, text};
+use super::plans::{self, Loaded};
 use super::{Open, assign, marks, open, results};
 use crate::app::App;
 use crate::error::{Error, Kind, Result};
 use crate::rubric::keep::{ASSIGNMENT, RESULTS, Sheet, beside};
-use crate::rubric::marks::{Mark, Marks};
+use crate::rubric::marks::{Mark, Marks, is_marks};
 use crate::rubric::model::{NOT_APPLICABLE, Question};
 use crate::rubric::settle::{self, Bench, Decision, Settled, Standing, first_is_a, of_marks};
 use crate::rubric::write;
@@ -19,6 +20,8 @@ use crate::ui::{Entry, Raw, Reply, Row, Say, View};
 struct Seat {
     open: Open,
     sheets: Vec<Marks>,
+    /// Plans whose answers are shown.
+    plans: Vec<Loaded>,
     settled: Settled,
     sheet: Sheet,
 }
@@ -37,7 +40,9 @@ enum Go {
 /// When a file cannot be used, somebody else settles, or nobody can be asked.
 pub fn run(app: &mut App, file: &Path, named: &[PathBuf], who: Option<&str>) -> Result<u8> {
     let open = open(app, file)?;
-    let all = marks::all(app, &open, named)?;
+    let (named, paths) = apart(app, named)?;
+    let all = marks::all(app, &open, &named)?;
+    let plans = if paths.is_empty() { Vec::new() } else { plans::plans(app, &paths)?.all };
     all.notes.iter().for_each(|note| app.tell(note));
     let name = settler(&open, who)?;
     let sheet = Sheet::open(&*app.fs, &beside(&open.path, RESULTS))?;
@@ -49,7 +54,7 @@ pub fn run(app: &mut App, file: &Path, named: &[PathBuf], who: Option<&str>) -> 
         );
     }
     let settled = Settled { settler: name, version: open.rubric.version.clone(), ..settled };
-    let mut seat = Seat { open, sheets: all.sheets, settled, sheet };
+    let mut seat = Seat { open, sheets: all.sheets, plans, settled, sheet };
     let open = seat.open_ones(app)?;
     if open.is_empty() {
         app.tell(&say::NOTHING_TO_SETTLE);
@@ -61,6 +66,18 @@ pub fn run(app: &mut App, file: &Path, named: &[PathBuf], who: Option<&str>) -> 
     let bench = seat.bench();
     results::show(app, &bench, false)?;
     Ok(if bench.open().is_empty() { 0 } else { Kind::Incomplete as u8 })
+}
+
+/// Files of marks, and paths of plans.
+fn apart(app: &App, paths: &[PathBuf]) -> Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let mut apart = (Vec::new(), Vec::new());
+    for path in paths {
+        let whole = app.cwd().join(path);
+        let marks =
+            whole.is_file() && Sheet::open(&*app.fs, &whole)?.text().ok().flatten().is_some_and(is_marks);
+        if marks { apart.0.push(path.clone()) } else { apart.1.push(path.clone()) }
+    }
+    Ok(apart)
 }
 
 /// Who settles: told, or the one of the rubric.
@@ -184,6 +201,10 @@ impl Seat {
             parts.push(text(app, &say::CRITERIA.with_text("text", &question.criteria)));
         }
         parts.push(Say::Blank);
+        if let Some(loaded) = self.plans.iter().find(|loaded| loaded.subject.key == plan) {
+            parts.extend(super::mark::said(app, loaded, question, false));
+            parts.push(Say::Blank);
+        }
         parts.extend(side(app, question, "A", a));
         parts.extend(side(app, question, "B", b));
         app.ui.show(&parts);

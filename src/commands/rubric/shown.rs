@@ -4,10 +4,10 @@ use crate::app::App;
 use crate::guide::model::{Each, Guide, Question, Step};
 use crate::text::fold::visible;
 use crate::text::{Text, rubric as say};
-use crate::toml_text::Address;
+use crate::toml_text::{Address, is_blank};
 use crate::ui::Say;
 use crate::wizard::answer::show;
-use crate::wizard::flow::{Flow, Scope, State};
+use crate::wizard::flow::{Flow, Scope, Spot, State, address};
 
 /// Answers of one question that are shown before the rest is left for «?».
 const MOST: usize = 6;
@@ -62,14 +62,17 @@ pub fn answers<'g>(flow: &Flow<'g, '_>, step: &'g Step, question: &'g Question) 
             .flat_map(|id| flow.distributions(id).into_iter().map(move |file| Scope::distribution(id, file)))
             .collect(),
     };
-    scopes
-        .iter()
-        .filter_map(|scope| flow.spot(step, question, scope))
-        .map(|spot| answer(flow, &spot))
-        .collect()
+    // What is answered counts also where a condition does not ask for it.
+    let said = |spot: &Spot| spot.address.get(flow.tree).is_some_and(|value| !is_blank(value));
+    let spot = |scope: &Scope| {
+        let unasked =
+            || Some(Spot { step, question, scope: scope.clone(), address: address(question, scope)? });
+        flow.spot(step, question, scope).or_else(|| unasked().filter(said))
+    };
+    scopes.iter().filter_map(spot).map(|spot| answer(flow, &spot)).collect()
 }
 
-fn answer(flow: &Flow<'_, '_>, spot: &crate::wizard::flow::Spot<'_>) -> Answer {
+fn answer(flow: &Flow<'_, '_>, spot: &Spot<'_>) -> Answer {
     let state = flow.state(spot);
     let value = spot.address.get(flow.tree).filter(|_| state == State::Answered);
     let file = || {
@@ -115,11 +118,11 @@ fn of_question(app: &App, answers: &[Answer], question: &Question, whole: bool) 
             let mut parts = vec![Say::Item { mark: "· ".into(), text: ask }];
             let one = |one: &Answer| line(one.dataset.as_deref().unwrap_or_default(), &one.told());
             parts.extend(
-                many.iter().take(most).map(|answer| Say::Item { mark: "  - ".into(), text: one(answer) }),
+                many.iter().take(most).map(|answer| Say::Item { mark: "  · ".into(), text: one(answer) }),
             );
             if many.len() > most {
                 let more = app.to(&say::MORE_ANSWERS.with("n", many.len() - most)).to_string();
-                parts.push(Say::Item { mark: "  - ".into(), text: more });
+                parts.push(Say::Item { mark: "  · ".into(), text: more });
             }
             parts
         }

@@ -74,6 +74,7 @@ fn ask(app: &mut App, seat: &mut Seat, plan: usize, question: usize) -> Result<G
     let head = head(app, seat, (plan, question), before.is_some() && !same);
     app.ui.show(&head);
     let mut view = view(app, &asked, before.as_ref().filter(|_| same));
+    (view.place, view.position) = place(app, seat, (plan, question));
     let mut note = before.as_ref().and_then(|mark| mark.note.clone());
     loop {
         let reply = app.ui.ask(&view);
@@ -132,31 +133,33 @@ fn save(app: &mut App, seat: &mut Seat, plan: usize, (asked, mark): (&Question, 
     Ok(Go::Next)
 }
 
-/// Where we are, and what the plan says.
+/// What the plan says of what the question looks at.
 fn head(app: &App, seat: &Seat, (plan, question): (usize, usize), reworded: bool) -> Vec<Say> {
     let (loaded, asked) = (&seat.plans[plan], &seat.questions[question]);
-    let left = say::PLAN_OF
-        .with("n", plan + 1)
-        .with("of", seat.plans.len())
-        .with("name", visible(&loaded.subject.name));
-    let number = seat.open.rubric.number(&asked.id);
-    let right = say::QUESTION_OF.with("n", number).with("of", seat.open.rubric.questions.len());
-    let mut parts = vec![
-        Say::Blank,
-        Say::Title { left: app.to(&left).to_string(), right: app.to(&right).to_string() },
-        Say::Rule,
-    ];
-    let flow = Flow::new(&app.guide, &loaded.tree);
-    let said = answers::parts(app, &flow, &asked.looks, false);
-    match said.is_empty() {
-        true => parts.push(text(app, &say::PLAN_SAYS_NOTHING.with("file", visible(&loaded.subject.file)))),
-        false => {
-            parts.push(text(app, &say::PLAN_SAYS));
-            parts.extend(said);
-        }
-    }
+    let mut parts = vec![Say::Blank];
+    parts.extend(said(app, loaded, asked, false));
     parts.extend(reworded.then(|| Say::Warning(app.to(&say::REWORDED).to_string())));
     parts
+}
+
+/// The answers of a plan beside a question, or where to look for them.
+pub fn said(app: &App, loaded: &Loaded, asked: &Question, whole: bool) -> Vec<Say> {
+    let flow = Flow::new(&app.guide, &loaded.tree);
+    let said = answers::parts(app, &flow, &asked.looks, whole);
+    if said.is_empty() {
+        return vec![text(app, &say::PLAN_SAYS_NOTHING.with("file", visible(&loaded.subject.file)))];
+    }
+    let head = text(app, &say::PLAN_SAYS.with("name", visible(&loaded.subject.name)));
+    std::iter::once(head).chain(said).collect()
+}
+
+/// Where we are: which plan, which question.
+fn place(app: &App, seat: &Seat, (plan, question): (usize, usize)) -> (String, Option<String>) {
+    let name = visible(&seat.plans[plan].subject.name);
+    let place = say::PLAN_OF.with("n", plan + 1).with("of", seat.plans.len()).with("name", name);
+    let number = seat.open.rubric.number(&seat.questions[question].id);
+    let position = say::QUESTION_OF.with("n", number).with("of", seat.open.rubric.questions.len());
+    (app.to(&place).to_string(), Some(app.to(&position).to_string()))
 }
 
 fn view(app: &App, asked: &Question, before: Option<&Mark>) -> View {
@@ -197,12 +200,8 @@ fn help(app: &mut App, loaded: &Loaded, asked: &Question) {
         false => say::CLARIFICATIONS.with_text("text", &asked.clarifications),
     };
     let mut parts = vec![Say::Text(shown(&line, app.lang()))];
-    let flow = Flow::new(&app.guide, &loaded.tree);
-    let said = answers::parts(app, &flow, &asked.looks, true);
-    if !said.is_empty() {
-        parts.extend([Say::Blank, text(app, &say::PLAN_SAYS)]);
-        parts.extend(said);
-    }
+    parts.push(Say::Blank);
+    parts.extend(said(app, loaded, asked, true));
     app.ui.show(&parts);
 }
 
