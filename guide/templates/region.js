@@ -143,6 +143,7 @@
     land.setAttribute('viewBox', box.join(' '));
     // Nearer, marks may be a little larger than the scale makes them.
     radius = size * Math.pow(box[2] / whole[2], 0.75);
+    land.style.setProperty('--rim-width', (radius * 0.18).toFixed(3));
     const paths = data.stages.map(() => '');
     marks = shown.filter((at) => rows[at][X] !== null);
     for (const at of marks) {
