@@ -103,6 +103,7 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = head.textContent;
+    head.dataset.label = head.textContent;
     head.replaceChildren(button);
     button.addEventListener('click', () => sort(head, COLUMNS[at]));
   });
