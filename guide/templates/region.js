@@ -103,6 +103,7 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = head.textContent;
+    head.dataset.label = head.textContent;
     head.replaceChildren(button);
     button.addEventListener('click', () => sort(head, COLUMNS[at]));
   });
@@ -143,6 +144,7 @@
     land.setAttribute('viewBox', box.join(' '));
     // Nearer, marks may be a little larger than the scale makes them.
     radius = size * Math.pow(box[2] / whole[2], 0.75);
+    land.style.setProperty('--rim-width', (radius * 0.18).toFixed(3));
     const paths = data.stages.map(() => '');
     marks = shown.filter((at) => rows[at][X] !== null);
     for (const at of marks) {

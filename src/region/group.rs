@@ -34,16 +34,14 @@ pub struct Group {
 /// One group for each band that the Guide says, the smallest first; last, those whose population is not known.
 pub fn bands(rows: &[Row], given: &Given<'_>) -> Vec<Group> {
     let from = &given.guide.network.bands;
-    let towns = |at: usize| {
-        towns(given)
-            .filter(|area| area.population.and_then(|n| given.guide.network.band(n)) == Some(at))
-            .count()
+    let towns = |at: Option<usize>| {
+        towns(given).filter(|area| area.population.and_then(|n| given.guide.network.band(n)) == at).count()
     };
     let known = from.iter().enumerate().map(|(at, from_here)| {
-        let group = group(rows.iter().filter(|row| row.band == Some(at)), towns(at), given);
+        let group = group(rows.iter().filter(|row| row.band == Some(at)), towns(Some(at)), given);
         Group { id: from_here.to_string(), until: from.get(at + 1).copied(), ..group }
     });
-    let unknown = group(rows.iter().filter(|row| row.band.is_none()), 0, given);
+    let unknown = group(rows.iter().filter(|row| row.band.is_none()), towns(None), given);
     known.chain(Some(unknown).filter(|group| group.plans > 0)).collect()
 }
 

@@ -147,8 +147,6 @@ impl<'a> Sum<'a> {
             (key(a), &a.name, &a.path).cmp(&(key(b), &b.name, &b.path))
         });
         let plans = self.rows.len();
-        let of =
-            |is: &dyn Fn(&Row) -> bool| Share::new(self.rows.iter().filter(|row| is(row)).count(), plans);
         let areas: BTreeSet<&str> =
             self.rows.iter().map(|row| row.area.as_str()).filter(|key| !key.is_empty()).collect();
         let findings = findings(&self.hits, self.given.rules, plans);
@@ -159,13 +157,13 @@ impl<'a> Sum<'a> {
             plans: count(plans),
             copies: 0,
             areas: Share::new(areas.len(), guide.areas.all().iter().filter(|area| !area.is_state()).count()),
-            elsewhere: of(&|row| row.area.is_empty()).n,
-            started: of(&Row::started),
-            finished: of(&Row::finished),
+            elsewhere: self.share(|row| row.area.is_empty()).n,
+            started: self.share(Row::started),
+            finished: self.share(Row::finished),
             stop: stop(&self.steps),
-            datasets: self.datasets(&of),
+            datasets: self.datasets(),
             themes: themes(&self.themes, &self.given),
-            overdue: self.overdue(&of),
+            overdue: self.overdue(),
             demand: self.demand,
             licenses: licenses(&self.licenses, plans),
             bands: group::bands(&self.rows, &self.given),
@@ -179,7 +177,12 @@ impl<'a> Sum<'a> {
         }
     }
 
-    fn datasets(&self, of: &dyn Fn(&dyn Fn(&Row) -> bool) -> Share) -> DatasetPart {
+    /// Plans of which something is true, of all.
+    fn share(&self, is: impl Fn(&Row) -> bool) -> Share {
+        Share::new(self.rows.iter().filter(|row| is(row)).count(), self.rows.len())
+    }
+
+    fn datasets(&self) -> DatasetPart {
         let sum = |field: fn(&Row) -> u32| self.rows.iter().map(field).sum::<u32>();
         let (all, published) = (sum(|row| row.datasets), sum(|row| row.published));
         DatasetPart {
@@ -188,19 +191,19 @@ impl<'a> Sum<'a> {
             published,
             open: Share { n: self.open, of: published },
             alerts: Share { n: sum(|row| row.alerts), of: all },
-            alerting: of(&|row| row.alerts > 0),
-            publishing: of(&|row| row.published > 0),
+            alerting: self.share(|row| row.alerts > 0),
+            publishing: self.share(|row| row.published > 0),
         }
     }
 
-    fn overdue(&self, of: &dyn Fn(&dyn Fn(&Row) -> bool) -> Share) -> Overdue {
+    fn overdue(&self) -> Overdue {
         let sum = |field: fn(&Row) -> u32| self.rows.iter().map(field).sum::<u32>();
         let steps = |field: fn(&StepPart) -> u64| {
             u32::try_from(self.steps.iter().map(field).sum::<u64>()).unwrap_or(u32::MAX)
         };
         Overdue {
             promises: Share { n: sum(|row| row.overdue), of: sum(|row| row.promised) },
-            promising: of(&|row| row.overdue > 0),
+            promising: self.share(|row| row.overdue > 0),
             pending: Share { n: steps(|step| step.overdue), of: steps(|step| step.pending) },
             demands: Share { n: self.demands_late, of: self.demand.all },
         }

@@ -57,6 +57,8 @@ impl Row {
         let steps: Vec<Status> = summary.steps.iter().map(|step| step.status).collect();
         let datasets = &summary.datasets;
         let (population, (area, state)) = (summary.population, keys(summary, given));
+        // By the census where it has the place, so that the denominators of the bands are of the same places.
+        let census = given.guide.areas.get(&area).and_then(|town| town.population);
         Self {
             name: summary.name.clone(),
             path: summary.path.clone(),
@@ -64,7 +66,7 @@ impl Row {
             state,
             kind: summary.kind.clone(),
             population,
-            band: population.and_then(|people| given.guide.network.band(people)),
+            band: census.or(population).and_then(|people| given.guide.network.band(people)),
             revision: summary.revision,
             complete: count(steps.iter().filter(|status| **status == Status::Complete).count()),
             stop: steps.iter().position(|status| *status != Status::Complete).unwrap_or(steps.len()),

@@ -29,14 +29,16 @@ impl Show<'_> {
         text.to(self.lang).to_string()
     }
 
-    /// A share as a bar with its figures, or as figures alone.
-    pub fn bar(&self, part: Share) -> String {
-        let told = self.to(&share(part));
+    /// A share as a bar with its per cent; count and denominator are in columns of their own. By ear, all of it.
+    fn bar(&self, part: Share) -> String {
+        let short =
+            part.percent().map_or(say::COL_NOT_MEASURED, |percent| say::PERCENT.with("percent", percent));
+        let told = self.to(&if self.plain { share(part) } else { short });
         self.drawn(part, told)
     }
 
     /// As [`Show::bar`] where all rows have one denominator, which is told above: count and per cent.
-    fn bar_of(&self, part: Share) -> String {
+    pub fn bar_of(&self, part: Share) -> String {
         let short = say::COUNT_PERCENT.with("n", number(part.n)).with("percent", part.percent().unwrap_or(0));
         let told = self.to(&if self.plain { share(part) } else { short });
         self.drawn(part, told)
@@ -210,16 +212,16 @@ pub fn lesson_said(lesson: &learn::Lesson, given: &Given<'_>) -> Text {
 fn themes(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
     let heads = [
         say::COL_THEME,
+        say::COL_SHARE_PUBLISHED,
         say::COL_PUBLISHED,
+        say::COL_DATASETS,
         say::COL_PROMISED,
         say::COL_OVERDUE,
-        say::COL_DATASETS,
-        say::COL_PLANS,
     ];
     let row = |theme: &super::parts::ThemePart| {
         let published = Share { n: theme.published, of: theme.datasets };
         let mut row = vec![show.to(&words::theme(&theme.id, &show.given)), show.bar(published)];
-        row.extend([theme.promised, theme.overdue, theme.datasets, theme.plans].map(number));
+        row.extend([theme.published, theme.datasets, theme.promised, theme.overdue].map(number));
         row
     };
     let rows: Vec<_> = picture.themes.iter().filter(|theme| theme.datasets > 0).map(row).collect();
@@ -264,15 +266,16 @@ fn targets(picture: &Picture, show: &Show<'_>) -> Vec<Say> {
     let heads = [
         say::COL_TARGET,
         say::COL_REACHED,
-        say::COL_PARTLY,
-        say::COL_NONE,
+        say::COL_PLANS,
+        say::COL_OF,
         say::COL_NOT_MEASURED,
         say::COL_NOT_APPLICABLE,
     ];
     let row = |target: &super::spread::TargetPart| {
         let name = show.to(&words::named(show.given.targets, &target.id));
-        let rest = [target.partly, target.none, target.not_measured, target.not_applicable].map(number);
-        [name, show.bar(target.share())].into_iter().chain(rest).collect()
+        let part = target.share();
+        let rest = [part.n, part.of, target.not_measured, target.not_applicable].map(number);
+        [name, show.bar(part)].into_iter().chain(rest).collect()
     };
     let rows = picture.targets.iter().map(row).collect();
     show.head(&say::TARGETS).into_iter().chain([show.table(&heads, rows)]).collect()
@@ -292,7 +295,7 @@ fn groups(groups: &[Group], title: &Text, column: &Text, show: &Show<'_>) -> Vec
         vec![
             show.to(&group_name(group, &show.given)),
             number(group.plans),
-            show.to(&share(group.areas)),
+            show.to(&say::OF.with("n", number(group.areas.n)).with("of", number(group.areas.of))),
             show.to(&most(group, &show.given)),
             number(group.stops.last().copied().unwrap_or(0)),
             number(group.publishing.n),
@@ -317,7 +320,8 @@ pub fn most(group: &Group, given: &Given<'_>) -> Text {
     let most = group.stops.iter().copied().max().unwrap_or(0);
     let at = group.stops.iter().position(|n| *n == most).unwrap_or(0);
     let name = words::step(at, given);
-    let told = share(Share { n: most, of: group.plans });
+    let percent = Share { n: most, of: group.plans }.percent().unwrap_or(0);
+    let told = say::COUNT_PERCENT.with("n", number(most)).with("percent", percent);
     Text::joined(&[name, told], ", ")
 }
 

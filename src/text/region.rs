@@ -19,6 +19,7 @@ texts! {
     OF: "{n} de {of}", "{n} of {of}";
     OF_PERCENT: "{n} de {of} ({percent} %)", "{n} of {of} ({percent}%)";
     OF_PLANS: "{n} de {of} planes ({percent} %)", "{n} of {of} plans ({percent}%)";
+    PERCENT: "{percent} %", "{percent}%";
     COUNT_PERCENT: "{n} ({percent} %)", "{n} ({percent}%)";
     FEW: "Son menos de {n} planes: cada cifra cuenta casos, no tendencias.",
         "Fewer than {n} plans: each figure counts cases, not tendencies.";
@@ -70,6 +71,7 @@ texts! {
     THEMES: "Lo prometido y lo publicado, por tema", "Promised and published, by theme";
     COL_THEME: "Tema", "Theme";
     COL_DATASETS: "Conjuntos", "Datasets";
+    COL_SHARE_PUBLISHED: "Ya publicados", "Already published";
     COL_PROMISED: "Prometidos", "Promised";
     COL_PUBLISHED: "Publicados", "Published";
     COL_OVERDUE: "Vencidos", "Overdue";

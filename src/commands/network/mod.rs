@@ -172,3 +172,23 @@ fn told(app: &mut App, loaded: &Loaded) {
     let lines: Vec<Text> = std::iter::once(head).chain(told).chain(more).collect();
     lines.iter().for_each(|text| app.tell(text));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::{embedded, load as guide};
+
+    #[test]
+    fn every_rule_says_what_is_to_be_learnt() {
+        let guide = guide::load(&embedded::files()).unwrap();
+        let lessons = &guide.network.lessons;
+        for rule in RULES {
+            assert!(lessons.iter().any(|lesson| lesson.rule == rule.code), "{}", rule.code);
+        }
+        for lesson in lessons {
+            assert!(RULES.iter().any(|rule| rule.code == lesson.rule), "{}", lesson.rule);
+            let known = |id: &String| guide.steps.iter().any(|step| step.id == *id);
+            assert!(lesson.step.as_ref().is_none_or(known), "{:?}", lesson.step);
+        }
+    }
+}

@@ -53,7 +53,7 @@ fn rule(alike: &Alike, show: &Show<'_>) -> Text {
 fn opened(one: &Opened, show: &Show<'_>) -> Vec<String> {
     let to = |text: &Text| text.to(show.lang).to_string();
     let since = one.earliest.and_then(date).map(|date| to(&day(date)));
-    vec![to(&what(&one.what, show)), to(&share(one.first)), show.bar(one.peers), since.unwrap_or_default()]
+    vec![to(&what(&one.what, show)), to(&share(one.first)), show.bar_of(one.peers), since.unwrap_or_default()]
 }
 
 fn peer(one: &Peer, show: &Show<'_>) -> Vec<String> {
@@ -76,6 +76,7 @@ fn peer(one: &Peer, show: &Show<'_>) -> Vec<String> {
 
 fn what(what: &What, show: &Show<'_>) -> Text {
     match what {
+        What::Theme(id) if id.is_empty() => say::NO_THEME,
         What::Theme(id) => say::ANOTHER_OF.with_text("theme", &words::theme(id, &show.given)),
         What::Recommended(id) => {
             let known = show.given.guide.recommended.dataset.iter().find(|one| one.id == *id);
