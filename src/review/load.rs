@@ -80,7 +80,7 @@ pub struct Unread {
 /// What came of one file or member of an archive.
 #[derive(Debug)]
 enum Came {
-    Plan { summary: Summary, edited: bool, migrated: bool },
+    Plan { summary: Box<Summary>, edited: bool, migrated: bool },
     Unread(Unread),
     Other(String),
 }

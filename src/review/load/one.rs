@@ -30,7 +30,7 @@ pub(super) fn bytes_of(name: String, bytes: &[u8], known: &Known, judge: &super:
             let (hits, score) = judge(lean, known);
             let mut summary = Summary::of(lean, known, about.body, &hits, score);
             summary.path.clone_from(&name);
-            Came::Plan { summary, edited: about.edited, migrated: about.older.is_some() }
+            Came::Plan { summary: Box::new(summary), edited: about.edited, migrated: about.older.is_some() }
         })
     };
     match catch_unwind(AssertUnwindSafe(read)) {
