@@ -213,7 +213,8 @@ fn serve(folder: &Path) -> String {
                     format!("302 Found\r\nLocation: /{name}\r\nContent-Length: 0\r\n\r\n").into_bytes()
                 }
                 (None, Ok(bytes)) => {
-                    let head = format!("200 OK\r\nContent-Length: {}\r\n\r\n", bytes.len());
+                    let head =
+                        format!("200 OK\r\nConnection: close\r\nContent-Length: {}\r\n\r\n", bytes.len());
                     [head.into_bytes(), bytes].concat()
                 }
                 (None, Err(_)) => b"404 Not Found\r\nContent-Length: 0\r\n\r\n".to_vec(),

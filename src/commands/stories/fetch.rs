@@ -69,7 +69,10 @@ impl Space {
             if left.is_zero() {
                 return Err(odd(say::HTTP_SLOW));
             }
-            let answer = self.asker.ask(&at, How::Whole { most: LARGEST }, left);
+            let ask = || self.asker.ask(&at, How::Whole { most: LARGEST }, left);
+            // A server may have closed the connection that the last file came by.
+            let answer =
+                ask().or_else(|failure| if failure == Failure::Broken { ask() } else { Err(failure) });
             let answer = answer.map_err(|failure| odd(why(&failure)))?;
             match (answer.status, answer.location.as_deref()) {
                 (301 | 302 | 303 | 307 | 308, Some(location)) => {
