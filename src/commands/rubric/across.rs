@@ -5,11 +5,10 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::draw::{shown, table, text, title};
+use super::draw::{csv, shown, table, text, title};
 use super::plans::{self, Loaded, Plans};
 use super::shown::{Answer, answers, meant};
 use crate::app::App;
-use crate::commands::demand::csv;
 use crate::error::{Error, Kind, Result};
 use crate::guide::model::{Each, Question, Step};
 use crate::rubric::keep::Sheet;

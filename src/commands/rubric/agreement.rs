@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
 
-use super::draw::{figure, item, percent, shown, table, text, title};
+use super::draw::{csv, figure, item, percent, shown, table, text, title};
 use super::marks::{self, All};
 use super::{Open, open};
 use crate::app::App;
-use crate::commands::demand::csv;
 use crate::error::Result;
 use crate::rubric::agree::{Agreed, Verdict, agreement, plans};
 use crate::rubric::kappa::Kappa;

@@ -36,3 +36,17 @@ pub fn percent(share: f64) -> String {
 pub fn shown(text: &Text, lang: Lang) -> String {
     crate::text::fold::visible(text.to(lang))
 }
+
+/// One row of a CSV file; figures stay figures, also those below zero.
+pub fn csv(out: &mut String, cells: &[String]) {
+    let cell = |cell: &String| {
+        if cell.parse::<f64>().is_ok() {
+            return cell.clone();
+        }
+        let mut one = String::new();
+        crate::commands::demand::csv(&mut one, std::slice::from_ref(cell));
+        one.trim_end_matches(['\r', '\n']).to_string()
+    };
+    out.push_str(&cells.iter().map(cell).collect::<Vec<_>>().join(","));
+    out.push_str("\r\n");
+}

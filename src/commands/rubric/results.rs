@@ -4,10 +4,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::draw::{item, percent, table, text, title};
+use super::draw::{csv, item, percent, table, text, title};
 use super::{marks, open, settle};
 use crate::app::App;
-use crate::commands::demand::csv;
 use crate::error::{Kind, Result};
 use crate::rubric::agree::plans;
 use crate::rubric::keep::{RESULTS, Sheet, beside};
