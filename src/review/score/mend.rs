@@ -109,7 +109,7 @@ pub fn mend_first(lean: &Lean<'_>, known: &Known) -> Vec<Mending> {
     let mut list: Vec<Mending> = earning
         .map(|(act, sum, targets)| Mending { act, gain: sum.gain, places: sum.places, targets, rank: 0 })
         .collect();
-    list.sort_by(|one, other| other.gain.cmp(&one.gain));
+    list.sort_by_key(|one| std::cmp::Reverse(one.gain));
     ranked(&mut list);
     list
 }
