@@ -17,10 +17,15 @@ impl Share {
         Self { n: count(n), of: count(of) }
     }
 
-    /// Per cent, to the nearest; `None` of nothing.
-    pub fn percent(self) -> Option<u32> {
-        let rounded = |of: u64| (u64::from(self.n) * 100 + of / 2) / of;
-        (self.of > 0).then(|| u32::try_from(rounded(u64::from(self.of))).unwrap_or(u32::MAX))
+    /// Per cent, to the nearest, `<1` and `>99` where that would say none or all; `None` of nothing.
+    pub fn percent(self) -> Option<String> {
+        let of = u64::from(self.of);
+        let rounded = (self.of > 0).then(|| (u64::from(self.n) * 100 + of / 2) / of)?;
+        Some(match rounded {
+            0 if self.n > 0 => "<1".to_string(),
+            100 if self.n < self.of => ">99".to_string(),
+            percent => percent.to_string(),
+        })
     }
 }
 
@@ -147,7 +152,9 @@ mod tests {
 
     #[test]
     fn a_share_of_nothing_has_no_per_cent() {
-        assert_eq!([Share::new(1, 3).percent(), Share::new(2, 3).percent()], [Some(33), Some(67)]);
-        assert_eq!((Share::default().percent(), Share::new(0, 4).percent()), (None, Some(0)));
+        let percent = |n, of| Share::new(n, of).percent();
+        assert_eq!([percent(1, 3), percent(2, 3)], [Some("33".into()), Some("67".into())]);
+        assert_eq!([percent(0, 0), percent(0, 4)], [None, Some("0".into())]);
+        assert_eq!([percent(12, 2_478), percent(2_477, 2_478)], [Some("<1".into()), Some(">99".into())]);
     }
 }

@@ -39,7 +39,8 @@ impl Show<'_> {
 
     /// As [`Show::bar`] where all rows have one denominator, which is told above: count and per cent.
     pub fn bar_of(&self, part: Share) -> String {
-        let short = say::COUNT_PERCENT.with("n", number(part.n)).with("percent", part.percent().unwrap_or(0));
+        let short =
+            say::COUNT_PERCENT.with("n", number(part.n)).with("percent", part.percent().unwrap_or_default());
         let told = self.to(&if self.plain { share(part) } else { short });
         self.drawn(part, told)
     }
@@ -320,7 +321,7 @@ pub fn most(group: &Group, given: &Given<'_>) -> Text {
     let most = group.stops.iter().copied().max().unwrap_or(0);
     let at = group.stops.iter().position(|n| *n == most).unwrap_or(0);
     let name = words::step(at, given);
-    let percent = Share { n: most, of: group.plans }.percent().unwrap_or(0);
+    let percent = Share { n: most, of: group.plans }.percent().unwrap_or_default();
     let told = say::COUNT_PERCENT.with("n", number(most)).with("percent", percent);
     Text::joined(&[name, told], ", ")
 }

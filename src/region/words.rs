@@ -18,7 +18,7 @@ pub fn share(share: Share) -> Text {
 
 /// «140 de 312 planes (45 %)».
 pub fn share_of_plans(share: Share) -> Text {
-    let percent = share.percent().unwrap_or(0);
+    let percent = share.percent().unwrap_or_default();
     say::OF_PLANS.with("n", number(share.n)).with("of", number(share.of)).with("percent", percent)
 }
 

@@ -27,7 +27,8 @@ fn red(sandbox: &Sandbox, args: &[&str]) -> Ran {
 
 fn golden(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/network").join(name);
-    expect_test::expect_file![path].assert_eq(text);
+    // Files of the tests have the line ends of this machine.
+    expect_test::expect_file![path].assert_eq(&text.replace("\r\n", "\n"));
 }
 
 /// The run with a width, as a terminal of that width would show it.
