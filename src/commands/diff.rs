@@ -64,7 +64,11 @@ fn compare(app: &App, paths: [PathBuf; 2]) -> Result<Compared> {
 fn give_reasons(app: &mut App, paths: &[PathBuf; 2]) -> Result<u8> {
     let old = super::open::look(app, &paths[0])?.doc;
     super::open::at_desk(app, &paths[1], |app, desk| {
-        let missing = reasons::outside(desk.doc.tree(), &diff(old.tree(), desk.doc.tree()));
+        let promises = changes::promises(&typed(old.tree()), &typed(desk.doc.tree()));
+        let silent = |id: &str| promises.iter().any(|one| one.dataset == id && !one.explained);
+        let mut missing = reasons::outside(desk.doc.tree(), &diff(old.tree(), desk.doc.tree()));
+        // What is inside another dataset now has not left.
+        missing.retain(|one| silent(&one.dataset));
         if missing.is_empty() {
             app.tell(&own::NONE_MISSING);
             return Ok(0);

@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    HEAD: "Promesas: {n}", "Promises: {n}";
+    HEAD: "Conjuntos y promesas: {n}", "Datasets and promises: {n}";
     MOVED: "{title}: del {from} al {to}", "{title}: from {from} to {to}";
     UNDATED: "{title}: ya no tiene fecha; era el {from}", "{title}: has no date any more; it was {from}";
     RENAMED: "«{before}» ahora se llama «{title}»", "\"{before}\" is now called \"{title}\"";
@@ -27,7 +27,7 @@ texts! {
     HOW_BY_HAND: "También al abrir el plan: apertura ir C01 pregunta la razón de cada fecha que cambia.",
         "Also when the plan is opened: apertura goto C01 asks for the reason of each date that changes.";
     REST: "Lo demás", "The rest";
-    ANSWERS_GONE: "Con «{title}» salieron {n} respuestas.", "{n} answers left with \"{title}\".";
+    ANSWERS_GONE: "Respuestas que salieron con «{title}»: {n}", "Answers that left with \"{title}\": {n}";
     OTHER_PLAN: "Son planes de identidad distinta: puede que no sean dos versiones del mismo.",
         "These plans have different identities: they may not be two versions of one.";
     BACKWARDS: "El primero es de una revisión posterior ({before}) a la del segundo ({after}).",

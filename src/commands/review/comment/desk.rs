@@ -36,6 +36,11 @@ impl<'d> Writing<'d> {
         &self.read
     }
 
+    /// Whether what is said is kept.
+    pub fn is_kept(&self) -> bool {
+        self.desk.is_some()
+    }
+
     pub fn by(&self) -> &str {
         &self.by
     }

@@ -287,7 +287,9 @@ impl<'a, 'd> Walk<'a, 'd> {
 
     fn left(mut self, left: Left) -> Result<Left> {
         self.sum_up();
-        self.tell(&say::LEFT_AT);
+        if self.writing.is_kept() {
+            self.tell(&say::LEFT_AT);
+        }
         Ok(left)
     }
 
@@ -300,6 +302,9 @@ impl<'a, 'd> Walk<'a, 'd> {
             .with("insisted", self.insisted);
         self.app.ui.show(&[Say::Blank]);
         self.tell(&ended);
+        if !self.writing.is_kept() {
+            return self.tell(&crate::text::command::NOTHING_SAVED);
+        }
         let liaison = visible(self.writing.read().text_at("team.liaison.name"));
         let who = if liaison.is_empty() { say::SEND_BACK_NOBODY } else { Text::same(liaison) };
         self.tell(&say::SEND_BACK.with("path", shown(self.path)).with_text("who", &who));
