@@ -211,12 +211,16 @@ fn two_rounds_of_mail_between_three_people_lose_nothing_and_show_only_what_chang
         &[],
     );
     mail.keep("3-cambios");
-    let ran = mail.run("ana", &["--sencillo", "revisar", "de-vuelta.toml", "--comentar"], &["1", ""]);
+    let ran = mail.run(
+        "ana",
+        &["--sencillo", "revisar", "de-vuelta.toml", "--comentar"],
+        &["1", "", "", "", "", "", ""],
+    );
     assert!(
         !ran.err.contains("El paso Publicación"),
         "what was seen and has not changed does not come again"
     );
-    let lines = ["2", SAID[6], "", ""];
+    let lines = ["2", SAID[6], "", "", "", "", "", "", ""];
     mail.run(
         "luis-en-casa",
         &["--sencillo", "revisar", "plan.toml", "--comentar", "--como", "Luis Cano"],
