@@ -29,6 +29,7 @@ mod plans;
 mod powercut;
 mod prepare;
 mod priority;
+mod promises;
 mod recommended;
 mod remarks;
 mod report;

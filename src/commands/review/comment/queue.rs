@@ -12,6 +12,7 @@ use crate::diag::{Finding, Severity};
 use crate::plan::doc::Doc;
 use crate::plan::model::{Remark, Standing};
 use crate::remark::pass::{self, Parts};
+use crate::text::fold::fold;
 use crate::toml_text::Address;
 use crate::wizard::flow::Flow;
 use crate::wizard::remarked::{self, Shown};
@@ -45,7 +46,10 @@ impl Queue {
         let read = pass::of(doc.tree(), by).into_iter().next().map(|(_, pass)| pass.part);
         let flow = Flow::new(&app.guide, doc.tree());
         let remarks = remarked::all(&flow);
-        let answered = remarks.iter().filter(|one| comes_back(one)).map(|one| Item::Answered(one.id.clone()));
+        let answered = remarks
+            .iter()
+            .filter(|one| is_of(one, by) && comes_back(one))
+            .map(|one| Item::Answered(one.id.clone()));
         let mut items: Vec<Item> = answered.collect();
         let all = remarks.into_iter().map(|one| (one.id, one.remark)).collect();
         let mut known = 0;
@@ -77,6 +81,11 @@ impl Queue {
             kept::keep_seen(app, doc, by, &self.seen);
         }
     }
+}
+
+/// Whoever said it settles it; those of others are reached by their id.
+fn is_of(one: &Shown, by: &str) -> bool {
+    fold(one.remark.by.as_deref().unwrap_or_default()) == fold(by)
 }
 
 /// Whether a remark has something for whoever reviews: an answer, or an answer of the plan that changed.

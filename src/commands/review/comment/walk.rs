@@ -7,7 +7,6 @@ use super::desk::Writing;
 use super::queue::{BLANK, Item, Queue};
 use super::{Left, shown};
 use crate::app::App;
-use crate::commands::ask::{Said as Chosen, one};
 use crate::commands::check;
 use crate::commands::review::grouped::Lacking;
 use crate::diag::{Finding, Severity};
@@ -17,7 +16,7 @@ use crate::remark::New;
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, reviewing as say};
 use crate::toml_text::Address;
-use crate::ui::{Row, Say};
+use crate::ui::{Entry, Raw, Reply, Row, Say, View};
 use crate::wizard::flow::Flow;
 use crate::wizard::place::{Target, find};
 use crate::wizard::{remarked, told};
@@ -201,14 +200,22 @@ impl<'a, 'd> Walk<'a, 'd> {
             ],
         };
         let rows = rows.iter().map(|(id, label)| Row::new(*id, self.app.to(label))).collect();
-        let turn = match self::one(self.app, "settle", &say::SETTLE_ASK, rows) {
-            Chosen::Row(row) if row == "ok" => Turn::Close,
-            Chosen::Row(row) => match Turn::parse(&row) {
-                Some(turn) => turn,
-                None => return Ok(Step::On),
-            },
-            Chosen::Back => return Ok(Step::Back),
-            Chosen::Leave => return Ok(Step::Quit),
+        let view = View::short("settle", self.app.to(&say::SETTLE_ASK), Entry::One { rows, open: false });
+        let view = view.may_skip();
+        let turn = loop {
+            let reply = self.app.ui.ask(&view);
+            match view.chosen(reply) {
+                Reply::Answer(Raw::Choice(row)) if row == "ok" => break Turn::Close,
+                Reply::Answer(Raw::Choice(row)) => match Turn::parse(&row) {
+                    Some(turn) => break turn,
+                    None => return Ok(Step::On),
+                },
+                Reply::Skip => return Ok(Step::On),
+                Reply::Back => return Ok(Step::Back),
+                Reply::Menu => return Ok(Step::Enough),
+                Reply::Quit => return Ok(Step::Quit),
+                _ => self.tell(&crate::text::session::CHOOSE_ONE),
+            }
         };
         let mut text = String::new();
         if turn == Turn::Insist {
