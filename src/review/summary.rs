@@ -29,6 +29,8 @@ pub struct Summary {
     pub content: u64,
     /// One entry for each step of the Guide.
     pub steps: Vec<StepRow>,
+    /// Required answers that are there or do not apply, and all that are asked.
+    pub required: (u32, u32),
     pub datasets: Vec<DatasetRow>,
     /// Code of the terms of the plan.
     pub license: String,

@@ -50,10 +50,10 @@ texts! {
     COL_STATE: "Entidad", "State";
     COL_KIND: "Tipo", "Kind";
     COL_POPULATION: "Habitantes", "Population";
-    COL_STEP: "Va en el paso", "Is at step";
-    COL_SHARE: "Respuestas", "Answers";
-    COL_ANSWERED: "Respondidas", "Answered";
-    COL_REQUIRED: "Con las que faltan", "With those missing";
+    COL_STEP: "Paso", "Step";
+    COL_SHARE: "Obligatorias", "Required";
+    COL_ANSWERED: "Obligatorias respondidas", "Required answered";
+    COL_REQUIRED: "Obligatorias", "Required";
     COL_PENDING: "Pendientes", "Pending";
     COL_OVERDUE: "Vencido", "Overdue";
     COL_DATASETS: "Conjuntos", "Datasets";
@@ -67,11 +67,11 @@ texts! {
     COL_LICENSE: "Licencia", "Licence";
     COL_WHY: "Por qué", "Why";
     ALL_STEPS: "Completo", "Complete";
-    SHARE: "{share}% ({done} de {all})", "{share}% ({done} of {all})";
+    SHARE: "{share}% de {all}", "{share}% of {all}";
     POINTS: "{got} de {of}", "{got} of {of}";
     NOT_MEASURED: "sin medir", "not measured";
-    ORDER: "Primero lo más vencido, luego lo que tiene más errores y menos respuestas.",
-        "Most overdue first, then most errors and fewest answers.";
+    ORDER: "Primero lo más vencido, luego lo que tiene más errores y menos respuestas. Paso: el primero que no está completo. Obligatorias: cuánto está respondido de lo que se pide. Puntos: de los que se pudieron medir.",
+        "Most overdue first, then most errors and fewest answers. Step: the first one that is not complete. Required: how much is answered of what is asked. Points: of those that could be measured.";
     MORE_PLANS: "Se ven {shown} de {n}. Todos: --todo, --csv o --xlsx.",
         "Shown: {shown} of {n}. All of them: --all, --csv or --xlsx.";
     MORE_LINES: "Y {n} más; con --todo se ven.",

@@ -125,7 +125,9 @@ fn what_is_told_of_a_folder() {
     golden("review/resumen.txt", &run(&[]));
     golden("review/summary.txt", &run(&["--idioma", "en"]));
     golden("review/sencillo.txt", &run(&["--sencillo"]));
-    golden("review/resumen.csv", &run(&["--csv"]));
+    let sheet = run(&["--csv"]);
+    assert!(sheet.lines().count() > 20 && sheet.matches("\r\n").count() == sheet.matches('\n').count());
+    golden("review/resumen.csv", &sheet.replace("\r\n", "\n"));
     golden("review/resumen.json", &run(&["--json"]));
     let mut narrow = sandbox.command(&["revisar", "planes"]);
     let narrow = narrow.env("APERTURA_ANCHO", "40").output().unwrap();

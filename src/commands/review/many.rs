@@ -13,7 +13,6 @@ use crate::review::load::{self, Loaded, Loading, Memory};
 use crate::review::summary::Summary;
 use crate::text::load as say;
 use crate::ui::progress::Progress;
-use crate::ui::report;
 
 use super::judge;
 
@@ -49,7 +48,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         Some(Sheet::Csv) => sheets::csv(&review)?,
         Some(Sheet::Xlsx) => sheets::xlsx(&review)?,
         Some(Sheet::Html) => sheets::html(&review)?,
-        None => report::text(&screen::parts(&review, wanted.all), app.lang()).into_bytes(),
+        None => app.drawn(&screen::parts(&review, wanted.all)).into_bytes(),
     };
     let code = if loaded.unread.is_empty() { 0 } else { Kind::Unreadable as u8 };
     app.result(&bytes)?;
@@ -111,7 +110,7 @@ impl Review<'_> {
         };
         Row {
             step: summary.step().and_then(|at| self.app.guide.steps.get(at)).map(|step| step.title.clone()),
-            required: summary.required(),
+            required: summary.required,
             overdue: summary.overdue(),
             errors: count(&|severity| severity == Severity::Error),
             warnings: count(&|severity| severity != Severity::Error && severity != Severity::Info),

@@ -34,6 +34,7 @@ impl Summary {
             plan: lean.id.map_or(0, |id| xxh3_64(id.as_bytes()).max(1)),
             content: xxh3_64(body.as_bytes()),
             steps: steps(lean, known),
+            required: required(lean, known),
             datasets: lean.datasets.iter().map(|one| row(one, lean, known)).collect(),
             license: short(lean.license),
             hits: counted(hits),
@@ -42,13 +43,6 @@ impl Summary {
             remarks: remarks(lean),
             texts: texts(lean, known),
         }
-    }
-
-    /// Required answers that are there, that were left for later or do not apply, and all of them.
-    pub fn required(&self) -> (u32, u32) {
-        let missing: u32 = self.steps.iter().map(|step| u32::from(step.missing)).sum();
-        let done: u32 = self.steps.iter().map(|step| u32::from(step.answered)).sum();
-        (done, done + missing)
     }
 
     /// The index of the first step that is not complete; `None` when all are.
@@ -112,6 +106,14 @@ fn row(dataset: &Dataset<'_>, lean: &Lean<'_>, known: &Known) -> DatasetRow {
         alert: dataset.personal == Some("yes") && exposed && !dataset.is_treatment_decided(),
         open_license: license.is_some_and(|id| known.ground.is_open(id)),
     }
+}
+
+/// Required answers that are there or do not apply, and all that are asked; what was left for later is not there.
+fn required(lean: &Lean<'_>, known: &Known) -> (u32, u32) {
+    let all = known.questions.iter().zip(&lean.questions);
+    all.filter(|(question, _)| question.required).fold((0, 0), |(done, asked), (_, tally)| {
+        (done + tally.answered + tally.not_applicable, asked + tally.asked)
+    })
 }
 
 /// Days since 1970-01-01.

@@ -23,6 +23,11 @@ pub fn parts(review: &Review<'_>, all: bool) -> Vec<Say> {
     parts
 }
 
+/// Hundredths as a decimal, without zeros at its end.
+fn short(hundredths: u32) -> String {
+    decimal(hundredths).trim_end_matches('0').trim_end_matches('.').to_string()
+}
+
 struct Told<'r, 'a> {
     review: &'r Review<'a>,
     most: usize,
@@ -73,15 +78,8 @@ impl Told<'_, '_> {
         if rows.is_empty() {
             return;
         }
-        let heads = [
-            say::COL_NAME,
-            say::COL_STEP,
-            say::COL_SHARE,
-            say::COL_OVERDUE,
-            say::COL_ERRORS,
-            say::COL_WARNINGS,
-            say::COL_SCORE,
-        ];
+        let heads =
+            [say::COL_NAME, say::COL_STEP, say::COL_SHARE, say::COL_OVERDUE, say::COL_ERRORS, say::COL_SCORE];
         parts.push(Say::Table {
             heads: heads.iter().map(|head| self.to(head)).collect(),
             rows: rows.iter().map(|row| self.row(row)).collect(),
@@ -96,19 +94,15 @@ impl Told<'_, '_> {
 
     fn row(&self, row: &Row) -> Vec<String> {
         let points = match row.points {
-            Some((got, of)) => self.to(&say::POINTS.with("got", decimal(got)).with("of", decimal(of))),
+            Some((got, of)) => self.to(&say::POINTS.with("got", short(got)).with("of", short(of))),
             None => self.to(&say::NOT_MEASURED),
         };
         vec![
             row.called().to_string(),
             self.to(&row.step()),
-            self.to(&say::SHARE
-                .with("share", row.share())
-                .with("done", row.required.0)
-                .with("all", row.required.1)),
+            self.to(&say::SHARE.with("share", row.share()).with("all", row.required.1)),
             row.overdue.to_string(),
             row.errors.to_string(),
-            row.warnings.to_string(),
             points,
         ]
     }
