@@ -100,7 +100,7 @@ fn all_that_is_wrong_is_told_at_its_place() {
             ("rubric-missing", 29, 1),
         ]
     );
-    assert_eq!(faults("rubric = \"a\"\ntitle = \"x\nversion = 1"), [("rubric-syntax", 2, 9)]);
+    assert_eq!(faults("rubric = \"a\"\ntitle = \"x\nversion = 1"), [("rubric-syntax", 2, 11)]);
     assert_eq!(faults("title = \"x\"")[0].0, "rubric-not-a-rubric");
     assert_eq!(faults("format = 9\nrubric = \"a\"")[0].0, "rubric-newer");
 }
