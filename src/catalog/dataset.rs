@@ -10,7 +10,7 @@ use crate::text::free::{Taken, id as named};
 const IDENTIFIER: usize = 100;
 
 /// Whether a dataset, or a part of it, is open.
-pub(super) fn opens(row: &Row) -> bool {
+pub fn opens(row: &Row) -> bool {
     match row.access.as_deref() {
         Some("public") => true,
         Some("restricted") => part_opens(row),

@@ -29,6 +29,7 @@ use crate::text::fold::fold;
 use crate::text::free::{Taken, id};
 use crate::text::{Lang, catalog as say};
 
+pub use dataset::opens;
 pub use model::{
     Catalog, Closed, Coded, Column, Contact, Copy, Dataset, Distribution, Gone, Kept, Publisher, Reports,
     Terms,

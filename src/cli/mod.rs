@@ -116,6 +116,8 @@ pub enum Command {
     Diff {
         before: PathBuf,
         after: PathBuf,
+        /// Ask for the reasons that are missing.
+        reasons: bool,
     },
     Source {
         question: String,

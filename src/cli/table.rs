@@ -3,7 +3,7 @@
 use super::read::{count, flag as has, number, path, paths, required_path, shape, shell, word, words};
 use super::spec::{Body, Form, Input, Name, Order, Takes, accented, flag, lettered, name, operand, option};
 use super::{Command, GuideCommand, Said, settings};
-use crate::text::{Text, cli as say};
+use crate::text::{Text, cli as say, promises};
 
 pub mod approve;
 pub mod book;
@@ -184,13 +184,18 @@ static ORDERS: &[Order] = &[
     Order {
         name: name("comparar", "diff"),
         about: say::DIFF,
-        more: None,
+        more: Some(promises::MORE),
         body: Body::Does {
             inputs: &[
                 operand("before", Form::Must, Takes::File, say::BEFORE, say::DIFF_BEFORE),
                 operand("after", Form::Must, Takes::File, say::AFTER, say::DIFF_AFTER),
+                flag(name("razones", "reasons"), promises::REASONS_OPTION),
             ],
-            read: |m| Command::Diff { before: required_path(m, "before"), after: required_path(m, "after") },
+            read: |m| Command::Diff {
+                before: required_path(m, "before"),
+                after: required_path(m, "after"),
+                reasons: has(m, "razones"),
+            },
         },
     },
     Order {

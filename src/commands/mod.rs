@@ -38,6 +38,7 @@ mod papers;
 mod prepare;
 mod priority;
 mod profile;
+mod promises;
 mod proposals;
 mod publish;
 mod recommended;
@@ -106,7 +107,7 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
         Command::Network(wanted) => network::run(app, &wanted),
         Command::Stories(wanted) => stories::run(app, &wanted),
         Command::Share(wanted) => share::run(app, &wanted),
-        Command::Diff { before, after } => diff::run(app, &before, &after),
+        Command::Diff { before, after, reasons } => diff::run(app, &before, &after, reasons),
         Command::Source { question } => source::run(app, &question),
         Command::Doctor => doctor::run(app),
         Command::Undo { count, list } => undo::run(app, count, list),

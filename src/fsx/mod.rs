@@ -29,6 +29,9 @@ pub use everyday::{read_small, read_stdin, read_text, sha256_of, size, walk, wri
 pub use orphans::sweep;
 pub use real::{RealFs, open_regular};
 pub use refusal::{Nature, Refusal, refusal};
+/// An open file, for those who read it themselves.
+pub use std::fs::File;
+
 pub use report::{Replace, write_report};
 pub use stage::Stage;
 pub use streamed::{Placed, Streamed};

@@ -50,7 +50,11 @@ impl Areas {
     }
 
     pub fn get(&self, key: &str) -> Option<&Area> {
-        self.all().iter().find(|area| area.key == key)
+        // States come first; both parts are sorted by key.
+        let all = self.all();
+        let (states, towns) = all.split_at(all.partition_point(Area::is_state));
+        let part = if key.len() == 2 { states } else { towns };
+        part.binary_search_by(|area| area.key.as_str().cmp(key)).ok().and_then(|at| part.get(at))
     }
 
     /// Areas whose name contains the words typed, accents and case folded; the closest first.

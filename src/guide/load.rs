@@ -24,7 +24,7 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 11] = [
+pub const RULES: [&str; 12] = [
     "rules/plan.toml",
     "rules/guide.toml",
     "rules/scan.toml",
@@ -35,6 +35,7 @@ pub const RULES: [&str; 11] = [
     "rules/prepare.toml",
     "rules/rehearsal.toml",
     "rules/review.toml",
+    "rules/rubric.toml",
     "rules/watch.toml",
 ];
 /// The printable workbook.
@@ -43,8 +44,10 @@ pub const WORKBOOK: &str = "templates/workbook.html";
 pub const CLASSES: &str = "personal/classes.toml";
 /// What can be done with them.
 pub const TREATMENTS: &str = "personal/treatments.toml";
+/// A rubric to begin with: it is copied as it is, and read by `rubric`.
+pub const RUBRIC: &str = "rubric.toml";
 /// Words for telling what files hold, besides classes and treatments.
-pub const LORE: [&str; 22] = [
+pub const LORE: [&str; 27] = [
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -56,7 +59,10 @@ pub const LORE: [&str; 22] = [
     "personal/street-words.txt",
     "personal/surnames.txt",
     "personal/telling-words.txt",
+    RUBRIC,
     "scan/words.toml",
+    "templates/region.html",
+    "templates/region.js",
     "templates/site/base.html",
     "templates/site/closed.html",
     "templates/site/dataset.html",
@@ -67,6 +73,8 @@ pub const LORE: [&str; 22] = [
     "templates/site/notfound.html",
     "templates/site/parts.html",
     "templates/site/sitio.js",
+    "vocab/outline.tsv",
+    "vocab/points.tsv",
 ];
 /// The page of a scan.
 pub const SCAN_PAGE: &str = "templates/scan.html";
@@ -92,6 +100,16 @@ pub const IMPORT: &str = "import.toml";
 pub const WATCH: &str = "watch.toml";
 /// What a coordinator looks at, and the published score.
 pub const REVIEW: &str = "review.toml";
+/// How the picture of many plans groups them.
+pub const NETWORK: &str = "network.toml";
+/// The page of that picture.
+pub const REGION_PAGE: &str = "templates/region.html";
+/// What makes its table and map answer.
+pub const REGION_SCRIPT: &str = "templates/region.js";
+/// Where municipalities are.
+pub const POINTS: &str = "vocab/points.tsv";
+/// The outline of the country.
+pub const OUTLINE: &str = "vocab/outline.tsv";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -139,8 +157,11 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let import = part(files, IMPORT, &mut faults).unwrap_or_default();
     let watch = part(files, WATCH, &mut faults).unwrap_or_default();
     let review = part(files, REVIEW, &mut faults).unwrap_or_default();
+    let network = part(files, NETWORK, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
+    let stories =
+        head.stories.iter().filter_map(|name| part(files, &story_file(name), &mut faults)).collect();
     let rules = rules(files, &mut faults);
     for name in [AREAS].into_iter().chain(TEMPLATES).chain(LORE) {
         if !files.contains_key(name) {
@@ -172,6 +193,8 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 specs,
                 watch,
                 review,
+                network,
+                stories,
                 import,
                 workbook,
                 scan_page,
@@ -212,6 +235,11 @@ pub fn spec_file(name: &str) -> String {
     format!("specs/{name}.toml")
 }
 
+/// An experience of others.
+pub fn story_file(name: &str) -> String {
+    format!("stories/{name}.toml")
+}
+
 pub fn vocab_file(name: &str) -> String {
     format!("vocab/{name}.toml")
 }
@@ -233,6 +261,8 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         OBLIGATIONS,
         WATCH,
         IMPORT,
+        REVIEW,
+        NETWORK,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));
@@ -241,6 +271,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
     names.extend(head.specs.iter().map(|name| spec_file(name)));
     names.extend(head.steps.iter().map(|name| step_file(name)));
     names.extend(head.papers.iter().map(|name| paper_file(name)));
+    names.extend(head.stories.iter().map(|name| story_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));
     names
 }

@@ -13,6 +13,7 @@ mod found;
 mod opening;
 mod published;
 mod reviewed;
+mod shared;
 mod talk;
 
 pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
@@ -27,6 +28,7 @@ pub use published::{
 };
 
 pub use reviewed::{Pass, Remark, Said, Story};
+pub use shared::Shared;
 pub use talk::{Standing, Turn};
 
 /// The newest format that this program reads and writes.
@@ -70,6 +72,8 @@ pub struct Plan {
     pub id: Option<String>,
     /// Language of the interview: `es` or `en`.
     pub language: Option<String>,
+    /// Only in a copy for others.
+    pub shared: Shared,
     pub institution: Institution,
     pub team: Team,
     pub inventory: Inventory,

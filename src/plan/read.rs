@@ -10,6 +10,7 @@ use super::schema::{self, Misfit};
 use super::seal::{self, Seal};
 use crate::diag::{Finding, Place, line_column};
 use crate::text::Text;
+use crate::toml_text::Address;
 
 /// More than this is not a plan.
 pub const LIMIT: u64 = 4 << 20;
@@ -149,6 +150,11 @@ fn notes(read: &Read) -> Vec<Finding> {
     }
     if read.format < FORMAT {
         notes.push(Finding::new("plan-older", Place::at((1, 1))).arg("format", read.format));
+    }
+    if read.doc.tree().get("shared").is_some_and(toml::Value::is_table) {
+        let at = Address::new(["shared"]);
+        let place = read.doc.place(&at).map_or_else(Place::default, Place::at);
+        notes.push(Finding::new("plan-shared", place));
     }
     if let Some(line) = noted::first(read.doc.body()) {
         notes.push(Finding::new("merge-noted", Place::at((line, 1))));

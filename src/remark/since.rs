@@ -44,7 +44,7 @@ pub fn since(tree: &Table, by: &str, copy: Option<&Table>) -> Option<Since> {
     let now = pass::parts(tree);
     let (remarks_changed, parts) = split(pass::changes(&pass.part, &now));
     let copy = copy.filter(|copy| is_what_was_read(copy, &pass));
-    let exact = copy.map(|copy| diff(copy, tree).into_iter().filter(|one| told(one)).collect());
+    let exact = copy.map(|copy| diff(copy, tree).into_iter().filter(told).collect());
     let gone = remarks_changed.iter().filter(|(_, change)| **change == pass::Change::Gone);
     let all = copy.map(remarks).unwrap_or_default();
     let lost = gone.map(|(id, _)| (id.clone(), all.get(id).cloned().unwrap_or_default())).collect();

@@ -20,8 +20,6 @@ texts! {
     COL_BASIS: "De dónde sale", "Where it comes from";
     COL_STATE: "Estado", "State";
     COL_HAVE: "Van", "Have";
-    COL_WHAT: "Qué hacer", "What to do";
-    COL_EARNS: "Suma", "Earns";
     PERCENT: "{n} %", "{n} %";
     NOT_READ: "sin comprobar", "not verified";
     OURS: "supuesto nuestro", "our assumption";
@@ -56,14 +54,14 @@ texts! {
     POINTS_NONE: "No hay puntaje: en este plan todavía no hay nada que se pueda medir.", "There is no score: nothing in this plan can be measured yet.";
     POINTS_STATES: "Metas: {reached} alcanzadas, {partly} en parte, {zero} en cero, {unmeasured} sin medir, {inapplicable} que no aplican.",
         "Targets: {reached} reached, {partly} in part, {zero} at zero, {unmeasured} not measured, {inapplicable} that do not apply.";
-    POINTS_OUT: "Fuera del denominador: {points} puntos de {list}.", "Out of the denominator: {points} points of {list}.";
+    OUT_UNMEASURED: "Sin medir, fuera del denominador ({points} puntos): {list}.", "Not measured, out of the denominator ({points} points): {list}.";
+    OUT_INAPPLICABLE: "No aplica, fuera del denominador ({points} puntos): {list}.", "Does not apply, out of the denominator ({points} points): {list}.";
     S_REACHED: "alcanzada", "reached";
     S_PARTLY: "en parte", "in part";
     S_ZERO: "en cero", "at zero";
     S_NOT_MEASURED: "sin medir", "not measured";
     S_NOT_APPLICABLE: "no aplica", "does not apply";
     OF: "{got} de {of}", "{got} of {of}";
-    DASH: "–", "–";
     MEND_HEAD: "Qué arreglar primero", "What to mend first";
     MEND_ABOUT: "Por los puntos que suma cada cosa por sí sola, al menos; las que suman lo mismo comparten lugar.",
         "By the points that each thing earns by itself, at least; those that earn the same share a place.";

@@ -36,6 +36,7 @@ pub mod page;
 pub mod papers;
 pub mod plan;
 pub mod prepare;
+pub mod promises;
 pub mod publish;
 pub mod recommend;
 pub mod region;
@@ -207,6 +208,7 @@ mod tests {
             geo::ALL,
             net::ALL,
             prepare::ALL,
+            promises::ALL,
             publish::ALL,
             rehearsal::ALL,
             site::ALL,

@@ -33,6 +33,7 @@ texts! {
     OPEN: "abierta", "open";
     AGREED: "de acuerdo, por corregir", "agreed, still to be fixed";
     ANSWERED: "respondida, falta que la vea quien revisa", "answered, the reviewer has to look";
+    ANSWERED_BRIEF: "respondida", "answered";
     CLOSED: "cerrada", "closed";
     TURN_AGREE: "de acuerdo, se atenderá", "agree, it will be attended to";
     TURN_DISAGREE: "en desacuerdo", "disagree";

@@ -23,11 +23,14 @@ texts! {
     NO_FINDINGS: "No hay hallazgos.", "There are no findings.";
     MORE_FINDINGS: "Y {n} más. Para verlos todos: apertura comprobar {path}",
         "And {n} more. To see all: apertura check {path}";
+    ALL_FINDINGS: "Para verlos uno por uno: apertura comprobar {path}",
+        "To see them one by one: apertura check {path}";
+    LACKS: "Falta {step}: sin contestar {n} ({codes})", "Missing {step}: not answered {n} ({codes})";
+    LACKS_ALL: "Falta: el plan no contesta {n} preguntas obligatorias.",
+        "Missing: the plan does not answer {n} required questions.";
     NOTES: "Notas que dejó quien lo elaboró", "Notes that the maker left";
     NOTE: "{what}: «{text}»", "{what}: \"{text}\"";
     PENDING: "Pendientes: {n}", "Pending: {n}";
-    PENDING_LINE: "{what} · {who}", "{what} · {who}";
-    PENDING_NOBODY: "sin responsable", "nobody named";
     REMARKS: "Observaciones", "Remarks";
     PASSES: "Revisiones", "Reviews";
     PASS: "{by}, {on}, revisión {n} del plan: {changed}", "{by}, {on}, revision {n} of the plan: {changed}";
@@ -79,11 +82,11 @@ texts! {
         "You go on where you were: {n} findings you saw already, and they have not changed.";
     UNCHANGED: "{name}: nada cambió desde tu revisión. Se pasa al siguiente.",
         "{name}: nothing changed since your review. On to the next one.";
-    TO_SETTLE: "Respuestas de la institución: {n}", "Answers of the institution: {n}";
     SETTLE_ASK: "¿Qué dices de esta respuesta?", "What do you say to this answer?";
     SETTLE_OK: "OK: quedó resuelta, cerrarla", "OK: it is settled, close it";
     SETTLE_INSIST: "Insistir: todavía falta", "Insist: it is still lacking";
     SETTLE_WITHDRAW: "Retirarla: no procedía", "Withdraw it: it did not apply";
+    SETTLE_REOPEN: "Abrirla otra vez", "Open it again";
     SETTLE_LATER: "Dejarla para después", "Leave it for later";
     INSIST_ASK: "¿Qué falta todavía?", "What is still lacking?";
     INSIST_HINT: "Lo leerá quien elabora el plan.", "The maker of the plan will read it.";
@@ -103,14 +106,14 @@ texts! {
     KEPT: "Guardada: {id}.", "Saved: {id}.";
     REHEARSED: "Ensayo, no se guardó: {id}.", "Rehearsal, not saved: {id}.";
     FREE_ASK: "¿Otra respuesta que comentar?", "Another answer to comment on?";
-    FREE_HINT: "Código de la pregunta y número del conjunto: I08 2. «plan»: todo el plan. Enter: terminar.",
-        "Code of the question and number of the dataset: I08 2. \"plan\": the whole plan. Enter: end.";
+    FREE_HINT: "Código de la pregunta y número del conjunto: I08 2. «plan»: todo el plan. obs-…: una observación. Enter: terminar.",
+        "Code of the question and number of the dataset: I08 2. \"plan\": the whole plan. obs-…: a remark. Enter: end.";
     FREE_NONE: "no hay esa pregunta. Ejemplos: E11, I08 2, I08 baches.",
         "there is no such question. Examples: E11, I08 2, I08 baches.";
-    NOW: "Respuesta: {answer}", "Answer: {answer}";
+    NOW: "El plan dice: {answer}", "The plan says: {answer}";
     NOW_NONE: "Todavía no tiene respuesta.", "It has no answer yet.";
-    ENDED: "{name}: {new} observaciones nuevas, {closed} cerradas, {insisted} insistencias.",
-        "{name}: {new} new remarks, {closed} closed, {insisted} insisted on.";
+    ENDED: "{name}. Observaciones nuevas: {new}; cerradas: {closed}; en las que insistes: {insisted}.",
+        "{name}. New remarks: {new}; closed: {closed}; insisted on: {insisted}.";
     SEND_BACK: "Todo quedó en {path}. Envía ese archivo de vuelta a {who}.",
         "Everything is in {path}. Send that file back to {who}.";
     SEND_BACK_NOBODY: "quien elabora el plan", "the maker of the plan";
@@ -124,8 +127,8 @@ texts! {
         "To comment somebody has to write, or there has to be a file.";
     NEEDS_PERSON_TODO: "Con un archivo: apertura revisar PLAN --comentar --respuestas observaciones.toml",
         "With a file: apertura review PLAN --comment --answers remarks.toml";
-    NOT_OURS: "No se guardó: una revisión sólo escribe observaciones.",
-        "Not saved: a review writes only remarks.";
+    NOT_OURS: "No se guardó: alguien más escribió lo mismo en el plan al mismo tiempo. Vuelve a intentarlo.",
+        "Not saved: somebody else wrote the same in the plan at the same moment. Try again.";
 
     // Remarks from a file.
     BATCH_FAULTY: "«{file}» no se puede usar así:", "\"{file}\" cannot be used like this:";

@@ -170,8 +170,8 @@ texts! {
         "Enter goes on where you were · 1 to 9 go to a section · p pending · o remarks · r review answers · d undo · s leave";
     HUB_UNKNOWN: "No entendí. Escribe el número de una sección o una de las letras de la lista.",
         "I did not understand. Write the number of a section or one of the letters listed.";
-    HUB_HELP: "Cada sección tiene preguntas. Todo se guarda solo: puedes salir cuando quieras con salir o cerrando la ventana. En cualquier pregunta: ? ayuda, fuente, < anterior, pendiente, no aplica, nota, menu, salir.\nLo que sale de tus respuestas se pide fuera de aquí, en la ventana negra: apertura priorizar, calendario, licencia, demanda, costo, oficios, informe. Por ejemplo: apertura costo\nPara publicar, en este orden: apertura preparar ARCHIVO, documentar, ensayo, aprobar, publicar sitio o publicar ckan, vigilar.",
-        "Each section has questions. Everything is saved by itself: leave whenever you want with exit or by closing the window. At any question: ? help, source, < back, pending, n/a, note, menu, exit.\nWhat your answers come to is asked for outside, at the command line: apertura prioritize, calendar, license, demand, cost, papers, report. For example: apertura cost\nTo publish, in this order: apertura prepare FILE, document, rehearsal, approve, publish site or publish ckan, watch.";
+    HUB_HELP: "Cada sección tiene preguntas. Todo se guarda solo: puedes salir cuando quieras con salir o cerrando la ventana. En cualquier pregunta: ? ayuda, fuente, < anterior, pendiente, no aplica, nota, menu, salir.\nLo que sale de tus respuestas se pide fuera de aquí, en la ventana negra: apertura priorizar, calendario, licencia, demanda, costo, oficios, informe. Por ejemplo: apertura costo\nPara publicar, en este orden: apertura preparar ARCHIVO, documentar, ensayo, aprobar, publicar sitio o publicar ckan, vigilar.\nEn este menú, e muestra experiencias de otros gobiernos y deja contar la tuya.",
+        "Each section has questions. Everything is saved by itself: leave whenever you want with exit or by closing the window. At any question: ? help, source, < back, pending, n/a, note, menu, exit.\nWhat your answers come to is asked for outside, at the command line: apertura prioritize, calendar, license, demand, cost, papers, report. For example: apertura cost\nTo publish, in this order: apertura prepare FILE, document, rehearsal, approve, publish site or publish ckan, watch.\nIn this menu, e shows experiences of other governments and lets you tell yours.";
     STEP_WAITS: "{step} todavía no se puede empezar: antes hace falta {need}.",
         "{step} cannot start yet: first needed, {need}.";
     NOT_ASKED_NOW: "Esa pregunta todavía no se hace: depende de otra respuesta de su sección, o el conjunto no se publica.",
@@ -291,10 +291,6 @@ texts! {
         "Enter back to the menu · number: answer";
     NO_REMARKS: "No hay observaciones de la coordinación.",
         "There are no remarks from the coordinator.";
-    REMARKS_TITLE: "Observaciones de la coordinación:",
-        "Remarks from the coordinator:";
-    REMARKS_ORDERS: "Enter volver al menú · número: ir a la respuesta",
-        "Enter back to the menu · number: go to the answer";
     OUTSIDE_KEPT: "Alguien cambió el archivo por fuera ({n} cambios: {list}). Conservé sus cambios junto con el tuyo.",
         "Somebody changed the file outside ({n} changes: {list}). I kept their changes together with yours.";
     BOTH_CHANGED: "Alguien cambió esta misma respuesta por fuera. Dejé la suya en el plan y la tuya en {path}.",

@@ -78,13 +78,22 @@ impl Shown {
         person(self.remark.by.as_deref()).unwrap_or_default()
     }
 
+    pub fn text(&self) -> String {
+        line(self.remark.text.as_deref())
+    }
+
+    /// What would satisfy it, where it says so.
+    pub fn wanted(&self) -> Option<Text> {
+        let wanted = line(self.remark.wanted.as_deref());
+        (!wanted.is_empty()).then(|| say::WANTED.with("wanted", wanted))
+    }
+
     /// Everything said, in order, one line each.
     pub fn lines(&self) -> Vec<Text> {
         let who = who(self.remark.by.as_deref(), date(self.remark.on.as_ref()));
         let mut lines =
             vec![say::SAID.with_text("who", &who).with("text", line(self.remark.text.as_deref()))];
-        let wanted = line(self.remark.wanted.as_deref());
-        lines.extend((!wanted.is_empty()).then(|| say::WANTED.with("wanted", wanted)));
+        lines.extend(self.wanted());
         lines.extend(self.at.as_ref().map(|_| self.answers()));
         lines.extend(self.remark.turns().into_iter().map(|(_, said)| turn_line(said)));
         lines

@@ -10,7 +10,7 @@ use super::unasked;
 use crate::guide::model::Guide;
 use crate::plan::diff::Change;
 use crate::text::fold::visible;
-use crate::text::{Lang, Text, merge, session as say};
+use crate::text::{Lang, Text, merge, remark, session as say};
 use crate::toml_text::Address;
 
 /// An address as a person knows it: the question's code, or the address itself.
@@ -25,6 +25,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "copy" => say::DID_COPY,
         "remove" => say::DID_REMOVE,
         "scan" => crate::text::found::DID_SCAN,
+        "story" => crate::text::story::DID,
         "recommended" => crate::text::recommend::DID_RECOMMENDED,
         "discard" => crate::text::found::DID_DISCARD,
         "answers" => say::DID_ANSWERS,
@@ -49,7 +50,7 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "report" => crate::text::publish::DID_REPORT,
         "calendar.take" => crate::text::calendar::DID_TAKE,
         "calendar.why" => crate::text::calendar::DID_WHY,
-        "remark" => crate::text::remark::DID,
+        "remark" => remark::DID,
         "review.say" => crate::text::reviewing::DID_SAY,
         "review.pass" => crate::text::reviewing::DID_PASS,
         "calendar.close" => crate::text::calendar::DID_CLOSE,
@@ -86,8 +87,19 @@ pub fn subject(flow: &Flow<'_, '_>, at: &Address) -> Text {
 
 /// A value as it is said where it stands: labels where a question asks it, else as it is written.
 pub fn value_at(flow: &Flow<'_, '_>, at: &Address, value: &Value) -> Text {
-    match question_at(flow.guide, at) {
-        Some(question) if address_of_whole(question, at) => show(value, flow.guide, question),
+    match (question_at(flow.guide, at), at.0.as_slice()) {
+        (Some(question), _) if address_of_whole(question, at) => show(value, flow.guide, question),
+        (_, [first, _, last]) if first == "remark" && last == "status" => standing(value),
+        _ => Text::same(plain(value)),
+    }
+}
+
+/// Where a remark stands, in words.
+fn standing(value: &Value) -> Text {
+    match value.as_str() {
+        Some("open") => remark::OPEN,
+        Some("answered") => remark::ANSWERED_BRIEF,
+        Some("closed") => remark::CLOSED,
         _ => Text::same(plain(value)),
     }
 }

@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use crate::guide::model::{Guide, Term};
 use crate::text::fold::visible;
-use crate::text::{Text, unasked as say};
+use crate::text::{Text, remark, unasked as say};
 use crate::toml_text::Address;
 
 /// What is kept at an address that no question answers; `None` for keys of which nothing is known.
@@ -33,6 +33,12 @@ pub fn named(flow: &Flow<'_, '_>, at: &Address) -> Option<Text> {
                 _ => say::NOTE,
             };
             text.with_text("what", &super::told::subject(flow, &Address::parse(about)))
+        }
+        [table @ ("remark" | "pass"), id, ..] => {
+            let text = if *table == "remark" { remark::NAMED_REMARK } else { remark::NAMED_PASS };
+            let by = Address::new([*table, *id, "by"]);
+            let by = by.get(flow.tree).and_then(toml::Value::as_str).unwrap_or(id);
+            text.with("by", visible(by))
         }
         ["removed", id, ..] => say::REMOVED.with("name", visible(id)),
         _ => return None,

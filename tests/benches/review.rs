@@ -30,6 +30,8 @@ use apertura::review::{rules, score};
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
+#[path = "review/ground.rs"]
+mod ground;
 #[path = "review/plans.rs"]
 mod plans;
 
@@ -85,7 +87,7 @@ fn condition(when: &Condition) -> Json {
 }
 
 /// The Guide as the rival reads it.
-fn as_json(guide: &Guide, today: Date) -> Json {
+fn as_json(guide: &Guide, known: &Known) -> Json {
     let question = |one: &apertura::guide::model::Question| {
         let each = match one.each {
             Each::Once => "once",
@@ -100,7 +102,7 @@ fn as_json(guide: &Guide, today: Date) -> Json {
             "needs": one.needs.iter().map(|need| &need.question).collect::<Vec<_>>(),
             "questions": one.questions.iter().map(question).collect::<Vec<_>>() })
     };
-    json!({ "today": today.to_string(), "steps": guide.steps.iter().map(step).collect::<Vec<_>>() })
+    json!({ "today": known.today.to_string(), "ground": ground::ground(guide, known), "steps": guide.steps.iter().map(step).collect::<Vec<_>>() })
 }
 
 /// What the rival says of plans, and how long it took.
@@ -203,7 +205,7 @@ fn turns(guide: &Guide, known: &Known, folder: &Path, count: usize, threads: usi
     if python.is_none() {
         println!("SKIPPED: the rival, because APERTURA_PYTHON names no Python with jsonschema");
     }
-    let handed = as_json(guide, known.today);
+    let handed = as_json(guide, known);
     let (_, first) = read(folder, known, threads);
     lost(&first, count);
     let ours = by_path(&first);

@@ -133,6 +133,32 @@ fn a_treatment_that_the_guide_lacks_is_told_where_it_is_named() {
 }
 
 #[test]
+fn the_rule_of_review_is_checked_with_its_line() {
+    let sandbox = own_guide();
+    let file = "guia/review.toml";
+    change(&sandbox, file, "points = 6", "points = 7");
+    change(&sandbox, file, "step = \"license\"", "step = \"licencia\"");
+    change(&sandbox, file, "questions = [\"priority.minutes\"]", "questions = [\"priority.acta\"]");
+    change(&sandbox, file, "least = 5", "least = 0");
+    change(&sandbox, file, "id = \"opened\"", "id = \"licensed\"");
+    let promotion = "step = \"promotion\"\npoints = 2\nmeasure = \"answered\"";
+    change(&sandbox, file, promotion, &promotion.replace("answered", "closed"));
+    let (found, code) = lint(&sandbox);
+    let mut codes: Vec<&str> = found.iter().map(|(code, _, _)| code.as_str()).collect();
+    codes.sort_unstable();
+    let told = [
+        "guide-id-twice",
+        "guide-points",
+        "guide-question-unknown",
+        "guide-step-unknown",
+        "guide-target-closes",
+        "guide-target-form",
+    ];
+    assert_eq!((codes.as_slice(), code), (told.as_slice(), 4));
+    assert!(found.iter().all(|(_, file, line)| *line > 1 && file == "review.toml"), "{found:?}");
+}
+
+#[test]
 fn a_copy_in_a_folder_is_as_good_as_the_shipped_one() {
     assert_eq!(lint(&own_guide()), (Vec::new(), 0));
 }

@@ -23,6 +23,10 @@ pub struct Wanted {
     pub import: Option<String>,
     /// Tell one of the own plan.
     pub new: bool,
+    /// Bring them without encryption.
+    pub clear: bool,
+    /// Hosts of the own network that they may come from.
+    pub intranet: Vec<String>,
 }
 
 pub const ORDER: Order = Order {
@@ -44,6 +48,8 @@ pub const ORDER: Order = Order {
             option(name("exportar", "export"), Takes::Folder, cli::FOLDER, say::EXPORT),
             option(name("importar", "import"), Takes::Word, say::PLACE, say::IMPORT),
             flag(name("contar", "tell"), say::NEW),
+            flag(name("sin-cifrar", "unencrypted"), say::CLEAR),
+            option(name("intranet", "intranet"), Takes::Words, say::HOST, say::INTRANET),
         ],
         read: |m| {
             Command::Stories(Wanted {
@@ -55,6 +61,8 @@ pub const ORDER: Order = Order {
                 export: path(m, "exportar"),
                 import: word(m, "importar"),
                 new: has(m, "contar"),
+                clear: has(m, "sin-cifrar"),
+                intranet: words(m, "intranet"),
             })
         },
     },

@@ -18,7 +18,7 @@ fn every_command_is_read_under_both_names() {
         ("ir C01 3", "goto C01 3", C::GoTo { place: vec!["C01".into(), "3".into()] }),
         ("estado p", "status p", C::Status { plan: Some(path("p")) }),
         ("comprobar a b", "check a b", C::Check { plans: vec![path("a"), path("b")] }),
-        ("comparar a b", "diff a b", C::Diff { before: path("a"), after: path("b") }),
+        ("comparar a b", "diff a b", C::Diff { before: path("a"), after: path("b"), reasons: false }),
         ("fuente I08", "source I08", C::Source { question: "I08".into() }),
         ("diagnostico", "doctor", C::Doctor),
         ("diagnóstico", "doctor", C::Doctor),

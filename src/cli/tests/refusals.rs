@@ -18,7 +18,7 @@ fn a_refusal_says_what_and_how() {
         ("ir", "Falta escribir: LUGAR.\nSe escribe: apertura ir LUGAR...\nMás ayuda: apertura ir --ayuda"),
         (
             "comparar a",
-            "Falta escribir: DESPUÉS.\nSe escribe: apertura comparar ANTES DESPUÉS\nMás ayuda: apertura comparar --ayuda",
+            "Falta escribir: DESPUÉS.\nSe escribe: apertura comparar ANTES DESPUÉS [--razones]\nMás ayuda: apertura comparar --ayuda",
         ),
         (
             "diagnostico a",

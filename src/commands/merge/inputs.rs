@@ -9,8 +9,10 @@ use crate::app::App;
 use crate::cli::merge::Wanted;
 use crate::commands::open::inspect;
 use crate::error::{Error, Kind, Result};
+use crate::plan::diff::diff;
 use crate::plan::read::{LIMIT, Read};
 use crate::plan::store;
+use crate::share::{back, is_copy};
 use crate::text::{Text, command, merge as say};
 use crate::wizard::desk::damaged;
 
@@ -48,9 +50,9 @@ pub fn read(app: &App, wanted: &Wanted) -> Result<Inputs> {
     };
     match (base, one(app, &ours_path), one(app, &theirs_path)) {
         (Ok(base), Ok(ours), Ok(theirs)) => Ok(Inputs {
+            theirs: whole(base.as_ref(), &ours, theirs),
             base,
             ours,
-            theirs,
             ours_path,
             base_name: shown(&wanted.base),
             ours_name: shown(&wanted.ours),
@@ -58,6 +60,18 @@ pub fn read(app: &App, wanted: &Wanted) -> Result<Inputs> {
         }),
         (base, ours, theirs) => Err(together([base.err(), ours.err(), theirs.err()])),
     }
+}
+
+/// Their copy, when it was made to be shared from a plan that has all: what stayed then is not what they deleted.
+fn whole(base: Option<&Read>, ours: &Read, mut theirs: Read) -> Read {
+    let original = base.unwrap_or(ours).doc.tree();
+    if is_copy(theirs.doc.tree()) && !is_copy(original) {
+        let back = back(original, theirs.doc.tree());
+        let edits: Vec<_> =
+            diff(theirs.doc.tree(), &back).into_iter().map(|change| (change.at, change.after)).collect();
+        theirs.doc.apply(&edits);
+    }
+    theirs
 }
 
 /// Whether there is no plan to start from: nothing at the path, or nothing in the file.

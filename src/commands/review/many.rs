@@ -41,7 +41,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         return Err(Error::new(Kind::Usage, say::NO_PATHS).todo(say::NO_PATHS_TODO));
     }
     let known = load::known(&app.guide, app.clock.today());
-    let loaded = loaded(app, wanted, &known);
+    let loaded = loaded(app, (&wanted.paths, wanted.threads), &known);
     let review = Review { app, known: &known, loaded: &loaded, severities: judge::severities(app) };
     let bytes = match wanted.sheet {
         _ if app.options.json => json::json(&review).into_bytes(),
@@ -55,14 +55,18 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     Ok(code)
 }
 
-fn loaded(app: &App, wanted: &Wanted, known: &Known) -> Loaded {
-    let paths: Vec<PathBuf> = wanted.paths.clone();
+/// Reads plans with what the Guide knows, telling how far it is.
+pub(in crate::commands) fn loaded(
+    app: &App,
+    (paths, threads): (&[PathBuf], Option<u32>),
+    known: &Known,
+) -> Loaded {
     let what = app.to(&say::READING).to_string();
     let mut bar = Progress::new(app.ui.draws() && !app.options.quiet, &what, None);
     let mut loading = Loading {
         known,
         judge: &judge::judge,
-        threads: wanted.threads.map_or(0, |threads| threads as usize),
+        threads: threads.map_or(0, |threads| threads as usize),
         progress: &mut |done| {
             while bar.done() < done as u64 {
                 bar.step();
@@ -70,7 +74,7 @@ fn loaded(app: &App, wanted: &Wanted, known: &Known) -> Loaded {
         },
     };
     let mut memory = Memory::of(places::state().as_deref());
-    let loaded = load::load(&paths, &mut loading, &mut memory);
+    let loaded = load::load(paths, &mut loading, &mut memory);
     memory.keep();
     loaded
 }

@@ -9,9 +9,10 @@ use crate::review::load::is_archive;
 
 mod changes;
 mod comment;
-mod judge;
+mod grouped;
+pub(super) mod judge;
 mod kept;
-mod many;
+pub(super) mod many;
 mod one;
 pub mod points;
 mod published;

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value as Json, json};
 use toml::{Table, Value};
 
+use super::grouped::{Line, grouped};
 use crate::app::App;
 use crate::commands::check::{self, Report};
 use crate::commands::remark as remarks;
@@ -103,12 +104,28 @@ fn findings(app: &App, report: &Report, found: &[&Finding]) -> Vec<Say> {
         return parts;
     }
     parts.push(Say::Text(to(&say::FINDINGS)));
-    let shown = found.iter().take(SHOWN);
-    parts.extend(shown.map(|one| Say::Item { mark: "  · ".into(), text: to(&check::line(app, one)) }));
-    let more = found.len().saturating_sub(SHOWN);
-    let path = visible(&report.path.display().to_string());
-    parts.extend((more > 0).then(|| Say::Text(to(&say::MORE_FINDINGS.with("n", more).with("path", path)))));
+    let lines = grouped(&app.guide, found);
+    let line = |line: &Line<'_>| match line {
+        Line::One(one) => to(&check::line(app, one)),
+        Line::Step(lacking) => to(&lacking.text()),
+    };
+    let shown = lines.iter().take(SHOWN);
+    parts.extend(shown.map(|one| Say::Item { mark: "  · ".into(), text: line(one) }));
+    let more = lines.len().saturating_sub(SHOWN);
+    let told = say::MORE_FINDINGS.with("n", more).with("path", path(report));
+    let all = lines.len() > SHOWN || lines.len() < found.len();
+    parts.extend(
+        all.then(|| {
+            Say::Text(to(&if more > 0 { told } else { say::ALL_FINDINGS.with("path", path(report)) }))
+        }),
+    );
     parts
+}
+
+/// The file of a plan as it is typed.
+fn path(report: &Report) -> String {
+    let path = visible(&report.path.display().to_string());
+    if path.contains(' ') { format!("\"{path}\"") } else { path }
 }
 
 /// Notes that the maker left to whoever coordinates.
@@ -170,8 +187,7 @@ fn passes(app: &App, tree: &Table) -> Vec<Say> {
 }
 
 fn next(app: &App, report: &Report, doc: &Doc, all: &[Shown]) -> Vec<Say> {
-    let path = visible(&report.path.display().to_string());
-    let path = if path.contains(' ') { format!("\"{path}\"") } else { path };
+    let path = path(report);
     let count = |wanted: fn(&Shown) -> bool| all.iter().filter(|one| wanted(one)).count();
     let answered = count(|one| one.standing == crate::plan::model::Standing::Answered);
     let waiting = count(|one| one.standing.waits_for_institution());

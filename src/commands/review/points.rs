@@ -128,15 +128,15 @@ fn state(reached: Reached, goal: &rules::Goal) -> Text {
 
 /// Targets that leave the denominator, with their points: first what was not measured, then what does not apply.
 fn outside(all: &[Explained<'_>]) -> impl Iterator<Item = Text> {
-    let of = |wanted: Reached, word: Text| {
+    let of = |wanted: Reached, words: Text| {
         let out: Vec<&Explained<'_>> = all.iter().filter(|one| one.reached == wanted).collect();
         let points: u32 = out.iter().map(|one| one.target.points).sum();
         let names: Vec<Text> = out.iter().map(|one| one.target.title.lower()).collect();
-        let list = Text::joined(&[word, Text::joined(&names, "; ")], ": ");
-        (!out.is_empty()).then(|| say::POINTS_OUT.with("points", points).with_text("list", &list))
+        let list = Text::joined(&names, "; ");
+        (!out.is_empty()).then(|| words.with("points", points).with_text("list", &list))
     };
     let both =
-        [of(Reached::NotMeasured, say::S_NOT_MEASURED), of(Reached::NotApplicable, say::S_NOT_APPLICABLE)];
+        [of(Reached::NotMeasured, say::OUT_UNMEASURED), of(Reached::NotApplicable, say::OUT_INAPPLICABLE)];
     both.into_iter().flatten()
 }
 
@@ -150,7 +150,7 @@ fn mendings(app: &App, lean: &Lean<'_>, known: &Known) -> Vec<Say> {
     }
     parts.push(Say::Text(to(&say::MEND_ABOUT)));
     parts.extend(list.iter().take(SHOWN).map(|one| {
-        let code = question(app, one.act).map(|code| format!(" ({code})")).unwrap_or_default();
+        let code = question(app, lean, one.act).map(|code| format!(" ({code})")).unwrap_or_default();
         let text = format!("+{}  {}{code}", decimal(one.gain), to(&what(app, lean, one)));
         Say::Item { mark: format!("{:>3}  ", one.rank), text }
     }));
@@ -195,8 +195,8 @@ fn what(app: &App, lean: &Lean<'_>, one: &Mending) -> Text {
     }
 }
 
-fn question(app: &App, act: Act) -> Option<String> {
-    score::question(act, &app.guide).map(|question| question.code.clone())
+fn question(app: &App, lean: &Lean<'_>, act: Act) -> Option<String> {
+    score::question(act, lean, &app.guide).map(|question| question.code.clone())
 }
 
 fn shown(text: &str) -> String {
@@ -243,7 +243,7 @@ fn document(app: &App, lean: &Lean<'_>, known: &Known) -> Json {
             .filter_map(|at| Some(app.guide.review.targets.get(*at)?.id.as_str()))
             .collect();
         json!({
-            "rank": one.rank, "act": one.act.code(), "question": question(app, one.act),
+            "rank": one.rank, "act": one.act.code(), "question": question(app, lean, one.act),
             "address": score::address_of(one.act, lean, &app.guide), "places": one.places,
             "gain_hundredths": one.gain, "targets": ids,
         })

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 use crate::app::App;
 use crate::diag::{Rule, Severity};
 use crate::error::Result;
+use crate::guide::bases::{Because, doubt};
 use crate::guide::model::review::{Bounds, Measure, Target};
 use crate::guide::model::{Basis, Guide};
 use crate::review::rules::{ACROSS, RULES};
@@ -73,9 +74,16 @@ fn target(app: &App, target: &Target) -> Vec<Say> {
 
 fn rule(app: &App, rule: &Rule) -> Say {
     let to = |text: &Text| app.to(text).to_string();
-    let words = format!("{} [{}] {}", to(&severity(rule.severity)), rule.code, to(&rule.message));
-    let hint = rule.hint.as_ref().map(|hint| format!(" {}", to(hint))).unwrap_or_default();
+    let words = format!("{} [{}] {}", to(&severity(rule.severity)), rule.code, unfilled(&to(&rule.message)));
+    let hint = rule.hint.as_ref().map(|hint| format!(" {}", unfilled(&to(hint)))).unwrap_or_default();
     Say::Item { mark: "· ".into(), text: format!("{words}{hint}") }
+}
+
+/// A sentence whose marks no plan has filled: «…» in their place.
+fn unfilled(text: &str) -> String {
+    let mut parts = text.split('{');
+    let first = parts.next().unwrap_or_default().to_string();
+    parts.fold(first, |all, part| format!("{all}…{}", part.split_once('}').map_or(part, |(_, rest)| rest)))
 }
 
 /// The rules of review with their words, in the order of their registry.
@@ -115,13 +123,10 @@ fn measure(target: &Target) -> Text {
 /// Where a target comes from: sources by their titles, with what was not verified in the text.
 pub fn basis(guide: &Guide, all: &[Basis]) -> Text {
     let one = |basis: &Basis| {
-        let source = guide.source(&basis.source);
-        if source.is_none_or(|source| source.kind == "proposal") {
-            return say::OURS;
-        }
-        let title = source.map(|source| source.title.clone()).unwrap_or_default();
+        let title = guide.source(&basis.source).map(|source| source.title.clone()).unwrap_or_default();
         let passage = Text::joined(&[title, Text::same(&basis.at)], ", ");
-        match crate::guide::bases::doubt(guide, basis) {
+        match doubt(guide, basis) {
+            Some(Because::Proposal) => say::OURS,
             Some(_) => Text::joined(&[passage, say::NOT_READ], ", "),
             None => passage,
         }
@@ -155,7 +160,7 @@ fn document(guide: &Guide) -> Json {
         let codes: Vec<&str> =
             target.questions.iter().filter_map(|id| Some(guide.question(id)?.code.as_str())).collect();
         let basis = |basis: &Basis| {
-            let verified = crate::guide::bases::doubt(guide, basis).is_none();
+            let verified = doubt(guide, basis).is_none();
             json!({ "source": basis.source, "at": basis.at, "verified": verified })
         };
         json!({
@@ -177,4 +182,14 @@ fn document(guide: &Guide) -> Json {
         "rules": rules(guide).map(rule).collect::<Vec<_>>(),
         "bounds": guide.review.bounds,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unfilled;
+
+    #[test]
+    fn marks_that_nothing_fills_are_left_open() {
+        assert_eq!(unfilled("«{name}» va {n} días tarde."), "«…» va … días tarde.");
+    }
 }

@@ -17,6 +17,7 @@ mod recommended;
 mod references;
 mod review;
 mod specs;
+mod stories;
 mod terms;
 mod texts;
 
@@ -46,6 +47,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     recommended::check(&mut lens);
     specs::check(&mut lens);
     import::check(&mut lens);
+    stories::check(&mut lens);
     review::check(&mut lens);
     lens.found
 }

@@ -23,7 +23,7 @@ pub fn check(lens: &mut Lens) {
     }
     let sum: u32 = targets.iter().map(|target| target.points).sum();
     if !targets.is_empty() && sum != POINTS {
-        lens.tell("guide-points", &Spot::top(REVIEW), "target", &[("sum", &sum.to_string())]);
+        lens.tell("guide-points", &Spot::item(REVIEW, "target", 0), "points", &[("sum", &sum.to_string())]);
     }
 }
 

@@ -14,11 +14,13 @@ pub mod effort;
 mod ground;
 pub mod import;
 mod laws;
+pub mod network;
 pub mod papers;
 mod personal;
 mod question;
 pub mod recommended;
 pub mod review;
+pub mod stories;
 pub mod terms;
 mod vocab;
 pub mod watch;
@@ -55,6 +57,8 @@ pub struct Guide {
     pub specs: recommended::Specs,
     pub watch: watch::Watching,
     pub review: review::Reviewing,
+    pub network: network::Network,
+    pub stories: Vec<stories::Told>,
     /// What lists of others call things.
     pub import: import::ImportWords,
     /// Template of the public page of a plan.
@@ -88,6 +92,9 @@ pub struct Head {
     /// Files of `specs/`.
     #[serde(default)]
     pub specs: Vec<String>,
+    /// Files of `stories/`.
+    #[serde(default)]
+    pub stories: Vec<String>,
 }
 
 /// One step of the Guide, in the order of the plan.

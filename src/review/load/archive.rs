@@ -1,6 +1,5 @@
 //! Plans inside a ZIP, read in memory: nothing is unpacked to the disk, archives inside archives stay shut.
 
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
@@ -11,6 +10,7 @@ use zip::result::ZipError;
 use super::Unread;
 use super::find::{line, shown};
 use super::one::because;
+use crate::fsx::File;
 use crate::plan::read::LIMIT;
 use crate::text::{Text, load as say};
 

@@ -15,7 +15,7 @@ pub fn unconfirmed(lean: &Lean<'_>, ground: &Ground, found: &mut Found<'_>) {
     if bounds.unconfirmed_percent == 0 || all < u64::from(bounds.unconfirmed_least.max(1)) {
         return;
     }
-    let share = u32::try_from(unconfirmed * 100 / all).unwrap_or(100);
+    let share = u32::try_from(unconfirmed * 100 / all).unwrap_or(100).min(100);
     found.plan(share >= bounds.unconfirmed_percent, share);
 }
 

@@ -1,7 +1,7 @@
 //! Where each point comes from: the answers, with their questions and addresses, and the passage of the Guide or law.
 
 use super::super::known::Known;
-use super::super::lean::Lean;
+use super::super::lean::{Lean, Tally};
 use super::super::rules::address;
 use super::measure::View;
 use super::{Act, Reached};
@@ -48,7 +48,7 @@ pub fn explain<'g>(lean: &Lean<'_>, known: &Known, guide: &'g Guide) -> Vec<Expl
 fn cite(item: &super::measure::Item, target: &Target, lean: &Lean<'_>, guide: &Guide) -> Cite {
     let dataset = dataset(item.act);
     let id = dataset.and_then(|at| lean.datasets.get(at)).map(|dataset| dataset.id);
-    let question = question(item.act, guide).or_else(|| guide.question(target.questions.first()?));
+    let question = question(item.act, lean, guide).or_else(|| guide.question(target.questions.first()?));
     Cite {
         act: item.act,
         question: question.map(|question| question.code.clone()),
@@ -71,14 +71,21 @@ fn dataset(act: Act) -> Option<usize> {
 /// Where the answer that an act gives stands; `None` when that is not one place.
 pub fn address_of(act: Act, lean: &Lean<'_>, guide: &Guide) -> Option<String> {
     let id = dataset(act).and_then(|at| lean.datasets.get(at)).map(|dataset| dataset.id);
-    address(question(act, guide)?, id)
+    address(question(act, lean, guide)?, id)
 }
 
-/// The question that an act answers.
-pub fn question(act: Act, guide: &Guide) -> Option<&Question> {
+/// The question that an act answers; of several that close a step, the first without an answer.
+pub fn question<'g>(act: Act, lean: &Lean<'_>, guide: &'g Guide) -> Option<&'g Question> {
     match act {
         Act::Answer(at) => guide.questions().nth(at).map(|(_, question)| question),
-        Act::Close(at) => guide.question(guide.steps.get(at)?.closes_with.first()?),
+        Act::Close(at) => {
+            let ids = &guide.steps.get(at)?.closes_with;
+            let open = |(_, tally): &(_, &Tally)| tally.answered == 0;
+            let asked = guide.questions().map(|(_, question)| question).zip(&lean.questions);
+            let closing = asked.filter(|(question, _)| ids.contains(&question.id));
+            let closing = closing.filter(open).map(|(question, _)| question).next();
+            closing.or_else(|| guide.question(ids.first()?))
+        }
         Act::Say(_) => guide.question("dataset.personal"),
         Act::Treat(_) => guide.question("dataset.treatment"),
         Act::Promise(_) => guide.question("dataset.commitment.date"),

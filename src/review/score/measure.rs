@@ -112,8 +112,18 @@ impl<'v, 'a> View<'v, 'a> {
 
     /// Every dataset that could be opened. Where all are closed on a legal ground, it does not apply.
     fn openable<F: FnMut(Item)>(&self, each: &mut F, item: impl Fn(usize, &Dataset<'a>) -> Item) -> bool {
+        self.openable_of(|_| true, each, item)
+    }
+
+    /// As [`Self::openable`], of the datasets that are meant.
+    fn openable_of<F: FnMut(Item)>(
+        &self,
+        meant: impl Fn(&Dataset<'a>) -> bool,
+        each: &mut F,
+        item: impl Fn(usize, &Dataset<'a>) -> Item,
+    ) -> bool {
         let mut refused = false;
-        for (at, dataset) in self.lean.datasets.iter().enumerate() {
+        for (at, dataset) in self.lean.datasets.iter().enumerate().filter(|(_, dataset)| meant(dataset)) {
             // A ground that nobody confirmed closes nothing.
             if dataset.is_openable() || self.doubts.has(at, doubts::RESERVE) {
                 each(item(at, dataset));
@@ -133,12 +143,10 @@ impl<'v, 'a> View<'v, 'a> {
         self.told((whole, self.doubts.has(at, doubts::DATE | doubts::OWNER)), Act::Promise(at))
     }
 
+    /// Promises whose day came. One of a dataset that was closed on a legal ground since is no debt.
     fn kept<F: FnMut(Item)>(&self, each: &mut F) -> bool {
-        let due = |dataset: &&Dataset<'_>| dataset.promised.is_some_and(|day| day <= self.ground.today);
-        for (at, dataset) in self.lean.datasets.iter().enumerate().filter(|(_, dataset)| due(dataset)) {
-            each(self.told(self.online(at, dataset), Act::Publish(at)));
-        }
-        true
+        let due = |dataset: &Dataset<'_>| dataset.promised.is_some_and(|day| day <= self.ground.today);
+        self.openable_of(due, each, |at, dataset| self.told(self.online(at, dataset), Act::Publish(at)))
     }
 
     /// The first so many online; the places that are left go to the first datasets that could fill them.

@@ -86,7 +86,8 @@ struct Sum {
 /// Every act that earns something, by points gained; in the order of the plan where they earn the same.
 ///
 /// Each thing that falls short belongs to one act, so that all gains together are never more than what is missing. An
-/// act can bring more than is told here: to publish a dataset without a date also makes its date needless.
+/// act can bring more than is told here: to publish a dataset without a date also makes its date needless. To say, or to
+/// confirm, that a dataset holds nothing of persons takes its points out of the denominator in place of earning them.
 pub fn mend_first(lean: &Lean<'_>, known: &Known) -> Vec<Mending> {
     let view = View::new(lean, known);
     let mut acts: Vec<(Act, Sum, Vec<usize>)> = Vec::new();
@@ -108,7 +109,7 @@ pub fn mend_first(lean: &Lean<'_>, known: &Known) -> Vec<Mending> {
     let mut list: Vec<Mending> = earning
         .map(|(act, sum, targets)| Mending { act, gain: sum.gain, places: sum.places, targets, rank: 0 })
         .collect();
-    list.sort_by(|one, other| other.gain.cmp(&one.gain));
+    list.sort_by_key(|one| std::cmp::Reverse(one.gain));
     ranked(&mut list);
     list
 }

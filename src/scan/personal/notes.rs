@@ -12,10 +12,12 @@ const TEXTS: usize = 400;
 
 /// Whether the cells are sentences: many different ones, of several words with others that join them.
 pub fn is_prose(look: &Look) -> bool {
-    look.any & is::JOINT != 0
-        && look.variety() >= 3
-        && look.repeats() < 8.0
-        && look.share_of(|value| value.sentence) >= 0.4
+    look.variety() >= 3 && look.repeats() < 8.0 && are_sentences(look)
+}
+
+/// Sentences, however few and however often each comes.
+fn are_sentences(look: &Look) -> bool {
+    look.any & is::JOINT != 0 && look.share_of(|value| value.sentence) >= 0.4
 }
 
 /// Share of the texts in which a person stands: a name among the words, or an address.
@@ -97,12 +99,14 @@ pub fn confidence(look: &Look, inside: f64, people: bool, lists: &Lists) -> u8 {
     if !prose && said.is_none() {
         return 0;
     }
-    let persons = if prose { people_inside(look, lists) } else { 0.0 };
+    // A name that comes again and again in a column of notes is a person's as much as one that comes once.
+    let repeated = said.is_some() && are_sentences(look);
+    let persons = if prose || repeated { people_inside(look, lists) } else { 0.0 };
     match said {
         _ if inside > 0.0 && (prose || said == Some(true)) => 88,
         Some(false) if inside > 0.0 && people => 80,
         Some(false) if inside > 0.0 => 60,
-        _ if prose && persons >= 0.25 => 80,
+        _ if persons >= 0.25 => 80,
         _ if prose && persons >= 0.05 && (people || said == Some(true)) => 72,
         Some(true) if prose => 75,
         Some(true) if look.evidence.mean >= 12 && look.variety() >= 3 => 60,
@@ -153,6 +157,14 @@ mod tests {
             sure("observaciones", &COMPLAINTS[2..], 0.0, true)
                 < sure("descripcion_queja", &COMPLAINTS, 0.0, true)
         );
+    }
+
+    #[test]
+    fn a_name_in_notes_is_seen_however_often_it_comes() {
+        let again: Vec<&str> = COMPLAINTS[..2].iter().copied().cycle().take(80).collect();
+        assert!(sure("observaciones", &again, 0.0, false) >= 70);
+        let works: Vec<&str> = WORKS.iter().copied().cycle().take(80).collect();
+        assert!(sure("observaciones", &works, 0.0, false) < 70);
     }
 
     #[test]

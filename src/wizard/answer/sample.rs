@@ -135,7 +135,9 @@ pub fn guide() -> Guide {
         import: Default::default(),
         watch: Default::default(),
         review: Default::default(),
+        network: Default::default(),
         specs: Default::default(),
+        stories: Vec::new(),
         report_page: "".into(),
         paper_page: "".into(),
     }

@@ -28,6 +28,8 @@ impl Session<'_> {
     pub(super) fn ask_spot(&mut self, spot: &Spot, position: Option<(usize, usize)>) -> Result<Go> {
         let seen = self.seen(spot);
         let mut view = self.view(spot, position, seen.as_ref());
+        let before = spot.address.get(self.desk.doc.tree()).cloned();
+        self.remarks_at(&spot.address);
         let mut failures = 0;
         loop {
             let reply = after_text(self.ask(&view), &view.entry);
@@ -35,7 +37,7 @@ impl Session<'_> {
             view.error = None;
             match reply {
                 Reply::Answer(raw) => match self.take(spot, &raw, seen.as_ref())? {
-                    Taken::Saved => return Ok(Go::Next),
+                    Taken::Saved => return self.attended(spot, before.as_ref()),
                     Taken::Elsewhere(go) => return Ok(go),
                     Taken::Again(error, text) => {
                         failures += 1;
@@ -98,7 +100,7 @@ impl Session<'_> {
             place: self.place(spot),
             position,
             ask: question.ask.to(lang).to_string(),
-            hint: question.hint.to(lang).to_string(),
+            hint: self.hinted(spot, question.hint.to(lang)),
             found: seen.map(|seen| self.found(question, seen)),
             entry: self.entry(question, value, shown.as_deref().unwrap_or_default()),
             current: shown,

@@ -8,7 +8,8 @@ use crate::ui::Say;
 
 impl Session<'_> {
     pub(super) fn help(&mut self, spot: &Spot) {
-        let parts = help(spot.question, self.lang());
+        let mut parts = help(spot.question, self.lang());
+        parts.extend(self.help_stories(spot));
         self.ui.show(&parts);
     }
 

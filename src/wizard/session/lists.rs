@@ -1,4 +1,4 @@
-//! The pages of what is pending and of what reviewers say.
+//! The page of what is pending.
 
 use toml::Value;
 
@@ -70,48 +70,5 @@ impl Session<'_> {
         };
         let items = pending.iter().enumerate().map(line).collect();
         (pending.into_iter().map(|spot| spot.address).collect(), items)
-    }
-
-    /// Remarks that nobody has answered yet: author, text, address.
-    pub(super) fn open_remarks(&self) -> Vec<(String, String, Address)> {
-        let remarks = self.desk.doc.tree().get("remark").and_then(Value::as_table);
-        let word = |remark: &Value, key: &str| {
-            remark.get(key).and_then(Value::as_str).map(visible).unwrap_or_default()
-        };
-        remarks
-            .into_iter()
-            .flatten()
-            .filter(|(_, remark)| matches!(word(remark, "status").as_str(), "" | "open"))
-            .map(|(_, remark)| {
-                (word(remark, "by"), word(remark, "text"), Address::parse(&word(remark, "at")))
-            })
-            .collect()
-    }
-
-    /// What reviewers say; a number goes to the answer that it is about.
-    pub(super) fn remarks_page(&mut self) -> Result<Go> {
-        let remarks = self.open_remarks();
-        if remarks.is_empty() {
-            self.say(&say::NO_REMARKS);
-            return Ok(Go::Menu);
-        }
-        let mut parts = vec![Say::Blank, Say::Text(self.to(&say::REMARKS_TITLE).to_string())];
-        parts.extend(remarks.iter().enumerate().map(|(at, (by, text, _))| Say::Item {
-            mark: number(at, remarks.len()),
-            text: format!("{by}: {text}"),
-        }));
-        parts.push(Say::Text(self.to(&say::REMARKS_ORDERS).to_string()));
-        self.ui.show(&parts);
-        match self.ask(&View::short("remarks", "", Entry::Order).may_skip()) {
-            Reply::Answer(Raw::Text(text)) => {
-                let number = text.trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-                match number.and_then(|at| remarks.get(at)) {
-                    Some((_, _, at)) => self.ask_one(&at.clone()),
-                    None => Ok(Go::Menu),
-                }
-            }
-            Reply::Quit => Ok(Go::Quit),
-            _ => Ok(Go::Menu),
-        }
     }
 }

@@ -31,10 +31,13 @@ mod people;
 mod ranking;
 mod reason;
 mod recommended;
+mod remarks;
 mod rescue;
 mod review;
 mod series;
 mod step;
+mod stories;
+mod telling;
 mod terms;
 
 pub use help::{help as help_parts, passages};
@@ -50,6 +53,10 @@ pub struct Session<'a> {
     pub scanner: Option<&'a mut dyn Scanner>,
     /// Proposals of this sitting that wait for a decision.
     waiting: found::Waiting,
+    /// Who answers what reviewers say, once it was asked.
+    answerer: Option<String>,
+    /// Experiences of others, gathered when they are first wanted.
+    tales: std::cell::OnceCell<Vec<crate::story::Tale>>,
 }
 
 /// Where to go after a question or a page.
@@ -63,7 +70,8 @@ pub enum Go {
 
 impl<'a> Session<'a> {
     pub fn new(guide: &'a Guide, ui: &'a mut dyn Ui, desk: &'a mut Desk, clock: Clock) -> Self {
-        Self { guide, ui, desk, clock, scanner: None, waiting: found::Waiting::default() }
+        let (waiting, tales) = (found::Waiting::default(), std::cell::OnceCell::new());
+        Self { guide, ui, desk, clock, scanner: None, waiting, answerer: None, tales }
     }
 
     /// With something that looks for data in folders.

@@ -1,8 +1,8 @@
 """The same reading of plans with tomllib and jsonschema: what is readable, and how much is answered.
 
 Reads one JSON object from standard input: {"guide", "schema", "paths", "processes", "format"}; writes one object:
-{"seconds", "plans": [{"path", "code", "steps": [[answered, missing, pending, status]]}]}. `guide` has the steps with
-their questions as the bench hands them over. Rules and score come from `rules.py` beside this file where it is there.
+{"seconds", "plans": [{"path", "code", "steps": [[answered, missing, pending, status]], "hits", "score"}]}. `guide` has the steps with
+their questions as the bench hands them over. Rules and score come from `rules.py` beside this file.
 """
 
 import datetime
@@ -17,10 +17,7 @@ from pathlib import Path
 
 import jsonschema
 
-try:
-    import rules
-except ImportError:
-    rules = None
+import rules
 
 SEAL = re.compile(r"# fin: (\d+) lineas, sha256 ([0-9a-fA-F]{64})$")
 BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -183,29 +180,58 @@ def somewhere(tree, name, left):
     return False
 
 
-def step(tree, one):
-    answered = missing = pending = 0
-    for question in one["questions"]:
-        for dataset, file in places(tree, question):
-            if question["when"] and not holds(tree, question["when"], dataset, file):
-                continue
-            path = address(question, dataset, file)
-            value = get(tree, path)
-            if value is not None and not blank(value):
-                answered += 1
-            elif marked(tree, "not_applicable", path):
-                answered += 1
-            elif marked(tree, "pending", path):
-                pending += 1
-            elif question["required"]:
-                missing += 1
+def tally(tree, question):
+    """What came of one question wherever it is asked."""
+    count = dict.fromkeys(("asked", "answered", "unconfirmed", "not_applicable", "pending", "missing"), 0)
+    for dataset, file in places(tree, question):
+        if question["when"] and not holds(tree, question["when"], dataset, file):
+            continue
+        path = address(question, dataset, file)
+        value = get(tree, path)
+        count["asked"] += 1
+        if value is not None and not blank(value):
+            count["answered"] += 1
+            count["unconfirmed"] += unconfirmed(tree, path)
+        elif marked(tree, "not_applicable", path):
+            count["not_applicable"] += 1
+        elif marked(tree, "pending", path):
+            count["pending"] += 1
+        elif question["required"]:
+            count["missing"] += 1
+    return count
+
+
+def unconfirmed(tree, path):
+    origins = tree.get("origin")
+    if not isinstance(origins, dict) or not origins:
+        return False
+    origin = origins.get(".".join(map(key, path)))
+    return isinstance(origin, dict) and origin.get("from") in ("scan", "recommended")
+
+
+def step(tree, one, tallies):
+    mine = [tallies[question["id"]] for question in one["questions"]]
+    everything = {name: sum(tally[name] for tally in mine) for name in mine[0]} if mine else {}
     asks = {question["each"] for question in one["questions"]}
     datasets = keys(tree.get("dataset"))
     files = any(keys(get(tree, ["dataset", dataset, "distribution"])) for dataset in datasets)
-    missing += ("dataset" in asks and not datasets) or ("distribution" in asks and not files)
-    if not all(somewhere(tree, need, True) for need in one["needs"]):
+    lacking = ("dataset" in asks and not datasets) or ("distribution" in asks and not files)
+    return {
+        "all": everything,
+        "can_start": all(somewhere(tree, need, True) for need in one["needs"]),
+        "closed": all(somewhere(tree, name, False) for name in one["closes_with"]),
+        "lacking": lacking,
+    }
+
+
+def told(step):
+    """A step as the task list has it."""
+    everything = step["all"]
+    answered = everything["answered"] + everything["not_applicable"]
+    missing, pending = everything["missing"] + step["lacking"], everything["pending"]
+    if not step["can_start"]:
         status = "CannotStart"
-    elif not missing and not pending and all(somewhere(tree, name, False) for name in one["closes_with"]):
+    elif not missing and not pending and step["closed"]:
         status = "Complete"
     elif not answered and not pending:
         status = "NotStarted"
@@ -219,11 +245,16 @@ def review(path):
     if code:
         return {"path": path, "code": code}
     values = typed(tree)
-    told = {"path": path, "code": None, "steps": [step(tree, one) for one in STATE["guide"]["steps"]]}
-    if rules is not None:
-        told["hits"] = rules.check(values, STATE["guide"])
-        told["score"] = rules.score(values, STATE["guide"])
-    return told
+    guide = STATE["guide"]
+    tallies = {question["id"]: tally(values, question) for one in guide["steps"] for question in one["questions"]}
+    steps = [step(values, one, tallies) for one in guide["steps"]]
+    return {
+        "path": path,
+        "code": None,
+        "steps": [told(one) for one in steps],
+        "hits": rules.check(values, guide, tallies, steps),
+        "score": rules.score(values, guide, tallies, steps),
+    }
 
 
 def main():

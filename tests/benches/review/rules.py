@@ -342,7 +342,8 @@ def promised(plan, one):
 
 def kept(plan, _):
     due = [one for one in plan.datasets if one.promised and one.promised <= plan.today]
-    return sum(online(plan, one) for one in due), len(due), True
+    counted = [one for one in due if one.openable or doubt(plan, one, "reserve")]
+    return sum(online(plan, one) for one in counted), len(counted), len(counted) == len(due)
 
 
 def first(plan, goal):

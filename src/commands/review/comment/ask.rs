@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::text::fold::clean;
 use crate::text::{Text, reviewing as say};
-use crate::ui::{Entry, Raw, Reply, Row, View};
+use crate::ui::{Entry, Found, Raw, Reply, Row, View};
 
 /// Letters of the longest remark: two pages.
 const LONGEST: usize = 4_000;
@@ -30,7 +30,8 @@ pub fn text(app: &mut App, id: &str, (ask, hint): (&Text, &Text)) -> Said {
 pub fn text_or(app: &mut App, id: &str, (ask, hint): (&Text, &Text), enter: &str) -> Said {
     let mut view = View::short(id, app.to(ask), Entry::Line { initial: String::new() });
     view = view.hint(app.to(hint)).may_skip();
-    view.current = Some(enter.to_string());
+    let raw = Raw::Text(enter.to_string());
+    view.found = Some(Found { shown: enter.to_string(), raw, origin: String::new() });
     match typed(app, view) {
         Said::Enter => Said::Text(enter.to_string()),
         other => other,

@@ -36,6 +36,11 @@ impl<'d> Writing<'d> {
         &self.read
     }
 
+    /// Whether what is said is kept.
+    pub fn is_kept(&self) -> bool {
+        self.desk.is_some()
+    }
+
     pub fn by(&self) -> &str {
         &self.by
     }
@@ -55,8 +60,7 @@ impl<'d> Writing<'d> {
     /// When it could not be saved.
     pub fn say(&mut self, app: &mut App, new: &New) -> Result<String> {
         let (id, edits) = remark::say(self.tree(), new, self.voice(app));
-        self.commit(app, "review.say", &edits, Some(&id))?;
-        Ok(id)
+        if self.commit(app, "review.say", &edits, Some(&id))? { Ok(id) } else { Err(not_ours()) }
     }
 
     /// Says one more turn about a remark.
@@ -64,9 +68,16 @@ impl<'d> Writing<'d> {
     /// # Errors
     /// When it could not be saved, or others settled it meanwhile.
     pub fn reply(&mut self, app: &mut App, id: &str, (turn, text): (Turn, &str)) -> Result<()> {
-        let edits = remark::reply(self.tree(), id, turn, text, self.voice(app));
-        let edits = edits.map_err(crate::commands::remark::refusal)?;
-        self.commit(app, "review.say", &edits, Some(&format!("{id}, {}", app.to(&remarked::turn(turn)))))
+        let told = format!("{id}, {}", app.to(&remarked::turn(turn)));
+        // Where others said something at the same moment, ours is said after theirs.
+        for _ in 0..2 {
+            let edits = remark::reply(self.tree(), id, turn, text, self.voice(app));
+            let edits = edits.map_err(crate::commands::remark::refusal)?;
+            if self.commit(app, "review.say", &edits, Some(&told))? {
+                return Ok(());
+            }
+        }
+        Err(not_ours())
     }
 
     /// Keeps that this person has read the plan, as they read it.
@@ -76,30 +87,30 @@ impl<'d> Writing<'d> {
     pub fn pass(&mut self, app: &mut App) -> Result<()> {
         let parts = pass::parts(self.read.tree());
         let edits = pass::edits(self.tree(), &parts, self.voice(app));
-        self.commit(app, "review.pass", &edits, None)?;
-        if self.desk.is_some() {
+        if self.commit(app, "review.pass", &edits, None)? && self.desk.is_some() {
             kept::keep_copy(app, &self.read, &self.by);
         }
         Ok(())
     }
 
-    fn commit(&mut self, app: &mut App, label: &str, edits: &[Edit], told: Option<&str>) -> Result<()> {
+    /// False when others changed the same meanwhile, so that it has to be said again.
+    fn commit(&mut self, app: &mut App, label: &str, edits: &[Edit], told: Option<&str>) -> Result<bool> {
         if !remark::own(edits) {
-            return Err(Error::new(Kind::Unexpected, say::NOT_OURS));
+            return Err(not_ours());
         }
         let Some(desk) = &mut self.desk else {
             self.read.apply(edits);
             told.into_iter().for_each(|id| app.tell(&say::REHEARSED.with("id", id)));
-            return Ok(());
+            return Ok(true);
         };
         let commit = desk.commit(label, edits)?;
-        self.read.apply(edits);
         for text in desk.tell(&commit, &app.guide) {
             app.tell(&text);
         }
         if commit.ours_in.is_some() {
-            return Err(Error::new(Kind::Unexpected, say::NOT_OURS));
+            return Ok(false);
         }
+        self.read.apply(edits);
         if let Some(id) = told {
             let saved = session::SAVED_AS
                 .with_text("answer", &Text::same(id))
@@ -107,6 +118,10 @@ impl<'d> Writing<'d> {
             let line = app.to(&saved).to_string();
             app.ui.show(&[Say::Saved(line)]);
         }
-        Ok(())
+        Ok(true)
     }
+}
+
+fn not_ours() -> Error {
+    Error::new(Kind::Unexpected, say::NOT_OURS)
 }

@@ -4,19 +4,19 @@ use std::path::Path;
 
 use super::ask::{self, Said};
 use super::desk::Writing;
-use super::queue::{Item, Queue};
+use super::queue::{BLANK, Item, Queue};
 use super::{Left, shown};
 use crate::app::App;
-use crate::commands::ask::{Said as Chosen, one};
 use crate::commands::check;
+use crate::commands::review::grouped::Lacking;
 use crate::diag::{Finding, Severity};
 use crate::error::Result;
-use crate::plan::model::Turn;
+use crate::plan::model::{Standing, Turn};
 use crate::remark::New;
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, reviewing as say};
 use crate::toml_text::Address;
-use crate::ui::{Row, Say};
+use crate::ui::{Entry, Raw, Reply, Row, Say, View};
 use crate::wizard::flow::Flow;
 use crate::wizard::place::{Target, find};
 use crate::wizard::{remarked, told};
@@ -58,6 +58,7 @@ impl<'a, 'd> Walk<'a, 'd> {
             let step = match &item {
                 Item::Answered(id) => self.settle(id, count)?,
                 Item::Finding(finding) => self.finding(finding, count)?,
+                Item::Lacking(steps) => self.lacking(steps, count)?,
             };
             match step {
                 Step::On => {
@@ -100,24 +101,47 @@ impl<'a, 'd> Walk<'a, 'd> {
             Severity::Warning => "warning",
             Severity::Info => "info",
         };
-        let text = loop {
-            match ask::text(self.app, "comment", (&say::TEXT_ASK, &Text::default())) {
-                Said::Text(text) if fold(&text) == "ok" => {
-                    let line = self.app.to(&say::NOTHING_TO_CLOSE).to_string();
-                    self.app.ui.show(&[Say::Error(line)]);
-                }
-                Said::Text(text) => break text,
-                Said::Enter => return Ok(Step::On),
-                Said::Back => return Ok(Step::Back),
-                Said::Enough => return Ok(Step::Enough),
-                Said::Quit => return Ok(Step::Quit),
-            }
+        let text = match self.comment() {
+            Ok(text) => text,
+            Err(step) => return Ok(step),
         };
         let place = finding.place.address.clone().unwrap_or_default();
         self.keep(
             New { at: place, text, rule: finding.code.into(), severity: severity.into(), ..New::default() },
             hint,
         )
+    }
+
+    /// What the plan does not answer, by step; what is said of it is about the whole plan.
+    fn lacking(&mut self, steps: &[Lacking], (n, of): (usize, usize)) -> Result<Step> {
+        let count: usize = steps.iter().map(|step| step.n).sum();
+        let what = say::OF.with("n", n).with("of", of).with_text("what", &say::LACKS_ALL.with("n", count));
+        let mut parts = vec![Say::Blank, Say::Text(self.app.to(&what).to_string())];
+        let line = |step: &Lacking| self.app.to(&step.text()).to_string();
+        parts.extend(steps.iter().map(|step| Say::Item { mark: "  · ".into(), text: line(step) }));
+        self.app.ui.show(&parts);
+        let text = match self.comment() {
+            Ok(text) => text,
+            Err(step) => return Ok(step),
+        };
+        self.keep(New { text, rule: BLANK.into(), severity: "missing".into(), ..New::default() }, None)
+    }
+
+    /// What the reviewer says, or where they go instead.
+    fn comment(&mut self) -> std::result::Result<String, Step> {
+        loop {
+            match ask::text(self.app, "comment", (&say::TEXT_ASK, &Text::default())) {
+                Said::Text(text) if fold(&text) == "ok" => {
+                    let line = self.app.to(&say::NOTHING_TO_CLOSE).to_string();
+                    self.app.ui.show(&[Say::Error(line)]);
+                }
+                Said::Text(text) => return Ok(text),
+                Said::Enter => return Err(Step::On),
+                Said::Back => return Err(Step::Back),
+                Said::Enough => return Err(Step::Enough),
+                Said::Quit => return Err(Step::Quit),
+            }
+        }
     }
 
     /// Asks what would satisfy a remark, and saves it. Whatever is said there, the remark itself is kept.
@@ -166,20 +190,32 @@ impl<'a, 'd> Walk<'a, 'd> {
         let mut parts = vec![Say::Blank];
         parts.extend(one.parts(&format!("{n}/{of}  "), self.app.lang()));
         self.app.ui.show(&parts);
-        let rows = [
-            ("ok", say::SETTLE_OK),
-            ("insist", say::SETTLE_INSIST),
-            ("withdraw", say::SETTLE_WITHDRAW),
-            ("later", say::SETTLE_LATER),
-        ];
+        let rows = match one.standing {
+            Standing::Closed => vec![("reopen", say::SETTLE_REOPEN), ("later", say::SETTLE_LATER)],
+            _ => vec![
+                ("ok", say::SETTLE_OK),
+                ("insist", say::SETTLE_INSIST),
+                ("withdraw", say::SETTLE_WITHDRAW),
+                ("later", say::SETTLE_LATER),
+            ],
+        };
         let rows = rows.iter().map(|(id, label)| Row::new(*id, self.app.to(label))).collect();
-        let turn = match self::one(self.app, "settle", &say::SETTLE_ASK, rows) {
-            Chosen::Row(row) if row == "ok" => Turn::Close,
-            Chosen::Row(row) if row == "insist" => Turn::Insist,
-            Chosen::Row(row) if row == "withdraw" => Turn::Withdraw,
-            Chosen::Row(_) => return Ok(Step::On),
-            Chosen::Back => return Ok(Step::Back),
-            Chosen::Leave => return Ok(Step::Quit),
+        let view = View::short("settle", self.app.to(&say::SETTLE_ASK), Entry::One { rows, open: false });
+        let view = view.may_skip();
+        let turn = loop {
+            let reply = self.app.ui.ask(&view);
+            match view.chosen(reply) {
+                Reply::Answer(Raw::Choice(row)) if row == "ok" => break Turn::Close,
+                Reply::Answer(Raw::Choice(row)) => match Turn::parse(&row) {
+                    Some(turn) => break turn,
+                    None => return Ok(Step::On),
+                },
+                Reply::Skip => return Ok(Step::On),
+                Reply::Back => return Ok(Step::Back),
+                Reply::Menu => return Ok(Step::Enough),
+                Reply::Quit => return Ok(Step::Quit),
+                _ => self.tell(&crate::text::session::CHOOSE_ONE),
+            }
         };
         let mut text = String::new();
         if turn == Turn::Insist {
@@ -192,7 +228,7 @@ impl<'a, 'd> Walk<'a, 'd> {
         }
         self.writing.reply(self.app, id, (turn, &text))?;
         match turn {
-            Turn::Insist => self.insisted += 1,
+            Turn::Insist | Turn::Reopen => self.insisted += 1,
             _ => self.closed += 1,
         }
         Ok(Step::On)
@@ -206,6 +242,14 @@ impl<'a, 'd> Walk<'a, 'd> {
                 Said::Enter | Said::Enough | Said::Back => return Ok(Step::On),
                 Said::Quit => return Ok(Step::Quit),
             };
+            if words.starts_with("obs-")
+                && let Ok(id) = crate::commands::remark::named(self.writing.read().tree(), &words)
+            {
+                match self.settle(&id, (1, 1))? {
+                    Step::Quit => return Ok(Step::Quit),
+                    _ => continue,
+                }
+            }
             let Some(at) = self.place(&words) else {
                 let line = self.app.to(&say::FREE_NONE).to_string();
                 self.app.ui.show(&[Say::Error(line)]);
@@ -250,7 +294,9 @@ impl<'a, 'd> Walk<'a, 'd> {
 
     fn left(mut self, left: Left) -> Result<Left> {
         self.sum_up();
-        self.tell(&say::LEFT_AT);
+        if self.writing.is_kept() {
+            self.tell(&say::LEFT_AT);
+        }
         Ok(left)
     }
 
@@ -263,6 +309,9 @@ impl<'a, 'd> Walk<'a, 'd> {
             .with("insisted", self.insisted);
         self.app.ui.show(&[Say::Blank]);
         self.tell(&ended);
+        if !self.writing.is_kept() {
+            return self.tell(&crate::text::command::NOTHING_SAVED);
+        }
         let liaison = visible(self.writing.read().text_at("team.liaison.name"));
         let who = if liaison.is_empty() { say::SEND_BACK_NOBODY } else { Text::same(liaison) };
         self.tell(&say::SEND_BACK.with("path", shown(self.path)).with_text("who", &who));
