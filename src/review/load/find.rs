@@ -17,7 +17,7 @@ pub const MOST: usize = 1_000_000;
 /// One thing to read.
 #[derive(Debug)]
 pub enum Job {
-    File(PathBuf),
+    File(Box<Path>),
     /// A member of an archive, by their places.
     Member(u32, u32),
     /// Known to be no plan, with the reason.
@@ -41,12 +41,12 @@ pub fn find(paths: &[PathBuf]) -> Found {
         match crate::fsx::size(path) {
             // A file that was named is read whatever its name.
             Some(_) if archive::is_archive(path) => found.archive(path),
-            Some(_) => found.jobs.push(Job::File(path.clone())),
+            Some(_) => found.jobs.push(Job::File(path.as_path().into())),
             None => below(path, &mut found),
         }
         if found.jobs.len() == start && !is_folder(path) {
             // What is not there, or no file: reading it says so.
-            found.jobs.push(Job::File(path.clone()));
+            found.jobs.push(Job::File(path.as_path().into()));
         }
     }
     found
@@ -92,9 +92,9 @@ impl Found {
         match () {
             () if kind.is_dir() => {}
             // Links and pipes too: reading them says what they are.
-            () if is("toml") => self.jobs.push(Job::File(entry.path().to_path_buf())),
+            () if is("toml") => self.jobs.push(Job::File(entry.path().into())),
             () if is("zip") && kind.is_file() => self.archive(entry.path()),
-            () if is("zip") => self.jobs.push(Job::File(entry.path().to_path_buf())),
+            () if is("zip") => self.jobs.push(Job::File(entry.path().into())),
             () if kind.is_symlink() => self.links += 1,
             () => self.passed += 1,
         }

@@ -14,7 +14,7 @@ use super::{DatasetRow, Demands, Remarks, StepRow, Summary};
 /// Bytes of summaries that are packed together.
 const BLOCK: usize = 128 * 1024;
 /// From this many blocks on, they are squeezed too: a few thousand plans need no such thing.
-const LOOSE: usize = 32;
+const LOOSE: usize = 16;
 
 /// Summaries in the order in which they came.
 #[derive(Debug, Default)]
