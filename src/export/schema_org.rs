@@ -9,6 +9,7 @@ use super::values::{Members, pretty};
 use super::{Exported, Format, Request};
 use crate::catalog::{Catalog, Column, Dataset, Distribution, Publisher};
 use crate::text::fold::short;
+use crate::text::say::ended;
 use crate::text::{Text, export as say};
 
 pub const FORMAT: Format = Format {
@@ -141,15 +142,13 @@ pub fn description(catalog: &Catalog, dataset: &Dataset) -> String {
         return short(own, *DESCRIPTION.end());
     }
     let said = if own.is_empty() { dataset.title.trim() } else { own };
-    let end = if said.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    let said = ended(said);
     let by: Vec<&str> =
         dataset.unit.iter().map(String::as_str).chain([catalog.publisher.name.as_str()]).collect();
     let by = by.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
     let by = if by.is_empty() { "una institución pública".to_string() } else { by };
     short(
-        &format!(
-            "{said}{end} Conjunto de datos abiertos que publica {by}, con su licencia y a quién preguntar."
-        ),
+        &format!("{said} Conjunto de datos abiertos que publica {by}, con su licencia y a quién preguntar."),
         *DESCRIPTION.end(),
     )
 }

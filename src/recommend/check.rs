@@ -117,7 +117,7 @@ fn personal(guide: &Guide, lists: &Lists, one: &Compared<'_>, place: usize) -> b
 /// The name of the class of personal data that a header says for certain.
 fn pointing(guide: &Guide, lists: &Lists, header: &str) -> Option<Text> {
     let clue = clue(header, lists).filter(|clue| clue.strong && clue.class != COMPANY)?;
-    let class = guide.class(&clue.class)?;
+    let class = guide.class(clue.class)?;
     POINTING.contains(&class.kind.as_str()).then(|| class.name.clone())
 }
 

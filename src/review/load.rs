@@ -107,6 +107,22 @@ pub fn known(guide: &Guide, today: Date) -> Known {
     Known::new(guide, today).with_terms(first, dues)
 }
 
+/// The files at the paths and in the folders among them that may be plans, in the order in which they would be read;
+/// of archives, the archive itself. Nothing but the names is looked at.
+pub fn files(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let below = |path: &PathBuf| match path.is_dir() {
+        false => vec![path.clone()],
+        true => {
+            let file = |job: find::Job| match job {
+                find::Job::File(path) => Some(path.into_path_buf()),
+                find::Job::Member(..) | find::Job::Not(_) => None,
+            };
+            find::find(std::slice::from_ref(path)).jobs.into_iter().filter_map(file).collect()
+        }
+    };
+    paths.iter().flat_map(below).collect()
+}
+
 /// Loads plans; `memory` is what earlier runs saw.
 pub fn load(paths: &[PathBuf], loading: &mut Loading<'_>, memory: &mut Memory) -> Loaded {
     let found = find::find(paths);

@@ -186,7 +186,7 @@ fn the_worst_question_comes_first_and_what_is_not_defined_is_said() {
     let marks = |marker: &str, turn: usize| {
         let mut all = Vec::new();
         for (at, plan) in plans.iter().enumerate() {
-            all.push((plan.as_str(), "equipo", if (at + turn) % 2 == 0 { "yes" } else { "no" }));
+            all.push((plan.as_str(), "equipo", if (at + turn).is_multiple_of(2) { "yes" } else { "no" }));
             all.push((plan.as_str(), "fechas", ["no", "algunas", "todas"][at % 3]));
             all.push((plan.as_str(), "vencidas", "no"));
         }

@@ -68,6 +68,13 @@ pub fn grouped(digits: &str) -> String {
     out
 }
 
+/// A sentence with its stop, before another one follows.
+pub fn ended(text: &str) -> String {
+    let text = text.trim_end();
+    let end = if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{text}{end}")
+}
+
 texts! {
     AT_ROW: "renglón {n}",
         "row {n}";

@@ -248,7 +248,8 @@ impl<'a> Check<'a> {
                 wanted if wanted.is_empty() => Text::default(),
                 wanted => crate::text::remark::WANTED.with("wanted", wanted),
             };
-            let finding = finding.arg("by", word(&remark.by)).arg("text", word(&remark.text));
+            let finding =
+                finding.arg("by", word(&remark.by)).arg("text", crate::text::say::ended(&word(&remark.text)));
             found.push(finding.arg_text("wanted", wanted));
         }
     }

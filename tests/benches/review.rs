@@ -1,8 +1,9 @@
 //! How many plans a second are read, checked, scored and summed up, beside `tomllib` with `jsonschema` doing the same.
 //!
 //! `cargo bench --bench review` writes 5,000 plans of some nine kilobytes, five in a hundred of them damaged, and
-//! measures in turns: we read all of them; the rival (`tests/benches/review/rival.py`, with as many processes as we
-//! have threads) reads a part, a different one each turn, and what it says of each plan is compared with what we say.
+//! measures in turns: we read all of them; the rival (`tests/benches/review/rival.py`: one process, as a script is
+//! written, and then as many as we have threads) reads a part, a different one each turn, and what it says of each
+//! plan is compared with what we say.
 //! Then 100,000 plans: whether the time grows as their number, and what the process takes of memory.
 //!
 //! `APERTURA_PYTHON` is a Python with `jsonschema` (without one, the rival is left out and that is said);
@@ -211,7 +212,7 @@ fn turns(guide: &Guide, known: &Known, folder: &Path, count: usize, threads: usi
     let ours = by_path(&first);
     let paths: Vec<PathBuf> =
         (0..count).map(|at| folder.join(format!("{:03}/{at:06}.toml", at / 1_000))).collect();
-    let (mut rates, mut ratios, mut compared) = (Vec::new(), Vec::new(), 0);
+    let (mut rates, mut ratios, mut compared) = (Vec::new(), [Vec::new(), Vec::new()], 0);
     for turn in 0..TURNS {
         let (took, _) = read(folder, known, threads);
         let rate = count as f64 / took.as_secs_f64();
@@ -219,21 +220,28 @@ fn turns(guide: &Guide, known: &Known, folder: &Path, count: usize, threads: usi
         if let Some(python) = &python {
             let start = turn * PART % count;
             let part = &paths[start..(start + PART).min(count)];
-            let (took, told) = rival(python, &handed, part, threads);
-            compared += compare(&ours, &told);
-            ratios.push(rate * took.as_secs_f64() / part.len() as f64);
+            for (processes, ratios) in [1, threads].into_iter().zip(&mut ratios) {
+                let (took, told) = rival(python, &handed, part, processes);
+                compared += compare(&ours, &told);
+                ratios.push(rate * took.as_secs_f64() / part.len() as f64);
+            }
         }
     }
     let (middle, least, most) = median(&rates);
     println!(
         "{count} plans, {threads} threads: {middle:.0} plans/s ({least:.0} to {most:.0}), target {TARGET:.0}"
     );
-    if !ratios.is_empty() {
-        let (middle, least, most) = median(&ratios);
+    if let [one, several] = &ratios
+        && !one.is_empty()
+    {
+        let (beside, least, most) = median(one);
         println!(
-            "beside tomllib + jsonschema: {middle:.0} times ({least:.0} to {most:.0}), target {TIMES:.0}; {compared} plans compared, all equal"
+            "beside tomllib + jsonschema: {beside:.0} times ({least:.0} to {most:.0}), target {TIMES:.0}"
         );
-        assert!(middle >= TIMES, "only {middle:.0} times");
+        let (shared, least, most) = median(several);
+        println!("with {threads} processes: {shared:.0} times ({least:.0} to {most:.0})");
+        println!("verdicts compared: {compared}, all equal");
+        assert!(beside >= TIMES, "only {beside:.0} times");
     }
     assert!(middle >= TARGET, "only {middle:.0} plans a second");
 }

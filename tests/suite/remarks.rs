@@ -302,6 +302,18 @@ fn remarks_come_from_a_file_all_or_none() {
 }
 
 #[test]
+fn a_folder_is_gone_through_plan_by_plan_and_what_is_no_plan_is_passed_over() {
+    let sandbox = Sandbox::new();
+    sandbox.put("planes/a.toml", sealed(SENT));
+    sandbox.put("planes/norte/b.toml", sealed(SENT));
+    sandbox.put("planes/cargo.toml", "[package]\nname = \"x\"\n");
+    let args = ["--sencillo", "revisar", "planes", "--comentar", "--como", "Ana"];
+    let ran = sandbox.run_with(&args, "menu\nmenu\n");
+    assert!(ran.err.contains("Plan 1 de 2") && ran.err.contains("Plan 2 de 2"), "{}", ran.err);
+    assert!(!ran.err.contains("cargo"), "{}", ran.err);
+}
+
+#[test]
 fn a_run_killed_after_a_remark_has_it_and_goes_on_where_it_was() {
     let sandbox = Sandbox::new();
     sandbox.put("plan.toml", sealed(SENT));

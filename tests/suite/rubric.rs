@@ -80,8 +80,9 @@ fn review() -> Sandbox {
 }
 
 fn plan(at: usize) -> String {
-    let liaison = if at % 4 == 0 { "" } else { "name = \"Rosa Inventada\"\n" };
-    let promised = if at % 3 == 0 { String::new() } else { format!("date = 2026-{:02}-15\n", 3 + at % 9) };
+    let liaison = if at.is_multiple_of(4) { "" } else { "name = \"Rosa Inventada\"\n" };
+    let promised =
+        if at.is_multiple_of(3) { String::new() } else { format!("date = 2026-{:02}-15\n", 3 + at % 9) };
     let text = format!(
         "format = 1\nrevision = {at}\nguide = \"mx-local@2026.1\"\nid = \"p-{at:02}\"\n\n[institution]\n\
          name = \"Ayuntamiento de Villa {at:02}\"\narea = \"30{at:03}\"\nstate = \"30\"\n\n[team.liaison]\n{liaison}\n\
@@ -95,12 +96,21 @@ fn plan(at: usize) -> String {
 
 /// What a marker types for one plan: the number of an option a line, the page of the first when it earns points.
 fn typed(at: usize, seventh: bool) -> String {
-    let team = if at % 4 == 0 { "1\n".to_string() } else { format!("2\n{at}\n") };
+    let team = if at.is_multiple_of(4) { "1\n".to_string() } else { format!("2\n{at}\n") };
     let option = |which: bool| if which { "2\n" } else { "1\n" };
     let tier = ["1\n", "2\n", "3\n"][at % 3];
     let personal = ["1\n", "2\n", "3\n"][at % 3];
-    let overdue = option(at % 5 == 0);
-    [&team, tier, option(at % 3 != 0), personal, option(at % 2 == 0), overdue, option(seventh)].concat()
+    let overdue = option(at.is_multiple_of(5));
+    [
+        &team,
+        tier,
+        option(!at.is_multiple_of(3)),
+        personal,
+        option(at.is_multiple_of(2)),
+        overdue,
+        option(seventh),
+    ]
+    .concat()
 }
 
 /// Ana says yes for the first ten; Beto agrees on six of those and on six of the others: kappa 0.2.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::app::App;
 use crate::cli::review::Wanted;
 use crate::error::Result;
-use crate::review::load::is_archive;
+use crate::review::load::{self, is_archive};
 
 mod changes;
 mod comment;
@@ -44,6 +44,22 @@ fn is_one(path: &Path) -> bool {
 fn plans(app: &App, wanted: &Wanted) -> Result<Vec<PathBuf>> {
     match wanted.paths.as_slice() {
         [] => Ok(vec![app.plan_path(None)?]),
-        some => some.iter().map(|path| app.plan_path(Some(path))).collect(),
+        some => Ok(some.iter().flat_map(|path| below(app, &app.cwd().join(path))).collect()),
     }
+}
+
+/// A plan, the plan of a folder, or all plans of a folder that has none of its own; other TOML files are passed over.
+fn below(app: &App, path: &Path) -> Vec<PathBuf> {
+    let own = path.join(crate::app::PLAN);
+    if !path.is_dir() {
+        return vec![path.to_path_buf()];
+    }
+    if own.is_file() {
+        return vec![own];
+    }
+    let is_other = |path: &Path| match crate::commands::open::inspect(app, path) {
+        Ok(Err(found)) => found.iter().any(|one| one.code == "plan-not-a-plan"),
+        _ => false,
+    };
+    load::files(&[path.to_path_buf()]).into_iter().filter(|path| !is_other(path)).collect()
 }

@@ -180,7 +180,7 @@ fn links_pipes_and_what_is_forbidden_are_named_and_not_followed() {
     put(root.path(), "d.toml", &vec![b'#'; 5 << 20]);
     put(root.path(), "e.toml", &plan("p2", 1, "Dos"));
     let closed = root.path().join("e.toml");
-    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0o000)).unwrap();
     let found = loaded(root.path(), 2);
     let mut wanted: Vec<&str> = vec!["/b.toml", "/c.toml", "/d.toml"];
     // Root reads everything.

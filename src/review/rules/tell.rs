@@ -56,9 +56,8 @@ const ABOUT: [(&str, &str); 36] = [
 
 /// A finding with its place and what fills its sentence; how many it counts is its gain, so that more comes first.
 pub fn tell(hit: &Hit, lean: &Lean<'_>, guide: &Guide) -> Finding {
-    let Some(code) = super::RULES.get(usize::from(hit.rule)).map(|rule| rule.code) else {
-        return Finding::new("", Place::default());
-    };
+    // Hits are made from the registry alone; one of no rule would be told as itself.
+    let code = super::RULES.get(usize::from(hit.rule)).map_or("review-unknown", |rule| rule.code);
     let finding = Finding::new(code, place(hit, code, lean, guide)).arg("n", hit.n);
     match hit.at {
         At::Plan => of_plan(finding, code, lean, guide),

@@ -240,10 +240,10 @@ mod tests {
         let step = StepRow { status: Status::InProgress, asked: 9, answered: 4, ..StepRow::default() };
         let row = |n: u32| DatasetRow {
             theme: ["salud", "", "finanzas"][(n % 3) as usize].into(),
-            promised: (n % 2 == 0).then_some(20_000 + n as i32),
-            published: n % 3 == 0,
-            overdue: n % 5 == 0,
-            alert: n % 7 == 0,
+            promised: n.is_multiple_of(2).then_some(20_000 + n as i32),
+            published: n.is_multiple_of(3),
+            overdue: n.is_multiple_of(5),
+            alert: n.is_multiple_of(7),
             open_license: n % 2 == 1,
             ..DatasetRow::default()
         };

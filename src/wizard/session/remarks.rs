@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::plan::model::{Standing, Turn};
 use crate::remark::{self, Voice};
 use crate::text::fold::{clean, visible};
+use crate::text::say::ended;
 use crate::text::{remark as say, session};
 use crate::toml_text::Address;
 use crate::ui::{Entry, Raw, Reply, Row, Say, View};
@@ -171,7 +172,7 @@ impl Session<'_> {
     pub(super) fn remarks_at(&mut self, at: &Address) {
         let here = self.remarks_of(at);
         let line = |one: &Shown| {
-            let text = say::AT_QUESTION.with("by", one.by()).with("text", one.text());
+            let text = say::AT_QUESTION.with("by", one.by()).with("text", ended(&one.text()));
             let text = one.wanted().map_or(text.clone(), |wanted| text.and(&wanted));
             Say::Warning(self.to(&text).to_string())
         };

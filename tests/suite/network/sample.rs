@@ -55,15 +55,15 @@ pub fn plan((key, name, people): (&str, &str, &str), upto: usize, number: usize)
             Some("population") => format!("population = {people}"),
             Some("revision") => format!("revision = 1\nid = \"plan-{key}\""),
             // What is online has a receipt; the others were only promised, some of them for a day that has passed.
-            Some("published_at") if number % 3 != 0 => continue,
+            Some("published_at") if !number.is_multiple_of(3) => continue,
             Some("theme") if dataset => format!("theme = \"{}\"", themes[number % themes.len()]),
-            Some("date") if dataset && number % 2 == 0 => "date = 2026-01-15".to_string(),
+            Some("date") if dataset && number.is_multiple_of(2) => "date = 2026-01-15".to_string(),
             _ => line.to_string(),
         };
         text.push_str(&line);
         text.push('\n');
     }
-    if upto >= 2 && number % 3 == 0 {
+    if upto >= 2 && number.is_multiple_of(3) {
         let month = number % 12 + 1;
         text.push_str(&format!(
             "\n[receipt.f{key}]\non = 2025-{month:02}-10\ndatasets = [\"licencias-de-construccion\"]\n"

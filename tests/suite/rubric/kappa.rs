@@ -1,5 +1,7 @@
 //! Agreement held to `statsmodels` and `sklearn` on random tables, where `APERTURA_STATS_PYTHON` is a Python with them.
 
+#![allow(clippy::disallowed_macros)]
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 
