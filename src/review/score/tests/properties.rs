@@ -143,11 +143,13 @@ fn total(lean: &Lean<'_>, known: &Known) -> Total {
     Total::of(&score(lean, known), &known.ground.goals)
 }
 
-/// Whether the second is at least as much of what it is measured on. Points that no longer apply are no loss.
+/// Whether the second is at least as much of what it is measured on, or lacks no more. What no longer applies is no
+/// loss: to confirm that a dataset is closed takes it out of what is measured.
 fn is_no_worse(before: &[Reached], after: &[Reached]) -> Result<(), String> {
     for (at, pair) in before.iter().zip(after).enumerate() {
         if let (Reached::Measured { got, of }, Reached::Measured { got: now, of: on }) = pair
             && u64::from(*now) * u64::from(*of) < u64::from(*got) * u64::from(*on)
+            && on - now > of - got
         {
             return Err(format!("target {at} went from {got} of {of} to {now} of {on}"));
         }
