@@ -4,7 +4,6 @@
 //! `data` (rows for the script, which is JSON already safe inside an element), `script` and `script_hash`.
 
 use serde_json::{Value as Json, json};
-use sha2::{Digest, Sha256};
 
 use super::list;
 use super::map::Map;
@@ -13,7 +12,8 @@ use super::screen::{figures, stop};
 use super::sections::{self, Eye};
 use super::trend::Trend;
 use crate::guide::load::{REGION_PAGE, REGION_SCRIPT};
-use crate::text::page::{Value, render, value};
+use crate::hash::of_script;
+use crate::text::page::{Value, in_script, render, value};
 use crate::text::say::day;
 use crate::text::{Text, region as say};
 
@@ -27,9 +27,9 @@ pub fn html(picture: &Picture, trend: Option<&Trend>, eye: &Eye<'_>) -> Result<S
     let map = Map::of(&eye.given);
     let values = [
         ("page", value(page(picture, trend, map.as_ref(), eye))),
-        ("data", Value::from_safe_string(inside(&list::data(picture, map.as_ref(), eye)))),
+        ("data", Value::from_safe_string(in_script(&list::data(picture, map.as_ref(), eye)))),
         ("script", Value::from_safe_string(script.to_string())),
-        ("script_hash", Value::from(hash(script))),
+        ("script_hash", Value::from(of_script(script))),
     ];
     render((REGION_PAGE, template), (eye.lang, say::ALL), values)
 }
@@ -61,32 +61,6 @@ fn page(picture: &Picture, trend: Option<&Trend>, map: Option<&Map>, eye: &Eye<'
     })
 }
 
-/// JSON that may stand inside an element of a page.
-fn inside(json: &Json) -> String {
-    json.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
-}
-
-/// `sha256-...`, as a Content-Security-Policy names a script.
-fn hash(script: &str) -> String {
-    format!("sha256-{}", base64(&Sha256::digest(script.as_bytes())))
-}
-
-/// RFC 4648, section 4.
-fn base64(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for chunk in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for at in 0..4 {
-            // Six bits are below 64.
-            let sign = SIGNS[(bits >> (18 - 6 * at) & 63) as usize];
-            out.push(if at > chunk.len() { '=' } else { char::from(sign) });
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -113,7 +87,7 @@ mod tests {
         {
             assert!(!page.contains(outside), "{outside}");
         }
-        assert!(page.contains(&format!("script-src '{}'", hash(&guide.lore[REGION_SCRIPT]))));
+        assert!(page.contains(&format!("script-src '{}'", of_script(&guide.lore[REGION_SCRIPT]))));
         assert_eq!(page.matches("<script>").count(), 1);
     }
 
@@ -132,7 +106,7 @@ mod tests {
         let page = page_of(&guide, all, Lang::En);
         assert!(!page.contains("<img") && !page.contains("<b>\"") && !page.contains('\u{1b}'));
         assert_eq!(page.matches("<script").count(), 2, "the data and the script");
-        assert!(page.contains("{{ 7 * 7 }}") && page.contains("\\u003c/script>"));
+        assert!(page.contains("{{ 7 * 7 }}") && page.contains("\\u003c/script\\u003e"));
     }
 
     #[test]

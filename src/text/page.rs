@@ -28,6 +28,16 @@ pub fn render(
         .map_err(|err| fault(name, &err))
 }
 
+/// JSON that may stand between `<script>` and `</script>`.
+pub fn in_script(json: &serde_json::Value) -> String {
+    json.to_string()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
 /// Templates of one folder that may include each other, read once and filled often.
 pub struct Set {
     env: Environment<'static>,
@@ -105,5 +115,18 @@ pub fn value(json: serde_json::Value) -> Value {
         Json::Object(fields) => Value::from(
             fields.into_iter().map(|(name, field)| (name, value(field))).collect::<BTreeMap<_, _>>(),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_a_script_cannot_end_it() {
+        let json = serde_json::json!({ "a": "</script><!--\u{2028}&" });
+        let text = in_script(&json);
+        assert!(!text.contains('<') && !text.contains('\u{2028}'), "{text}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), json);
     }
 }

@@ -7,6 +7,7 @@ use crate::catalog::{Column, Dataset, Distribution, web};
 use crate::export::schema_org;
 use crate::scan::sample::Sample;
 use crate::text::fold::{short, visible};
+use crate::text::page::in_script;
 use crate::text::{Text, site_pages as say};
 
 mod facts;
@@ -74,19 +75,9 @@ pub(super) fn page(maker: &Maker<'_>, dataset: &Dataset) -> Result<Page, Text> {
         "version_notes": dataset.version_notes,
         "history": history::history(maker, dataset),
         "report": report(maker, dataset),
-        "jsonld": script(&schema_org::dataset(catalog, dataset)),
+        "jsonld": in_script(&schema_org::dataset(catalog, dataset)),
     });
     maker.page(&format!("conjuntos/{}/index.html", dataset.identifier), "dataset.html", ("../../", data))
-}
-
-/// JSON that may stand between `<script>` and `</script>`.
-pub(super) fn script(json: &Json) -> String {
-    json.to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
 }
 
 fn paragraphs(text: &str) -> Vec<String> {

@@ -3,7 +3,8 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Card, Maker, Page, card::format_name, dataset::script, lists::theme_label};
+use super::{Card, Maker, Page, card::format_name, lists::theme_label};
+use crate::text::page::in_script;
 use crate::text::{Text, site_pages as say};
 
 /// Facets with their words; the ids are those of the address and of the index.
@@ -22,7 +23,7 @@ const YEARS: i16 = 30;
 pub(super) fn index(maker: &Maker<'_>) -> Page {
     let datasets: Vec<Json> = maker.cards.iter().map(entry).collect();
     let index = json!({ "datasets": datasets, "labels": labels(maker) });
-    Page::text("indice.js", format!("window.APERTURA={};\n", script(&index)))
+    Page::text("indice.js", format!("window.APERTURA={};\n", in_script(&index)))
 }
 
 fn entry(card: &Card) -> Json {

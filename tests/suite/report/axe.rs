@@ -3,39 +3,20 @@
 //! Needs Node, Chromium, and the modules puppeteer-core and axe-core in the folder that `APERTURA_NODE_MODULES` names.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use apertura::text::Lang;
 
-use super::{browser::browser, page, sample};
+use super::{page, sample};
 use crate::support::Sandbox;
+use crate::support::browser::node;
 
 const SCRIPT: &str = include_str!("axe.cjs");
 const PAPERS: &str = include_str!("../../fixtures/papers.toml");
 
-/// The modules, when all that is needed is there.
-fn modules() -> Option<PathBuf> {
-    let modules = PathBuf::from(std::env::var_os("APERTURA_NODE_MODULES")?);
-    ["puppeteer-core", "axe-core"].iter().all(|name| modules.join(name).is_dir()).then_some(modules)
-}
-
 /// What is wrong with pages, a line each; none where the tools are not there, which is said.
 fn faults(what: &str, pages: &[PathBuf]) -> Option<String> {
-    let (Some(modules), Some(browser)) = (modules(), browser()) else {
-        println!(
-            "SKIPPED axe on {what}: no Chromium, or no axe-core and puppeteer-core by APERTURA_NODE_MODULES"
-        );
-        return None;
-    };
-    let ran = Command::new("node")
-        .args(["-e", SCRIPT, "--"])
-        .arg(browser)
-        .args(pages)
-        .env("NODE_PATH", modules)
-        .output()
-        .unwrap();
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    let told = String::from_utf8(ran.stdout).unwrap();
+    let pages: Vec<&Path> = pages.iter().map(PathBuf::as_path).collect();
+    let told = node(&format!("axe on {what}"), SCRIPT, &pages)?;
     let (faults, looks): (Vec<&str>, Vec<&str>) = told.lines().partition(|line| !line.starts_with("looked "));
     assert_eq!(looks.len(), pages.len() * 4, "every page in its four forms: {told}");
     Some(faults.join("\n"))

@@ -10,15 +10,7 @@ use apertura::text::Lang;
 
 use super::{page, sample};
 use crate::support::Sandbox;
-
-/// Browsers that print a page without a window.
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-
-pub fn browser() -> Option<PathBuf> {
-    let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
-    let all = BROWSERS.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    all.into_iter().find(|path| path.is_file())
-}
+use crate::support::browser::{BROWSERS, browser};
 
 #[test]
 #[cfg(feature = "pdf")]

@@ -2,54 +2,15 @@
 //!
 //! Needs Node, Chromium, and the modules puppeteer-core and axe-core in the folder that `APERTURA_NODE_MODULES` names.
 
-use std::path::PathBuf;
-use std::process::Command;
-
 use super::{approved, many, publish, published, sample};
 use crate::support::Sandbox;
+use crate::support::browser::{self, good};
 
 const SCRIPT: &str = include_str!("browser.cjs");
-const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-
-fn browser() -> Option<PathBuf> {
-    let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
-    let all = BROWSERS.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    all.into_iter().find(|path| path.is_file())
-}
-
-/// The modules, when all that is needed is there.
-fn modules() -> Option<PathBuf> {
-    let modules = PathBuf::from(std::env::var_os("APERTURA_NODE_MODULES")?);
-    ["puppeteer-core", "axe-core"].iter().all(|name| modules.join(name).is_dir()).then_some(modules)
-}
 
 /// Runs one of the checks of the script on a site; what it did, a line each.
 fn look(sandbox: &Sandbox, check: &str) -> Option<String> {
-    let (Some(modules), Some(browser)) = (modules(), browser()) else {
-        println!(
-            "SKIPPED the site in a browser ({check}): no Chromium, or no axe-core and puppeteer-core by APERTURA_NODE_MODULES"
-        );
-        return None;
-    };
-    let ran = Command::new("node")
-        .args(["-e", SCRIPT, "--"])
-        .arg(browser)
-        .arg(sandbox.join("sitio").canonicalize().unwrap())
-        .arg(check)
-        .env("NODE_PATH", modules)
-        .output()
-        .unwrap();
-    let told = String::from_utf8_lossy(&ran.stdout).into_owned();
-    assert!(ran.status.success(), "{told}{}", String::from_utf8_lossy(&ran.stderr));
-    let faults: Vec<&str> = told.lines().filter(|line| line.starts_with("fault ")).collect();
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-    print!("{told}");
-    Some(told)
-}
-
-/// How many checks went well.
-fn good(told: &str) -> usize {
-    told.lines().filter(|line| line.starts_with("good ")).count()
+    browser::look("the site", SCRIPT, (&sandbox.join("sitio"), check))
 }
 
 #[test]

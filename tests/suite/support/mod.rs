@@ -2,6 +2,7 @@
 
 #![allow(dead_code)]
 
+pub mod browser;
 pub mod drive;
 pub mod heard;
 pub mod pipe;
