@@ -314,6 +314,19 @@ fn a_folder_is_gone_through_plan_by_plan_and_what_is_no_plan_is_passed_over() {
 }
 
 #[test]
+fn what_a_reviewer_keeps_of_a_plan_and_of_many_are_apart() {
+    let sandbox = Sandbox::new();
+    sandbox.put("planes/a.toml", sealed(SENT));
+    assert_eq!(sandbox.run(&["revisar", "planes"]).code, 0);
+    let args = ["--sencillo", "revisar", "planes/a.toml", "--comentar", "--como", "Ana"];
+    sandbox.run_with(&args, "\n".repeat(60));
+    let read = sandbox.read("planes/a.toml").replace("Servicios Públicos", "Alumbrado");
+    sandbox.put("planes/a.toml", sealed(apertura::plan::seal::open(&read).0));
+    let told = sandbox.run(&["--sencillo", "revisar", "planes/a.toml", "--cambios", "--como", "Ana"]).out;
+    assert!(told.contains("Servicios Públicos") && told.contains("Alumbrado"), "{told}");
+}
+
+#[test]
 fn a_run_killed_after_a_remark_has_it_and_goes_on_where_it_was() {
     let sandbox = Sandbox::new();
     sandbox.put("plan.toml", sealed(SENT));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::fsx::{Fs, Mode, RealFs, make_folder, write_loose};
 use crate::review::summary::Pile;
 
-const NAME: &str = "revisiones";
+const NAME: &str = "planes-vistos";
 /// Before the numbers: which program wrote it, in which form.
 const MAGIC: &[u8] = b"apertura revisiones 1\n";
 /// Bytes of the file: some 500,000 plans.
