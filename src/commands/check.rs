@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 use crate::app::App;
 use crate::diag::{Finding, Place, Severity};
 use crate::error::{Kind, Result};
+use crate::plan::doc::Doc;
 use crate::recommend;
 use crate::scan::model::Flag;
 use crate::scan::quality::metadata::{Beside, metadata};
@@ -57,6 +58,12 @@ pub fn run(app: &mut App, plans: &[PathBuf]) -> Result<u8> {
 
 /// Checks one plan.
 pub(super) fn check(app: &App, path: PathBuf) -> Report {
+    checked(app, path).0
+}
+
+/// Checks one plan, and gives what was read of it.
+pub(super) fn checked(app: &App, path: PathBuf) -> (Report, Option<Doc>) {
+    let mut doc = None;
     let (mut found, unreadable) = match super::open::inspect(app, &path) {
         Ok(Ok(read)) => {
             let cut = read.cut();
@@ -70,6 +77,7 @@ pub(super) fn check(app: &App, path: PathBuf) -> Report {
                 found.extend(of_scanned(app, read.doc.tree()));
                 found.extend(online.due(app));
             }
+            doc = Some(read.doc);
             (found, cut || read.format > crate::plan::model::FORMAT)
         }
         Ok(Err(found)) => (found, true),
@@ -86,7 +94,7 @@ pub(super) fn check(app: &App, path: PathBuf) -> Report {
         Some(Severity::Missing | Severity::Pending) => Kind::Incomplete as u8,
         _ => 0,
     };
-    Report { path, code, found }
+    (Report { path, code, found }, doc)
 }
 
 /// What the rules of files say of the metadata of datasets whose files were scanned: what is out of date, in the

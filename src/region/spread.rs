@@ -6,7 +6,7 @@ use super::Named;
 use super::parts::{Share, count};
 use super::row::Row;
 use crate::review::rules::Goal;
-use crate::review::score::Reached;
+use crate::review::score::{Reached, State};
 
 /// How scores lie, in per cent of what could be measured in each plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -41,12 +41,12 @@ impl TargetPart {
     }
 
     pub fn add(&mut self, reached: Reached, goal: &Goal) {
-        let count = match (reached, reached.is_reached(goal)) {
-            (Reached::NotMeasured, _) => &mut self.not_measured,
-            (Reached::NotApplicable, _) => &mut self.not_applicable,
-            (_, Some(true)) => &mut self.reached,
-            (Reached::Measured { got: 0, .. }, _) => &mut self.none,
-            (Reached::Measured { .. }, _) => &mut self.partly,
+        let count = match reached.state(goal) {
+            State::Reached => &mut self.reached,
+            State::Partly => &mut self.partly,
+            State::Zero => &mut self.none,
+            State::NotMeasured => &mut self.not_measured,
+            State::NotApplicable => &mut self.not_applicable,
         };
         *count += 1;
     }

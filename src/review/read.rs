@@ -10,6 +10,7 @@ use toml_spanner::{Arena, Item, Table, Value};
 use super::known::Known;
 use super::lean::{Lean, parse};
 use crate::diag::{Finding, Place};
+use crate::plan::doc::Doc;
 use crate::plan::model::FORMAT;
 use crate::plan::read::{self as slow, MOST_DOTS, MOST_HEADERS};
 use crate::plan::seal::{self, Seal};
@@ -116,16 +117,20 @@ fn long<R>(
         edited: read.seal == Seal::Edited,
         older: (read.format < FORMAT).then_some(read.format),
     };
+    of_doc(&read.doc, known, |lean| job(lean, &about(read.doc.body())))
+        .ok_or_else(|| vec![Finding::new("plan-syntax", Place::at((1, 1))).arg("text", "")])
+}
+
+/// Does something with a plan that was read already; `None` when it has values that no plan has.
+pub fn of_doc<R>(doc: &Doc, known: &Known, job: impl FnOnce(&Lean<'_>) -> R) -> Option<R> {
     let arena = Arena::new();
-    if let Ok(tree) = parse(read.doc.body(), &arena) {
-        return Ok(job(&Lean::of(tree.table(), known), &about(read.doc.body())));
+    if let Ok(tree) = parse(doc.body(), &arena) {
+        return Some(job(&Lean::of(tree.table(), known)));
     }
     // The quick reader refuses what the other one takes: it gets the same values in plain writing.
-    let again = toml::to_string(read.doc.tree()).unwrap_or_default();
-    match parse(&again, &arena) {
-        Ok(tree) => Ok(job(&Lean::of(tree.table(), known), &about(read.doc.body()))),
-        Err(_) => Err(vec![Finding::new("plan-syntax", Place::at((1, 1))).arg("text", "")]),
-    }
+    let again = toml::to_string(doc.tree()).unwrap_or_default();
+    let tree = parse(&again, &arena).ok()?;
+    Some(job(&Lean::of(tree.table(), known)))
 }
 
 #[cfg(test)]
@@ -136,7 +141,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::plan::doc::Doc;
 
     static KNOWN: LazyLock<Known> =
         LazyLock::new(|| Known::new(&crate::app::guide(None).unwrap(), Date::constant(2026, 11, 1)));

@@ -30,8 +30,7 @@ const SHOWN: usize = 40;
 /// # Errors
 /// When the result cannot be written.
 pub fn run(app: &mut App, path: &Path) -> Result<u8> {
-    let report = check::check(app, path.to_path_buf());
-    let doc = crate::commands::open::inspect(app, path).ok().and_then(|read| Some(read.ok()?.doc));
+    let (report, doc) = check::checked(app, path.to_path_buf());
     let bytes = if app.options.json {
         format!("{:#}\n", document(app, &report, doc.as_ref())).into_bytes()
     } else {
@@ -70,11 +69,11 @@ fn parts(app: &App, report: &Report, doc: Option<&Doc>) -> Vec<Say> {
     let all = remarked::all(&flow);
     let mut parts = vec![title(app, doc), Say::Text(to(&made_by(doc))), Say::Blank, Say::Text(to(&verdict))];
     // Remarks have a part of their own.
-    let more = super::points::findings(app, doc);
+    let (more, points) = super::points::page(app, doc);
     let found: Vec<&Finding> =
         report.found.iter().chain(&more).filter(|found| found.code != "remark-open").collect();
     parts.extend(findings(app, report, &found));
-    parts.extend(super::points::parts(app, doc));
+    parts.extend(points);
     parts.extend(notes(app, &flow));
     parts.extend(remark_parts(app, &all));
     parts.extend(passes(app, doc.tree()));

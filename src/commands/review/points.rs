@@ -6,10 +6,11 @@ use crate::app::App;
 use crate::diag::Finding;
 use crate::plan::doc::Doc;
 use crate::review::known::Known;
-use crate::review::lean::{Arena, Lean, parse};
+use crate::review::lean::Lean;
 use crate::review::load;
+use crate::review::read::of_doc;
 use crate::review::rules::{self, RULES};
-use crate::review::score::{self, Act, Cite, Explained, Mending, Reached, Total, explain, mend_first};
+use crate::review::score::{self, Act, Cite, Explained, Mending, Reached, State, Total, explain, mend_first};
 use crate::text::fold::{short, visible};
 use crate::text::{Text, judged as say};
 use crate::ui::Say;
@@ -46,32 +47,35 @@ const CHECKED: [&str; 20] = [
 /// Looks at a plan that was read as rules and score do. `None` when its text has values that no plan has.
 fn look<R>(app: &App, doc: &Doc, job: impl FnOnce(&Lean<'_>, &Known) -> R) -> Option<R> {
     let known = load::known(&app.guide, app.clock.today());
-    let arena = Arena::new();
-    // The quick reader refuses what the other one takes: it gets the same values in plain writing.
-    let again = toml::to_string(doc.tree()).unwrap_or_default();
-    let tree = parse(doc.body(), &arena).or_else(|_| parse(&again, &arena)).ok()?;
-    Some(job(&Lean::of(tree.table(), &known), &known))
+    of_doc(doc, &known, |lean| job(lean, &known))
 }
 
 /// What a coordinator's rules say of a plan beyond what its check says.
 pub fn findings(app: &App, doc: &Doc) -> Vec<Finding> {
-    let beyond = |lean: &Lean<'_>, known: &Known| {
-        let hits = rules::check(lean, known);
-        let new = hits.iter().filter(|hit| !CHECKED.contains(&hit.code()));
-        new.map(|hit| rules::tell(hit, lean, &app.guide)).collect()
-    };
-    look(app, doc, beyond).unwrap_or_default()
+    look(app, doc, |lean, known| beyond(app, lean, known)).unwrap_or_default()
 }
 
-/// Score, targets and what to mend first.
-pub fn parts(app: &App, doc: &Doc) -> Vec<Say> {
-    look(app, doc, |lean, known| drawn(app, lean, known)).unwrap_or_default()
+/// What the rules say beyond the check; score, targets and what to mend first.
+pub fn page(app: &App, doc: &Doc) -> (Vec<Finding>, Vec<Say>) {
+    look(app, doc, |lean, known| (beyond(app, lean, known), drawn(app, lean, known))).unwrap_or_default()
+}
+
+fn beyond(app: &App, lean: &Lean<'_>, known: &Known) -> Vec<Finding> {
+    let hits = rules::check(lean, known);
+    let new = hits.iter().filter(|hit| !CHECKED.contains(&hit.code()));
+    new.map(|hit| rules::tell(hit, lean, &app.guide)).collect()
+}
+
+/// The score of targets that were explained.
+fn total(all: &[Explained<'_>], known: &Known) -> Total {
+    let reached: Vec<Reached> = all.iter().map(|one| one.reached).collect();
+    Total::of(&reached, &known.ground.goals)
 }
 
 fn drawn(app: &App, lean: &Lean<'_>, known: &Known) -> Vec<Say> {
     let to = |text: &Text| app.to(text).to_string();
     let all = explain(lean, known, &app.guide);
-    let total = Total::of(&score::score(lean, known), &known.ground.goals);
+    let total = total(&all, known);
     let mut parts = vec![Say::Blank, Say::Text(to(&say::POINTS_HEAD))];
     if total.share().is_none() {
         parts.push(Say::Text(to(&say::POINTS_NONE)));
@@ -117,12 +121,12 @@ fn table(app: &App, known: &Known, all: &[Explained<'_>]) -> Say {
 
 /// What came of a target, in one or two words.
 fn state(reached: Reached, goal: &rules::Goal) -> Text {
-    match (reached, reached.is_reached(goal)) {
-        (Reached::NotMeasured, _) => say::S_NOT_MEASURED,
-        (Reached::NotApplicable, _) => say::S_NOT_APPLICABLE,
-        (_, Some(true)) => say::S_REACHED,
-        (Reached::Measured { got: 0, .. }, _) => say::S_ZERO,
-        _ => say::S_PARTLY,
+    match reached.state(goal) {
+        State::Reached => say::S_REACHED,
+        State::Partly => say::S_PARTLY,
+        State::Zero => say::S_ZERO,
+        State::NotMeasured => say::S_NOT_MEASURED,
+        State::NotApplicable => say::S_NOT_APPLICABLE,
     }
 }
 
@@ -223,15 +227,15 @@ pub fn json(app: &App, doc: &Doc) -> Json {
 }
 
 fn document(app: &App, lean: &Lean<'_>, known: &Known) -> Json {
-    let total = Total::of(&score::score(lean, known), &known.ground.goals);
     let targets = explain(lean, known, &app.guide);
+    let total = total(&targets, known);
     let target = |(one, goal): (&Explained<'_>, &rules::Goal)| {
         let (got, of) = match one.reached {
             Reached::Measured { got, of } => (Some(got), Some(of)),
             _ => (None, None),
         };
         json!({
-            "id": one.target.id, "state": state_code(one.reached, goal), "got": got, "of": of,
+            "id": one.target.id, "state": one.reached.state(goal).code(), "got": got, "of": of,
             "points_hundredths": one.points.map(|(got, _)| got), "most_hundredths": one.points.map(|(_, of)| of),
             "cites": one.cites.iter().map(cite).collect::<Vec<_>>(),
         })
@@ -266,16 +270,6 @@ fn cite(cite: &Cite) -> Json {
     json!({
         "act": cite.act.code(), "question": cite.question, "address": cite.address, "got": cite.got, "of": cite.of,
     })
-}
-
-fn state_code(reached: Reached, goal: &rules::Goal) -> &'static str {
-    match (reached, reached.is_reached(goal)) {
-        (Reached::NotMeasured, _) => "not-measured",
-        (Reached::NotApplicable, _) => "not-applicable",
-        (_, Some(true)) => "reached",
-        (Reached::Measured { got: 0, .. }, _) => "zero",
-        _ => "partly",
-    }
 }
 
 #[cfg(test)]

@@ -15,11 +15,9 @@ mod doubts;
 mod explain;
 mod measure;
 mod mend;
-pub mod spread;
 
 pub use explain::{Cite, Explained, address_of, explain, question};
 pub use mend::{Act, Mending, mend_first};
-pub use spread::{Spread, TargetSpread, distribution};
 
 /// What came of one target of the published rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +28,32 @@ pub enum Reached {
     NotMeasured,
     /// The plan says that it does not apply: it leaves the denominator.
     NotApplicable,
+}
+
+/// In which of five states a target is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Enough is there, as the published rule says.
+    Reached,
+    /// Something is there, not enough.
+    Partly,
+    /// It was measured, and nothing is there.
+    Zero,
+    NotMeasured,
+    NotApplicable,
+}
+
+impl State {
+    /// For programs that read `--json`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::Partly => "partly",
+            Self::Zero => "zero",
+            Self::NotMeasured => "not-measured",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
 }
 
 impl Reached {
@@ -48,6 +72,17 @@ impl Reached {
                 Some(u64::from(got) * 100 >= u64::from(goal.reached) * u64::from(of))
             }
             Self::NotMeasured | Self::NotApplicable => None,
+        }
+    }
+
+    /// The state of a target of which this came.
+    pub fn state(self, goal: &Goal) -> State {
+        match self {
+            Self::NotMeasured => State::NotMeasured,
+            Self::NotApplicable => State::NotApplicable,
+            Self::Measured { .. } if self.is_reached(goal) == Some(true) => State::Reached,
+            Self::Measured { got: 0, .. } => State::Zero,
+            Self::Measured { .. } => State::Partly,
         }
     }
 }
