@@ -2,6 +2,8 @@
 //!
 //! Values of another type than the schema's count as absent; `comprobar` tells them.
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 use toml_spanner::Table;
 
@@ -11,6 +13,8 @@ mod read;
 mod values;
 
 use super::known::Known;
+use super::rules::Ground;
+use super::rules::mark::Folded;
 use super::summary::Status;
 pub use toml_spanner::{Arena, parse};
 
@@ -48,6 +52,8 @@ pub struct Lean<'a> {
     pub steps: Vec<StepCount>,
     /// How often each question of the Guide was asked and what came of it, in the order of `Guide::questions`.
     pub questions: Vec<Tally>,
+    /// See [`Lean::texts`].
+    pub(super) texts: OnceCell<Vec<u64>>,
 }
 
 impl<'a> Lean<'a> {
@@ -201,6 +207,16 @@ impl StepCount {
     }
 }
 
+impl Lean<'_> {
+    /// Marks of the descriptions that are long enough to be told from others; worked out when they are first wanted.
+    pub fn texts(&self, ground: &Ground) -> &[u64] {
+        self.texts.get_or_init(|| {
+            let described = self.datasets.iter().filter_map(|dataset| dataset.description);
+            described.filter_map(|text| Folded::of(text).long(ground.bounds.text_letters)).collect()
+        })
+    }
+}
+
 impl Dataset<'_> {
     /// Published, as far as the plan tells (its page, a file of it, a receipt), and not taken offline.
     pub fn is_online(&self) -> bool {
@@ -218,6 +234,16 @@ impl Dataset<'_> {
         self.is_online() || !(self.is_closed() && ground)
     }
 
+    /// Seen by everybody, or said to be for everybody.
+    pub fn is_exposed(&self) -> bool {
+        self.access == Some("public") || self.is_online()
+    }
+
+    /// Persons' data in something exposed, and nothing decided about them.
+    pub fn is_alert(&self) -> bool {
+        self.personal == Some("yes") && self.is_exposed() && !self.is_treatment_decided()
+    }
+
     /// Whether every column is explained, beside the files or as a list.
     pub fn is_documented(&self) -> bool {
         self.dictionary > 0 || (self.columns > 0 && self.columns_described >= self.columns)
@@ -230,8 +256,13 @@ impl Dataset<'_> {
 }
 
 impl Demand<'_> {
+    /// Nobody says which dataset answers it, nor that none does.
+    pub fn is_unlinked(&self) -> bool {
+        !self.linked && !self.none
+    }
+
     /// Days past the last day to answer it; `None` while it is in time or answered.
-    pub fn late(&self, ground: &super::rules::Ground) -> Option<u32> {
+    pub fn late(&self, ground: &Ground) -> Option<u32> {
         if self.answered {
             return None;
         }

@@ -31,6 +31,7 @@ mod tests;
 
 pub use archive::is_archive;
 pub use memory::Memory;
+use same::Marks;
 pub use same::{Rollback, Same};
 
 /// Requests that came in before this many years are past their day whatever the calendar.
@@ -127,8 +128,10 @@ pub fn files(paths: &[PathBuf]) -> Vec<PathBuf> {
 pub fn load(paths: &[PathBuf], loading: &mut Loading<'_>, memory: &mut Memory) -> Loaded {
     let found = find::find(paths);
     let mut loaded = Loaded { passed: found.passed, links: found.links, ..Loaded::default() };
+    let mut marks = Marks::default();
     pool::run(&found, loading, &mut |came| match came {
         Came::Plan { summary, edited, migrated } => {
+            marks.add(&summary);
             loaded.pile.push(&summary);
             loaded.edited += usize::from(edited);
             loaded.migrated += usize::from(migrated);
@@ -136,8 +139,8 @@ pub fn load(paths: &[PathBuf], loading: &mut Loading<'_>, memory: &mut Memory) -
         Came::Unread(unread) => loaded.unread.push(unread),
         Came::Other(path) => loaded.others.push(path),
     });
-    loaded.same = same::same(&loaded.pile, memory);
-    memory.learn(&loaded.pile);
+    memory.learn(&marks);
+    loaded.same = same::same(marks, &loaded.pile, memory);
     loaded
 }
 

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::same::Marks;
 use crate::fsx::{Fs, Mode, RealFs, make_folder, write_loose};
-use crate::review::summary::Pile;
 
 const NAME: &str = "planes-vistos";
 /// Before the numbers: which program wrote it, in which form.
@@ -33,11 +33,11 @@ impl Memory {
         self.newest.get(&plan).copied()
     }
 
-    pub(super) fn learn(&mut self, pile: &Pile) {
+    pub(super) fn learn(&mut self, marks: &Marks) {
         if self.folder.is_none() {
             return;
         }
-        for one in pile.iter().filter(|one| one.plan != 0) {
+        for one in marks.all.iter().filter(|one| one.plan != 0) {
             let newest = self.newest.entry(one.plan).or_default();
             *newest = one.revision.max(*newest);
         }

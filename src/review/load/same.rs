@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Memory;
-use crate::review::summary::Pile;
+use crate::review::summary::{Pile, Summary};
 
 /// What several files have in common. Paths are as they are shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,20 +44,38 @@ impl Same {
 
 /// One summary, as much of it as is compared.
 #[derive(Clone, Copy)]
-struct Mark {
+pub(super) struct Mark {
     at: usize,
-    plan: u64,
+    pub plan: u64,
     content: u64,
-    revision: u32,
+    pub revision: u32,
 }
 
-pub(super) fn same(pile: &Pile, memory: &Memory) -> Same {
-    let mut same = Same::default();
-    let mut marks: Vec<Mark> = Vec::with_capacity(pile.len());
-    for (at, one) in pile.iter().enumerate() {
-        marks.push(Mark { at, plan: one.plan, content: one.content, revision: one.revision });
-        *same.guides.entry(one.guide).or_default() += 1;
+/// What is compared of all summaries, taken while they come in.
+#[derive(Default)]
+pub(super) struct Marks {
+    pub all: Vec<Mark>,
+    guides: BTreeMap<String, usize>,
+}
+
+impl Marks {
+    /// Adds the next summary of the pile.
+    pub fn add(&mut self, one: &Summary) {
+        let at = self.all.len();
+        self.all.push(Mark { at, plan: one.plan, content: one.content, revision: one.revision });
+        match self.guides.get_mut(&one.guide) {
+            Some(plans) => *plans += 1,
+            None => {
+                self.guides.insert(one.guide.clone(), 1);
+            }
+        }
     }
+}
+
+/// What of the pile came more than once; `memory` is what earlier runs saw.
+pub(super) fn same(marks: Marks, pile: &Pile, memory: &Memory) -> Same {
+    let Marks { all: mut marks, guides } = marks;
+    let same = Same { guides, ..Same::default() };
     let mut groups = Groups::default();
     groups.copies(&mut marks);
     groups.versions(&mut marks, memory);

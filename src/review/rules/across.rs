@@ -4,7 +4,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::known::Known;
 use super::super::summary::Summary;
 use super::mark::Folded;
 use crate::diag::{Finding, Place};
@@ -36,11 +35,6 @@ pub struct Twice {
     pub area: String,
     /// Indexes of the plans, in their order; two at least.
     pub plans: Vec<u32>,
-}
-
-/// The mark of a text that is long enough to be told from others; `Summary::texts` holds these.
-pub fn mark(text: &str, known: &Known) -> Option<u64> {
-    Folded::of(text).long(known.ground.bounds.text_letters)
 }
 
 /// Marks of texts that come from the Guide itself: to use them is not to copy from a neighbour.

@@ -76,11 +76,6 @@ impl Ground {
         self.open.iter().any(|id| id == license)
     }
 
-    /// Some open licence, for trying what choosing one would give.
-    pub fn an_open_one(&self) -> Option<&str> {
-        self.open.first().map(String::as_str)
-    }
-
     /// Days of one period; `None` for those without a rhythm and for unknown ones.
     pub fn period(&self, code: &str) -> Option<u32> {
         self.periods.get(code).copied()
@@ -114,11 +109,11 @@ impl Ground {
 
 /// Days from one day to another.
 pub fn days(from: Date, to: Date) -> i32 {
-    number(to) - number(from)
+    since_1970(to) - since_1970(from)
 }
 
 /// Days since 1970-01-01. Howard Hinnant's `days_from_civil`: <https://howardhinnant.github.io/date_algorithms.html>.
-fn number(day: Date) -> i32 {
+pub fn since_1970(day: Date) -> i32 {
     let (year, month, of_month) = (i32::from(day.year()), i32::from(day.month()), i32::from(day.day()));
     let year = year - i32::from(month <= 2);
     let era = year.div_euclid(400);
@@ -189,6 +184,6 @@ mod tests {
         {
             assert_eq!(days(day(from), day(to)), (day(to) - day(from)).get_days(), "{from} {to}");
         }
-        assert_eq!(number(day("1970-01-01")), 0);
+        assert_eq!(since_1970(day("1970-01-01")), 0);
     }
 }

@@ -18,7 +18,8 @@ mod territory;
 mod texts;
 mod voices;
 
-pub use ground::{Deadline, Goal, Ground};
+pub(super) use gaps::is_blank;
+pub use ground::{Deadline, Goal, Ground, since_1970};
 pub use tell::{address, tell};
 
 /// Where in a plan something was found; numbers are indexes of the lists of [`Lean`], or of the Guide.
@@ -165,22 +166,10 @@ fn index(at: usize) -> u16 {
 /// Holds a plan to every rule, in the order of [`RULES`].
 pub fn check(lean: &Lean<'_>, known: &Known) -> Vec<Hit> {
     let mut hits = Vec::new();
-    check_into(lean, known, &mut hits);
-    hits
-}
-
-/// The same into a list that is used again for the next plan; what was in it goes.
-pub fn check_into(lean: &Lean<'_>, known: &Known, hits: &mut Vec<Hit>) {
-    hits.clear();
-    let ground = &known.ground;
     for (at, rule) in (0_u8..).zip(RULES) {
-        (rule.check)(lean, ground, &mut Found { rule: at, hits });
+        (rule.check)(lean, &known.ground, &mut Found { rule: at, hits: &mut hits });
     }
-}
-
-/// Index of a rule by its code.
-pub fn index_of(code: &str) -> Option<u8> {
-    RULES.iter().position(|rule| rule.code == code).and_then(|at| u8::try_from(at).ok())
+    hits
 }
 
 #[cfg(test)]

@@ -5,18 +5,13 @@ use super::{Found, Ground};
 
 /// Persons' data in something public, or already online, and nothing decided about them.
 pub fn public(lean: &Lean<'_>, _: &Ground, found: &mut Found<'_>) {
-    found.datasets(lean, |dataset| {
-        dataset.personal == Some("yes")
-            && (dataset.access == Some("public") || dataset.is_online())
-            && !dataset.is_treatment_decided()
-    });
+    found.datasets(lean, |dataset| dataset.is_alert());
 }
 
 /// Sensitive data that are not public, and nothing decided about them; where they are public, [`public`] says so.
 pub fn sensitive(lean: &Lean<'_>, _: &Ground, found: &mut Found<'_>) {
     found.datasets(lean, |dataset| {
-        let exposed = dataset.access == Some("public") || dataset.is_online();
-        let told = dataset.personal == Some("yes") && exposed;
+        let told = dataset.personal == Some("yes") && dataset.is_exposed();
         dataset.sensitive && !told && dataset.personal != Some("no") && !dataset.is_treatment_decided()
     });
 }

@@ -1,7 +1,6 @@
 //! Answers that nobody thought about: taken from a scan or a list, or the same text everywhere.
 
 use super::super::lean::Lean;
-use super::mark::Folded;
 use super::{Found, Ground};
 
 /// Too many answers that no person confirmed, in hundredths.
@@ -25,9 +24,7 @@ pub fn same(lean: &Lean<'_>, ground: &Ground, found: &mut Found<'_>) {
     if least < 2 || lean.datasets.len() < least {
         return;
     }
-    let texts = lean.datasets.iter().filter_map(|dataset| dataset.description);
-    let mut marks: Vec<u64> =
-        texts.filter_map(|text| Folded::of(text).long(ground.bounds.text_letters)).collect();
+    let mut marks = lean.texts(ground).to_vec();
     marks.sort_unstable();
     let largest = marks.chunk_by(|one, other| one == other).map(<[u64]>::len).max().unwrap_or(0);
     found.plan(largest >= least, largest as u32);

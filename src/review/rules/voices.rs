@@ -14,7 +14,7 @@ pub fn demand_overdue(lean: &Lean<'_>, ground: &Ground, found: &mut Found<'_>) {
 
 /// Demands of which nobody says which dataset answers them, nor that none does.
 pub fn demand_unlinked(lean: &Lean<'_>, _: &Ground, found: &mut Found<'_>) {
-    let unlinked = lean.demands.iter().filter(|demand| !demand.linked && !demand.none).count();
+    let unlinked = lean.demands.iter().filter(|demand| demand.is_unlinked()).count();
     found.plan(unlinked > 0, unlinked as u32);
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::known::Known;
 use super::super::lean::{Dataset, Lean, Tally};
-use super::super::rules::{Goal, Ground};
+use super::super::rules::{Goal, Ground, is_blank};
 use super::Reached;
 use super::doubts::{self, Doubts};
 use super::mend::Act;
@@ -219,8 +219,4 @@ fn hand<F: FnMut(Item)>(each: &mut F, got: u32, of: u32, act: Act) {
     if of > 0 {
         each(Item { got, of, act });
     }
-}
-
-fn is_blank(text: Option<&str>) -> bool {
-    text.is_none_or(|text| text.trim_ascii().is_empty())
 }

@@ -1,12 +1,10 @@
 //! From the view of a plan to its summary.
 
-use jiff::civil::Date;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::super::known::Known;
 use super::super::lean::{Dataset, Lean};
-use super::super::rules::Hit;
-use super::super::rules::mark::Folded;
+use super::super::rules::{Hit, since_1970};
 use super::super::score::Reached;
 use super::{DatasetRow, Demands, Remarks, StepRow, Summary};
 use crate::text::fold::visible;
@@ -41,7 +39,7 @@ impl Summary {
             score,
             demands: demands(lean, known),
             remarks: remarks(lean),
-            texts: texts(lean, known),
+            texts: lean.texts(&known.ground).to_vec(),
         }
     }
 
@@ -95,15 +93,14 @@ fn steps(lean: &Lean<'_>, known: &Known) -> Vec<StepRow> {
 fn row(dataset: &Dataset<'_>, lean: &Lean<'_>, known: &Known) -> DatasetRow {
     let published = dataset.is_online();
     let license = dataset.license.or(lean.license);
-    let exposed = published || dataset.access == Some("public");
     DatasetRow {
         theme: dataset.theme.and_then(|id| known.theme(id)).unwrap_or_default().to_string(),
         recommended: dataset.recommended.and_then(|id| known.recommended(id)).unwrap_or_default().to_string(),
-        promised: dataset.promised.map(days),
+        promised: dataset.promised.map(since_1970),
         published,
-        opened: dataset.opened.map(days),
+        opened: dataset.opened.map(since_1970),
         overdue: !published && dataset.promised.is_some_and(|day| day < known.today),
-        alert: dataset.personal == Some("yes") && exposed && !dataset.is_treatment_decided(),
+        alert: dataset.is_alert(),
         open_license: license.is_some_and(|id| known.ground.is_open(id)),
     }
 }
@@ -116,21 +113,10 @@ fn required(lean: &Lean<'_>, known: &Known) -> (u32, u32) {
     })
 }
 
-/// Days since 1970-01-01.
-fn days(date: Date) -> i32 {
-    (date - Date::constant(1970, 1, 1)).get_days()
-}
-
 /// How often each rule spoke, in the order of the rules.
 fn counted(hits: &[Hit]) -> Vec<(u8, u16)> {
-    let mut all: Vec<(u8, u16)> = Vec::new();
-    for hit in hits {
-        match all.binary_search_by_key(&hit.rule, |(rule, _)| *rule) {
-            Ok(at) => all[at].1 = all[at].1.saturating_add(1),
-            Err(at) => all.insert(at, (hit.rule, 1)),
-        }
-    }
-    all
+    let groups = hits.chunk_by(|one, other| one.rule == other.rule);
+    groups.filter_map(|all| Some((all.first()?.rule, few(count(all.len()))))).collect()
 }
 
 fn demands(lean: &Lean<'_>, known: &Known) -> Demands {
@@ -141,7 +127,7 @@ fn demands(lean: &Lean<'_>, known: &Known) -> Demands {
         all: count(&|_| true),
         answered: count(&|demand| demand.answered),
         overdue: count(&|demand| demand.late(&known.ground).is_some()),
-        unlinked: count(&|demand| !demand.linked && !demand.none),
+        unlinked: count(&|demand| demand.is_unlinked()),
     }
 }
 
@@ -156,11 +142,4 @@ fn remarks(lean: &Lean<'_>) -> Remarks {
         *one = one.saturating_add(1);
     }
     all
-}
-
-/// Marks of the descriptions that are long enough to be told from others.
-fn texts(lean: &Lean<'_>, known: &Known) -> Vec<u64> {
-    let least = known.ground.bounds.text_letters;
-    let described = lean.datasets.iter().filter_map(|dataset| dataset.description);
-    described.filter_map(|text| Folded::of(text).long(least)).collect()
 }

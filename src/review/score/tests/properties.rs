@@ -122,7 +122,7 @@ fn apply(act: Act, lean: &mut Lean<'static>, known: &Known) -> bool {
             sure(lean, WORDS[at], &["published_at"]);
         }
         Act::License => {
-            lean.license = known.ground.an_open_one().map(|_| "cc-by-4.0");
+            lean.license = known.ground.is_open("cc-by-4.0").then_some("cc-by-4.0");
             lean.unconfirmed.retain(|at| *at != "license.id");
         }
         Act::OwnLicense(at) => {
