@@ -27,9 +27,7 @@ const FATES: &[Fate] = &[
 ];
 
 fn write(request: &Request<'_>) -> Result<Exported, Text> {
-    let files = spreadsheet::write(&book(request.catalog, request.lang), spreadsheet::Format::Xlsx)?;
-    let bytes = files.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default();
-    Ok(Exported::alone(bytes))
+    spreadsheet::alone(&book(request.catalog, request.lang), spreadsheet::Format::Xlsx).map(Exported::alone)
 }
 
 fn book(catalog: &Catalog, lang: Lang) -> Book {

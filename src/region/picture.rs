@@ -142,10 +142,10 @@ impl<'a> Sum<'a> {
 
     fn finish(mut self) -> Picture {
         let guide = self.given.guide;
-        self.rows.sort_by(|a, b| {
-            let key = |row: &'_ Row| (row.state.is_empty(), row.state.clone(), row.area.clone());
-            (key(a), &a.name, &a.path).cmp(&(key(b), &b.name, &b.path))
-        });
+        fn key(row: &Row) -> (bool, [&str; 4]) {
+            (row.state.is_empty(), [&row.state, &row.area, &row.name, &row.path])
+        }
+        self.rows.sort_by(|one, other| key(one).cmp(&key(other)));
         let plans = self.rows.len();
         let areas: BTreeSet<&str> =
             self.rows.iter().map(|row| row.area.as_str()).filter(|key| !key.is_empty()).collect();

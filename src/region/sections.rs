@@ -25,7 +25,12 @@ impl Eye<'_> {
         text.to(self.lang).to_string()
     }
 
-    fn section(&self, id: &str, (title, about): (&Text, Option<Text>), charts: Vec<Json>) -> Option<Json> {
+    pub(super) fn section(
+        &self,
+        id: &str,
+        (title, about): (&Text, Option<Text>),
+        charts: Vec<Json>,
+    ) -> Option<Json> {
         let about = about.map(|about| self.to(&about));
         (!charts.is_empty())
             .then(|| json!({ "id": id, "title": self.to(title), "about": about, "charts": charts }))
@@ -71,7 +76,7 @@ impl Eye<'_> {
     }
 
     /// A table of words and numbers; the first column names the row.
-    fn table(&self, caption: &Text, heads: &[Text], rows: Vec<Vec<String>>) -> Json {
+    pub(super) fn table(&self, caption: &Text, heads: &[Text], rows: Vec<Vec<String>>) -> Json {
         let heads: Vec<String> = heads.iter().map(|head| self.to(head)).collect();
         json!({ "kind": "table", "caption": self.to(caption), "heads": heads, "rows": rows })
     }

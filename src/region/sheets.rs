@@ -10,7 +10,7 @@ use super::sections::{Eye, stage_name};
 use super::spread::TargetPart;
 use super::trend::{Moment, Trend};
 use super::words::{self, percent};
-use crate::spreadsheet::{Book, Cell, Column, Format, Kind, Sheet, Use, Value, write};
+use crate::spreadsheet::{Book, Cell, Column, Format, Kind, Sheet, Use, Value, alone};
 use crate::text::fold::visible;
 use crate::text::{Text, region as say};
 
@@ -19,7 +19,7 @@ use crate::text::{Text, region as say};
 /// # Errors
 /// A sentence, when it cannot be put together.
 pub fn csv(picture: &Picture, _: Option<&Trend>, eye: &Eye<'_>) -> Result<Vec<u8>, Text> {
-    first(write(&Book { sheets: vec![plans(picture, eye)], ..book(picture, eye) }, Format::Csv))
+    alone(&Book { sheets: vec![plans(picture, eye)], ..book(picture, eye) }, Format::Csv)
 }
 
 /// A sheet of plans and one for each part of the picture.
@@ -33,11 +33,7 @@ pub fn xlsx(picture: &Picture, trend: Option<&Trend>, eye: &Eye<'_>) -> Result<V
     sheets.push(groups(&say::SHEET_STATES, &say::COL_STATE, &picture.states, eye));
     sheets.push(findings(picture, eye));
     sheets.extend(trend.map(|trend| days(trend, eye)));
-    first(write(&Book { sheets, ..book(picture, eye) }, Format::Xlsx))
-}
-
-fn first(written: Result<Vec<(String, Vec<u8>)>, Text>) -> Result<Vec<u8>, Text> {
-    Ok(written?.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default())
+    alone(&Book { sheets, ..book(picture, eye) }, Format::Xlsx)
 }
 
 fn book(picture: &Picture, eye: &Eye<'_>) -> Book {
@@ -95,8 +91,9 @@ fn plans(picture: &Picture, eye: &Eye<'_>) -> Sheet {
     let rows = picture.rows.iter().map(|row| plan(row, eye)).collect();
     let mut sheet = sheet(&say::LIST, &heads, 0, rows, eye);
     sheet.main = true;
-    for (at, column) in sheet.columns.iter_mut().enumerate() {
-        let worded = at < 6 || [7, 17].contains(&at);
+    // Key, file, kind and stage are words; terms and remarks stand on both sides of what could be measured.
+    let worded = [true; 4].into_iter().chain(COLUMNS.map(|(_, number)| !number)).chain([true, false, false]);
+    for (column, worded) in sheet.columns.iter_mut().zip(worded) {
         column.kind = if worded { Kind::Text } else { Kind::Whole };
         column.width = if worded { 24 } else { 12 };
     }

@@ -79,14 +79,12 @@ pub fn about(trend: &Trend) -> Text {
 pub fn section(trend: &Trend, eye: &Eye<'_>) -> Option<Json> {
     let last = trend.moved.as_ref()?;
     let lines: Vec<String> = moved(last).iter().map(|text| eye.to(text)).collect();
-    let table = |caption: &Text, (heads, rows): (Vec<Text>, Vec<Vec<String>>)| {
-        let heads: Vec<String> = heads.iter().map(|head| eye.to(head)).collect();
-        json!({ "kind": "table", "caption": eye.to(caption), "heads": heads, "rows": rows })
-    };
     let mut charts = vec![json!({ "kind": "list", "lines": lines })];
     if last.matched > 0 {
-        charts.push(table(&say::TREND_STEPS, by_step(trend, last, eye)));
+        let (heads, rows) = by_step(trend, last, eye);
+        charts.push(eye.table(&say::TREND_STEPS, &heads, rows));
     }
-    charts.push(table(&about(trend), by_day(trend, eye)));
-    Some(json!({ "id": "trend", "title": eye.to(&say::TREND), "about": Json::Null, "charts": charts }))
+    let (heads, rows) = by_day(trend, eye);
+    charts.push(eye.table(&about(trend), &heads, rows));
+    eye.section("trend", (&say::TREND, None), charts)
 }

@@ -30,6 +30,7 @@ mod same;
 mod tests;
 
 pub use archive::is_archive;
+pub use find::shown;
 pub use memory::Memory;
 use same::Marks;
 pub use same::{Rollback, Same};

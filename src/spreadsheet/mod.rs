@@ -51,3 +51,11 @@ pub fn write(book: &Book, format: Format) -> Result<Vec<(String, Vec<u8>)>, Text
         Format::Csv => Ok(csv::files(book)),
     }
 }
+
+/// The one file of a workbook: of those of [`write`], the first.
+///
+/// # Errors
+/// A sentence, when the workbook cannot be put together.
+pub fn alone(book: &Book, format: Format) -> Result<Vec<u8>, Text> {
+    Ok(write(book, format)?.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default())
+}

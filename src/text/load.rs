@@ -79,7 +79,6 @@ texts! {
     ALL_OPTION: "Sin cortar las listas largas",
         "Without cutting long lists";
     UNREAD_HEAD: "No se pudieron leer ({n}):", "Could not be read ({n}):";
-    UNREAD_LINE: "{path}: {line} {message} {hint}", "{path}: {line} {message} {hint}";
     OTHERS_HEAD: "Son TOML, pero no planes ({n}):", "They are TOML, but not plans ({n}):";
     COPIES_HEAD: "El mismo contenido en varios archivos ({n}):",
         "The same content in several files ({n}):";

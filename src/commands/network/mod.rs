@@ -1,6 +1,6 @@
 //! `red`: the picture of many plans.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
@@ -14,9 +14,12 @@ use crate::region::sections::Eye;
 use crate::region::trend::{Snapshot, Trend, trend};
 use crate::region::{Given, Named, Picture, alike, keep, page, screen, sheets};
 use crate::review::known::Known;
+use crate::review::lean::Lean;
 use crate::review::load::{self, Loaded};
+use crate::review::read::of_doc;
 use crate::review::rules::RULES;
-use crate::text::{Text, command, load as words, region as say};
+use crate::review::summary::Summary;
+use crate::text::{Text, region as say};
 
 /// Files that are named when they cannot be read; `revisar` and `--json` name all.
 const UNREAD: usize = 20;
@@ -26,29 +29,21 @@ const UNREAD: usize = 20;
 /// # Errors
 /// When no path was given, or the result cannot be written.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
-    if wanted.paths.is_empty() {
-        return Err(Error::new(Kind::Usage, words::NO_PATHS).todo(words::NO_PATHS_TODO));
-    }
     let known = load::known(&app.guide, app.clock.today());
-    let paths: Vec<PathBuf> = wanted.paths.iter().map(|path| app.cwd().join(path)).collect();
-    let loaded = many::loaded(app, (&shorter(app, wanted, paths), wanted.threads), &known);
+    // What is wrong with the one plan is told before thousands are read.
+    let me = wanted.peers.as_ref().map(|plan| alone(app, plan, &known)).transpose()?;
+    let loaded = many::loaded(app, (&wanted.paths, wanted.threads), &known)?;
     let (rules, targets) = (rules(app), targets(app));
     let bytes = {
         let given = given(app, &known, (&rules, &targets));
-        match &wanted.peers {
-            Some(plan) => peers(app, plan, (&loaded, &known), given)?,
+        match &me {
+            Some(me) => peers(app, me, &loaded, given)?,
             None => picture(app, wanted, &loaded, given)?,
         }
     };
     app.result(&bytes)?;
     told(app, &loaded);
     Ok(if loaded.unread.is_empty() { 0 } else { Kind::Unreadable as u8 })
-}
-
-/// Paths as they were typed where that is the same place, so that they are shown as people know them.
-fn shorter(app: &App, wanted: &Wanted, whole: Vec<PathBuf>) -> Vec<PathBuf> {
-    let here = std::env::current_dir().is_ok_and(|here| here == app.cwd());
-    if here { wanted.paths.clone() } else { whole }
 }
 
 fn given<'a>(app: &'a App, known: &'a Known, (rules, targets): (&'a [Named], &'a [Named])) -> Given<'a> {
@@ -122,23 +117,23 @@ fn json(picture: &Picture, trend: Option<&Trend>, loaded: &Loaded) -> Vec<u8> {
     format!("{whole:#}\n").into_bytes()
 }
 
-/// Who is like a plan.
-fn peers(
-    app: &App,
-    plan: &std::path::Path,
-    (loaded, known): (&Loaded, &Known),
-    given: Given<'_>,
-) -> Result<Vec<u8>> {
+/// The summary of one plan; what is wrong with it is told of it alone.
+fn alone(app: &App, plan: &Path, known: &Known) -> Result<Summary> {
     let path = app.plan_path(Some(plan))?;
-    // Read on its own: what is wrong with it is told of it alone.
-    super::open::look(app, &path)?;
-    let mut nothing = |_| ();
-    let mut loading = load::Loading { known, judge: &judge::judge, threads: 1, progress: &mut nothing };
-    let own = load::load(std::slice::from_ref(&path), &mut loading, &mut load::Memory::of(None));
-    let Some(me) = own.counted().next() else {
-        return Err(Error::new(Kind::Unreadable, say::PEERS_UNREAD.with("path", path.display())));
+    let read = super::open::look(app, &path)?;
+    let whole = !read.cut() && !read.newer();
+    let judged = |lean: &Lean<'_>| {
+        let (hits, score) = judge::judge(lean, known);
+        let summary = Summary::of(lean, known, read.doc.body(), &hits, score);
+        Summary { path: load::shown(&path), ..summary }
     };
-    let found = alike::alike(loaded.counted(), &me, &given);
+    let unread = || Error::new(Kind::Unreadable, say::PEERS_UNREAD.with("path", path.display()));
+    whole.then(|| of_doc(&read.doc, known, judged)).flatten().ok_or_else(unread)
+}
+
+/// Who is like a plan.
+fn peers(app: &App, me: &Summary, loaded: &Loaded, given: Given<'_>) -> Result<Vec<u8>> {
+    let found = alike::alike(loaded.counted(), me, &given);
     if app.options.json {
         let whole: Json = json!({ "version": 1, "alike": found });
         return Ok(format!("{whole:#}\n").into_bytes());
@@ -154,21 +149,9 @@ fn told(app: &mut App, loaded: &Loaded) {
         1 => say::ONE_UNREAD,
         n => say::UNREAD.with("n", n),
     };
-    let line = |unread: &load::Unread| {
-        let why = app.guide.rules.tell(&unread.why);
-        let line = match unread.why.place.line {
-            Some(line) if line > 1 => command::AT_LINE.with("line", line),
-            _ => Text::same(""),
-        };
-        words::UNREAD_LINE
-            .with("path", &unread.path)
-            .with_text("line", &line)
-            .with_text("message", &why.message)
-            .with_text("hint", &why.hint.unwrap_or_default())
-    };
     let more = loaded.unread.len().saturating_sub(UNREAD);
     let more = (more > 0).then(|| say::UNREAD_MORE.with("n", more));
-    let told = loaded.unread.iter().take(UNREAD).map(line);
+    let told = loaded.unread.iter().take(UNREAD).map(|one| many::unread_line(app, one));
     let lines: Vec<Text> = std::iter::once(head).chain(told).chain(more).collect();
     lines.iter().for_each(|text| app.tell(text));
 }

@@ -24,3 +24,23 @@ pub fn points(summary: &Summary, known: &Known) -> Option<(u32, u32)> {
     let total = Total::of(&summary.score, &known.ground.goals);
     (total.of > 0).then_some((total.got, total.of))
 }
+
+/// Hundredths as people write them: «41.5», «7», «0.33».
+pub fn decimal(hundredths: u32) -> String {
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    match rest {
+        0 => whole.to_string(),
+        rest if rest.is_multiple_of(10) => format!("{whole}.{}", rest / 10),
+        rest => format!("{whole}.{rest:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hundredths_are_written_as_people_write_them() {
+        assert_eq!([4_150, 700, 33, 5, 0].map(decimal), ["41.5", "7", "0.33", "0.05", "0"]);
+    }
+}

@@ -9,9 +9,9 @@ use crate::diag::Severity;
 use crate::error::{Error, Kind, Result};
 use crate::places;
 use crate::review::known::Known;
-use crate::review::load::{self, Loaded, Loading, Memory};
+use crate::review::load::{self, Loaded, Loading, Memory, Unread};
 use crate::review::summary::Summary;
-use crate::text::load as say;
+use crate::text::{Text, command, load as say};
 use crate::ui::progress::Progress;
 
 use super::judge;
@@ -37,11 +37,8 @@ pub(super) struct Review<'a> {
 /// # Errors
 /// When no path was given, or the result cannot be written.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
-    if wanted.paths.is_empty() {
-        return Err(Error::new(Kind::Usage, say::NO_PATHS).todo(say::NO_PATHS_TODO));
-    }
     let known = load::known(&app.guide, app.clock.today());
-    let loaded = loaded(app, (&wanted.paths, wanted.threads), &known);
+    let loaded = loaded(app, (&wanted.paths, wanted.threads), &known)?;
     let review = Review { app, known: &known, loaded: &loaded, severities: judge::severities(app) };
     let bytes = match wanted.sheet {
         _ if app.options.json => json::json(&review).into_bytes(),
@@ -55,12 +52,18 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     Ok(code)
 }
 
-/// Reads plans with what the Guide knows, telling how far it is.
+/// Reads plans with what the Guide knows, telling how far it is. Paths are told as they were typed.
+///
+/// # Errors
+/// When there are no paths.
 pub(in crate::commands) fn loaded(
     app: &App,
     (paths, threads): (&[PathBuf], Option<u32>),
     known: &Known,
-) -> Loaded {
+) -> Result<Loaded> {
+    if paths.is_empty() {
+        return Err(Error::new(Kind::Usage, say::NO_PATHS).todo(say::NO_PATHS_TODO));
+    }
     let what = app.to(&say::READING).to_string();
     let mut bar = Progress::new(app.ui.draws() && !app.options.quiet, &what, None);
     let mut loading = Loading {
@@ -76,7 +79,15 @@ pub(in crate::commands) fn loaded(
     let mut memory = Memory::of(places::state().as_deref());
     let loaded = load::load(paths, &mut loading, &mut memory);
     memory.keep();
-    loaded
+    Ok(loaded)
+}
+
+/// A file that could not be read, with its line and its reason.
+pub(in crate::commands) fn unread_line(app: &App, unread: &Unread) -> Text {
+    let told = app.guide.rules.tell(&unread.why);
+    let line = unread.why.place.line.filter(|line| *line > 1).map(|line| command::AT_LINE.with("line", line));
+    let head = Text::same(format!("{}:", unread.path));
+    [line, Some(told.message), told.hint].iter().flatten().fold(head, |all, part| all.and(part))
 }
 
 impl Review<'_> {
@@ -88,16 +99,19 @@ impl Review<'_> {
 
     /// The rows that want attention first: most that is overdue, most errors, least answered. At most `most`.
     pub fn worst(&self, most: usize) -> Vec<Row> {
-        let key = |row: &Row| (Reverse(row.overdue), Reverse(row.errors), row.share(), row.path.clone());
+        let order = |one: &Row, other: &Row| {
+            let key = |row: &Row| (Reverse(row.overdue), Reverse(row.errors), row.share());
+            key(one).cmp(&key(other)).then_with(|| one.path.cmp(&other.path))
+        };
         let mut kept: Vec<Row> = Vec::new();
         for row in self.rows().filter(|row| !row.extra) {
             kept.push(row);
             if kept.len() >= most.saturating_mul(2).max(64) {
-                kept.sort_by_key(key);
+                kept.sort_by(order);
                 kept.truncate(most);
             }
         }
-        kept.sort_by_key(key);
+        kept.sort_by(order);
         kept.truncate(most);
         kept
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::judge::decimal;
 use crate::app::App;
 use crate::diag::Finding;
 use crate::plan::doc::Doc;
@@ -207,16 +208,6 @@ fn shown(text: &str) -> String {
     short(&visible(text.trim()).replace('\n', " "), LETTERS)
 }
 
-/// Hundredths as people write them: «41.5», «7», «0.33».
-fn decimal(hundredths: u32) -> String {
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    match rest {
-        0 => whole.to_string(),
-        rest if rest.is_multiple_of(10) => format!("{whole}.{}", rest / 10),
-        rest => format!("{whole}.{rest:02}"),
-    }
-}
-
 /// `{"got_hundredths", "of_hundredths", "targets": [{"id", "state", "got", "of", "points_hundredths",
 /// "most_hundredths", "cites": [{"act", "question", "address", "got", "of"}]}], "mend_first": [{"rank", "act",
 /// "question", "address", "places", "gain_hundredths", "targets": [ids]}], "hits": [{"code", "n", "question",
@@ -275,11 +266,6 @@ fn cite(cite: &Cite) -> Json {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hundredths_are_written_as_people_write_them() {
-        assert_eq!([4_150, 700, 33, 5, 0].map(decimal), ["41.5", "7", "0.33", "0.05", "0"]);
-    }
 
     #[test]
     fn what_the_check_says_already_are_rules() {

@@ -1,11 +1,12 @@
 //! The review of many plans on a screen.
 
-use crate::text::{Text, command, load as say};
+use crate::text::{Text, load as say};
 use crate::ui::Say;
 
-use super::Review;
+use super::super::judge::decimal;
 use super::across::across;
-use super::row::{Row, decimal};
+use super::row::Row;
+use super::{Review, unread_line};
 
 /// Lines of a list that are shown without `--todo`.
 const SHOWN: usize = 20;
@@ -21,11 +22,6 @@ pub fn parts(review: &Review<'_>, all: bool) -> Vec<Say> {
     told.same(&mut parts);
     told.list(&mut parts, &say::ACROSS_HEAD, told.across());
     parts
-}
-
-/// Hundredths as a decimal, without zeros at its end.
-fn short(hundredths: u32) -> String {
-    decimal(hundredths).trim_end_matches('0').trim_end_matches('.').to_string()
 }
 
 struct Told<'r, 'a> {
@@ -94,7 +90,7 @@ impl Told<'_, '_> {
 
     fn row(&self, row: &Row) -> Vec<String> {
         let points = match row.points {
-            Some((got, of)) => self.to(&say::POINTS.with("got", short(got)).with("of", short(of))),
+            Some((got, of)) => self.to(&say::POINTS.with("got", decimal(got)).with("of", decimal(of))),
             None => self.to(&say::NOT_MEASURED),
         };
         vec![
@@ -123,17 +119,7 @@ impl Told<'_, '_> {
     }
 
     fn unread(&self) -> Vec<Text> {
-        let one = |unread: &crate::review::load::Unread| {
-            let told = self.review.app.guide.rules.tell(&unread.why);
-            let line = match unread.why.place.line {
-                Some(line) if line > 1 => command::AT_LINE.with("line", line),
-                _ => Text::same(""),
-            };
-            let head = Text::same(format!("{}:", unread.path));
-            let parts = [Some(line).filter(|line| !line.es.is_empty()), Some(told.message), told.hint];
-            parts.iter().flatten().fold(head, |all, part| all.and(part))
-        };
-        self.review.loaded.unread.iter().map(one).collect()
+        self.review.loaded.unread.iter().map(|one| unread_line(self.review.app, one)).collect()
     }
 
     fn across(&self) -> Vec<Text> {

@@ -3,7 +3,7 @@
 use crate::error::{Error, Kind, Result};
 use crate::report::block::{self, Block, Line, Section, Table};
 use crate::report::{Colours, Outline, html as page};
-use crate::spreadsheet::{Book, Cell, Column, Format, Sheet, Use, Value, write};
+use crate::spreadsheet::{Book, Cell, Column, Format, Sheet, Use, Value, alone};
 use crate::text::{Text, load as say};
 
 use super::Review;
@@ -11,18 +11,17 @@ use super::row::{COLUMNS, Row, Said};
 
 /// One row for each plan.
 pub fn csv(review: &Review<'_>) -> Result<Vec<u8>> {
-    first(write(&Book { sheets: vec![plans(review)], ..book(review) }, Format::Csv))
+    made(&Book { sheets: vec![plans(review)], ..book(review) }, Format::Csv)
 }
 
 /// A sheet of plans, one of what could not be read.
 pub fn xlsx(review: &Review<'_>) -> Result<Vec<u8>> {
     let sheets = vec![plans(review), unread(review)];
-    first(write(&Book { sheets, ..book(review) }, Format::Xlsx))
+    made(&Book { sheets, ..book(review) }, Format::Xlsx)
 }
 
-fn first(written: Result<Vec<(String, Vec<u8>)>, Text>) -> Result<Vec<u8>> {
-    let files = written.map_err(|what| Error::new(Kind::Unexpected, what))?;
-    Ok(files.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default())
+fn made(book: &Book, format: Format) -> Result<Vec<u8>> {
+    alone(book, format).map_err(|what| Error::new(Kind::Unexpected, what))
 }
 
 fn book(review: &Review<'_>) -> Book {
