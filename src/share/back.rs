@@ -6,10 +6,8 @@
 
 use toml::{Table, Value};
 
+use crate::scan::personal::prose::marks;
 use crate::text::{Lang, catalog, share as say};
-
-/// Words that stand where something was hidden (see `scan::personal::prose`).
-const MARKS: [&str; 7] = ["[CURP]", "[RFC]", "[correo]", "[teléfono]", "[número]", "[nombre]", "[domicilio]"];
 
 /// The copy with everything of `original` that it was made without. Nothing is taken away by it.
 pub fn back(original: &Table, copy: &Table) -> Table {
@@ -33,8 +31,7 @@ fn fill(original: &Table, copy: &mut Table) {
 fn hidden(value: &Value) -> bool {
     let own = [say::TOKEN, catalog::HIDDEN];
     let marked = |text: &str| {
-        own.iter().any(|mark| text.contains(mark.to(Lang::Es)))
-            || MARKS.iter().any(|mark| text.contains(mark))
+        own.iter().any(|mark| text.contains(mark.to(Lang::Es))) || marks().any(|mark| text.contains(mark))
     };
     match value {
         Value::String(text) => marked(text),

@@ -25,7 +25,8 @@ use serde::{Deserialize, Serialize};
 use super::{From, Provenance, Tale};
 use crate::folio::{Folio, opened, sealed};
 use crate::hash::sha256;
-use crate::text::fold::{clean, slug};
+use crate::text::fold::clean;
+use crate::text::free::{id, is_device};
 use crate::text::{Text, story as say};
 
 /// The index of a bundle.
@@ -35,6 +36,8 @@ pub const LARGEST: u64 = 64 * 1024;
 /// Stories of one bundle.
 pub const MOST: usize = 200;
 /// The newest version that is read.
+/// The name of a story whose own name no file can have.
+const STORY: &str = "historia";
 const VERSION: u32 = 1;
 /// Characters of a title, of a paragraph, of a word of a list; items of a list.
 const TITLE: usize = 200;
@@ -155,8 +158,10 @@ pub fn pack(tales: &[&Tale], institution: &str, today: Date) -> Bundle {
     for tale in tales.iter().take(MOST) {
         let carried = carried(tale);
         let text = toml::to_string(&carried).unwrap_or_default();
-        let own = slug(&carried.id, 40);
-        let mut name = if own.is_empty() { "historia".to_string() } else { own };
+        let mut name = id(&carried.id, 40, STORY);
+        if !is_name(&format!("{name}.toml")) {
+            name = format!("{STORY}-{name}");
+        }
         if !taken.insert(name.clone()) {
             // A hash has 64 digits.
             name = format!("{name}-{}", &sha256(&text)[..8]);
@@ -283,10 +288,7 @@ fn story(
 fn is_name(file: &str) -> bool {
     let stem = file.strip_suffix(".toml").unwrap_or_default();
     let plain = stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    let devices = ["con", "prn", "aux", "nul"];
-    let device =
-        devices.contains(&stem) || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
-    !stem.is_empty() && stem.len() <= 60 && plain && !device && file != INDEX
+    !stem.is_empty() && stem.len() <= 60 && plain && !is_device(stem) && file != INDEX
 }
 
 fn tale(carried: Carried, provenance: Provenance) -> Tale {

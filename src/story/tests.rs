@@ -111,6 +111,20 @@ fn a_bundle_comes_back_as_it_was_with_where_it_came_from() {
 }
 
 #[test]
+fn what_a_story_is_called_keeps_none_from_coming_back() {
+    let one = of_plan(&plan(PLAN), "plan.toml").swap_remove(0);
+    let tales =
+        ["con", "aux", "com1", "experiencias", "", "con"].map(|id| Tale { id: id.into(), ..one.clone() });
+    let bundle = pack(&tales.iter().collect::<Vec<_>>(), "Villa Ejemplo", date(2026, 2, 2));
+    let mut fetch = |name: &str| {
+        let file = bundle.files.iter().find(|(own, _)| own == name);
+        file.map(|(_, bytes)| bytes.clone()).ok_or(Trouble::Missing(name.into()))
+    };
+    let opened = open(&mut fetch, ("usb", None));
+    assert_eq!((opened.tales.len(), opened.troubles), (tales.len(), vec![]));
+}
+
+#[test]
 fn what_is_not_what_it_says_is_told_and_taken_in_by_nobody() {
     let swap = |from: &'static str, to: &'static str| {
         move |_: &str, bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(from, to).into_bytes()

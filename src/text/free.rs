@@ -9,6 +9,12 @@ pub fn id(name: &str, most: usize, instead: &str) -> String {
     Some(slug(name, most)).filter(|id| !id.is_empty()).unwrap_or_else(|| instead.to_string())
 }
 
+/// Whether Windows keeps a name, without its ending and in small letters, for a device: no file can be called so.
+pub fn is_device(stem: &str) -> bool {
+    ["con", "prn", "aux", "nul"].contains(&stem)
+        || (stem.len() == 4 && ["com", "lpt"].iter().any(|port| stem.starts_with(port)))
+}
+
 /// A name, numbered when it is taken.
 pub fn free(name: &str, taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{name}-{number}"));
