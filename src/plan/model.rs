@@ -40,6 +40,13 @@ pub const FORMAT: i64 = 1;
 pub struct Day(pub toml::value::Datetime);
 
 impl Day {
+    /// A date as the plan keeps it.
+    pub fn value(date: Date) -> toml::Value {
+        // A civil date always has the form YYYY-MM-DD for the years of this program, which TOML reads.
+        let day = date.to_string();
+        day.parse().map_or_else(|_| toml::Value::String(day), toml::Value::Datetime)
+    }
+
     /// The day as a date; `None` when it has none, or none of the calendar. A time is left aside.
     pub fn date(&self) -> Option<Date> {
         let day = self.0.date?;

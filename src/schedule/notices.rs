@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::agenda::{Agenda, Entry, Source, events};
 use super::ics::{self, Head};
 use super::words::{long, shown, to, weekday};
+use crate::text::free::is_device;
 use crate::text::{Lang, Text, fold, notices as say};
 
 /// Months of the calendar that goes with a notice.
@@ -132,9 +133,11 @@ impl Letter<'_> {
 /// A file name from a name: small letters, digits and `-`, none that Windows keeps for itself, none twice.
 fn file_name(name: &str, taken: &[String]) -> String {
     let slug = fold::slug(name, 40);
-    let kept = ["con", "prn", "aux", "nul", ""].contains(&slug.as_str())
-        || (slug.len() == 4 && ["com", "lpt"].iter().any(|port| slug.starts_with(port)));
-    let base = if kept { format!("aviso-{slug}").trim_end_matches('-').to_string() } else { slug };
+    let base = if slug.is_empty() || is_device(&slug) {
+        format!("aviso-{slug}").trim_end_matches('-').to_string()
+    } else {
+        slug
+    };
     let numbered = (2..).map(|n| format!("{base}-{n}"));
     std::iter::once(base.clone()).chain(numbered).find(|file| !taken.contains(file)).unwrap_or(base)
 }

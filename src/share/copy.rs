@@ -10,7 +10,7 @@ use super::withheld::{is_inside, told, withheld};
 use super::{Extra, Part, Preview, Stay, Why, Wish};
 use crate::catalog::public::{Domains, masked};
 use crate::catalog::web;
-use crate::plan::model::{Day, Plan, Story};
+use crate::plan::model::{Day, Plan};
 use crate::plan::schema::{Shape, root};
 use crate::plan::typed::typed;
 use crate::text::{Lang, catalog as words, share as say};
@@ -171,7 +171,7 @@ impl Work<'_> {
                 let about = self.plan.remark.get(key)?.at.as_deref().unwrap_or_default();
                 is_inside(about, &self.withheld).then_some(Why::Reserve)
             }
-            "story" => (!self.plan.story.get(key).is_some_and(shared)).then_some(Why::Story),
+            "story" => (!self.plan.story.get(key).is_some_and(crate::story::shared)).then_some(Why::Story),
             _ => None,
         }
     }
@@ -299,12 +299,6 @@ impl Work<'_> {
         let name = at.0.first().cloned().unwrap_or_default();
         self.parts.entry(name.clone()).or_insert_with(|| Part { name, ..Part::default() })
     }
-}
-
-/// Whether a story may leave: its owner said so, and under which terms.
-fn shared(story: &Story) -> bool {
-    let licensed = story.license.as_deref().is_some_and(|license| !license.trim().is_empty());
-    story.share.as_deref() == Some("yes") && licensed
 }
 
 /// Whether a value is of the type that the schema says: others are told by nobody's rule.

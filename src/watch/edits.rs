@@ -6,7 +6,7 @@ use toml::{Table, Value};
 use super::link::{Link, Seen, State};
 use super::overview::Figures;
 use crate::plan::doc::Edit;
-use crate::plan::model::Checked;
+use crate::plan::model::{Checked, Day};
 use crate::toml_text::Address;
 
 /// What was seen of a link; nothing when it was not found out.
@@ -15,7 +15,7 @@ pub fn checked(link: &Link, seen: &Seen, today: Date) -> Option<Edit> {
         return None;
     }
     let mut table = Table::new();
-    table.insert("on".into(), day(today));
+    table.insert("on".into(), Day::value(today));
     table.insert("state".into(), seen.state.code().into());
     let mut put = |key: &str, value: Option<Value>| value.map(|value| table.insert(key.into(), value));
     put("status", seen.status.map(|status| Value::Integer(status.into())));
@@ -24,7 +24,7 @@ pub fn checked(link: &Link, seen: &Seen, today: Date) -> Option<Edit> {
     put("modified", seen.modified.clone().map(Value::String));
     put("etag", seen.etag.clone().map(Value::String));
     put("led_to", seen.new_url.clone().or_else(|| seen.led_to.clone()).map(Value::String));
-    put("since", since(link, seen, today).map(day));
+    put("since", since(link, seen, today).map(Day::value));
     let at = Address::new(["dataset", &link.dataset, "distribution", &link.file, "checked"]);
     Some((at, Some(Value::Table(table))))
 }
@@ -67,7 +67,7 @@ pub fn watched(figures: &Figures, today: Date) -> Edit {
 /// A report of a citizen; its text is already without personal data.
 pub fn report(id: &str, dataset: Option<&str>, text: &str, on: Date) -> Edit {
     let mut table = Table::new();
-    table.insert("on".into(), day(on));
+    table.insert("on".into(), Day::value(on));
     if let Some(dataset) = dataset {
         table.insert("dataset".into(), dataset.into());
     }
@@ -78,12 +78,7 @@ pub fn report(id: &str, dataset: Option<&str>, text: &str, on: Date) -> Edit {
 /// The answer to a report.
 pub fn answered(id: &str, reply: Option<&str>, on: Date) -> Vec<Edit> {
     let at = Address::new(["report", id]);
-    let mut edits: Vec<Edit> = vec![(at.child("answered"), Some(day(on)))];
+    let mut edits: Vec<Edit> = vec![(at.child("answered"), Some(Day::value(on)))];
     edits.extend(reply.map(|reply| (at.child("reply"), Some(Value::String(reply.into())))));
     edits
-}
-
-fn day(date: Date) -> Value {
-    // The form of a date is always one that TOML reads.
-    date.to_string().parse().map_or_else(|_| date.to_string().into(), Value::Datetime)
 }

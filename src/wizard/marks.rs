@@ -113,8 +113,7 @@ pub fn mark(table: &str, at: &Address) -> Address {
 
 /// A date as the plan keeps it.
 pub fn day(date: Date) -> Value {
-    // A civil date always has the form YYYY-MM-DD for the years of this program, which TOML reads.
-    date.to_string().parse().map_or_else(|_| Value::String(date.to_string()), Value::Datetime)
+    Day::value(date)
 }
 
 fn unmarked(at: &Address) -> Vec<Edit> {

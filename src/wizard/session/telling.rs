@@ -45,7 +45,8 @@ impl Session<'_> {
 fn lists(guide: &Guide) -> Lists {
     let own = embedded::files();
     let text = |name: &str| guide.lore.get(name).cloned().or_else(|| own.get(name).cloned());
-    Lists::load(&text).unwrap_or_default()
+    // With lists that cannot be read nothing would be hidden: then the program's own are used.
+    Lists::load(&text).or_else(|_| Lists::load(&|name| own.get(name).cloned())).unwrap_or_default()
 }
 
 struct Telling<'s, 'a> {
@@ -80,7 +81,7 @@ impl Telling<'_, '_> {
         self.at = Address::new(["story", id.trim_start_matches('-')]);
         let edits = [
             (self.at.child("title"), Some(Value::String(title))),
-            (self.at.child("on"), Some(crate::demand::merge::day(today))),
+            (self.at.child("on"), Some(crate::plan::model::Day::value(today))),
         ];
         self.session.save("story", &edits, None)
     }

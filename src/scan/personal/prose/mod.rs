@@ -33,6 +33,9 @@ enum Class {
 }
 
 impl Class {
+    const ALL: [Self; 7] =
+        [Self::Curp, Self::Rfc, Self::Email, Self::Phone, Self::Number, Self::Name, Self::Home];
+
     fn word(self) -> &'static str {
         match self {
             Self::Curp => "[CURP]",
@@ -44,6 +47,11 @@ impl Class {
             Self::Home => "[domicilio]",
         }
     }
+}
+
+/// Every word that may stand where something was hidden.
+pub fn marks() -> impl Iterator<Item = &'static str> {
+    Class::ALL.into_iter().map(Class::word)
 }
 
 /// Something to hide: bytes of the text.
