@@ -74,10 +74,7 @@ fn at_desk(app: &mut App, inputs: &Inputs, desk: &mut Desk) -> Result<u8> {
     if decided.settled.open.is_empty() {
         marks::clear(&mut desk.doc);
     }
-    let commit = desk.commit("merge", &decided.edits)?;
-    for told in desk.tell(&commit, &app.guide) {
-        app.tell(&told);
-    }
+    let commit = crate::commands::open::commit(app, desk, "merge", &decided.edits)?;
     if commit.ours_in.is_some() {
         return Ok(Kind::Unexpected as u8);
     }

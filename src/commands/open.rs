@@ -7,10 +7,11 @@ use crate::diag::Finding;
 use crate::error::{Error, Kind, Result};
 use crate::interrupt;
 use crate::places;
+use crate::plan::doc::Edit;
 use crate::plan::read::{Read, read};
 use crate::plan::store;
 use crate::text::command;
-use crate::wizard::desk::{Desk, damaged};
+use crate::wizard::desk::{Commit, Desk, damaged};
 
 /// Reads a plan without opening it for work: nothing is written beside it.
 ///
@@ -56,4 +57,16 @@ pub fn at_desk(
     desk.close();
     let code = done?;
     Ok(if interrupt::marked() { Kind::Interrupted as u8 } else { code })
+}
+
+/// Saves edits and tells what there is to tell: what others changed meanwhile, where ours went.
+///
+/// # Errors
+/// When they could not be saved.
+pub fn commit(app: &mut App, desk: &mut Desk, label: &str, edits: &[Edit]) -> Result<Commit> {
+    let commit = desk.commit(label, edits)?;
+    for told in desk.tell(&commit, &app.guide) {
+        app.tell(&told);
+    }
+    Ok(commit)
 }

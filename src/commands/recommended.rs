@@ -129,9 +129,7 @@ pub(super) fn turn(app: &mut App, path: &Path, what: What<'_>, title: &Text, ask
             app.tell(&crate::text::command::DRY_RUN.with("path", desk.path().display()));
             return Ok(0);
         }
-        let commit = desk.commit("recommended", &edits)?;
-        let told = desk.tell(&commit, &app.guide);
-        told.iter().for_each(|told| app.tell(told));
+        crate::commands::open::commit(app, desk, "recommended", &edits)?;
         app.tell(&done.with_text("title", title));
         Ok(0)
     })

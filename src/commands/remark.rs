@@ -37,10 +37,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         let id = named(desk.doc.tree(), id)?;
         let by = who(desk.doc.tree(), wanted.who.as_deref());
         let edits = edits(app, desk.doc.tree(), &id, (turn, &text), &by).map_err(refusal)?;
-        let commit = desk.commit("remark", &edits)?;
-        for told in desk.tell(&commit, &app.guide) {
-            app.tell(&told);
-        }
+        let commit = crate::commands::open::commit(app, desk, "remark", &edits)?;
         if commit.ours_in.is_some() {
             return Ok(Kind::Unexpected as u8);
         }

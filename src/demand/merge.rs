@@ -1,11 +1,10 @@
 //! Demands into the plan: what is new, what was there, and what changed since the last time.
 
-use jiff::civil::Date;
 use toml::{Table, Value};
 
 use super::incoming::Incoming;
 use crate::plan::doc::Edit;
-use crate::plan::model::Plan;
+use crate::plan::model::{Day, Plan};
 use crate::toml_text::Address;
 
 /// What a list changes in a plan.
@@ -48,7 +47,7 @@ fn later(at: &Address, there: &crate::plan::model::Demand, demand: &Incoming) ->
     let reply = at.child("reply");
     let open = there.reply.sent.is_none();
     if let Some(sent) = demand.sent.filter(|_| open) {
-        edits.push((reply.child("sent"), Some(day(sent))));
+        edits.push((reply.child("sent"), Some(Day::value(sent))));
     } else if open && demand.answered && there.reply.done.is_none() {
         edits.push((reply.child("done"), Some("yes".into())));
     }
@@ -62,7 +61,7 @@ fn table(demand: &Incoming, source: &str) -> Table {
         fields.insert("folio".into(), folio.as_str().into());
     }
     if let Some(on) = demand.on {
-        fields.insert("on".into(), day(on));
+        fields.insert("on".into(), Day::value(on));
     }
     fields.insert("text".into(), demand.text.as_str().into());
     if demand.count != 1 {
@@ -72,17 +71,11 @@ fn table(demand: &Incoming, source: &str) -> Table {
         fields.insert("source".into(), source.into());
     }
     let reply = match demand.sent {
-        Some(sent) => Some(("sent", day(sent))),
+        Some(sent) => Some(("sent", Day::value(sent))),
         None => demand.answered.then(|| ("done", "yes".into())),
     };
     if let Some((key, value)) = reply {
         fields.insert("reply".into(), Value::Table(Table::from_iter([(key.to_string(), value)])));
     }
     fields
-}
-
-/// A date as the plan writes it.
-pub fn day(date: Date) -> Value {
-    // The form of a date is always one that TOML reads.
-    date.to_string().parse().map_or_else(|_| date.to_string().into(), Value::Datetime)
 }

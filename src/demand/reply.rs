@@ -5,10 +5,9 @@ use jiff::civil::Date;
 use toml::Value;
 
 use super::ledger::{date, says_none};
-use super::merge::day as day_value;
 use crate::guide::model::Guide;
 use crate::plan::doc::Edit;
-use crate::plan::model::{Dataset, Plan};
+use crate::plan::model::{Dataset, Day, Plan};
 use crate::text::fold::{fold, visible};
 use crate::text::{Text, reply as say, say as words};
 use crate::toml_text::Address;
@@ -222,7 +221,7 @@ pub fn edits(id: &str, draft: &Draft) -> Vec<Edit> {
     vec![
         (at.child("decision"), code),
         (at.child("basis"), draft.basis.clone().map(Value::String)),
-        (at.child("date"), draft.date.map(day_value)),
+        (at.child("date"), draft.date.map(Day::value)),
     ]
 }
 

@@ -77,7 +77,7 @@ pub fn say(tree: &Table, new: &New, voice: Voice<'_>) -> (String, Vec<Edit>) {
     for (key, word) in words.into_iter().filter(|(_, word)| !word.is_empty()) {
         table.insert(key.into(), word.as_str().into());
     }
-    table.insert("on".into(), day(voice.on));
+    table.insert("on".into(), Day::value(voice.on));
     table.insert("status".into(), Standing::Open.status().into());
     table.insert("revision".into(), revision(tree));
     let at = Address::new(["remark", &id]);
@@ -101,7 +101,7 @@ pub fn reply(tree: &Table, id: &str, turn: Turn, text: &str, voice: Voice<'_>) -
     for (key, word) in [("text", text), ("by", voice.by)].into_iter().filter(|(_, word)| !word.is_empty()) {
         table.insert(key.into(), word.into());
     }
-    table.insert("on".into(), day(voice.on));
+    table.insert("on".into(), Day::value(voice.on));
     table.insert("turn".into(), Value::Integer(number));
     table.insert("revision".into(), revision(tree));
     let at = Address::new(["remark", id]);
@@ -142,12 +142,6 @@ fn seed(words: &[&str]) -> String {
 
 fn revision(tree: &Table) -> Value {
     Value::Integer(tree.get("revision").and_then(Value::as_integer).unwrap_or(0))
-}
-
-/// A date as the plan keeps it.
-fn day(date: Date) -> Value {
-    // A civil date always has the form YYYY-MM-DD for the years of this program, which TOML reads.
-    date.to_string().parse().map_or_else(|_| Value::String(date.to_string()), Value::Datetime)
 }
 
 /// The day that a plan keeps.

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
-use super::{Voice, day, seed};
+use super::{Voice, seed};
 use crate::hash::sha256;
 use crate::plan::doc::Edit;
-use crate::plan::model::Pass;
+use crate::plan::model::{Day, Pass};
 use crate::plan::typed::typed;
 use crate::text::fold::fold;
 use crate::toml_text::Address;
@@ -97,7 +97,7 @@ pub fn edits(tree: &Table, parts: &Parts, voice: Voice<'_>) -> Vec<Edit> {
     let id = format!("pas-{}", seed(&[voice.by, &on, &revision.to_string(), &words.join(",")]));
     let mut table = Table::new();
     table.insert("by".into(), voice.by.into());
-    table.insert("on".into(), day(voice.on));
+    table.insert("on".into(), Day::value(voice.on));
     table.insert("revision".into(), revision);
     let parts = parts.iter().map(|(part, hash)| (part.clone(), hash.as_str().into())).collect();
     table.insert("part".into(), Value::Table(parts));
@@ -119,7 +119,7 @@ pub fn all(tree: &Table) -> BTreeMap<String, Pass> {
 pub fn of(tree: &Table, by: &str) -> Vec<(String, Pass)> {
     let theirs = |pass: &Pass| fold(pass.by.as_deref().unwrap_or_default()) == fold(by);
     let mut passes: Vec<(String, Pass)> = all(tree).into_iter().filter(|(_, pass)| theirs(pass)).collect();
-    let key = |pass: &Pass| (pass.on.as_ref().and_then(crate::plan::model::Day::date), pass.revision);
+    let key = |pass: &Pass| (pass.on.as_ref().and_then(Day::date), pass.revision);
     passes.sort_by(|(a, one), (b, other)| key(other).cmp(&key(one)).then_with(|| a.cmp(b)));
     passes
 }

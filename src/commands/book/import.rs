@@ -92,10 +92,7 @@ fn at_desk(app: &mut App, desk: &mut Desk, guide: &Guide, come: Vec<Come>) -> Re
     let edits = reasons::with_moves(tree, edits, today);
     let saved = !edits.is_empty();
     if saved {
-        let commit = desk.commit("book", &edits)?;
-        for told in desk.tell(&commit, &app.guide) {
-            app.tell(&told);
-        }
+        crate::commands::open::commit(app, desk, "book", &edits)?;
     }
     if app.options.json {
         let document = json::document(app, &taken, &weighed, saved);

@@ -10,12 +10,11 @@ use crate::app::App;
 use crate::cli::demand::Answer;
 use crate::commands::ask::pick;
 use crate::demand::ledger::date;
-use crate::demand::merge::day;
 use crate::demand::reply::{Decision, Draft, draft, edits, find};
 use crate::demand::term;
 use crate::error::{Error, Kind, Result};
 use crate::plan::doc::Edit;
-use crate::plan::model::Plan;
+use crate::plan::model::{Day, Plan};
 use crate::plan::typed::typed;
 use crate::text::fold::visible;
 use crate::text::{Text, reply as say, say as words};
@@ -74,10 +73,7 @@ fn keep(app: &mut App, path: &Path, id: &str, made: &Draft) -> Result<u8> {
 }
 
 fn commit(app: &mut App, desk: &mut Desk, edits: &[Edit], told: &Text) -> Result<u8> {
-    let commit = desk.commit("demand", edits)?;
-    for line in desk.tell(&commit, &app.guide) {
-        app.tell(&line);
-    }
+    crate::commands::open::commit(app, desk, "demand", edits)?;
     app.tell(told);
     Ok(0)
 }
@@ -99,7 +95,7 @@ fn mark(
         told = say::EXTENDED.with_text("date", &due.map(words::day).unwrap_or_default());
     }
     if let Some(sent) = sent {
-        edits.push((at.child("sent"), Some(day(sent))));
+        edits.push((at.child("sent"), Some(Day::value(sent))));
         edits.push((at.child("done"), None));
         let line = say::SENT.with_text("date", &words::day(sent));
         told = if extended { told.and(&line) } else { line };

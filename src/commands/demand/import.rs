@@ -253,10 +253,7 @@ fn save(app: &mut App, desk: &mut Desk, lists: &[List], taken: &[Taken]) -> Resu
         sum.known += merge.known;
         sum.changed += merge.changed;
         if sum.saved {
-            let commit = desk.commit("demand", &merge.edits)?;
-            for told in desk.tell(&commit, &app.guide) {
-                app.tell(&told);
-            }
+            crate::commands::open::commit(app, desk, "demand", &merge.edits)?;
         }
     }
     Ok(sum)

@@ -58,10 +58,7 @@ pub fn save(app: &mut App, desk: &mut Desk, work: &Work, joined: &[Joined]) -> R
     edits.extend(columns::edits(work));
     fits(desk, &edits)?;
     let revision = desk.doc.revision();
-    let commit = desk.commit("import", &edits)?;
-    for told in desk.tell(&commit, &app.guide) {
-        app.tell(&told);
-    }
+    crate::commands::open::commit(app, desk, "import", &edits)?;
     if desk.doc.revision() == revision && !app.options.json {
         app.tell(&say::NOTHING_NEW);
         return Ok(());

@@ -43,10 +43,7 @@ pub fn results(
         vec![(address(&at, &["prepared"]), Some(Value::Table(prepared(app, (input, place), choice, first))))];
     edits.extend(columns(&at, first, &described));
     at_desk(app, path, |app, desk| {
-        let commit = desk.commit("prepare", &edits)?;
-        for told in desk.tell(&commit, &app.guide) {
-            app.tell(&told);
-        }
+        crate::commands::open::commit(app, desk, "prepare", &edits)?;
         if results.len() > 1 {
             app.tell(&say::ONLY_FIRST.with("table", crate::text::fold::visible(&first.recipe.table)));
         }

@@ -4,8 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::app::App;
 use crate::cli::review::Wanted;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
+use crate::plan::doc::Edit;
+use crate::remark;
 use crate::review::load::{self, is_archive};
+use crate::text::reviewing as say;
 
 mod changes;
 mod comment;
@@ -62,4 +65,16 @@ fn below(app: &App, path: &Path) -> Vec<PathBuf> {
         _ => false,
     };
     load::files(&[path.to_path_buf()]).into_iter().filter(|path| !is_other(path)).collect()
+}
+
+/// Lets pass what a reviewer may write, and nothing else: remarks and readings, never an answer.
+///
+/// # Errors
+/// When there is something else among the edits.
+pub(super) fn own(edits: &[Edit]) -> Result<()> {
+    remark::own(edits).then_some(()).ok_or_else(not_taken)
+}
+
+fn not_taken() -> Error {
+    Error::new(Kind::Unexpected, say::NOT_OURS)
 }

@@ -8,7 +8,7 @@ use super::draw::{table, text, title};
 use super::plans::{self, Loaded};
 use super::{marks, open, settle, shown};
 use crate::app::App;
-use crate::commands::open::at_desk;
+use crate::commands::open::{at_desk, commit};
 use crate::error::{Error, Kind, Result};
 use crate::guide::model::{Each, Guide};
 use crate::plan::doc::Edit;
@@ -71,10 +71,13 @@ fn write(app: &mut App, plan: &Loaded, contents: &[Content], by: &str) -> Result
     let mut count = 0;
     at_desk(app, &plan.path, |app, desk| {
         let (edits, new) = edits(desk.doc.tree(), &new, (app, by));
-        count = new;
-        if !edits.is_empty() {
-            desk.commit("remark", &edits)?;
+        if edits.is_empty() {
+            return Ok(0);
         }
+        crate::commands::review::own(&edits)?;
+        // What others changed meanwhile sends ours into a copy beside the plan: then nothing was said in it.
+        let taken = commit(app, desk, "remark", &edits)?.ours_in.is_none();
+        count = if taken { new } else { 0 };
         Ok(0)
     })?;
     Ok(count)

@@ -23,7 +23,7 @@ use crate::plan::typed::typed;
 use crate::publish::links::{Manners, check};
 use crate::publish::receipt::Receipt;
 use crate::text::fold::visible;
-use crate::text::{Text, watch as say};
+use crate::text::watch as say;
 use crate::toml_text::Address;
 use crate::ui::progress::Progress;
 use crate::watch::link::{Link, Published, Seen, State, links};
@@ -168,9 +168,7 @@ fn save(app: &mut App, path: &Path, changes: &[Edit]) -> Result<()> {
         return Ok(());
     }
     at_desk(app, path, |app, desk| {
-        let commit = desk.commit("watch", changes)?;
-        let told: Vec<Text> = desk.tell(&commit, &app.guide);
-        told.iter().for_each(|line| app.tell(line));
+        crate::commands::open::commit(app, desk, "watch", changes)?;
         Ok(0)
     })?;
     Ok(())

@@ -114,9 +114,7 @@ fn save(app: &mut App, path: &Path, changes: &[Edit]) -> Result<()> {
         return Ok(());
     }
     at_desk(app, path, |app, desk| {
-        let commit = desk.commit("report", changes)?;
-        let told: Vec<Text> = desk.tell(&commit, &app.guide);
-        told.iter().for_each(|line| app.tell(line));
+        crate::commands::open::commit(app, desk, "report", changes)?;
         Ok(0)
     })?;
     Ok(())

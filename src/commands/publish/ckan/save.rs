@@ -80,9 +80,6 @@ fn earlier(plan: &Plan, folder: &Path) -> Vec<Receipt> {
 }
 
 fn commit(app: &mut App, desk: &mut Desk, edits: &[crate::plan::doc::Edit]) -> Result<()> {
-    let commit = desk.commit("ckan", edits)?;
-    for told in desk.tell(&commit, &app.guide) {
-        app.tell(&told);
-    }
+    crate::commands::open::commit(app, desk, "ckan", edits)?;
     Ok(())
 }

@@ -28,10 +28,7 @@ pub struct Withdrawal {
 pub fn note(app: &mut App, desk: &mut Desk, name: &str, wanted: &Wanted) -> Result<String> {
     let told = told(app, &typed(desk.doc.tree()), name, wanted)?;
     if let Some(edit) = told.edit {
-        let commit = desk.commit("withdrawal", &[edit])?;
-        for told in desk.tell(&commit, &app.guide) {
-            app.tell(&told);
-        }
+        crate::commands::open::commit(app, desk, "withdrawal", &[edit])?;
     }
     Ok(told.id)
 }

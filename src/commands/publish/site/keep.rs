@@ -180,10 +180,7 @@ pub fn commit(app: &mut App, path: &Path, edits: &[Edit]) -> Result<()> {
         return Ok(());
     }
     let done = crate::commands::open::at_desk(app, path, |app, desk| {
-        let commit = desk.commit("site", edits)?;
-        for told in desk.tell(&commit, &app.guide) {
-            app.tell(&told);
-        }
+        crate::commands::open::commit(app, desk, "site", edits)?;
         Ok(0)
     });
     done.map(|_| ())

@@ -4,7 +4,7 @@ use toml::Table;
 
 use crate::app::App;
 use crate::commands::review::kept;
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::plan::doc::{Doc, Edit};
 use crate::plan::model::Turn;
 use crate::remark::{self, New, Voice, pass};
@@ -60,7 +60,11 @@ impl<'d> Writing<'d> {
     /// When it could not be saved.
     pub fn say(&mut self, app: &mut App, new: &New) -> Result<String> {
         let (id, edits) = remark::say(self.tree(), new, self.voice(app));
-        if self.commit(app, "review.say", &edits, Some(&id))? { Ok(id) } else { Err(not_ours()) }
+        if self.commit(app, "review.say", &edits, Some(&id))? {
+            Ok(id)
+        } else {
+            Err(super::super::not_taken())
+        }
     }
 
     /// Says one more turn about a remark.
@@ -77,7 +81,7 @@ impl<'d> Writing<'d> {
                 return Ok(());
             }
         }
-        Err(not_ours())
+        Err(super::super::not_taken())
     }
 
     /// Keeps that this person has read the plan, as they read it.
@@ -95,18 +99,13 @@ impl<'d> Writing<'d> {
 
     /// False when others changed the same meanwhile, so that it has to be said again.
     fn commit(&mut self, app: &mut App, label: &str, edits: &[Edit], told: Option<&str>) -> Result<bool> {
-        if !remark::own(edits) {
-            return Err(not_ours());
-        }
+        super::super::own(edits)?;
         let Some(desk) = &mut self.desk else {
             self.read.apply(edits);
             told.into_iter().for_each(|id| app.tell(&say::REHEARSED.with("id", id)));
             return Ok(true);
         };
-        let commit = desk.commit(label, edits)?;
-        for text in desk.tell(&commit, &app.guide) {
-            app.tell(&text);
-        }
+        let commit = crate::commands::open::commit(app, desk, label, edits)?;
         if commit.ours_in.is_some() {
             return Ok(false);
         }
@@ -120,8 +119,4 @@ impl<'d> Writing<'d> {
         }
         Ok(true)
     }
-}
-
-fn not_ours() -> Error {
-    Error::new(Kind::Unexpected, say::NOT_OURS)
 }
