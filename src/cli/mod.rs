@@ -25,9 +25,9 @@ mod tests;
 
 pub use manual::manual;
 pub use table::{
-    approve, book, calendar, cost, demand, document, export, folio, import, license, merge, network, notices,
-    papers, prepare, priority, publish, recommended, rehearsal, remark, report, review, rubric, share,
-    stories, watch,
+    approve, book, calendar, cost, demand, document, export, folio, handover, import, improve, license,
+    manual as handbook, merge, network, notices, papers, prepare, priority, promotion, publish, recommended,
+    rehearsal, remark, report, review, rubric, share, stories, watch, workshop,
 };
 
 /// What holds for every command: the option, else the environment, else the default.
@@ -113,6 +113,10 @@ pub enum Command {
     Network(network::Wanted),
     Stories(stories::Wanted),
     Share(share::Wanted),
+    Workshop(workshop::Wanted),
+    Handover(handover::Wanted),
+    Improve(improve::Wanted),
+    Promotion(promotion::Wanted),
     Diff {
         before: PathBuf,
         after: PathBuf,
@@ -139,7 +143,7 @@ pub enum Command {
     Completions {
         shell: Shell,
     },
-    Manual,
+    Manual(handbook::Wanted),
 }
 
 /// What is to be done with the Guide itself.

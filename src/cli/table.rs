@@ -2,7 +2,7 @@
 
 use super::read::{count, flag as has, number, path, paths, required_path, shape, shell, word, words};
 use super::spec::{Body, Form, Input, Name, Order, Takes, accented, flag, lettered, name, operand, option};
-use super::{Command, GuideCommand, Said, settings};
+use super::{Command, Said, settings};
 use crate::text::{Text, cli as say, promises};
 
 pub mod approve;
@@ -13,8 +13,12 @@ pub mod demand;
 pub mod document;
 pub mod export;
 pub mod folio;
+mod guide;
+pub mod handover;
 pub mod import;
+pub mod improve;
 pub mod license;
+pub mod manual;
 pub mod merge;
 pub mod network;
 pub mod notices;
@@ -22,6 +26,7 @@ mod obligations;
 pub mod papers;
 pub mod prepare;
 pub mod priority;
+pub mod promotion;
 pub mod publish;
 pub mod recommended;
 pub mod rehearsal;
@@ -32,6 +37,7 @@ pub mod rubric;
 pub mod share;
 pub mod stories;
 pub mod watch;
+pub mod workshop;
 
 pub const LANGS: &[&str] = &["es", "en"];
 pub const SHELLS: &[&str] = &["powershell", "bash", "zsh", "fish"];
@@ -175,12 +181,16 @@ static ORDERS: &[Order] = &[
     folio::ORDER,
     watch::ORDER,
     remark::ORDER,
+    improve::ORDER,
+    promotion::ORDER,
+    handover::ORDER,
     stories::ORDER,
     share::ORDER,
     review::ORDER,
     network::ORDER,
     rubric::ORDER,
     merge::ORDER,
+    workshop::ORDER,
     Order {
         name: name("comparar", "diff"),
         about: say::DIFF,
@@ -250,12 +260,7 @@ static ORDERS: &[Order] = &[
         more: None,
         body: Body::Does { inputs: &[], read: |_| Command::Schema },
     },
-    Order {
-        name: accented("guia", "guide", "guía"),
-        about: say::GUIDE,
-        more: Some(say::GUIDE_MORE),
-        body: Body::Splits(GUIDE_ORDERS),
-    },
+    guide::ORDER,
     Order {
         name: accented("diagnostico", "doctor", "diagnóstico"),
         about: say::DOCTOR,
@@ -271,39 +276,7 @@ static ORDERS: &[Order] = &[
             read: |m| Command::Completions { shell: shell(m, "shell") },
         },
     },
-    Order {
-        name: name("manual", "man"),
-        about: say::MANUAL,
-        more: Some(say::MANUAL_MORE),
-        body: Body::Does { inputs: &[], read: |_| Command::Manual },
-    },
-];
-
-static GUIDE_ORDERS: &[Order] = &[
-    Order {
-        name: name("comprobar", "check"),
-        about: say::GUIDE_CHECK,
-        more: None,
-        body: Body::Does { inputs: &[], read: |_| Command::Guide(GuideCommand::Check) },
-    },
-    Order {
-        name: name("bases", "bases"),
-        about: say::GUIDE_BASES,
-        more: None,
-        body: Body::Does { inputs: &[], read: |_| Command::Guide(GuideCommand::Bases) },
-    },
-    Order {
-        name: name("cuaderno", "workbook"),
-        about: say::GUIDE_WORKBOOK,
-        more: Some(say::GUIDE_WORKBOOK_MORE),
-        body: Body::Does {
-            inputs: &[
-                option(name("rol", "role"), Takes::Word, say::ROLE, say::WORKBOOK_ROLE),
-                flag(name("html", "html"), say::WORKBOOK_HTML),
-            ],
-            read: |m| Command::Guide(GuideCommand::Workbook { role: word(m, "rol"), html: has(m, "html") }),
-        },
-    },
+    manual::ORDER,
 ];
 
 /// The plan as an operand, which `--plan` would say twice.

@@ -24,10 +24,13 @@ mod folio;
 mod grids;
 mod guide;
 mod handed;
+mod handover;
 mod import;
+mod improve;
 mod interview;
 mod launch;
 mod license;
+mod manual;
 mod merge;
 mod network;
 mod notices;
@@ -39,6 +42,7 @@ mod prepare;
 mod priority;
 mod profile;
 mod promises;
+mod promotion;
 mod proposals;
 mod publish;
 mod recommended;
@@ -58,6 +62,7 @@ mod told;
 mod unchanged;
 mod undo;
 mod watch;
+mod workshop;
 
 /// The folder of the Guide that a command works with; its linter reads the folder itself, whatever is wrong with it.
 pub fn guide_of(options: &Options, command: &Command) -> Option<PathBuf> {
@@ -107,6 +112,10 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
         Command::Network(wanted) => network::run(app, &wanted),
         Command::Stories(wanted) => stories::run(app, &wanted),
         Command::Share(wanted) => share::run(app, &wanted),
+        Command::Workshop(wanted) => workshop::run(app, &wanted),
+        Command::Handover(wanted) => handover::run(app, &wanted),
+        Command::Improve(wanted) => improve::run(app, &wanted),
+        Command::Promotion(wanted) => promotion::run(app, &wanted),
         Command::Diff { before, after, reasons } => diff::run(app, &before, &after, reasons),
         Command::Source { question } => source::run(app, &question),
         Command::Doctor => doctor::run(app),
@@ -121,9 +130,6 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
             let lang = app.lang();
             app.result(&cli::completions(shell, lang)).map(|()| 0)
         }
-        Command::Manual => {
-            let lang = app.lang();
-            app.result(&cli::manual(lang)).map(|()| 0)
-        }
+        Command::Manual(wanted) => manual::run(app, &wanted),
     }
 }

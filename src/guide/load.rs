@@ -24,7 +24,7 @@ pub const AREAS: &str = "vocab/municipalities.tsv";
 /// The dated law pack.
 pub const LAWS: &str = "laws/sources.toml";
 /// Severity and sentences of findings.
-pub const RULES: [&str; 12] = [
+pub const RULES: &[&str] = &[
     "rules/plan.toml",
     "rules/guide.toml",
     "rules/scan.toml",
@@ -47,7 +47,7 @@ pub const TREATMENTS: &str = "personal/treatments.toml";
 /// A rubric to begin with: it is copied as it is, and read by `rubric`.
 pub const RUBRIC: &str = "rubric.toml";
 /// Words for telling what files hold, besides classes and treatments.
-pub const LORE: [&str; 27] = [
+pub const LORE: &[&str] = &[
     "personal/columns.toml",
     "personal/given-names.txt",
     "personal/institution-words.txt",
@@ -110,6 +110,12 @@ pub const REGION_SCRIPT: &str = "templates/region.js";
 pub const POINTS: &str = "vocab/points.tsv";
 /// The outline of the country.
 pub const OUTLINE: &str = "vocab/outline.tsv";
+/// What changes hands with the administration.
+pub const HANDOVER: &str = "handover.toml";
+/// The cycle of improvement: acts, maturity, indicators.
+pub const IMPROVE: &str = "improve.toml";
+/// How data are made known.
+pub const PROMOTION: &str = "promotion.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -158,12 +164,15 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
     let watch = part(files, WATCH, &mut faults).unwrap_or_default();
     let review = part(files, REVIEW, &mut faults).unwrap_or_default();
     let network = part(files, NETWORK, &mut faults).unwrap_or_default();
+    let handover = part(files, HANDOVER, &mut faults).unwrap_or_default();
+    let improve = part(files, IMPROVE, &mut faults).unwrap_or_default();
+    let promotion = part(files, PROMOTION, &mut faults).unwrap_or_default();
     let specs = specs(&head, files, &mut faults);
     let papers = head.papers.iter().filter_map(|name| part(files, &paper_file(name), &mut faults)).collect();
     let stories =
         head.stories.iter().filter_map(|name| part(files, &story_file(name), &mut faults)).collect();
     let rules = rules(files, &mut faults);
-    for name in [AREAS].into_iter().chain(TEMPLATES).chain(LORE) {
+    for name in [AREAS].iter().chain(&TEMPLATES).chain(LORE).copied() {
         if !files.contains_key(name) {
             faults.push(Finding::new(MISSING, Place::default().in_file(name)));
         }
@@ -172,7 +181,9 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
         Some(laws) if faults.is_empty() => {
             let areas = Areas::new(files[AREAS].clone());
             let [workbook, scan_page, report_page, paper_page] = TEMPLATES.map(|name| files[name].clone());
-            let lore = LORE.into_iter().map(|name| (name, files[name].clone())).collect();
+            let lore = LORE.iter().map(|name| (*name, files[*name].clone())).collect();
+            let carried = files.iter().filter(|(name, _)| is_carried(name));
+            let carried = carried.map(|(name, text)| (name.clone(), text.clone())).collect();
             Ok(Guide {
                 head,
                 steps,
@@ -195,6 +206,10 @@ pub fn load(files: &Files) -> Result<Guide, Vec<Finding>> {
                 review,
                 network,
                 stories,
+                carried,
+                handover,
+                improve,
+                promotion,
                 import,
                 workbook,
                 scan_page,
@@ -240,6 +255,26 @@ pub fn story_file(name: &str) -> String {
     format!("stories/{name}.toml")
 }
 
+/// An invented municipality.
+pub fn town_file(name: &str) -> String {
+    format!("workshop/towns/{name}.toml")
+}
+
+/// An exercise of a workshop.
+pub fn exercise_file(name: &str) -> String {
+    format!("workshop/exercises/{name}.toml")
+}
+
+/// A page of the manual.
+pub fn manual_file(name: &str) -> String {
+    format!("manual/{name}.toml")
+}
+
+/// Whether a file is kept as text and read when it is wanted: what only few sittings need.
+fn is_carried(name: &str) -> bool {
+    ["workshop/", "manual/"].iter().any(|folder| name.starts_with(folder))
+}
+
 pub fn vocab_file(name: &str) -> String {
     format!("vocab/{name}.toml")
 }
@@ -263,16 +298,21 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         IMPORT,
         REVIEW,
         NETWORK,
+        HANDOVER,
+        IMPROVE,
+        PROMOTION,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));
-    names.extend(RULES.map(String::from));
-    names.extend(LORE.map(String::from));
+    names.extend(RULES.iter().chain(LORE).map(|name| (*name).to_string()));
     names.extend(head.specs.iter().map(|name| spec_file(name)));
     names.extend(head.steps.iter().map(|name| step_file(name)));
     names.extend(head.papers.iter().map(|name| paper_file(name)));
     names.extend(head.stories.iter().map(|name| story_file(name)));
     names.extend(head.vocab.iter().map(|name| vocab_file(name)));
+    names.extend(head.towns.iter().map(|name| town_file(name)));
+    names.extend(head.exercises.iter().map(|name| exercise_file(name)));
+    names.extend(head.manual.iter().map(|name| manual_file(name)));
     names
 }
 

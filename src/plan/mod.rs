@@ -8,6 +8,7 @@ pub mod doc;
 pub mod merge;
 pub mod migrate;
 pub mod model;
+pub mod practice;
 pub mod read;
 pub mod recover;
 pub mod schema;

@@ -10,7 +10,10 @@ use serde::Deserialize;
 
 mod dataset;
 mod found;
+mod handover;
+mod improve;
 mod opening;
+mod practice;
 mod published;
 mod reviewed;
 mod shared;
@@ -18,10 +21,14 @@ mod talk;
 
 pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Priority, Temporal};
 pub use found::{Decision, Scan, Seen};
+pub use handover::{Account, Handover, Received};
+pub use improve::{Action, Done, Event, Maturity, Measured, Reuse, Task};
 pub use opening::{
     Actual, Agreement, Answered, Capacity, Closed, Cost, Demand, Harm, Moved, Opens, Removed, Reserve,
     Shifted,
 };
+
+pub use practice::{Practice, Tried};
 
 pub use published::{
     Approval, Checked, Described, Portal, Prepared, Receipt, Report, Site, Treated, Watched, Withdrawn,
@@ -81,6 +88,8 @@ pub struct Plan {
     pub language: Option<String>,
     /// Only in a copy for others.
     pub shared: Shared,
+    /// Only in plans of workshops.
+    pub practice: Practice,
     pub institution: Institution,
     pub team: Team,
     pub inventory: Inventory,
@@ -122,6 +131,17 @@ pub struct Plan {
     pub pass: BTreeMap<String, Pass>,
     /// Experiences to share, by id.
     pub story: BTreeMap<String, Story>,
+    pub handover: Handover,
+    /// Acts of the cycle of improvement that were done, by id.
+    pub done: BTreeMap<String, Done>,
+    /// What came of reviews and is to be done, by id.
+    pub task: BTreeMap<String, Task>,
+    /// Self-assessments, by day (ISO 8601).
+    pub maturity: BTreeMap<String, Maturity>,
+    /// Figures measured outside of the program, by id.
+    pub measured: BTreeMap<String, Measured>,
+    /// What others made with the data, by id.
+    pub reuse: BTreeMap<String, Reuse>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -255,6 +275,10 @@ pub struct Promotion {
     pub actions: Vec<String>,
     pub event: Option<String>,
     pub story: Option<String>,
+    /// Acts of promotion, by id.
+    pub action: BTreeMap<String, Action>,
+    /// Events being prepared, by id.
+    pub gathering: BTreeMap<String, Event>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]

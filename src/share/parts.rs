@@ -36,7 +36,7 @@ const REMARKED: Fate = Asked(Extra::Remarks, &Leaves);
 /// Documents that prove an answer.
 const EVIDENCE: &str = "team.appointment.evidence team.session.minutes team.regulation.evidence \
     schedule.authorization priority.minutes dataset.*.reserve.minutes dataset.*.approval.*.evidence \
-    dataset.*.withdrawn.minutes";
+    dataset.*.withdrawn.minutes done.*.evidence";
 
 /// Tables (`*` for any key, `.` for the file itself), what becomes of some of their keys, and those keys.
 #[rustfmt::skip]
@@ -172,6 +172,27 @@ const TABLE: &[(&str, Fate, &str)] = &[
     ("remark.*.said.*", REMARK, "text"),
     ("pass.*", REMARKED, "by on revision"),
     ("pass.*.part", REMARKED, "*"),
+    ("practice practice.exercise.*", Leaves, "town on table state hints tries began ended"),
+    ("handover", Leaves, "on"),
+    ("handover.account.*", Stays(Why::Who), "title address holder receiver by done"),
+    ("handover.received.*", Leaves, "state on"),
+    ("handover.received.*", Masked, "note by"),
+    ("done.*", Leaves, "act on"),
+    ("done.*", Masked, "by note"),
+    ("task.*", Leaves, "due from done"),
+    ("task.*", Masked, "title owner"),
+    ("maturity.*", Leaves, "by"),
+    ("maturity.*.level maturity.*.target", Leaves, "*"),
+    ("measured.*", Leaves, "indicator on value"),
+    ("measured.*", Masked, "source"),
+    ("promotion.action.*", Leaves, "on kind channel audience datasets done"),
+    ("promotion.action.*", Masked, "title note"),
+    ("promotion.gathering.*", Leaves, "kind on datasets participants projects"),
+    ("promotion.gathering.*.check", Leaves, "*"),
+    ("promotion.gathering.*", Masked, "title question"),
+    ("reuse.*", Leaves, "datasets on agreed"),
+    ("reuse.*", Web, "link"),
+    ("reuse.*", Masked, "title by text"),
     ("story.*", Masked, "title problem data changed otherwise contact"),
     ("story.*", Leaves, "datasets hours step license share on"),
 ];

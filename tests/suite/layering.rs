@@ -8,7 +8,7 @@ use imports::{Source, code, imports};
 
 /// Modules from the ground up. Each may import what stands above it in this list, and the files of its own line
 /// that are in its own folder: the others of its line are other wings.
-const LAYERS: [&[&str]; 17] = [
+const LAYERS: [&[&str]; 18] = [
     // Ground.
     &["text", "error", "diag", "clock", "toml_text", "fsx", "packed", "folio", "hash"],
     // Data. The contract of the faces (`View`, `Reply`, `Raw`) is data too; the faces are not.
@@ -20,6 +20,7 @@ const LAYERS: [&[&str]; 17] = [
         "plan::doc",
         "plan::merge",
         "plan::migrate",
+        "plan::practice",
         "plan::read",
         "plan::recover",
         "plan::schema",
@@ -76,9 +77,9 @@ const LAYERS: [&[&str]; 17] = [
     &["document"],
     &["export", "import", "prepare", "recommend", "share", "watch", "workbook"],
     // Documents.
-    &["papers", "report"],
+    &["improve", "papers", "promotion", "report"],
     // What stands on catalogue, formats and papers together.
-    &["approval", "publish::site", "region", "rehearsal"],
+    &["approval", "handover", "publish::site", "region", "rehearsal", "workshop"],
     // Files, and the network.
     &[
         "net",
@@ -125,6 +126,8 @@ const LAYERS: [&[&str]; 17] = [
     ],
     // Words of the command line into options and a command: it knows nothing of what they do.
     &["cli"],
+    // The manual is made of the Guide and of the help of the commands.
+    &["manual"],
     // A person before a plan.
     &["wizard::desk", "wizard::proposals", "wizard::remarked", "wizard::session", "app", "interrupt"],
     &["commands"],

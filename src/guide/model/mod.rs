@@ -12,11 +12,14 @@ pub mod criteria;
 pub mod demand;
 pub mod effort;
 mod ground;
+pub mod handover;
 pub mod import;
+pub mod improve;
 mod laws;
 pub mod network;
 pub mod papers;
 mod personal;
+pub mod promotion;
 mod question;
 pub mod recommended;
 pub mod review;
@@ -59,6 +62,11 @@ pub struct Guide {
     pub review: review::Reviewing,
     pub network: network::Network,
     pub stories: Vec<stories::Told>,
+    /// Texts of `workshop/` and `manual/`, by the names of their files: read with [`super::load::part`] when wanted.
+    pub carried: super::load::Files,
+    pub handover: handover::Handover,
+    pub improve: improve::Improve,
+    pub promotion: promotion::Promotion,
     /// What lists of others call things.
     pub import: import::ImportWords,
     /// Template of the public page of a plan.
@@ -95,6 +103,15 @@ pub struct Head {
     /// Files of `stories/`.
     #[serde(default)]
     pub stories: Vec<String>,
+    /// Files of `workshop/towns/`.
+    #[serde(default)]
+    pub towns: Vec<String>,
+    /// Files of `workshop/exercises/`, in their order.
+    #[serde(default)]
+    pub exercises: Vec<String>,
+    /// Files of `manual/`, in their order.
+    #[serde(default)]
+    pub manual: Vec<String>,
 }
 
 /// One step of the Guide, in the order of the plan.

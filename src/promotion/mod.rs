@@ -1,0 +1,1 @@
+//! Promotion: who is told of which data and when, events, what others make with the data.
