@@ -1,2 +1,5 @@
 //! Workshops: invented municipalities with planted faults, the key that marks what a participant made of them,
 //! exercises, and what a trainer needs: agenda, handouts, board of the room, report.
+
+pub mod condition;
+pub mod exercise;
