@@ -137,6 +137,8 @@ embed![
     "vocab/sectors.toml",
     "vocab/units.toml",
     "watch.toml",
+    "workshop/towns/small.toml",
+    "workshop/words.toml",
 ];
 
 /// The files that came with the binary.
