@@ -3,14 +3,12 @@
 //! [`remarks`] reads them, [`say`] and [`reply`] give the edits that write them, [`pass`] keeps what a reviewer has
 //! read. A reviewer writes keys of `remark` and `pass` and nothing else: [`own`] is what holds it.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use toml::{Table, Value};
 
 use crate::hash::sha256;
 use crate::plan::doc::Edit;
-use crate::plan::model::{Day, Remark, Standing, Turn};
+use crate::plan::model::{Day, Standing, Turn};
 use crate::toml_text::Address;
 
 pub use crate::plan::typed::remarks;
@@ -122,15 +120,6 @@ fn allowed(standing: Standing, turn: Turn, text: &str) -> Result<(), Refused> {
 /// Whether edits write only what a reviewer may write.
 pub fn own(edits: &[Edit]) -> bool {
     edits.iter().all(|(at, _)| at.0.len() > 1 && matches!(at.0[0].as_str(), "remark" | "pass"))
-}
-
-/// The remarks about an address, and about what is inside it.
-pub fn about<'r>(all: &'r BTreeMap<String, Remark>, at: &Address) -> Vec<(&'r str, &'r Remark)> {
-    let here = |remark: &Remark| {
-        let place = remark.at.as_deref().filter(|place| !place.is_empty()).map(Address::parse);
-        place.is_some_and(|place| place.starts_with(at))
-    };
-    all.iter().filter(|(_, remark)| here(remark)).map(|(id, remark)| (id.as_str(), remark)).collect()
 }
 
 /// A short hash of some words; where one ends and the next begins counts.

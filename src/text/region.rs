@@ -145,7 +145,6 @@ texts! {
     COL_DEMANDS: "Solicitudes abiertas", "Open requests";
     COL_ALERTS: "Alertas", "Alerts";
     COL_FINDINGS: "Hallazgos", "Findings";
-    FILTER: "Filtrar", "Filter";
     FILTER_TEXT: "Buscar por nombre", "Search by name";
     FILTER_STATE: "Estado", "State";
     FILTER_BAND: "Habitantes", "Inhabitants";
@@ -159,7 +158,6 @@ texts! {
     CLEAR: "Quitar filtros", "Clear filters";
     MORE: "Mostrar más", "Show more";
     EVERYTHING: "Mostrar todos", "Show all";
-    SORT: "Elige un encabezado para ordenar.", "Choose a heading to sort.";
     JS_SHOWN: "{n} de {of} planes; se muestran {shown}.", "{n} of {of} plans; {shown} are shown.";
     JS_NONE: "Ningún plan cumple esos filtros.", "No plan meets those filters.";
     JS_HOVER: "Señala una marca para ver de quién es; elígela para buscarla en la tabla.",

@@ -30,7 +30,6 @@ texts! {
         "Missing: the plan does not answer {n} required questions.";
     NOTES: "Notas que dejó quien lo elaboró", "Notes that the maker left";
     NOTE: "{what}: «{text}»", "{what}: \"{text}\"";
-    PENDING: "Pendientes: {n}", "Pending: {n}";
     REMARKS: "Observaciones", "Remarks";
     PASSES: "Revisiones", "Reviews";
     PASS: "{by}, {on}, revisión {n} del plan: {changed}", "{by}, {on}, revision {n} of the plan: {changed}";
@@ -103,7 +102,6 @@ texts! {
     NOTHING_TO_CLOSE: "aquí no hay una observación que cerrar. Enter sigue.",
         "there is no remark to close here. Enter goes on.";
     TOO_LONG: "es muy larga: {n} letras; caben {most}.", "it is too long: {n} letters; {most} fit.";
-    KEPT: "Guardada: {id}.", "Saved: {id}.";
     REHEARSED: "Ensayo, no se guardó: {id}.", "Rehearsal, not saved: {id}.";
     FREE_ASK: "¿Otra respuesta que comentar?", "Another answer to comment on?";
     FREE_HINT: "Código de la pregunta y número del conjunto: I08 2. «plan»: todo el plan. obs-…: una observación. Enter: terminar.",
@@ -122,7 +120,6 @@ texts! {
     DID_SAY: "Observación de quien revisa", "Remark of a reviewer";
     DID_PASS: "Lectura de quien revisa", "Reading of a reviewer";
     PLAN_OF: "Plan {n} de {of}", "Plan {n} of {of}";
-    SKIPPED: "Se deja este plan: {why}", "This plan is left: {why}";
     NEEDS_PERSON: "Para comentar hace falta alguien que escriba, o un archivo.",
         "To comment somebody has to write, or there has to be a file.";
     NEEDS_PERSON_TODO: "Con un archivo: apertura revisar PLAN --comentar --respuestas observaciones.toml",

@@ -109,7 +109,6 @@ texts! {
     NO_CLARIFICATIONS: "Esta pregunta no tiene aclaraciones.", "This question has no clarifications.";
     REWORDED: "La pregunta cambió desde que la calificaste: vuelve a leerla.", "The question changed since you marked it: read it again.";
     POINTS: "{n} puntos", "{n} points";
-    POINT: "1 punto", "1 point";
     ASK_LINK: "Liga o archivo que lo prueba", "Link or file that proves it";
     ASK_PAGE: "Página", "Page";
     ASK_QUOTE: "Cita: las palabras que lo prueban", "Quote: the words that prove it";

@@ -33,8 +33,17 @@ pub struct Shown {
 
 /// All remarks of a plan: what waits for the institution first, the gravest first.
 pub fn all(flow: &Flow<'_, '_>) -> Vec<Shown> {
-    let all = remarks(flow.tree);
-    let mut shown: Vec<Shown> = all.into_iter().map(|(id, remark)| shown(flow, id, remark)).collect();
+    those(flow, &|_| true)
+}
+
+/// Those of one answer, in the same order.
+pub fn at(flow: &Flow<'_, '_>, at: &Address) -> Vec<Shown> {
+    those(flow, &|remark| remark.at.as_deref().is_some_and(|place| Address::parse(place) == *at))
+}
+
+fn those(flow: &Flow<'_, '_>, wanted: &dyn Fn(&Remark) -> bool) -> Vec<Shown> {
+    let all = remarks(flow.tree).into_iter().filter(|(_, remark)| wanted(remark));
+    let mut shown: Vec<Shown> = all.map(|(id, remark)| shown(flow, id, remark)).collect();
     shown.sort_by(|a, b| key(a).cmp(&key(b)));
     shown
 }

@@ -38,7 +38,7 @@ fn every_command_is_read_under_both_names() {
         ),
         ("autocompletado zsh", "completions zsh", C::Completions { shell: Shell::Zsh }),
         ("autocompletado PowerShell", "completions powershell", C::Completions { shell: Shell::PowerShell }),
-        ("manual", "man", C::Manual),
+        ("manual", "man", C::Manual(crate::cli::handbook::Wanted::default())),
     ];
     for (spanish, english, command) in cases {
         assert_eq!(&run(spanish).1, command);

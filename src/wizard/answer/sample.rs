@@ -138,6 +138,10 @@ pub fn guide() -> Guide {
         network: Default::default(),
         specs: Default::default(),
         stories: Vec::new(),
+        carried: Default::default(),
+        handover: Default::default(),
+        improve: Default::default(),
+        promotion: Default::default(),
         report_page: "".into(),
         paper_page: "".into(),
     }

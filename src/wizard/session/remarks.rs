@@ -186,7 +186,8 @@ impl Session<'_> {
         if self.desk.doc.tree().get("remark").is_none() {
             return Vec::new();
         }
-        self.open_remarks().into_iter().filter(|one| one.at.as_ref() == Some(at)).collect()
+        let here = remarked::at(&self.flow(), at);
+        here.into_iter().filter(|one| one.standing.waits_for_institution()).collect()
     }
 
     /// After an answer changed: whether what was said of it is attended to.
