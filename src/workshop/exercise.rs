@@ -6,11 +6,13 @@ use serde::Deserialize;
 
 use super::condition::Condition;
 use crate::diag::Finding;
-use crate::guide::load::{exercise_file, part};
+use crate::guide::load::{Files, exercise_file, part};
 use crate::guide::model::Guide;
 use crate::text::Text;
 
 pub mod deed;
+pub mod missing;
+pub mod progress;
 
 pub use deed::Deed;
 
@@ -98,5 +100,16 @@ pub fn all(guide: &Guide) -> Result<Vec<Exercise>, Vec<Finding>> {
     let mut faults = Vec::new();
     let names = guide.head.exercises.iter().map(|name| exercise_file(name));
     let found = names.filter_map(|name| part(&guide.carried, &name, &mut faults)).collect();
+    if faults.is_empty() { Ok(found) } else { Err(faults) }
+}
+
+/// The exercises of a folder of one's own, in the order of their names.
+///
+/// # Errors
+/// The faults of the files that cannot be read.
+pub fn own(files: &Files) -> Result<Vec<Exercise>, Vec<Finding>> {
+    let mut faults = Vec::new();
+    let names = files.keys().filter(|name| name.ends_with(".toml"));
+    let found = names.filter_map(|name| part(files, name, &mut faults)).collect();
     if faults.is_empty() { Ok(found) } else { Err(faults) }
 }

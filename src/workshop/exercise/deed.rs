@@ -31,7 +31,14 @@ pub struct Answer {
     /// Address in the plan; `*` as the dataset's id stands for the datasets of [`Answer::of`], or for all that have
     /// no answer there.
     pub at: String,
-    pub value: Value,
+    #[serde(default)]
+    pub value: Option<Value>,
+    /// Instead of a value: a working day, so many days from today.
+    #[serde(default)]
+    pub days: Option<i32>,
+    /// So many days more for each dataset after the first.
+    #[serde(default)]
+    pub apart: i32,
     /// Datasets that have such a file.
     #[serde(default)]
     pub of: Option<String>,
