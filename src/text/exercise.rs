@@ -150,4 +150,10 @@ texts! {
     BROKEN: "Hay ejercicios que no se pueden leer:", "There are exercises that cannot be read:";
     BROKEN_TODO: "Para ver todo lo que hay que arreglar: apertura taller comprobar CARPETA",
         "To see all that is to be mended: apertura workshop check FOLDER";
+    DID_REQUESTS: "Importé las solicitudes de {file}.", "I imported the requests of {file}.";
+    DID_LINK: "La solicitud {folio} es de «{title}».", "Request {folio} is about \"{title}\".";
+    DID_DESCRIBE: "Describí la columna {column} de «{title}».", "I described column {column} of \"{title}\".";
+    NO_REQUEST: "no hay una solicitud con el folio {folio}.", "there is no request with the folio {folio}.";
+    NO_COLUMN: "«{file}» no tiene una columna {column} que se pueda describir.",
+        "\"{file}\" has no column {column} that can be described.";
 }

@@ -11,6 +11,7 @@ use crate::guide::model::Guide;
 use crate::text::Text;
 
 pub mod deed;
+pub mod lint;
 pub mod missing;
 pub mod progress;
 

@@ -22,6 +22,31 @@ pub enum Deed {
     Approve(String),
     /// Publishes to a folder.
     PublishSite(String),
+    /// Takes in a list of requests.
+    Requests(String),
+    Link(Link),
+    Describe(Describe),
+}
+
+/// The dataset that a request is about.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// As the list has it.
+    pub folio: String,
+    /// Dataset that has such a file.
+    pub of: String,
+}
+
+/// The columns of a file, as they are seen in it, and what one of them means.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Describe {
+    /// Dataset that has such a file.
+    pub of: String,
+    /// As published.
+    pub column: String,
+    pub text: String,
 }
 
 /// An answer, judged as one that is typed.

@@ -7,6 +7,8 @@ use crate::text::Text;
 use crate::workshop::exercise::Deed;
 
 mod answers;
+mod asked;
+mod columns;
 mod found;
 mod published;
 
@@ -25,5 +27,17 @@ pub fn carry_out(app: &mut App, bench: &Bench, deed: &Deed) -> Result<Vec<Text>>
         Deed::Prepare(prepare) => published::prepare(app, bench, prepare),
         Deed::Approve(files) => published::approve(app, bench, files),
         Deed::PublishSite(folder) => published::site(app, bench, folder),
+        Deed::Requests(file) => asked::requests(app, bench, file),
+        Deed::Link(link) => asked::link(app, bench, link),
+        Deed::Describe(describe) => columns::describe(app, bench, describe),
     }
+}
+
+/// Does something with every question of it answered by its proposal.
+fn agreeing(app: &mut App, job: impl FnOnce(&mut App) -> Result<u8>) -> Result<u8> {
+    let before = (app.options.yes, app.options.input);
+    (app.options.yes, app.options.input) = (true, false);
+    let done = job(app);
+    (app.options.yes, app.options.input) = before;
+    done
 }

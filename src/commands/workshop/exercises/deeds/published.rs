@@ -16,6 +16,7 @@ use crate::workshop::exercise::deed::Prepare;
 
 use super::super::bench::Bench;
 use super::super::files::Files;
+use super::agreeing;
 use super::answers::datasets;
 
 /// Prepares every file like this.
@@ -94,12 +95,4 @@ pub fn site(app: &mut App, bench: &Bench, folder: &str) -> Result<Vec<Text>> {
     let wanted = publish::site::Wanted { folder: Some(path), ..publish::site::Wanted::default() };
     agreeing(app, |app| commands::run(app, Command::Publish(publish::Wanted::Site(wanted))))?;
     Ok(vec![say::DID_SITE.with("folder", visible(folder))])
-}
-
-/// Does something with every question of it answered by its proposal.
-fn agreeing(app: &mut App, job: impl FnOnce(&mut App) -> Result<u8>) -> Result<u8> {
-    let before = std::mem::replace(&mut app.options.yes, true);
-    let done = job(app);
-    app.options.yes = before;
-    done
 }
