@@ -157,6 +157,8 @@ embed![
     "workshop/exercises/18-publish.toml",
     "workshop/exercises/19-promote.toml",
     "workshop/exercises/20-next.toml",
+    "workshop/towns/small.toml",
+    "workshop/words.toml",
 ];
 
 /// The files that came with the binary.

@@ -116,6 +116,8 @@ pub const HANDOVER: &str = "handover.toml";
 pub const IMPROVE: &str = "improve.toml";
 /// How data are made known.
 pub const PROMOTION: &str = "promotion.toml";
+/// What names, streets and colonies of invented municipalities are made of.
+pub const WORKSHOP_WORDS: &str = "workshop/words.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -301,6 +303,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         HANDOVER,
         IMPROVE,
         PROMOTION,
+        WORKSHOP_WORDS,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));

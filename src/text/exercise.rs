@@ -156,4 +156,22 @@ texts! {
     NO_REQUEST: "no hay una solicitud con el folio {folio}.", "there is no request with the folio {folio}.";
     NO_COLUMN: "«{file}» no tiene una columna {column} que se pueda describir.",
         "\"{file}\" has no column {column} that can be described.";
+    FILE_TAKEN: "«{file}» todavía no está en el inventario: acepta su propuesta en el paso 2.",
+        "\"{file}\" is not in the inventory yet: accept its proposal in step 2.";
+    FILE_DISCARDED: "La propuesta de «{file}» todavía no está descartada: en la lista, x y su número.",
+        "The proposal of \"{file}\" is not discarded yet: in the list, x and its number.";
+    FILE_PREPARED: "«{file}» todavía no está preparado: apertura preparar",
+        "\"{file}\" is not prepared yet: apertura prepare";
+    FILE_ONLINE: "«{file}» todavía no está publicado.", "\"{file}\" is not published yet.";
+    FILE_WITH: "«{file}» todavía no está junto con su otro archivo: en una propuesta, j.",
+        "\"{file}\" is not together with its other file yet: at a proposal, j.";
+    FILE_ASKED: "Falta decir qué solicitud contesta «{file}»: apertura demanda relacionar",
+        "Not said yet which request \"{file}\" answers: apertura demand match";
+    FILE_RESULT: "Lo que sale de «{file}» todavía no está bien o no está: prepáralo otra vez.",
+        "What comes out of \"{file}\" is not right yet, or is not there: prepare it again.";
+    LEAVES: "Lo que sale todavía lleva datos que no deben salir.",
+        "What leaves still holds data that must not leave.";
+    OFFER_TOWN: "{called}: {name}", "{called}: {name}";
+    CROWDED: "El calendario debe tener {least} fechas o más, y no más de {most} en un mismo mes: apertura calendario",
+        "The calendar should have {least} dates or more, and no more than {most} in one month: apertura calendar";
 }

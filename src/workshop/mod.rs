@@ -3,3 +3,9 @@
 
 pub mod condition;
 pub mod exercise;
+pub mod filed;
+pub mod keep;
+pub mod key;
+pub mod make;
+pub mod result;
+pub mod town;

@@ -2,7 +2,8 @@
 
 use toml::Value;
 
-use super::super::condition::{Condition, Count, Is, Seen, Without, fits, values};
+use super::super::condition::{Condition, Count, Is, Seen, Spread, Without, fits, values};
+use super::super::filed::{FileIs, datasets_of};
 use crate::guide::model::{Guide, Question};
 use crate::text::fold::visible;
 use crate::text::{Text, exercise as say};
@@ -17,6 +18,8 @@ pub struct Asked<'a> {
     pub guide: &'a Guide,
     pub seen: &'a Seen<'a>,
     pub faults: Faults<'a>,
+    /// What stands before the addresses that are asked for: nothing, or `dataset.*.` inside a dataset.
+    pub within: &'static str,
 }
 
 impl Asked<'_> {
@@ -35,6 +38,10 @@ impl Asked<'_> {
         let absent = check.files.iter().filter(|wanted| !there(wanted));
         told.extend(absent.map(|wanted| say::NO_FILE.with("file", visible(wanted))));
         told.extend(check.without.iter().flat_map(|without| self.holding(without)));
+        told.extend(check.file.iter().flat_map(|file| self.of_file(file)));
+        let only = |spread: &Spread| Condition { spread: Some(spread.clone()), ..Condition::default() };
+        let crowded = check.spread.iter().filter(|spread| !only(spread).holds(self.seen));
+        told.extend(crowded.map(|spread| say::CROWDED.with("least", spread.least).with("most", spread.most)));
         let open = check.mended.iter().filter(|id| !(self.seen.mended)(id));
         told.extend(open.map(|id| self.unmended(id)));
         told.extend(check.all.iter().flat_map(|one| self.missing(one)));
@@ -43,17 +50,57 @@ impl Asked<'_> {
         told
     }
 
+    /// Each part of what is asked of one file.
+    fn of_file(&self, file: &FileIs) -> Vec<Text> {
+        let own = || FileIs { path: file.path.clone(), ..FileIs::default() };
+        let parts = [
+            (FileIs { taken: file.taken, ..own() }, say::FILE_TAKEN),
+            (FileIs { discarded: file.discarded, ..own() }, say::FILE_DISCARDED),
+            (FileIs { prepared: file.prepared, ..own() }, say::FILE_PREPARED),
+            (FileIs { online: file.online, ..own() }, say::FILE_ONLINE),
+            (FileIs { with: file.with.clone(), ..own() }, say::FILE_WITH),
+            (FileIs { asked: file.asked.clone(), ..own() }, say::FILE_ASKED),
+            (FileIs { result: file.result.clone(), ..own() }, say::FILE_RESULT),
+        ];
+        let short = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let told = |text: Text| text.with("file", visible(short));
+        let open = parts.into_iter().filter(|(part, _)| !part.holds(self.seen));
+        // A result that is not there is told as that alone.
+        let mut open: Vec<Text> = open.map(|(_, text)| told(text)).take(1).collect();
+        if let (true, Some(wanted)) = (open.is_empty(), file.dataset.as_deref()) {
+            open = self.of_dataset(&file.path, wanted).unwrap_or_else(|| vec![told(say::FILE_TAKEN)]);
+        }
+        open
+    }
+
+    /// What the dataset of a file still wants; `None` when there is none.
+    fn of_dataset(&self, path: &str, wanted: &Condition) -> Option<Vec<Text>> {
+        let of = |id: &String| self.seen.plan.get("dataset")?.get(id)?.as_table();
+        let ids = datasets_of(self.seen.plan, path);
+        let told = |plan| {
+            let seen = Seen { plan, files: self.seen.files, mended: self.seen.mended };
+            Asked { guide: self.guide, seen: &seen, faults: self.faults, within: "dataset.*." }
+                .missing(wanted)
+        };
+        ids.iter().filter_map(of).map(told).min_by_key(Vec::len)
+    }
+
     fn unanswered(&self, at: &str) -> Text {
         match self.question(at) {
             Some(question) => say::UNANSWERED.with_text("ask", &question.ask).with("code", &question.code),
-            None => known(at).unwrap_or_else(|| say::NOTHING_AT.with("at", visible(at))),
+            None => self.known(at),
         }
+    }
+
+    fn known(&self, at: &str) -> Text {
+        let at = format!("{}{at}", self.within);
+        known(&at).unwrap_or_else(|| say::NOTHING_AT.with("at", visible(&at)))
     }
 
     /// Another answer than the one that is wanted, or none.
     fn other(&self, is: &Is) -> Text {
         let Some(question) = self.question(&is.at) else {
-            return known(&is.at).unwrap_or_else(|| say::NOTHING_AT.with("at", visible(&is.at)));
+            return self.known(&is.at);
         };
         let said = |value: &Value| show(value, self.guide, question);
         let found = values(self.seen.plan, &is.at);
@@ -111,6 +158,9 @@ impl Asked<'_> {
 
     /// What holds and must not.
     fn too_much(&self, one: &Condition) -> Text {
+        if !one.leaves.is_empty() {
+            return say::LEAVES;
+        }
         let at = one.is.as_ref().map(|is| &is.at).or(one.answered.first());
         let Some(question) = at.and_then(|at| self.question(at)) else { return say::MUST_NOT };
         match &one.is {
@@ -125,7 +175,7 @@ impl Asked<'_> {
 
     /// The question that an address with `*` answers.
     fn question(&self, at: &str) -> Option<&Question> {
-        let path = Address::parse(at).0;
+        let path = Address::parse(&format!("{}{at}", self.within)).0;
         self.guide.questions().map(|(_, question)| question).find(|question| question.schema_path() == path)
     }
 }

@@ -1,7 +1,6 @@
 //! The check of an exercise against the practice as it is on the disk.
 
 use super::bench::Bench;
-use super::files::Files;
 use crate::app::App;
 use crate::error::Result;
 use crate::plan::doc::Doc;
@@ -10,6 +9,8 @@ use crate::wizard::findings::findings;
 use crate::workshop::condition::Seen;
 use crate::workshop::exercise::Exercise;
 use crate::workshop::exercise::missing::Asked;
+use crate::workshop::keep::Beside;
+use crate::workshop::key::{self, Practised};
 
 /// What an exercise still wants, in words; nothing when it is done.
 ///
@@ -17,9 +18,13 @@ use crate::workshop::exercise::missing::Asked;
 /// When the plan cannot be read.
 pub fn missing(app: &App, bench: &Bench, exercise: &Exercise) -> Result<Vec<Text>> {
     let doc = bench.doc(app)?;
-    let files = Files::of(bench.folder());
-    let seen = Seen { plan: doc.tree(), files: &files, mended: &|_| false };
-    let asked = Asked { guide: &app.guide, seen: &seen, faults: &|_| None };
+    let (plan, files) = (doc.tree(), Beside::of(bench.folder()));
+    let town = key::town_of(&app.guide, plan);
+    let practised = Practised { plan, files: &files };
+    let mended = |id: &str| town.as_ref().is_some_and(|town| key::mended(town, &practised, id));
+    let faults = |id: &str| Some(town.as_ref()?.fault(id)?.what.clone());
+    let seen = Seen { plan, files: &files, mended: &mended };
+    let asked = Asked { guide: &app.guide, seen: &seen, faults: &faults, within: "" };
     let mut told = asked.missing(&exercise.check);
     told.extend(loud(app, &doc, exercise));
     Ok(told)

@@ -27,7 +27,6 @@ use crate::workshop::exercise::progress::{State, state};
 mod bench;
 mod deeds;
 mod enter;
-mod files;
 mod judge;
 mod reset;
 mod set;
@@ -58,7 +57,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
 }
 
 /// The plan of the practice: of the folder named, or found as every command finds plans.
-fn practice(app: &App, folder: Option<&Path>) -> Result<Option<PathBuf>> {
+fn practice(app: &mut App, folder: Option<&Path>) -> Result<Option<PathBuf>> {
     let found = match folder {
         Some(folder) => {
             let path = app.cwd().join(folder);
@@ -68,7 +67,7 @@ fn practice(app: &App, folder: Option<&Path>) -> Result<Option<PathBuf>> {
     };
     match found.filter(|path| path.is_file()) {
         Some(path) => Ok(Some(std::path::absolute(&path).unwrap_or(path))),
-        None => Err(Error::new(Kind::Usage, say::NO_PRACTICE).todo(say::NOT_PRACTICE_TODO)),
+        None => reset::first(app),
     }
 }
 

@@ -280,13 +280,12 @@ impl Talk<'_> {
                 Ok(Then::Show)
             }
             reset::Asked::All => match reset::fresh(self.app, &self.bench) {
-                Ok(Some(plan)) => {
+                Ok(plan) => {
                     self.bench.plan = plan;
                     self.app.options.plan = Some(self.bench.plan.clone());
                     self.app.work_in(self.bench.folder().to_path_buf());
                     Ok(Then::Go(0))
                 }
-                Ok(None) => Ok(Then::Ask),
                 Err(err) => {
                     self.trouble(&err);
                     Ok(Then::Ask)

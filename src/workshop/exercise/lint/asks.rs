@@ -9,11 +9,11 @@ use crate::workshop::condition::Condition;
 
 pub fn check(lens: &mut Lens) {
     for (file, one) in lens.all.clone() {
-        condition(lens, &file, "check", &one.check);
+        condition(lens, (&file, ""), "check", &one.check);
         deeds(lens, &file, "solve", &one.solve);
         for (id, local) in &one.town {
             let at = |key: &str| format!("town.{id}.{key}");
-            local.check.iter().for_each(|check| condition(lens, &file, &at("check"), check));
+            local.check.iter().for_each(|check| condition(lens, (&file, ""), &at("check"), check));
             local.solve.iter().for_each(|solve| deeds(lens, &file, &at("solve"), solve));
         }
         codes(lens, &file, &one);
@@ -35,12 +35,16 @@ fn empty(check: &Condition) -> bool {
         && check.files.is_empty()
         && check.without.is_none()
         && check.mended.is_empty()
+        && check.file.is_none()
+        && check.leaves.is_empty()
+        && check.spread.is_none()
         && check.any.is_empty()
         && check.all.is_empty()
         && check.not.is_none()
 }
 
-fn condition(lens: &mut Lens, file: &str, key: &str, check: &Condition) {
+/// `within` stands before the addresses of the condition.
+fn condition(lens: &mut Lens, (file, within): (&str, &str), key: &str, check: &Condition) {
     if empty(check) {
         lens.tell("exercise-asks-nothing", file, key, &[]);
     }
@@ -48,16 +52,32 @@ fn condition(lens: &mut Lens, file: &str, key: &str, check: &Condition) {
     let count = check.count.iter().map(|count| ("count", &count.of));
     let answered = check.answered.iter().map(|at| ("answered", at));
     for (part, at) in answered.chain(is).chain(count) {
-        address(lens, file, &format!("{key}.{part}"), at);
+        address(lens, file, &format!("{key}.{part}"), &format!("{within}{at}"));
+    }
+    if let Some(asked) = &check.file {
+        files(lens, file, &format!("{key}.file"), &asked.path);
+        let dataset = asked.dataset.iter();
+        dataset.for_each(|one| condition(lens, (file, "dataset.*."), &format!("{key}.file.dataset"), one));
+    }
+    for id in &check.mended {
+        fault(lens, file, &format!("{key}.mended"), id);
     }
     let without = check.without.iter().map(|without| ("without", &without.files));
     for (part, pattern) in check.files.iter().map(|pattern| ("files", pattern)).chain(without) {
         files(lens, file, &format!("{key}.{part}"), pattern);
     }
     for (part, list) in [("any", &check.any), ("all", &check.all)] {
-        list.iter().for_each(|one| condition(lens, file, &format!("{key}.{part}"), one));
+        list.iter().for_each(|one| condition(lens, (file, within), &format!("{key}.{part}"), one));
     }
-    check.not.iter().for_each(|one| condition(lens, file, &format!("{key}.not"), one));
+    check.not.iter().for_each(|one| condition(lens, (file, within), &format!("{key}.not"), one));
+}
+
+/// A planted fault has to be one of some municipality.
+fn fault(lens: &mut Lens, file: &str, key: &str, id: &str) {
+    let towns = crate::workshop::town::all(lens.guide).unwrap_or_default();
+    if !towns.iter().any(|town| town.fault(id).is_some()) {
+        lens.tell("exercise-fault", file, key, &[("id", id)]);
+    }
 }
 
 fn deeds(lens: &mut Lens, file: &str, key: &str, deeds: &[Deed]) {

@@ -9,6 +9,7 @@ use crate::guide::model::Guide;
 use crate::toml_text::{Address, Source};
 
 use super::Exercise;
+use crate::workshop::town;
 
 mod asks;
 mod needs;
@@ -24,6 +25,11 @@ struct Lens<'a> {
     /// With the names of their files.
     all: Vec<(String, Exercise)>,
     found: Vec<Finding>,
+}
+
+/// The practices that there are in a Guide, as they begin.
+pub fn starts(guide: &Guide) -> Vec<Start> {
+    town::all(guide).unwrap_or_default().iter().map(Start::of).collect()
 }
 
 /// Every fault of the exercises of a Guide.

@@ -3,9 +3,12 @@
 use toml::{Table, Value};
 
 use super::Lens;
+use crate::plan::practice::STATE;
 use crate::toml_text::Address;
 use crate::wizard::marks;
 use crate::workshop::condition::{Folder, Seen};
+use crate::workshop::make;
+use crate::workshop::town::Town;
 
 use super::super::{Deed, Exercise};
 
@@ -17,6 +20,27 @@ pub struct Start {
     pub plan: Table,
     /// Paths and texts; of what is no text, nothing.
     pub files: Vec<(String, String)>,
+}
+
+impl Start {
+    /// The practice of a municipality, as `taller nuevo` makes it.
+    pub fn of(town: &Town) -> Self {
+        let said = [
+            ("practice.town", town.id.as_str()),
+            ("institution.name", &town.name),
+            ("institution.kind", "municipal"),
+            ("institution.state", STATE),
+            ("institution.area", &town.area),
+        ];
+        let mut plan = Table::new();
+        for (at, value) in said {
+            Address::parse(at).put(&mut plan, value.into());
+        }
+        let files = make::files(town).unwrap_or_default().into_iter();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
+        let files = files.map(|(path, bytes)| (path, text(bytes))).collect();
+        Self { town: town.id.clone(), plan, files }
+    }
 }
 
 impl Folder for Start {

@@ -14,8 +14,8 @@ use crate::text::{Text, command, exercise as say};
 use crate::toml_text::Address;
 use crate::wizard::flow::{Flow, State};
 use crate::wizard::{batch, marks, reasons, told};
-use crate::workshop::condition::fits;
 use crate::workshop::exercise::deed::{Answer, Pending};
+use crate::workshop::filed::datasets_of as datasets;
 
 use super::super::bench::Bench;
 
@@ -128,17 +128,6 @@ fn waits(flow: &Flow<'_, '_>, spot: &crate::wizard::flow::Spot<'_>) -> bool {
     flow.asked(spot.question, &spot.scope) && matches!(flow.state(spot), State::Missing | State::Blank)
 }
 
-/// Ids of the datasets that have a file like this.
-pub fn datasets(plan: &Table, pattern: &str) -> Vec<String> {
-    let all = plan.get("dataset").and_then(Value::as_table).into_iter().flatten();
-    let has = |dataset: &Value| {
-        let files = dataset.get("distribution").and_then(Value::as_table).into_iter().flatten();
-        let mut paths = files.filter_map(|(_, file)| file.get("path")?.as_str());
-        paths.any(|path| fits(pattern, path))
-    };
-    all.filter(|(_, dataset)| has(dataset)).map(|(id, _)| id.clone()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,11 +140,5 @@ mod tests {
             [told(4), told(5), told(6), told(7)],
             ["2026-03-06", "2026-03-09", "2026-03-09", "2026-03-09"]
         );
-    }
-
-    #[test]
-    fn datasets_are_found_by_their_files() {
-        let plan = "[dataset.a.distribution.b]\npath = \"compartida/Obras/lic 1.csv\"\n[dataset.c]\n".parse();
-        assert_eq!(datasets(&plan.unwrap(), "compartida/*/lic*"), ["a"]);
     }
 }

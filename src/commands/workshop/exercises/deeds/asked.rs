@@ -13,10 +13,10 @@ use crate::text::{Text, exercise as say};
 use crate::toml_text::Address;
 use crate::wizard::flow::Flow;
 use crate::workshop::exercise::deed::Link;
+use crate::workshop::filed::datasets_of as datasets;
 
 use super::super::bench::Bench;
 use super::agreeing;
-use super::answers::datasets;
 
 /// Takes in a list of requests.
 ///

@@ -17,9 +17,9 @@ use crate::text::{Text, exercise as say};
 use crate::toml_text::Address;
 use crate::wizard::proposals::Scanner;
 use crate::workshop::exercise::deed::Describe;
+use crate::workshop::filed::datasets_of as datasets;
 
 use super::super::bench::Bench;
-use super::answers::datasets;
 
 /// Takes the columns as they are seen in the first file of the dataset that has such a column, and says what it means.
 ///

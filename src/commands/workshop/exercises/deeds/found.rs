@@ -13,9 +13,9 @@ use crate::wizard::proposals::known::{Known, Standing, is_data};
 use crate::wizard::proposals::place::Places;
 use crate::wizard::proposals::{Scanner, decided};
 use crate::workshop::condition::fits;
+use crate::workshop::filed::datasets_of as datasets;
 
 use super::super::bench::Bench;
-use super::answers::datasets;
 
 /// What a look into folders came to.
 struct Looked {

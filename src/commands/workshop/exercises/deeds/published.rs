@@ -13,18 +13,18 @@ use crate::text::fold::visible;
 use crate::text::{Text, exercise as say};
 use crate::workshop::condition::{Folder, fits};
 use crate::workshop::exercise::deed::Prepare;
+use crate::workshop::filed::datasets_of as datasets;
+use crate::workshop::keep::Beside;
 
 use super::super::bench::Bench;
-use super::super::files::Files;
 use super::agreeing;
-use super::answers::datasets;
 
 /// Prepares every file like this.
 ///
 /// # Errors
 /// When there is none, and those of `preparar`.
 pub fn prepare(app: &mut App, bench: &Bench, prepare: &Prepare) -> Result<Vec<Text>> {
-    let mut files: Vec<String> = Files::of(bench.folder()).paths();
+    let mut files: Vec<String> = Beside::of(bench.folder()).paths();
     files.retain(|path| fits(&prepare.file, path));
     if files.is_empty() {
         return Err(Error::new(Kind::Incomplete, say::NO_FILE_HERE.with("file", visible(&prepare.file))));
