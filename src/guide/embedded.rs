@@ -107,6 +107,8 @@ embed![
     "stories/san-diego.toml",
     "stories/san-francisco.toml",
     "stories/tu-ciudad-tus-datos.toml",
+    "templates/board.html",
+    "templates/board.js",
     "templates/paper.html",
     "templates/report.html",
     "templates/region.html",
@@ -137,6 +139,7 @@ embed![
     "vocab/sectors.toml",
     "vocab/units.toml",
     "watch.toml",
+    "workshop/workshop.toml",
 ];
 
 /// The files that came with the binary.

@@ -61,6 +61,8 @@ pub const LORE: &[&str] = &[
     "personal/telling-words.txt",
     RUBRIC,
     "scan/words.toml",
+    BOARD_PAGE,
+    BOARD_SCRIPT,
     "templates/region.html",
     "templates/region.js",
     "templates/site/base.html",
@@ -106,6 +108,10 @@ pub const NETWORK: &str = "network.toml";
 pub const REGION_PAGE: &str = "templates/region.html";
 /// What makes its table and map answer.
 pub const REGION_SCRIPT: &str = "templates/region.js";
+/// The board of a room.
+pub const BOARD_PAGE: &str = "templates/board.html";
+/// What makes it look again.
+pub const BOARD_SCRIPT: &str = "templates/board.js";
 /// Where municipalities are.
 pub const POINTS: &str = "vocab/points.tsv";
 /// The outline of the country.
@@ -116,6 +122,8 @@ pub const HANDOVER: &str = "handover.toml";
 pub const IMPROVE: &str = "improve.toml";
 /// How data are made known.
 pub const PROMOTION: &str = "promotion.toml";
+/// What frames the exercises of a workshop.
+pub const WORKSHOP: &str = "workshop/workshop.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -301,6 +309,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         HANDOVER,
         IMPROVE,
         PROMOTION,
+        WORKSHOP,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));
