@@ -107,6 +107,8 @@ embed![
     "stories/san-diego.toml",
     "stories/san-francisco.toml",
     "stories/tu-ciudad-tus-datos.toml",
+    "templates/board.html",
+    "templates/board.js",
     "templates/paper.html",
     "templates/report.html",
     "templates/region.html",
@@ -159,6 +161,7 @@ embed![
     "workshop/exercises/20-next.toml",
     "workshop/towns/small.toml",
     "workshop/words.toml",
+    "workshop/workshop.toml",
 ];
 
 /// The files that came with the binary.

@@ -61,6 +61,8 @@ pub const LORE: &[&str] = &[
     "personal/telling-words.txt",
     RUBRIC,
     "scan/words.toml",
+    BOARD_PAGE,
+    BOARD_SCRIPT,
     "templates/region.html",
     "templates/region.js",
     "templates/site/base.html",
@@ -106,6 +108,10 @@ pub const NETWORK: &str = "network.toml";
 pub const REGION_PAGE: &str = "templates/region.html";
 /// What makes its table and map answer.
 pub const REGION_SCRIPT: &str = "templates/region.js";
+/// The board of a room.
+pub const BOARD_PAGE: &str = "templates/board.html";
+/// What makes it look again.
+pub const BOARD_SCRIPT: &str = "templates/board.js";
 /// Where municipalities are.
 pub const POINTS: &str = "vocab/points.tsv";
 /// The outline of the country.
@@ -118,6 +124,8 @@ pub const IMPROVE: &str = "improve.toml";
 pub const PROMOTION: &str = "promotion.toml";
 /// What names, streets and colonies of invented municipalities are made of.
 pub const WORKSHOP_WORDS: &str = "workshop/words.toml";
+/// What frames the exercises of a workshop.
+pub const WORKSHOP: &str = "workshop/workshop.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -304,6 +312,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         IMPROVE,
         PROMOTION,
         WORKSHOP_WORDS,
+        WORKSHOP,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));

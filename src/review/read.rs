@@ -45,6 +45,12 @@ pub fn with<R>(
     }
 }
 
+/// Does something with the tree of a plan, when its file is as we write them; else it has to go the long way.
+pub fn plainly<R>(bytes: &[u8], job: impl FnOnce(&Table<'_>) -> R) -> Option<R> {
+    let arena = Arena::new();
+    quick(bytes, &arena).map(|(tree, _)| job(&tree))
+}
+
 /// The plan, when nothing about the file is out of the ordinary.
 fn quick<'a>(bytes: &'a [u8], arena: &'a Arena) -> Option<(Table<'a>, About<'a>)> {
     if memchr(0, bytes).is_some() {
