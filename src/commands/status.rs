@@ -54,6 +54,8 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
         let mut parts = parts(app, &flow, &list, &path);
         parts.extend(next.as_ref().map(|next| Say::Text(app.to(&next.told()).to_string())));
         parts.extend(online.line(app).map(|line| Say::Text(app.to(&line).to_string())));
+        let change = crate::handover::due(&app.guide, &online.plan, app.clock.today());
+        parts.extend(change.map(|line| Say::Text(app.to(&line).to_string())));
         parts.extend(warnings(app, &due));
         app.drawn(&parts).into_bytes()
     };

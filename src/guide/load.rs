@@ -27,6 +27,7 @@ pub const LAWS: &str = "laws/sources.toml";
 pub const RULES: &[&str] = &[
     "rules/plan.toml",
     "rules/guide.toml",
+    "rules/handover.toml",
     "rules/scan.toml",
     "rules/opening.toml",
     "rules/import.toml",
@@ -63,6 +64,7 @@ pub const LORE: &[&str] = &[
     "scan/words.toml",
     BOARD_PAGE,
     BOARD_SCRIPT,
+    "templates/handover.html",
     "templates/region.html",
     "templates/region.js",
     "templates/site/base.html",
@@ -104,6 +106,8 @@ pub const WATCH: &str = "watch.toml";
 pub const REVIEW: &str = "review.toml";
 /// How the picture of many plans groups them.
 pub const NETWORK: &str = "network.toml";
+/// The first page of a hand-over.
+pub const HANDOVER_PAGE: &str = "templates/handover.html";
 /// The page of that picture.
 pub const REGION_PAGE: &str = "templates/region.html";
 /// What makes its table and map answer.

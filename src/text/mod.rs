@@ -214,6 +214,7 @@ mod tests {
             export::ALL,
             folio::ALL,
             geo::ALL,
+            handover::ALL,
             net::ALL,
             prepare::ALL,
             promises::ALL,

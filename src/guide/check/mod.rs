@@ -10,6 +10,7 @@ use crate::toml_text::{Address, Source};
 mod calendar;
 mod criteria;
 mod effort;
+mod handover;
 mod ids;
 mod import;
 mod reading;
@@ -49,6 +50,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     import::check(&mut lens);
     stories::check(&mut lens);
     review::check(&mut lens);
+    handover::check(&mut lens);
     lens.found
 }
 
