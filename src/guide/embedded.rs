@@ -59,6 +59,7 @@ embed![
     "rules/export.toml",
     "rules/guide.toml",
     "rules/import.toml",
+    "rules/improve.toml",
     "rules/opening.toml",
     "rules/plan.toml",
     "rules/prepare.toml",
