@@ -5,7 +5,10 @@
 
 pub mod cycle;
 pub mod edits;
+pub mod figures;
 pub mod findings;
+pub mod indicators;
+pub mod maturity;
 pub mod tasks;
 pub mod trace;
 
