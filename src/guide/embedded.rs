@@ -61,6 +61,7 @@ embed![
     "rules/guide.toml",
     "rules/handover.toml",
     "rules/import.toml",
+    "rules/improve.toml",
     "rules/opening.toml",
     "rules/plan.toml",
     "rules/prepare.toml",

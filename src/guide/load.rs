@@ -31,6 +31,7 @@ pub const RULES: &[&str] = &[
     "rules/scan.toml",
     "rules/opening.toml",
     "rules/import.toml",
+    "rules/improve.toml",
     "rules/approval.toml",
     "rules/export.toml",
     "rules/prepare.toml",
