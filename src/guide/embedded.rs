@@ -65,6 +65,7 @@ embed![
     "rules/opening.toml",
     "rules/plan.toml",
     "rules/prepare.toml",
+    "rules/promotion.toml",
     "rules/rehearsal.toml",
     "rules/review.toml",
     "rules/rubric.toml",

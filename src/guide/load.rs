@@ -35,6 +35,7 @@ pub const RULES: &[&str] = &[
     "rules/approval.toml",
     "rules/export.toml",
     "rules/prepare.toml",
+    "rules/promotion.toml",
     "rules/rehearsal.toml",
     "rules/review.toml",
     "rules/rubric.toml",

@@ -42,6 +42,7 @@ pub mod papers;
 pub mod plan;
 pub mod prepare;
 pub mod promises;
+pub mod promoted;
 pub mod promotion;
 pub mod publish;
 pub mod recommend;
@@ -218,6 +219,8 @@ mod tests {
             net::ALL,
             prepare::ALL,
             promises::ALL,
+            promoted::ALL,
+            promotion::ALL,
             publish::ALL,
             rehearsal::ALL,
             site::ALL,
