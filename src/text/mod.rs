@@ -253,6 +253,7 @@ mod tests {
             demand::ALL,
             license::ALL,
             load::ALL,
+            manual::ALL,
             notices::ALL,
             papers::ALL,
             reply::ALL,
