@@ -257,6 +257,7 @@ mod tests {
             demand::ALL,
             license::ALL,
             load::ALL,
+            manual::ALL,
             notices::ALL,
             papers::ALL,
             reply::ALL,

@@ -13,6 +13,7 @@ mod effort;
 mod handover;
 mod ids;
 mod import;
+mod manual;
 mod reading;
 mod recommended;
 mod references;
@@ -51,6 +52,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     stories::check(&mut lens);
     review::check(&mut lens);
     handover::check(&mut lens);
+    manual::check(&mut lens);
     lens.found
 }
 
