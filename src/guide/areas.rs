@@ -1,5 +1,6 @@
 //! States and municipalities with their INEGI keys, searched by typing.
 
+use crate::plan::practice::STATE;
 use crate::text::fold::fold;
 
 /// One state (2-digit key) or municipality (5-digit key).
@@ -35,7 +36,15 @@ impl Area {
 #[derive(Debug, Clone, Default)]
 pub struct Areas {
     source: std::borrow::Cow<'static, str>,
-    parsed: std::sync::OnceLock<Vec<Area>>,
+    parsed: std::sync::OnceLock<Parsed>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Parsed {
+    /// States first.
+    all: Vec<Area>,
+    /// Those of workshops: found by their key, and never searched, listed or counted.
+    invented: Vec<Area>,
 }
 
 impl Areas {
@@ -46,10 +55,21 @@ impl Areas {
 
     /// Every state and municipality, states first, by key.
     pub fn all(&self) -> &[Area] {
-        self.parsed.get_or_init(|| parse(&self.source))
+        &self.parsed().all
+    }
+
+    fn parsed(&self) -> &Parsed {
+        self.parsed.get_or_init(|| {
+            let (invented, all) =
+                parse(&self.source).into_iter().partition(|area| area.key.starts_with(STATE));
+            Parsed { all, invented }
+        })
     }
 
     pub fn get(&self, key: &str) -> Option<&Area> {
+        if key.starts_with(STATE) {
+            return self.parsed().invented.iter().find(|area| area.key == key);
+        }
         // States come first; both parts are sorted by key.
         let all = self.all();
         let (states, towns) = all.split_at(all.partition_point(Area::is_state));

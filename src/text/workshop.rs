@@ -90,6 +90,7 @@ texts! {
     SEALED: "sellar", "sealed";
     MIXED: "«{path}» es de práctica y el otro plan no: no se mezclan.", "\"{path}\" is of a practice and the other plan is not: they are not mixed.";
     MIXED_TODO: "Usa archivos del mismo taller, o crea una práctica con: apertura taller nuevo", "Use files of the same workshop, or make a practice with: apertura workshop new";
+    ASIDE_WHY: "es de práctica: no se cuenta.", "is of a practice: it is not counted.";
     ASIDE_ONE: "1 plan de práctica, no se cuenta.", "1 practice plan, not counted.";
     ASIDE: "{n} planes de práctica, no se cuentan.", "{n} practice plans, not counted.";
 }
