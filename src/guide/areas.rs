@@ -1,7 +1,9 @@
 //! States and municipalities with their INEGI keys, searched by typing.
 
-use crate::plan::practice::STATE;
 use crate::text::fold::fold;
+
+/// Key of the state that no municipality of Mexico has: invented ones of workshops have keys of it.
+pub const INVENTED: &str = "99";
 
 /// One state (2-digit key) or municipality (5-digit key).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,13 +63,13 @@ impl Areas {
     fn parsed(&self) -> &Parsed {
         self.parsed.get_or_init(|| {
             let (invented, all) =
-                parse(&self.source).into_iter().partition(|area| area.key.starts_with(STATE));
+                parse(&self.source).into_iter().partition(|area| area.key.starts_with(INVENTED));
             Parsed { all, invented }
         })
     }
 
     pub fn get(&self, key: &str) -> Option<&Area> {
-        if key.starts_with(STATE) {
+        if key.starts_with(INVENTED) {
             return self.parsed().invented.iter().find(|area| area.key == key);
         }
         // States come first; both parts are sorted by key.

@@ -137,6 +137,8 @@ embed![
     "vocab/sectors.toml",
     "vocab/units.toml",
     "watch.toml",
+    "workshop/towns/large.toml",
+    "workshop/towns/middle.toml",
     "workshop/towns/small.toml",
     "workshop/words.toml",
 ];

@@ -5,7 +5,7 @@ use toml::{Table, Value};
 use super::model::Plan;
 
 /// Key of the state that no municipality of Mexico has; invented ones have keys of it.
-pub const STATE: &str = "99";
+pub const STATE: &str = crate::guide::areas::INVENTED;
 
 /// Whether the plan is for practice: by its own mark, or by the key that only invented municipalities have, so that
 /// taking the mark away by hand makes nothing real of it.
