@@ -3,11 +3,11 @@
 use crate::app::App;
 use crate::cli::{self, Command, Parsed, publish};
 use crate::error::Result;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// Whether the command is one of those that an exercise opens.
 pub fn can(app: &App, order: &Text) -> bool {
-    understood(app, order).is_some()
+    command(app.to(order), app.lang()).is_some_and(|command| opens(&command))
 }
 
 /// Does it; nothing when it is none of those.
@@ -15,18 +15,22 @@ pub fn can(app: &App, order: &Text) -> bool {
 /// # Errors
 /// Those of the command.
 pub fn run(app: &mut App, order: &Text) -> Result<u8> {
-    match understood(app, order) {
+    match command(app.to(order), app.lang()).filter(opens) {
         Some(command) => crate::commands::run(app, command),
         None => Ok(0),
     }
 }
 
-fn understood(app: &App, order: &Text) -> Option<Command> {
-    let words = words(app.to(order));
-    let language = ["--idioma".to_string(), app.lang().code().to_string()];
-    let line = words.into_iter().chain(language).map(Into::into);
-    match cli::parse(line, &|_| None) {
-        Parsed::Run(_, command) if opens(&command) => Some(command),
+/// Whether the program understands a command in both languages.
+pub fn understood(order: &Text) -> bool {
+    [(&order.es, Lang::Es), (&order.en, Lang::En)].iter().all(|(line, lang)| command(line, *lang).is_some())
+}
+
+fn command(line: &str, lang: Lang) -> Option<Command> {
+    let language = ["--idioma".to_string(), lang.code().to_string()];
+    let words = words(line).into_iter().chain(language).map(Into::into);
+    match cli::parse(words, &|_| None) {
+        Parsed::Run(_, command) => Some(command),
         _ => None,
     }
 }
