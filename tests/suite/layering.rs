@@ -103,6 +103,8 @@ const LAYERS: [&[&str]; 18] = [
         "scan::stream",
         "scan::walk",
         "scan::worker",
+        // Participants' plans of a workshop.
+        "workshop::room",
     ],
     // Online.
     &["publish", "publish::ckan", "publish::links", "publish::receipt"],
@@ -143,7 +145,7 @@ const KNOWN: [(&str, &str); 1] = [
 ];
 
 /// Crates that only one folder may name: what they give can then be had from elsewhere one day.
-const KEPT_IN: [(&str, &str); 11] = [
+const KEPT_IN: [(&str, &str); 13] = [
     ("clap", "cli"),
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),
@@ -153,6 +155,8 @@ const KEPT_IN: [(&str, &str); 11] = [
     ("rustyline", "ui"),
     ("toml_parser", "toml_text"),
     ("ureq", "net"),
+    ("httparse", "net"),
+    ("if_addrs", "net"),
     ("keyring", "net"),
     ("proj4rs", "prepare"),
 ];
