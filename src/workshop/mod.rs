@@ -10,10 +10,10 @@ pub mod keep;
 pub mod key;
 pub mod make;
 pub mod result;
-pub mod town;
 pub mod room;
 #[cfg(test)]
 mod sample;
+pub mod town;
 
 use jiff::civil::DateTime;
 

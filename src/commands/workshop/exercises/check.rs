@@ -17,7 +17,8 @@ use crate::app::App;
 use crate::diag::{Finding, Place, Severity};
 use crate::error::{Kind, Result};
 use crate::guide::embedded;
-use crate::guide::load::Files;
+use crate::guide::load::{Files, exercise_file, part};
+use crate::guide::model::Guide;
 use crate::text::{command, exercise as say};
 use crate::ui::Say;
 use crate::workshop::exercise::{self, Exercise, lint};
@@ -31,7 +32,7 @@ pub fn run(app: &mut App, folder: &Path) -> Result<u8> {
     let mut found = lint::of_folder(&app.guide, &files, &lint::starts(&app.guide));
     let all = read(&files);
     for (file, one) in &all {
-        found.extend(orders(app, file, one));
+        found.extend(orders(file, one));
     }
     app.guide.rules.sort(&mut found);
     let (count, minutes) = (all.len(), all.iter().map(|(_, one)| one.minutes).sum::<u32>());
@@ -53,12 +54,21 @@ fn read(files: &Files) -> Vec<(String, Exercise)> {
     files.iter().filter_map(one).collect()
 }
 
+/// Every fault of the exercises of a Guide.
+pub fn of_guide(guide: &Guide) -> Vec<Finding> {
+    let mut found = lint::of_guide(guide, &lint::starts(guide));
+    let names = guide.head.exercises.iter().map(|name| exercise_file(name));
+    let all = names.filter_map(|name| Some((name.clone(), part(&guide.carried, &name, &mut Vec::new())?)));
+    found.extend(all.flat_map(|(name, one): (String, Exercise)| orders(&name, &one)));
+    found
+}
+
 /// Commands that the program does not understand, in either language.
-pub fn orders(app: &App, file: &str, one: &Exercise) -> Vec<Finding> {
+fn orders(file: &str, one: &Exercise) -> Vec<Finding> {
     let own = one.order.iter().chain(one.town.values().filter_map(|local| local.order.as_ref()));
     let odd = own.filter(|order| !enter::understood(order));
     let told = |order: &crate::text::Text| {
-        Finding::new("exercise-order", Place::default().in_file(file)).arg("order", app.to(order))
+        Finding::new("exercise-order", Place::default().in_file(file)).arg_text("order", order.clone())
     };
     odd.map(told).collect()
 }
