@@ -38,6 +38,7 @@ mod obligations;
 mod online;
 mod open;
 mod papers;
+pub mod practice;
 mod prepare;
 mod priority;
 mod profile;

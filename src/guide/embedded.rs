@@ -182,6 +182,8 @@ embed![
     "workshop/exercises/18-publish.toml",
     "workshop/exercises/19-promote.toml",
     "workshop/exercises/20-next.toml",
+    "workshop/towns/large.toml",
+    "workshop/towns/middle.toml",
     "workshop/towns/small.toml",
     "workshop/words.toml",
     "workshop/workshop.toml",

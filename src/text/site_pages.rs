@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    PRACTICE: "PRÁCTICA", "PRACTICE";
     // Every page.
     SKIP: "Ir al contenido", "Skip to content";
     OPEN_DATA: "Datos abiertos", "Open data";

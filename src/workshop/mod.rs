@@ -8,6 +8,7 @@ pub mod exercise;
 pub mod filed;
 pub mod keep;
 pub mod key;
+pub mod lint;
 pub mod make;
 pub mod result;
 pub mod room;

@@ -57,5 +57,7 @@ mod watch;
 mod whole;
 mod workbook;
 mod workshop_exercises;
+
+mod workshop_towns;
 mod writers;
 mod xalapa;

@@ -307,3 +307,38 @@ fn five_hundred_datasets_are_light_and_fast() {
     assert!(again.out.contains("Nada cambió"), "{}", again.out);
     assert!(home < 150_000, "the home page weighs {home} bytes");
 }
+
+#[test]
+fn the_site_of_a_practice_says_so_on_every_page_and_has_no_receipt() {
+    let sandbox = published();
+    let plan = sandbox.read("plan.toml").replacen(
+        "[institution]",
+        "[practice]\ntown = \"small\"\n\n[institution]",
+        1,
+    );
+    sandbox.put("plan.toml", apertura::plan::seal::close(apertura::plan::seal::open(&plan).0, "\n"));
+    approved(&sandbox, &["arbolado", "reportes-ciudadanos"]);
+    let told = publish(&sandbox, &[]);
+    assert!(told.err.contains("PRÁCTICA: municipio inventado"), "{}", told.err);
+    let all = files(&sandbox.join("sitio"));
+    for (name, bytes) in all.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(text.matches("PRÁCTICA: municipio inventado").count() >= 2, "{name}");
+        assert!(
+            text.contains("name=\"robots\" content=\"noindex\"") && text.contains("<title>PRÁCTICA"),
+            "{name}"
+        );
+    }
+    for name in ["data.json", "catalogo.jsonld", "catalogo.ttl", "novedades.xml"] {
+        let text = page(&sandbox, name);
+        assert!(text.contains("PRÁCTICA (municipio inventado)"), "{name}");
+        assert!(!text.contains("https://datos.villaejemplo.gob.mx/conjuntos"), "{name}");
+    }
+    assert_eq!(page(&sandbox, "robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert!(!all.iter().any(|(name, _)| name == "sitemap.xml"));
+    assert!(!sandbox.join("recibos").exists());
+    let plan = sandbox.read("plan.toml");
+    assert!(plan.contains("[receipt.practice]") && !plan.contains("recibos/"), "{plan}");
+    let again = publish(&sandbox, &[]);
+    assert!(again.out.contains("Nada cambió"), "{}", again.out);
+}

@@ -140,6 +140,7 @@ fn site(given: &Given<'_>) -> Json {
         "place": catalog.publisher.place.as_ref().filter(|place| !catalog.publisher.name.contains(place.as_str())),
         "homepage": catalog.publisher.homepage.as_ref().filter(|url| crate::catalog::web(url)),
         "logo": given.logo,
+        "practice": catalog.practice,
         "closed": !catalog.closed.is_empty(),
         "feeds": feeds,
         "made": say::MADE.with_text("date", &words::day(catalog.modified)).to(lang),
