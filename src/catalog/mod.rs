@@ -71,7 +71,6 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
     own::add(&from, &mut catalog, &mut names);
     catalog.terms = terms::used(guide, &catalog);
     catalog.uses = from.uses(&catalog);
-
     if practice::of(plan) {
         catalog.mark();
     }

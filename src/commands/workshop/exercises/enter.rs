@@ -1,24 +1,12 @@
 //! The command of an exercise, done here instead of in another window: the same command, on the practice.
 
-use crate::app::App;
 use crate::cli::{self, Command, Parsed, publish};
-use crate::error::Result;
+use crate::text::fold::fold;
 use crate::text::{Lang, Text};
 
-/// Whether the command is one of those that an exercise opens.
-pub fn can(app: &App, order: &Text) -> bool {
-    command(app.to(order), app.lang()).is_some_and(|command| opens(&command))
-}
-
-/// Does it; nothing when it is none of those.
-///
-/// # Errors
-/// Those of the command.
-pub fn run(app: &mut App, order: &Text) -> Result<u8> {
-    match command(app.to(order), app.lang()).filter(opens) {
-        Some(command) => crate::commands::run(app, command),
-        None => Ok(0),
-    }
+/// Whether a line is meant to be a command of the program.
+pub fn is_command(line: &str) -> bool {
+    line.split_whitespace().next().is_some_and(|word| fold(word) == "apertura")
 }
 
 /// Whether the program understands a command in both languages.
@@ -26,7 +14,8 @@ pub fn understood(order: &Text) -> bool {
     [(&order.es, Lang::Es), (&order.en, Lang::En)].iter().all(|(line, lang)| command(line, *lang).is_some())
 }
 
-fn command(line: &str, lang: Lang) -> Option<Command> {
+/// The command that a line is; `None` where the program does not understand it.
+pub fn command(line: &str, lang: Lang) -> Option<Command> {
     let language = ["--idioma".to_string(), lang.code().to_string()];
     let words = words(line).into_iter().chain(language).map(Into::into);
     match cli::parse(words, &|_| None) {
