@@ -30,6 +30,9 @@ pub fn check(app: &mut App) -> Result<u8> {
             let mut found = lint(&guide, &files, own.as_ref());
             found.extend(crate::papers::lint::faults(&guide));
             found.extend(crate::manual::check::faults(&guide, &files));
+            found.extend(super::workshop::faults(&guide));
+            found.extend(crate::manual::check::faults(&guide, &files));
+
             found.extend(crate::workshop::lint::faults(&guide));
             // The sentences of the findings stay those of the program: the linted Guide may have lost some.
             let rules = std::mem::take(&mut app.guide.rules);

@@ -56,6 +56,8 @@ mod treatments;
 mod watch;
 mod whole;
 mod workbook;
+mod workshop_exercises;
+
 mod workshop_towns;
 mod writers;
 mod xalapa;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::super::super::Command;
-use super::super::super::read::{flag as has, number, paths, word, words};
+use super::super::super::read::{flag as has, number, path, paths, word, words};
 use super::super::super::spec::{Body, Form, Input, Order, Takes, flag, name, operand, option};
-use crate::text::{cli, trainer as say};
+use crate::text::{cli, exercise, trainer as say};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
@@ -125,6 +125,12 @@ pub const REPORT: Order = Order {
 pub const CHECK: Order = Order {
     name: name("comprobar", "check"),
     about: say::CHECK,
-    more: None,
-    body: Body::Does { inputs: &[], read: |_| Command::Workshop(super::Wanted::Trainer(Wanted::Check)) },
+    more: Some(exercise::CHECK_MORE),
+    body: Body::Does {
+        inputs: &[operand("own", Form::Must, Takes::Folder, cli::FOLDER, exercise::CHECK_FOLDER)],
+        read: |m| {
+            let folder = path(m, "own").unwrap_or_default();
+            Command::Workshop(super::Wanted::Check(folder))
+        },
+    },
 };
