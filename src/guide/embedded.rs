@@ -109,6 +109,7 @@ embed![
     "stories/tu-ciudad-tus-datos.toml",
     "templates/board.html",
     "templates/board.js",
+    "templates/canvas.html",
     "templates/paper.html",
     "templates/report.html",
     "templates/region.html",

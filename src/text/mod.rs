@@ -63,6 +63,7 @@ pub mod schedule;
 pub mod score;
 pub mod session;
 pub mod share;
+pub mod sheets;
 pub mod site;
 pub mod site_pages;
 pub mod spreadsheet;
@@ -229,6 +230,8 @@ mod tests {
             reviewing::ALL,
             rubric::ALL,
             share::ALL,
+            sheets::ALL,
+            trainer::ALL,
             story::ALL,
             import::ALL,
             judged::ALL,

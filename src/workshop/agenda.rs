@@ -118,7 +118,7 @@ pub fn agenda(kit: &Kit, exercises: &[Exercise], wish: Wish<'_>) -> Agenda {
 }
 
 /// The exercises of the aims with all that they need; all of them without aims.
-fn wanted<'e>(exercises: &'e [Exercise], aims: &[&Aim]) -> BTreeSet<&'e str> {
+pub fn wanted<'e>(exercises: &'e [Exercise], aims: &[&Aim]) -> BTreeSet<&'e str> {
     let of_aims = |one: &&Exercise| aims.is_empty() || aims.iter().any(|aim| aim.steps.contains(&one.step));
     let mut wanted = BTreeSet::new();
     let mut left: Vec<&Exercise> = exercises.iter().filter(of_aims).collect();

@@ -3,11 +3,14 @@
 
 pub mod agenda;
 pub mod board;
+pub mod compare;
 pub mod condition;
 pub mod exercise;
+pub mod report;
 pub mod room;
 #[cfg(test)]
 mod sample;
+pub mod sheets;
 
 use jiff::civil::DateTime;
 

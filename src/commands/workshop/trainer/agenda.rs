@@ -2,13 +2,13 @@
 
 use jiff::civil::Time;
 
-use super::{exercises, kit, town, written};
+use super::{aims, exercises, kit, town, written};
 use crate::app::App;
 use crate::cli::workshop::trainer::Agenda as Wanted;
 use crate::error::{Error, Kind, Result};
-use crate::guide::model::workshop::{Aim, Kit};
+use crate::guide::model::workshop::Aim;
 use crate::papers::Format;
-use crate::text::fold::{fold, visible};
+use crate::text::fold::visible;
 use crate::text::{Text, trainer as say};
 use crate::workshop::agenda::screen::{self, Eye};
 use crate::workshop::agenda::{Agenda, Wish, agenda, least, paper};
@@ -63,27 +63,6 @@ fn bytes(app: &App, wanted: &Wanted, made: &Agenda, (eye, aims): (Eye<'_>, &[&Ai
         }
         None => Ok(app.drawn(&screen::parts(made, eye)).into_bytes()),
     }
-}
-
-/// The aims that were named, by their id, their title or the step of the Guide; each once.
-fn aims<'k>(kit: &'k Kit, typed: &[String]) -> Result<Vec<&'k Aim>> {
-    let mut found: Vec<&Aim> = Vec::new();
-    for word in typed {
-        let wanted = fold(word);
-        let named = |aim: &&Aim| {
-            let titles = [&aim.title.es, &aim.title.en].map(|title| fold(title));
-            fold(&aim.id) == wanted || titles.contains(&wanted) || aim.steps.contains(&wanted)
-        };
-        let Some(aim) = kit.aims.iter().find(named) else {
-            let ids: Vec<&str> = kit.aims.iter().map(|aim| aim.id.as_str()).collect();
-            let what = say::NO_AIM.with("word", visible(word));
-            return Err(Error::new(Kind::Usage, what).todo(say::AIMS_ARE.with("aims", ids.join(", "))));
-        };
-        if !found.iter().any(|known| known.id == aim.id) {
-            found.push(aim);
-        }
-    }
-    Ok(found)
 }
 
 /// `09:00`, `9:00`, `16.30`.
