@@ -56,5 +56,6 @@ mod treatments;
 mod watch;
 mod whole;
 mod workbook;
+mod workshop_trainer;
 mod writers;
 mod xalapa;
