@@ -11,14 +11,14 @@ use crate::text::Lang;
 
 mod build;
 mod columns;
-mod help;
+pub mod help;
 mod manual;
 mod read;
 mod refuse;
 mod scan;
 mod settings;
-mod spec;
-mod table;
+pub mod spec;
+pub mod table;
 
 #[cfg(test)]
 mod tests;

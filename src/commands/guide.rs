@@ -29,6 +29,7 @@ pub fn check(app: &mut App) -> Result<u8> {
         Ok(guide) => {
             let mut found = lint(&guide, &files, own.as_ref());
             found.extend(crate::papers::lint::faults(&guide));
+            found.extend(crate::manual::check::faults(&guide, &files));
             // The sentences of the findings stay those of the program: the linted Guide may have lost some.
             let rules = std::mem::take(&mut app.guide.rules);
             app.guide = crate::guide::model::Guide { rules, ..guide };

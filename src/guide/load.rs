@@ -27,12 +27,15 @@ pub const LAWS: &str = "laws/sources.toml";
 pub const RULES: &[&str] = &[
     "rules/plan.toml",
     "rules/guide.toml",
+    "rules/handover.toml",
     "rules/scan.toml",
     "rules/opening.toml",
     "rules/import.toml",
+    "rules/improve.toml",
     "rules/approval.toml",
     "rules/export.toml",
     "rules/prepare.toml",
+    "rules/promotion.toml",
     "rules/rehearsal.toml",
     "rules/review.toml",
     "rules/rubric.toml",
@@ -64,6 +67,24 @@ pub const LORE: &[&str] = &[
     BOARD_PAGE,
     BOARD_SCRIPT,
     CANVAS_PAGE,
+    "templates/handover.html",
+    "templates/manual/base.html",
+    "templates/manual/buscar.js",
+    "templates/manual/cards.html",
+    "templates/manual/choice.html",
+    "templates/manual/findings.html",
+    "templates/manual/home.html",
+    "templates/manual/manual.css",
+    "templates/manual/order.html",
+    "templates/manual/orders.html",
+    "templates/manual/page.html",
+    "templates/manual/parts.html",
+    "templates/manual/questions.html",
+    "templates/manual/search.html",
+    "templates/manual/sources.html",
+    "templates/manual/step.html",
+    "templates/manual/stories.html",
+    "templates/manual/vocabulary.html",
     "templates/region.html",
     "templates/region.js",
     "templates/site/base.html",
@@ -105,6 +126,8 @@ pub const WATCH: &str = "watch.toml";
 pub const REVIEW: &str = "review.toml";
 /// How the picture of many plans groups them.
 pub const NETWORK: &str = "network.toml";
+/// The first page of a hand-over.
+pub const HANDOVER_PAGE: &str = "templates/handover.html";
 /// The page of that picture.
 pub const REGION_PAGE: &str = "templates/region.html";
 /// What makes its table and map answer.
@@ -125,6 +148,8 @@ pub const HANDOVER: &str = "handover.toml";
 pub const IMPROVE: &str = "improve.toml";
 /// How data are made known.
 pub const PROMOTION: &str = "promotion.toml";
+/// What names, streets and colonies of invented municipalities are made of.
+pub const WORKSHOP_WORDS: &str = "workshop/words.toml";
 /// What frames the exercises of a workshop.
 pub const WORKSHOP: &str = "workshop/workshop.toml";
 /// What the law obliges to publish.
@@ -312,6 +337,7 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         HANDOVER,
         IMPROVE,
         PROMOTION,
+        WORKSHOP_WORDS,
         WORKSHOP,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();

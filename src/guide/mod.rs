@@ -6,4 +6,5 @@ pub mod check;
 pub mod embedded;
 pub mod load;
 pub mod model;
+pub mod prose;
 pub mod workbook;

@@ -254,6 +254,29 @@ mod tests {
     }
 
     #[test]
+    fn what_stayed_when_a_copy_was_made_is_not_missing() {
+        let told = |body: &str| {
+            let text = seal::close(
+                &format!(
+                    "format = 1\nrevision = 3\n[institution]\nname = \"A\"\n[team.liaison]\npost = \"Jefatura\"\n{body}"
+                ),
+                "\n",
+            );
+            with(text.as_bytes(), &KNOWN, |lean, _| {
+                let missing: u32 = lean.questions.iter().map(|tally| tally.missing).sum();
+                let codes: Vec<&str> =
+                    super::super::rules::check(lean, &KNOWN).iter().map(|hit| hit.code()).collect();
+                (missing, codes.contains(&"review-no-liaison"))
+            })
+            .unwrap()
+        };
+        let (missing, blamed) = told("");
+        assert!(blamed);
+        let stays = "[shared]\non = 2026-03-01\nstays = [\"team.liaison.name\", \"team.liaison.email\"]\n";
+        assert_eq!(told(stays), (missing - 2, false));
+    }
+
+    #[test]
     fn the_view_has_what_the_typed_plan_has() {
         let doc = Doc::parse(seal::open(WHOLE).0, false).unwrap();
         let plan = crate::plan::typed::typed(doc.tree());

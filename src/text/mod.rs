@@ -42,6 +42,7 @@ pub mod papers;
 pub mod plan;
 pub mod prepare;
 pub mod promises;
+pub mod promoted;
 pub mod promotion;
 pub mod publish;
 pub mod recommend;
@@ -215,9 +216,12 @@ mod tests {
             export::ALL,
             folio::ALL,
             geo::ALL,
+            handover::ALL,
             net::ALL,
             prepare::ALL,
             promises::ALL,
+            promoted::ALL,
+            promotion::ALL,
             publish::ALL,
             rehearsal::ALL,
             site::ALL,
@@ -256,6 +260,7 @@ mod tests {
             demand::ALL,
             license::ALL,
             load::ALL,
+            manual::ALL,
             notices::ALL,
             papers::ALL,
             reply::ALL,

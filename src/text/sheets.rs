@@ -77,6 +77,12 @@ texts! {
     COL_LEVEL: "Nivel (1 a 3)", "Level (1 to 3)";
     COL_NEEDS: "Necesita antes", "Needs before it";
     COL_BLOCK: "Bloque", "Block";
+    FAULTS: "Fallas plantadas en {town}", "Faults planted in {town}";
+    FAULTS_WHERE: "Con --municipio esta hoja dice también las fallas plantadas en él y qué enseña cada una.",
+        "With --town this sheet also says the faults planted in it and what each teaches.";
+    COL_FAULT: "Falla", "Fault";
+    COL_TEACHES: "Qué enseña", "What it teaches";
+    COL_MEND: "Cómo se arregla", "How it is mended";
     SHEETS_WOULD: "Ensayo: estas hojas irían a {folder}:", "Dry run: these sheets would go to {folder}:";
     SHEET_COUNTS: "Cuentas de la evaluación, por llenar", "Counts of the evaluation, to be filled in";
     CANVAS_TABLE: "Mesa:", "Table:";

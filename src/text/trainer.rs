@@ -71,6 +71,8 @@ texts! {
     EXERCISES_FAULTY: "Los ejercicios de la Guía no se pudieron leer.", "The exercises of the Guide could not be read.";
     KIT_FAULTY: "El archivo workshop/workshop.toml de la Guía no se pudo usar.", "The file workshop/workshop.toml of the Guide could not be used.";
     GUIDE_TODO: "Para ver por qué: apertura guia comprobar", "To see why: apertura guide check";
+    TOWNS_FAULTY: "Los municipios de práctica de la Guía no se pudieron leer.",
+        "The practice municipalities of the Guide could not be read.";
     NO_TOWN: "Ningún municipio de práctica se llama «{word}».", "No practice municipality is called \"{word}\".";
     TOWNS_ARE: "Los municipios son: {towns}.", "The towns are: {towns}.";
 
@@ -216,6 +218,15 @@ texts! {
     HINTS_HEAD: "Pistas que se pidieron, de más a menos:", "Hints that were asked for, from most to least:";
     HINTS_ASKED: "{title}: {hints}; todas las suyas, {all} de {of} mesas.", "{title}: {hints}; all of its own, {all} of {of} tables.";
     NO_HINTS: "Ninguna mesa pidió pistas.", "No table asked for hints.";
+    FAULTS_MISSED: "Fallas plantadas: cuáles se vieron y cuáles no", "Planted faults: which were seen and which were not";
+    FAULTS_NONE: "Ninguna mesa llegó a las fallas plantadas, o no se pudieron calificar.",
+        "No table reached the planted faults, or they could not be marked.";
+    COL_MENDED: "Arregladas", "Mended";
+    COL_MISSED: "No vistas", "Missed";
+    COL_LEFT: "Salieron con la falla", "Left with the fault";
+    COL_NOT_REACHED: "No se llegó", "Not reached";
+    POINTS_EACH: "Puntos de la clave por mesa, de {most} como mucho:", "Points of the key by table, of {most} at most:";
+    FAULTS_BY: "Mesas que arreglaron cada falla plantada, y cómo cambió:", "Tables that mended each planted fault, and how it changed:";
     PROPOSALS: "Propuestas para el siguiente taller", "Proposals for the next workshop";
     NO_PROPOSALS: "Ninguna medida pasó de su umbral.", "No measure went above its threshold.";
     PROPOSALS_NOTE: "Los umbrales son supuestos de la Guía (workshop/workshop.toml).", "The thresholds are assumptions of the Guide (workshop/workshop.toml).";

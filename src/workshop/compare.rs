@@ -6,9 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::board::{Known, Room, Seat, State, seat};
+use super::report::faults::Fate;
 use crate::text::Text;
 use crate::text::fold::fold;
 
+mod keyed;
 pub mod marks;
 pub mod screen;
 pub mod sheet;
@@ -28,6 +30,30 @@ pub struct Compared {
     /// Of the number of exercises solved by each.
     pub moved: Moved,
     pub answers: Vec<Answers>,
+    /// Planted faults that both practices of a pair have.
+    pub faults: Vec<Change>,
+    /// Points of the key, by each of the pairs that could be marked, and what they are of at most.
+    pub points: Option<Points>,
+}
+
+/// A planted fault over the pairs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub id: String,
+    pub what: Text,
+    pub of: usize,
+    /// Tables that mended it.
+    pub before: usize,
+    pub after: usize,
+    pub moved: Moved,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Points {
+    pub before: Spread,
+    pub after: Spread,
+    pub most: u32,
+    pub moved: Moved,
 }
 
 /// One of the two folders.
@@ -139,9 +165,9 @@ impl States {
 }
 
 /// Compares two folders; `answers` is what the evaluation counted.
-pub fn compare(before: Room, after: Room, exercises: &[Known], answers: Vec<Answers>) -> Compared {
+pub fn compare(before: &Room, after: &Room, exercises: &[Known], answers: Vec<Answers>) -> Compared {
     let sides = [(before.unread.len(), before.real.len()), (after.unread.len(), after.real.len())];
-    let (first, second) = (seat::newest(before.seats), seat::newest(after.seats));
+    let (first, second) = (seat::newest(before.seats.clone()), seat::newest(after.seats.clone()));
     let pairs = pairs(&first, &second);
     let solved = |seat: &Seat| seat.tried.values().filter(|tried| tried.state == State::Solved).count();
     let alone = |seats: &[Seat], taken: &BTreeSet<usize>| -> Vec<String> {
@@ -160,7 +186,13 @@ pub fn compare(before: Room, after: Room, exercises: &[Known], answers: Vec<Answ
         solved: spread,
     };
     let [one, two] = sides;
+    let marked: Vec<(&Vec<Fate>, &Vec<Fate>)> = both
+        .iter()
+        .filter_map(|(a, b)| Some((before.marked.get(&a.path)?, after.marked.get(&b.path)?)))
+        .collect();
     Compared {
+        faults: keyed::changes(&marked),
+        points: keyed::points(&marked),
         before: side(&first, one, Spread::of(both.iter().map(|(a, _)| solved(a)))),
         after: side(&second, two, Spread::of(both.iter().map(|(_, b)| solved(b)))),
         pairs: both.len(),

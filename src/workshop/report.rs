@@ -10,10 +10,12 @@ use crate::guide::model::workshop::{Kit, Measure, Proposal};
 use crate::text::Text;
 
 pub mod attendance;
+pub mod faults;
 pub mod markdown;
 pub mod paper;
 
 pub use attendance::Attendance;
+use faults::Fault;
 
 /// Of what a report is made.
 #[derive(Clone, Copy)]
@@ -24,6 +26,8 @@ pub struct Of<'a> {
     /// What was planned, where the trainer said it.
     pub planned: Option<&'a Agenda>,
     pub compared: Option<&'a Compared>,
+    /// What became of the planted faults; none where no practice could be marked.
+    pub faults: &'a [Fault],
     pub at: DateTime,
 }
 

@@ -96,6 +96,16 @@ impl Files {
     }
 }
 
+impl Files {
+    /// The practices of the last look, each with its file.
+    pub fn practices(&self) -> impl Iterator<Item = (&Path, &Seat)> {
+        self.seen.iter().filter_map(|(path, one)| match &one.what {
+            What::Seat(seat) => Some((path.as_path(), &**seat)),
+            _ => None,
+        })
+    }
+}
+
 fn unread(path: &str, why: Text, code: &'static str) -> Unread {
     Unread { path: path.to_string(), why, code }
 }

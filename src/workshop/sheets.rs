@@ -2,6 +2,7 @@
 //! attendance as counts, the evaluation and the canvas. No sheet has a place for a name or a signature.
 
 use super::exercise::Exercise;
+use super::town::Town;
 use crate::guide::model::workshop::Kit;
 use crate::papers::model::{Block, Line, Style, bold, plain, room};
 use crate::text::{Lang, Text, sheets as say};
@@ -25,7 +26,7 @@ pub struct Sheet {
 pub struct Of<'a> {
     pub kit: &'a Kit,
     pub exercises: &'a [Exercise],
-    pub town: Option<&'a str>,
+    pub town: Option<&'a Town>,
     pub lang: Lang,
 }
 
@@ -83,7 +84,7 @@ pub fn all(of: Of<'_>) -> Vec<Sheet> {
 fn participant(of: Of<'_>) -> Vec<Block> {
     let mut blocks = vec![of.heading(1, &say::SHEET_PARTICIPANT), of.body(&say::PARTICIPANT_INTRO)];
     if let Some(town) = of.town {
-        blocks.push(of.body(&say::PARTICIPANT_BEGIN.with("town", town)));
+        blocks.push(of.body(&say::PARTICIPANT_BEGIN.with_text("town", &word(&town.called))));
     }
     let many = of.exercises.len();
     for (at, one) in of.exercises.iter().enumerate() {
@@ -103,6 +104,12 @@ fn participant(of: Of<'_>) -> Vec<Block> {
         blocks.push(of.note(&say::PARTICIPANT_FOOT));
     }
     blocks
+}
+
+/// As it is typed: without accents.
+fn word(called: &Text) -> Text {
+    let plain = |word: &str| crate::text::fold::fold(word);
+    Text { es: plain(&called.es).into(), en: plain(&called.en).into() }
 }
 
 fn card(of: Of<'_>) -> Vec<Block> {

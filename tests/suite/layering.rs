@@ -90,6 +90,8 @@ const LAYERS: [&[&str]; 18] = [
         "review::load",
         "rubric::keep",
         "story::collect",
+        // Practices on the disk.
+        "workshop::keep",
         // What a file is told by looks into archives and documents with the readers.
         "scan::detect",
         "scan::limits",

@@ -10,8 +10,10 @@ use crate::toml_text::{Address, Source};
 mod calendar;
 mod criteria;
 mod effort;
+mod handover;
 mod ids;
 mod import;
+mod manual;
 mod reading;
 mod recommended;
 mod references;
@@ -51,6 +53,8 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     stories::check(&mut lens);
     review::check(&mut lens);
     workshop::check(&mut lens);
+    handover::check(&mut lens);
+    manual::check(&mut lens);
     lens.found
 }
 

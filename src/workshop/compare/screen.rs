@@ -66,6 +66,30 @@ impl Words<'_> {
         self.to(&said.with("of", moved.better + moved.same + moved.worse))
     }
 
+    /// The distribution of the points of the key; nothing where none could be marked.
+    pub fn points(self) -> Vec<String> {
+        let Some(points) = &self.compared.points else { return Vec::new() };
+        let mut lines = vec![self.to(&say::POINTS_EACH.with("most", points.most))];
+        lines.extend(self.spread(&points.before, &sheets::BEFORE));
+        lines.extend(self.spread(&points.after, &sheets::AFTER));
+        lines.push(self.moved(points.moved));
+        lines
+    }
+
+    pub fn fault_heads(self) -> Vec<String> {
+        let mut heads = self.heads();
+        heads.iter_mut().take(1).for_each(|head| *head = self.to(&sheets::COL_FAULT));
+        heads
+    }
+
+    pub fn fault(self, one: &super::Change) -> Vec<String> {
+        let share = |n: usize| self.to(&say::DONE_OF.with("n", n).with("of", one.of));
+        let Moved { better, same, worse } = one.moved;
+        let mut cells = vec![self.to(&one.what), share(one.before), share(one.after)];
+        cells.extend([better, same, worse].map(|n| n.to_string()));
+        cells
+    }
+
     pub fn heads(self) -> Vec<String> {
         let heads = [
             sheets::COL_EXERCISE,
@@ -116,6 +140,13 @@ pub fn parts(compared: &Compared, lang: Lang) -> Vec<Say> {
         parts.extend([Say::Blank, Say::Text(words.to(&say::SOLVED_BY))]);
         let rows = compared.exercises.iter().map(|row| words.row(row)).collect();
         parts.push(Say::Table { heads: words.heads(), rows });
+    }
+    if !compared.faults.is_empty() {
+        parts.push(Say::Blank);
+        parts.extend(words.points().into_iter().map(Say::Text));
+        parts.extend([Say::Blank, Say::Text(words.to(&say::FAULTS_BY))]);
+        let rows = compared.faults.iter().map(|one| words.fault(one)).collect();
+        parts.push(Say::Table { heads: words.fault_heads(), rows });
     }
     if !compared.answers.is_empty() {
         parts.extend([Say::Blank, Say::Text(words.to(&say::ANSWERS_HEAD))]);

@@ -5,7 +5,8 @@ use serde_json::{Value as Json, json};
 use super::{Compared, Marks, Moved, Spread, States};
 
 /// `{"version": 1, "pairs", "before": {"tables", "unread", "not_practice", "solved": {number: tables}, "median"}, "after":
-/// the same, "only_before": [table], "only_after": [table], "moved": {"better", "same", "worse"}, "exercises": [{"id",
+/// the same, "points": null or {"most", "before": {points: tables}, "after": the same, "moved"}, "faults": [{"id", "of",
+/// "before": tables that mended it, "after", "moved"}], "only_before": [table], "only_after": [table], "moved": {"better", "same", "worse"}, "exercises": [{"id",
 /// "before": {"none", "begun", "shown", "solved"}, "after": the same, "moved"}], "evaluation": [{"id", "before": [people
 /// by mark from 1], "after", "median_before", "median_after"}]}`. Medians are numbers, null of nothing.
 pub fn json(compared: &Compared) -> Json {
@@ -34,6 +35,19 @@ pub fn json(compared: &Compared) -> Json {
         "pairs": compared.pairs,
         "before": side(&compared.before),
         "after": side(&compared.after),
+        "points": compared.points.as_ref().map(|points| json!({
+            "most": points.most,
+            "before": counts(&points.before),
+            "after": counts(&points.after),
+            "moved": moved(points.moved),
+        })),
+        "faults": compared.faults.iter().map(|one| json!({
+            "id": one.id,
+            "of": one.of,
+            "before": one.before,
+            "after": one.after,
+            "moved": moved(one.moved),
+        })).collect::<Vec<_>>(),
         "only_before": compared.only_before,
         "only_after": compared.only_after,
         "moved": moved(compared.moved),
@@ -63,7 +77,7 @@ fn moved(moved: Moved) -> Json {
 }
 
 /// One count a row: `kind,id,side,value,tables`, heads in English. `kind` is `exercise` (value: a state, or how it
-/// moved), `solved` (value: exercises solved by each) or `answer` (value: the mark; people in the place of tables).
+/// moved), `solved` (value: exercises solved by each), `fault` (value: `mended`, or how it moved) or `answer` (value: the mark; people in the place of tables).
 pub fn csv(compared: &Compared) -> String {
     let mut out = String::from("kind,id,side,value,count\r\n");
     let mut put = |kind: &str, id: &str, side: &str, value: &str, count: usize| {
@@ -85,6 +99,11 @@ pub fn csv(compared: &Compared) -> String {
             .for_each(|(number, count)| put("solved", "", side, &number.to_string(), *count));
     }
     ways(compared.moved).iter().for_each(|(way, count)| put("solved", "", "moved", way, *count));
+    for one in &compared.faults {
+        put("fault", &one.id, "before", "mended", one.before);
+        put("fault", &one.id, "after", "mended", one.after);
+        ways(one.moved).iter().for_each(|(way, count)| put("fault", &one.id, "moved", way, *count));
+    }
     for one in &compared.answers {
         for (side, marks) in [("before", &one.before), ("after", &one.after)] {
             for (at, count) in marks.0.iter().enumerate() {

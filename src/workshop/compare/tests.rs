@@ -19,7 +19,7 @@ fn seat(id: &str, table: &str, tried: &[(&str, State)]) -> Seat {
 
 fn of(before: Vec<Seat>, after: Vec<Seat>) -> Compared {
     let room = |seats| Room { seats, ..Room::default() };
-    compare(room(before), room(after), &known(), Vec::new())
+    compare(&room(before), &room(after), &known(), Vec::new())
 }
 
 #[test]

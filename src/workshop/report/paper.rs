@@ -18,6 +18,7 @@ pub fn blocks(of: Of<'_>, lang: Lang) -> Vec<Block> {
     blocks.extend(pen.attendance());
     blocks.extend(pen.done());
     blocks.extend(pen.stuck());
+    blocks.extend(pen.faults());
     blocks.extend(pen.proposals());
     blocks.extend(pen.compared());
     blocks.extend([pen.heading(2, &say::COMMITMENTS), pen.body(&say::COMMITMENTS_NOTE), Block::Rules(6)]);
@@ -146,6 +147,33 @@ impl Pen<'_> {
         blocks
     }
 
+    /// Those that somebody reached, with what they teach.
+    fn faults(&self) -> Vec<Block> {
+        let mut blocks = vec![self.heading(2, &say::FAULTS_MISSED)];
+        let reached: Vec<_> = self.of.faults.iter().filter(|fault| fault.not_reached < fault.of).collect();
+        if reached.is_empty() {
+            blocks.push(self.body(&say::FAULTS_NONE));
+            return blocks;
+        }
+        let row = |fault: &&super::faults::Fault| {
+            let of = |n: usize| self.to(&say::DONE_OF.with("n", n).with("of", fault.of));
+            let mut cells = vec![self.to(&fault.what)];
+            cells.extend([fault.mended, fault.missed, fault.worse, fault.not_reached].map(of));
+            cells.push(self.to(&fault.teaches));
+            cells
+        };
+        let heads = [
+            words::COL_FAULT,
+            say::COL_MENDED,
+            say::COL_MISSED,
+            say::COL_LEFT,
+            say::COL_NOT_REACHED,
+            words::COL_TEACHES,
+        ];
+        blocks.push(self.table(&heads, reached.iter().map(row).collect()));
+        blocks
+    }
+
     fn proposals(&self) -> Vec<Block> {
         let found = proposals(self.of.kit, &self.lines);
         let mut blocks = vec![self.heading(2, &say::PROPOSALS)];
@@ -169,6 +197,12 @@ impl Pen<'_> {
             blocks.push(Self::bullets(told.solved()));
             let heads = told.heads().into_iter().map(bold).collect();
             let rows = compared.exercises.iter().map(|row| told.row(row).into_iter().map(plain).collect());
+            blocks.push(Block::Table { heads, rows: rows.collect() });
+        }
+        if !compared.faults.is_empty() {
+            blocks.extend([Self::bullets(told.points()), self.body(&say::FAULTS_BY)]);
+            let heads = told.fault_heads().into_iter().map(bold).collect();
+            let rows = compared.faults.iter().map(|one| told.fault(one).into_iter().map(plain).collect());
             blocks.push(Block::Table { heads, rows: rows.collect() });
         }
         if !compared.answers.is_empty() {

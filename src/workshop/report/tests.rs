@@ -25,7 +25,15 @@ fn report(all: &[Tried], attendance: &str) -> (Vec<Line>, Vec<Text>, String) {
     let at: DateTime = AT.parse().unwrap();
     let board = board(Room { seats: seats(all), ..Room::default() }, &known, kit.stuck, at);
     let attendance = Attendance::parse(attendance).unwrap();
-    let of = Of { board: &board, kit: &kit, attendance: &attendance, planned: None, compared: None, at };
+    let of = Of {
+        board: &board,
+        kit: &kit,
+        attendance: &attendance,
+        planned: None,
+        compared: None,
+        faults: &[],
+        at,
+    };
     let lines = lines(of);
     let proposals = proposals(&kit, &lines);
     (lines, proposals, markdown::markdown(&paper::blocks(of, Lang::Es)))
@@ -79,7 +87,8 @@ fn names_of_tables_are_letters_in_markdown() {
     seats[0].table = "| <b>x</b> *a*".into();
     let board = board(Room { seats, ..Room::default() }, &known, kit.stuck, at);
     let none = Attendance::default();
-    let of = Of { board: &board, kit: &kit, attendance: &none, planned: None, compared: None, at };
+    let of =
+        Of { board: &board, kit: &kit, attendance: &none, planned: None, compared: None, faults: &[], at };
     let text = markdown::markdown(&paper::blocks(of, Lang::Es));
     assert!(text.contains("\\| \\<b>x\\</b> \\*a\\*"), "{text}");
 }

@@ -26,6 +26,7 @@ pub fn trainer(of: Of<'_>) -> Vec<Block> {
     for (at, one) in of.exercises.iter().enumerate() {
         blocks.extend(exercise(of, at + 1, one));
     }
+    blocks.extend(faults(of));
     blocks.push(of.heading(2, &say::TRAINER_BLOCKS));
     let block = |one: &crate::guide::model::workshop::Block| {
         let when = match one.at {
@@ -48,6 +49,20 @@ pub fn trainer(of: Of<'_>) -> Vec<Block> {
     blocks.push(of.body(&say::STUCK_RULE.with("over", stuck.over).with("tries", stuck.tries)));
     blocks.push(of.note(&words::ASSUMED));
     blocks
+}
+
+/// The faults that are planted in the municipality, and what each teaches.
+fn faults(of: Of<'_>) -> Vec<Block> {
+    let Some(town) = of.town else { return vec![of.note(&say::FAULTS_WHERE)] };
+    let row = |fault: &crate::workshop::town::Fault| {
+        let texts = [&fault.what, &fault.teaches, &fault.mend].map(|text| plain(of.to(text)));
+        texts.into_iter().chain([plain(fault.level.to_string())]).collect()
+    };
+    let heads = [say::COL_FAULT, say::COL_TEACHES, say::COL_MEND, say::COL_LEVEL];
+    vec![
+        of.heading(2, &say::FAULTS.with("town", &town.name)),
+        Block::Table { heads: of.heads(&heads), rows: town.fault.iter().map(row).collect() },
+    ]
 }
 
 fn needs(of: Of<'_>, one: &Exercise) -> String {

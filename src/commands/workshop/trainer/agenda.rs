@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{aims, exercises, kit, town, written};
+use super::{aims, exercises_in, kit, town, written};
 use crate::app::App;
 use crate::cli::workshop::trainer::Agenda as Wanted;
 use crate::error::{Error, Kind, Result};
@@ -22,10 +22,11 @@ const DAY: u32 = 24 * 60;
 /// # Errors
 /// When the minutes are none, too few or too many, or a word is not understood; all that is wrong with the words at once.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
-    let (kit, exercises) = (kit(app)?, exercises(app)?);
+    let kit = kit(app)?;
+    let town = town(app, wanted.town.as_deref())?;
+    let exercises = exercises_in(app, town.as_ref())?;
     let aims = aims(&kit, &wanted.aims)?;
     let start = wanted.start.as_deref().map(time).transpose()?;
-    let town = town(app, wanted.town.as_deref())?;
     let Some(minutes) = wanted.minutes else {
         return Err(Error::new(Kind::Usage, say::NO_MINUTES).todo(say::NO_MINUTES_TODO));
     };
@@ -39,7 +40,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     }
     let made = agenda(&kit, &exercises, Wish { minutes, aims: &aims });
     let titles: Vec<Text> = aims.iter().map(|aim| aim.title.clone()).collect();
-    let eye = Eye { lang: app.lang(), start, aims: &titles, town: town.as_deref() };
+    let eye = Eye { lang: app.lang(), start, aims: &titles, town: town.as_ref() };
     let bytes = bytes(app, wanted, &made, (eye, &aims))?;
     app.result(&bytes)?;
     if exercises.is_empty() {

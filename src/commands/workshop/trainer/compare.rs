@@ -8,10 +8,14 @@ use crate::cli::workshop::trainer::Compare as Wanted;
 use crate::error::{Error, Kind, Result};
 use crate::fsx;
 use crate::guide::model::workshop::Kit;
+use crate::plan::read;
 use crate::text::fold::decode;
 use crate::text::{Text, command, sheets, trainer as say};
-use crate::workshop::board::Known;
+use crate::workshop::board::{Known, Room};
 use crate::workshop::compare::{Answers, Compared, compare, marks, screen, sheet};
+use crate::workshop::keep::Beside;
+use crate::workshop::key::{self, Practised};
+use crate::workshop::report::faults::Fate;
 use crate::workshop::room::Files;
 
 /// Shows the comparison, or writes it as data or as a table.
@@ -42,9 +46,26 @@ pub fn compared(
     (before, after): (&Path, &Path),
     evaluation: Option<&Path>,
 ) -> Result<Compared> {
-    let look = |folder: &Path| Files::new(vec![app.cwd().join(folder)], app.guide.rules.clone()).look();
     let answers = answers(app, kit, (after, evaluation))?;
-    Ok(compare(look(before), look(after), known, answers))
+    Ok(compare(&looked(app, before), &looked(app, after), known, answers))
+}
+
+/// A room with its practices marked by the key.
+pub fn looked(app: &App, folder: &Path) -> Room {
+    let mut files = Files::new(vec![app.cwd().join(folder)], app.guide.rules.clone());
+    let mut room = files.look();
+    room.marked =
+        files.practices().filter_map(|(path, seat)| Some((seat.path.clone(), fates(app, path)?))).collect();
+    room
+}
+
+/// What became of the planted faults of a practice; `None` when its municipality is none of the Guide.
+fn fates(app: &App, path: &Path) -> Option<Vec<Fate>> {
+    let read = read::read(&fsx::read_text(path).ok()?).ok()?;
+    let plan = read.doc.tree();
+    let town = key::town_of(&app.guide, plan)?;
+    let beside = Beside::of(path.parent().unwrap_or(path));
+    Some(key::mark(&town, &Practised { plan, files: &beside }).iter().map(Fate::of).collect())
 }
 
 /// The counts of the file that was named, or of the one beside the files of after; none when there is none.

@@ -14,8 +14,9 @@ use crate::ui::{Entry, Raw, Reply, Say, View};
 use crate::workshop::agenda::{Wish, agenda};
 use crate::workshop::board::{Known, board};
 use crate::workshop::document;
-use crate::workshop::report::{Attendance, Of, attendance::COUNTED, markdown::markdown, paper};
-use crate::workshop::room::Files;
+use crate::workshop::report::{
+    Attendance, Of, attendance::COUNTED, faults::gather, markdown::markdown, paper,
+};
 
 /// What a report is written in.
 #[derive(Clone, Copy)]
@@ -34,7 +35,8 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let aims = aims(&kit, &wanted.aims)?;
     let known: Vec<Known> = exercises.iter().map(Known::of).collect();
     let folder = app.cwd().join(&wanted.folder);
-    let room = Files::new(vec![folder.clone()], app.guide.rules.clone()).look();
+    let room = compare::looked(app, &folder);
+    let faults = gather(room.marked.values());
     let board = board(room, &known, kit.stuck, app.clock.now());
     let before = wanted.before.as_deref();
     let compared = before.map(|before| compare::compared(app, (&kit, &known), (before, &folder), None));
@@ -47,6 +49,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         attendance: &attendance,
         planned: planned.as_ref(),
         compared: compared.as_ref(),
+        faults: &faults,
         at: app.clock.now(),
     };
     let blocks = paper::blocks(of, app.lang());

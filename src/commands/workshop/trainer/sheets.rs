@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{aims, exercises, kit, town, written};
+use super::{aims, exercises_in, kit, town, written};
 use crate::app::App;
 use crate::cli::workshop::trainer::Sheets as Wanted;
 use crate::error::{Error, Kind, Result};
@@ -21,11 +21,11 @@ use crate::workshop::{agenda, document};
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let format = format(wanted.format.as_deref())?;
     let (kit, town) = (kit(app)?, town(app, wanted.town.as_deref())?);
-    let mut exercises = exercises(app)?;
+    let mut exercises = exercises_in(app, town.as_ref())?;
     let aims = aims(&kit, &wanted.aims)?;
     let kept: Vec<String> = agenda::wanted(&exercises, &aims).into_iter().map(String::from).collect();
     exercises.retain(|one| kept.contains(&one.id));
-    let of = Of { kit: &kit, exercises: &exercises, town: town.as_deref(), lang: app.lang() };
+    let of = Of { kit: &kit, exercises: &exercises, town: town.as_ref(), lang: app.lang() };
     let all = sheets::all(of);
     let folder = app.options.output.clone().unwrap_or_else(|| PathBuf::from(app.to(&say::SHEETS_FOLDER)));
     let folder = app.cwd().join(folder);
