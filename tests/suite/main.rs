@@ -59,5 +59,6 @@ mod workbook;
 mod workshop_exercises;
 
 mod workshop_towns;
+mod workshop_trainer;
 mod writers;
 mod xalapa;
