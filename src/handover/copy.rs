@@ -43,7 +43,6 @@ const SENTENCES: &[&str] = &[
     "promotion.action.*.note",
     "promotion.story",
     "reuse.*.text",
-    "pending.*.ask",
 ];
 /// Texts in which no code has any business.
 const CAREFUL: &[&str] = &["handover.account.*", "handover.received.*"];

@@ -6,10 +6,10 @@
 
 use serde_json::{Value as Json, json};
 
+use super::Whole;
 use super::agenda::{Item, starts};
 use super::packet::Packed;
 use super::tables::{List, shown};
-use super::{Whole, findings};
 use crate::diag::{Finding, Severity};
 use crate::guide::load::HANDOVER_PAGE;
 use crate::text::fold::visible;
@@ -175,11 +175,4 @@ pub fn readme(whole: &Whole<'_>, packed: &Packed<'_>, lang: Lang) -> String {
     lines.push(String::new());
     lines.push(to(&say::NO_SECRETS));
     lines.iter().map(|line| format!("{line}\r\n")).collect()
-}
-
-/// Findings for the packet: those of the plan as it was, with their line.
-pub fn gathered(whole: &Whole<'_>, doc: &crate::plan::doc::Doc) -> Vec<Finding> {
-    let mut found = findings::findings(whole, doc);
-    whole.guide.rules.sort(&mut found);
-    found
 }

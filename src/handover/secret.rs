@@ -6,19 +6,19 @@ use std::ops::Range;
 use crate::text::fold::fold;
 use crate::text::{Text, handover as say};
 
-/// What something looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What something looks like, what is surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
-    /// A password behind its word: `contraseña: …`.
-    Password,
-    /// A token or key of a service, known by how it begins.
-    Token,
     /// A private key.
     Key,
-    /// The number of a card or of a bank account.
-    Card,
+    /// A token or key of a service, known by how it begins.
+    Token,
     /// A user and a password inside an address.
     Address,
+    /// A password behind its word: `contraseña: …`.
+    Password,
+    /// The number of a card or of a bank account.
+    Card,
     /// A mixture of signs that nobody writes otherwise.
     Mixture,
 }
@@ -69,6 +69,18 @@ const STRONG: &[&str] = &[
     "clave_secreta",
     "sig",
 ];
+/// Words whose secret may stand some words behind: «la contraseña del correo es …».
+const FAR: &[&str] = &[
+    "contrasena",
+    "contrasenas",
+    "contrasenia",
+    "password",
+    "passwords",
+    "passwd",
+    "passphrase",
+    "token",
+    "tokens",
+];
 const WEAK: &[&str] = &["clave", "llave", "key", "credencial", "credenciales", "acceso", "login"];
 /// Words behind which a few digits are a secret.
 const PINS: &[&str] = &["nip", "pin", "cvv", "cvc", "token", "otp"];
@@ -101,7 +113,6 @@ const PREFIXES: &[(&str, usize)] = &[
     ("pypi-", 20),
     ("EAAC", 30),
     ("whsec_", 16),
-    ("Bearer ", 16),
 ];
 
 /// The first thing in a text that looks like a secret.
@@ -137,7 +148,7 @@ pub fn find(text: &str, care: Care) -> Vec<(Range<usize>, What)> {
             found.push((word.clone(), What::Mixture));
         }
     }
-    found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    found.sort_by_key(|(range, what)| (range.start, std::cmp::Reverse(range.end), *what));
     found
 }
 
@@ -160,8 +171,10 @@ fn private_keys(text: &str) -> Vec<(Range<usize>, What)> {
     if !text[start..].contains("KEY") {
         return Vec::new();
     }
-    let last = text.rfind("-----").map_or(text.len(), |at| at + 5);
-    vec![(start..last.max(start + 10), What::Key)]
+    // One that does not end goes on to the end of the text.
+    let end = text[start..].find("-----END").map(|at| start + at + 8);
+    let end = end.and_then(|at| Some(at + text[at..].find("-----")? + 5)).unwrap_or(text.len());
+    vec![(start..end, What::Key)]
 }
 
 /// `contraseña: x`, `contraseña x1`, `pwd=x`, `nip 4821`.
@@ -181,27 +194,42 @@ fn labelled(text: &str, words: &[Range<usize>]) -> Vec<(Range<usize>, What)> {
             }
         }
         let label = raw.trim_end_matches([':', '=']);
-        let Some((next, tied)) = follows(text, words, at, raw.len() > label.len()) else { continue };
-        let value = &text[words[next].clone()];
-        let alone = words.len() == next + 1 || ends(text, words, next);
-        if is_value(label, value, tied && alone) || tied && is_value(label, value, false) {
-            found.push((words[next].clone(), What::Password));
+        for (next, tied) in follows(text, words, at, raw.len() > label.len()) {
+            let value = &text[words[next].clone()];
+            let alone = words.len() == next + 1 || ends(text, words, next);
+            if is_value(label, value, tied && alone) || tied && is_value(label, value, false) {
+                found.push((words[next].clone(), What::Password));
+            }
         }
     }
     found
 }
 
-/// The word that a label is followed by, and whether a sign or «es» ties it to it.
-fn follows(text: &str, words: &[Range<usize>], at: usize, sign: bool) -> Option<(usize, bool)> {
+/// The words that may be what a label is of, and whether a sign or «es» ties them to it: the next one, and in
+/// «contraseña del portal: x» the one behind the sign.
+fn follows(text: &str, words: &[Range<usize>], at: usize, sign: bool) -> Vec<(usize, bool)> {
+    let word = |at: usize| words.get(at).map(|word| &text[word.clone()]);
+    let tie = |word: &str| matches!(word, "=" | ":" | "->" | "→" | "es" | "is" | "/" | "-");
+    let mut found = Vec::new();
     let mut next = at + 1;
-    let mut tied = sign;
-    while let Some(word) = words.get(next).filter(|_| next <= at + 2) {
-        match &text[word.clone()] {
-            "=" | ":" | "->" | "→" | "es" | "is" | "/" | "-" => (tied, next) = (true, next + 1),
-            _ => return Some((next, tied)),
+    while word(next).is_some_and(tie) {
+        next += 1;
+    }
+    if word(next).is_some() {
+        found.push((next, sign || next > at + 1));
+    }
+    let name = word(at).map(|label| fold(label.trim_end_matches([':', '=']))).unwrap_or_default();
+    if sign || next > at + 1 || !FAR.contains(&name.as_str()) {
+        return found;
+    }
+    for far in at + 1..at + 7 {
+        let Some(here) = word(far).filter(|_| !ends(text, words, far - 1)) else { break };
+        if (here.ends_with([':', '=']) || tie(here)) && word(far + 1).is_some() {
+            found.push((far + 1, true));
+            break;
         }
     }
-    None
+    found
 }
 
 /// Whether a sentence or a clause ends behind a word.
@@ -369,7 +397,7 @@ fn inside_address(text: &str, word: &Range<usize>) -> Option<(Range<usize>, What
     let (user, _) = host.rsplit_once('@')?;
     let (name, secret) = user.split_once(':')?;
     let start = word.start + scheme.len() + 3 + name.len() + 1;
-    (!secret.is_empty()).then_some((start..start + secret.len(), What::Address))
+    (!secret.is_empty() && !secret.starts_with('[')).then_some((start..start + secret.len(), What::Address))
 }
 
 /// Numbers of cards (13 to 19 digits, Luhn) and bank accounts (CLABE: 18 digits with their own check).
@@ -399,7 +427,13 @@ fn grouped(shown: &str) -> bool {
 }
 
 fn is_card(digits: &[u8]) -> bool {
-    if !(13..=19).contains(&digits.len()) || !matches!(digits.first(), Some(3..=6)) {
+    // How the numbers of each maker begin; folios of requests have fifteen digits too.
+    let begins = match (digits.len(), digits) {
+        (15, [3, 4 | 7, ..]) | (14, [3, 0 | 6 | 8, ..]) | (13 | 16 | 19, [4, ..]) => true,
+        (16, [5, 1..=5, ..] | [2, 2..=7, ..]) | (16..=19, [6, ..]) => true,
+        _ => false,
+    };
+    if !begins {
         return false;
     }
     let sum: u32 = digits
@@ -439,9 +473,9 @@ fn is_mixture(word: &str) -> bool {
     let all: Vec<u8> = word.chars().map(kinds).collect();
     let has = |kind: u8| all.contains(&kind);
     let letters = has(0) || has(1);
-    // Hashtags, greetings and sums are not mixtures: the sign has to be inside, with letters and digits.
-    let inside = word.trim_matches(|c: char| "#@!?¡¿*".contains(c));
-    let sign = has(3) && letters && has(2) && (inside.chars().any(|c| kinds(c) == 3) || has(0) && has(1));
+    // The sign has to be inside or at the end: hashtags, names of networks and questions are no mixtures.
+    let inside = word.trim_start_matches(['#', '@', '¡', '¿']).trim_end_matches(['?', '*']);
+    let sign = letters && has(2) && inside.chars().any(|c| kinds(c) == 3);
     let turns = all.windows(2).filter(|pair| pair[0] != pair[1]).count();
     let random = length >= 12 && has(0) && has(1) && has(2) && !has(4) && turns * 2 >= length;
     hex || sign || random

@@ -66,6 +66,10 @@ texts! {
     END_REVIEW: "Revisión de reserva", "Review of a reserve";
     END_CLOSED: "Semanas cerradas", "Closed weeks";
     END_TERM: "Administración", "Administration";
+    END_APPOINTMENT: "Designación", "Appointment";
+    END_CONTRACT: "Contrato o registro", "Contract or registration";
+    ENDS_CONTRACT: "Renovación de: {title}. El plan no dice cuándo: pregúntalo.", "Renewal of: {title}. The plan does not say when: ask for it.";
+    ENDS_APPOINTMENT: "Hay que designar de nuevo a las dos personas responsables", "The two people in charge have to be appointed anew";
     END_MEASUREMENT: "Medición de ligas", "Measurement of links";
     ENDS_RESERVE: "Termina la reserva de «{title}»", "The reserve of \"{title}\" ends";
     ENDS_REVIEW: "Toca revisar la reserva de «{title}»", "The reserve of \"{title}\" is due for review";

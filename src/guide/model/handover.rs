@@ -58,6 +58,9 @@ pub struct Kind {
     /// Asked for also when the plan says nothing of it.
     #[serde(default)]
     pub always: bool,
+    /// It has a contract or a registration that ends, on a day that the plan does not know.
+    #[serde(default)]
+    pub renews: bool,
 }
 
 /// A way to hand over a secret.

@@ -134,9 +134,13 @@ fn seen(base: &Path, file: &str) -> Seen {
 
 /// The packet and the plan that are meant.
 fn which(app: &mut App, wanted: &Receive) -> Result<(Option<Opened>, Option<PathBuf>)> {
-    let Some(named) = wanted.packet.as_ref().map(|path| app.cwd().join(path)) else {
-        return Ok((None, Some(app.plan_path(None)?)));
+    let named = match &wanted.packet {
+        Some(path) => app.cwd().join(path),
+        None => app.plan_path(None)?,
     };
+    // The plan of a packet stays as it is: whoever names it means the packet.
+    let beside = named.parent().filter(|folder| !named.is_dir() && packet::is_one(folder));
+    let named = beside.map_or(named.clone(), Path::to_path_buf);
     if !packet::is_one(&named) {
         let plan = app.plan_path(Some(&named))?;
         if named.is_dir() && fsx::size(&plan).is_none() {

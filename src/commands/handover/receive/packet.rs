@@ -85,7 +85,8 @@ impl Opened {
     pub fn receiver(&self, app: &mut App) -> Result<Option<PathBuf>> {
         let named = app.options.plan.is_some();
         let Some(path) = app.find_plan(None)? else { return Ok(None) };
-        if path.starts_with(&self.folder) {
+        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        if real(&path).starts_with(real(&self.folder)) {
             return Ok(None);
         }
         if store::exists(&*app.fs, &path)? {
