@@ -126,8 +126,13 @@ fn table(list: &List, columns: &[usize], lang: Lang) -> Json {
     let head = |at: &usize| list.heads.get(*at).map(|(head, ..)| Json::from(head.to(lang)));
     made["heads"] = columns.iter().filter_map(head).collect();
     let row = |row: &Vec<crate::spreadsheet::Value>| {
-        let cell = |at: &usize| row.get(*at).map(|value| Json::from(shown(value, lang)));
-        columns.iter().filter_map(cell).collect::<Json>()
+        let cell = |(place, at): (usize, &usize)| {
+            let text = shown(row.get(*at)?, lang);
+            // The first cell names its row.
+            let blank = place == 0 && text.is_empty();
+            Some(Json::from(if blank { say::NO_DATE.to(lang).to_string() } else { text }))
+        };
+        columns.iter().enumerate().filter_map(cell).collect::<Json>()
     };
     made["rows"] = list.rows.iter().map(row).collect();
     made["none"] = list.none.to(lang).into();

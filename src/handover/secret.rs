@@ -3,8 +3,16 @@
 
 use std::ops::Range;
 
+use cards::cards;
+use words::{FAR, PINS, PREFIXES, SAID, STRONG, WEAK, has};
+
 use crate::text::fold::fold;
 use crate::text::{Text, handover as say};
+
+mod cards;
+#[cfg(test)]
+mod tests;
+mod words;
 
 /// What something looks like, what is surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,76 +52,6 @@ pub enum Care {
     /// Where hashes, identifiers and codes stand by right: any value of a plan.
     Sure,
 }
-
-/// Words behind which a secret stands, folded; the second ones only where what follows looks like one.
-const STRONG: &[&str] = &[
-    "contrasena",
-    "contrasenas",
-    "contrasenia",
-    "password",
-    "passwords",
-    "passwd",
-    "passphrase",
-    "pwd",
-    "pass",
-    "secreto",
-    "secret",
-    "token",
-    "tokens",
-    "apikey",
-    "api_key",
-    "api-key",
-    "access_token",
-    "client_secret",
-    "secret_key",
-    "clave_secreta",
-    "sig",
-];
-/// Words whose secret may stand some words behind: «la contraseña del correo es …».
-const FAR: &[&str] = &[
-    "contrasena",
-    "contrasenas",
-    "contrasenia",
-    "password",
-    "passwords",
-    "passwd",
-    "passphrase",
-    "token",
-    "tokens",
-];
-const WEAK: &[&str] = &["clave", "llave", "key", "credencial", "credenciales", "acceso", "login"];
-/// Words behind which a few digits are a secret.
-const PINS: &[&str] = &["nip", "pin", "cvv", "cvc", "token", "otp"];
-/// How tokens and keys of services begin, and how many signs follow at least.
-const PREFIXES: &[(&str, usize)] = &[
-    ("ghp_", 20),
-    ("gho_", 20),
-    ("ghs_", 20),
-    ("ghu_", 20),
-    ("github_pat_", 20),
-    ("glpat-", 16),
-    ("xoxb-", 10),
-    ("xoxp-", 10),
-    ("xoxa-", 10),
-    ("xoxs-", 10),
-    ("sk-", 20),
-    ("sk_live_", 10),
-    ("sk_test_", 10),
-    ("rk_live_", 10),
-    ("pk_live_", 10),
-    ("AKIA", 16),
-    ("ASIA", 16),
-    ("AIza", 30),
-    ("ya29.", 20),
-    ("SG.", 20),
-    ("npm_", 20),
-    ("hf_", 20),
-    ("dop_v1_", 20),
-    ("shpat_", 20),
-    ("pypi-", 20),
-    ("EAAC", 30),
-    ("whsec_", 16),
-];
 
 /// The first thing in a text that looks like a secret.
 pub fn seen(text: &str, care: Care) -> Option<What> {
@@ -219,7 +157,7 @@ fn follows(text: &str, words: &[Range<usize>], at: usize, sign: bool) -> Vec<(us
         found.push((next, sign || next > at + 1));
     }
     let name = word(at).map(|label| fold(label.trim_end_matches([':', '=']))).unwrap_or_default();
-    if sign || next > at + 1 || !FAR.contains(&name.as_str()) {
+    if sign || next > at + 1 || !has(FAR, &name) {
         return found;
     }
     for far in at + 1..at + 7 {
@@ -241,12 +179,12 @@ fn ends(text: &str, words: &[Range<usize>], at: usize) -> bool {
 /// Whether a word behind a label is its secret. `alone`: nothing else follows, so that a plain word is one too.
 fn is_value(label: &str, value: &str, alone: bool) -> bool {
     let label = fold(label.rsplit(['/', '.', '\'', '"']).next().unwrap_or(label));
-    let strong = STRONG.contains(&label.as_str());
+    let strong = has(STRONG, &label);
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
-    if PINS.contains(&label.as_str()) && digits == value.len() && (3..=8).contains(&digits) {
+    if has(PINS, &label) && digits == value.len() && (3..=8).contains(&digits) {
         return true;
     }
-    let weak = WEAK.contains(&label.as_str());
+    let weak = has(WEAK, &label);
     if !strong && !weak || is_said(value) || is_address(value) {
         return false;
     }
@@ -264,94 +202,8 @@ fn is_value(label: &str, value: &str, alone: bool) -> bool {
 
 /// What people write where no secret is: «pendiente», «en», «aparte».
 fn is_said(value: &str) -> bool {
-    const SAID: &[&str] = &[
-        "pendiente",
-        "aparte",
-        "ninguna",
-        "ninguno",
-        "sobre",
-        "cerrado",
-        "tiene",
-        "cambiar",
-        "cambiarla",
-        "entregada",
-        "entregado",
-        "entrega",
-        "personal",
-        "institucional",
-        "temporal",
-        "resguardada",
-        "nueva",
-        "nuevo",
-        "anterior",
-        "sistemas",
-        "tesoreria",
-        "misma",
-        "mismo",
-        "none",
-        "apart",
-        "sealed",
-        "envelope",
-        "pending",
-        "changed",
-        "reset",
-        "manager",
-        "with",
-        "from",
-        "same",
-        "held",
-        "kept",
-        "given",
-        "separately",
-        "unknown",
-        "para",
-        "como",
-        "desde",
-        "cuando",
-        "porque",
-        "that",
-        "this",
-        "will",
-        "required",
-        "requerida",
-        "obligatoria",
-        "olvidada",
-        "perdida",
-        "caducada",
-        "vencida",
-        "protegida",
-        "segura",
-        "digital",
-        "fisico",
-        "fisica",
-        "gestor",
-        "bitwarden",
-        "keepass",
-        "contrasena",
-        "contrasenas",
-        "password",
-        "token",
-        "usuario",
-        "correo",
-        "recuperacion",
-        "recuperar",
-        "primera",
-        "maestra",
-        "compartida",
-        "secreta",
-        "acceso",
-        "unica",
-        "publica",
-        "presidencia",
-        "oficial",
-        "contraloria",
-        "vacia",
-        "desconocida",
-        "desconocido",
-        "[retirado]",
-    ];
-    let folded = fold(value);
-    folded.chars().count() < 4 || SAID.contains(&folded.as_str()) || value.starts_with('[')
+    let folded = fold(value.trim_end_matches(['?', '!', ':']));
+    folded.chars().count() < 4 || has(SAID, &folded) || value.starts_with(['[', '{'])
 }
 
 fn is_address(value: &str) -> bool {
@@ -400,74 +252,24 @@ fn inside_address(text: &str, word: &Range<usize>) -> Option<(Range<usize>, What
     (!secret.is_empty() && !secret.starts_with('[')).then_some((start..start + secret.len(), What::Address))
 }
 
-/// Numbers of cards (13 to 19 digits, Luhn) and bank accounts (CLABE: 18 digits with their own check).
-fn cards(text: &str) -> Vec<(Range<usize>, What)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|next| at + next) {
-        let run = text[start..].find(|c: char| !(c.is_ascii_digit() || " -".contains(c)));
-        let end = run.map_or(text.len(), |run| start + run);
-        let shown = text[start..end].trim_end_matches([' ', '-']);
-        let digits: Vec<u8> = shown.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
-        let joined = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "_./".contains(c));
-        let apart = !joined(text[..start].chars().next_back())
-            && !joined(text[start + shown.len()..].chars().next())
-            || text[start + shown.len()..].starts_with(". ");
-        if apart && grouped(shown) && (is_card(&digits) || is_clabe(&digits)) {
-            found.push((start..start + shown.len(), What::Card));
-        }
-        at = end.max(start + 1);
-    }
-    found
-}
-
-/// All together, or in groups of at least three digits: not a list of numbers.
-fn grouped(shown: &str) -> bool {
-    shown.split([' ', '-']).all(|group| group.len() >= 3)
-}
-
-fn is_card(digits: &[u8]) -> bool {
-    // How the numbers of each maker begin; folios of requests have fifteen digits too.
-    let begins = match (digits.len(), digits) {
-        (15, [3, 4 | 7, ..]) | (14, [3, 0 | 6 | 8, ..]) | (13 | 16 | 19, [4, ..]) => true,
-        (16, [5, 1..=5, ..] | [2, 2..=7, ..]) | (16..=19, [6, ..]) => true,
-        _ => false,
-    };
-    if !begins {
-        return false;
-    }
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(at, digit)| match (at % 2, u32::from(*digit)) {
-            (0, digit) => digit,
-            (_, digit) if digit > 4 => digit * 2 - 9,
-            (_, digit) => digit * 2,
-        })
-        .sum();
-    sum % 10 == 0
-}
-
-fn is_clabe(digits: &[u8]) -> bool {
-    let [all @ .., check] = digits else { return false };
-    let sum: u32 =
-        all.iter().zip([3, 7, 1].iter().cycle()).map(|(digit, weight)| u32::from(*digit) * weight % 10).sum();
-    all.len() == 17 && (10 - sum % 10) % 10 == u32::from(*check) && digits.iter().any(|digit| *digit > 0)
-}
-
 /// Signs as nobody mixes them in words, names, addresses and codes of the trade.
 fn is_mixture(word: &str) -> bool {
     let length = word.chars().count();
     if length < 8 || is_address(word) || word.contains(['/', '\\']) {
         return false;
     }
-    let hex = length >= 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    let amount = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
+    if word.split_once('$').is_some_and(|(_, rest)| amount(rest)) {
+        return false;
+    }
+    let hex = length >= 32
+        && word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     let kinds = |c: char| match c {
         c if c.is_lowercase() => 0,
         c if c.is_uppercase() => 1,
         c if c.is_ascii_digit() => 2,
-        c if "!$%&*?@#^+~=<>|".contains(c) => 3,
+        c if "!$%&*?@#^+~".contains(c) => 3,
         _ => 4,
     };
     let all: Vec<u8> = word.chars().map(kinds).collect();
@@ -480,6 +282,3 @@ fn is_mixture(word: &str) -> bool {
     let random = length >= 12 && has(0) && has(1) && has(2) && !has(4) && turns * 2 >= length;
     hex || sign || random
 }
-
-#[cfg(test)]
-mod tests;

@@ -176,7 +176,7 @@ fn what_a_good_hand_over_lacks_is_told_with_its_place() {
     let found = findings::findings(&whole, &read.doc);
     expect_test::expect![[r#"
         [
-            "handover-account-unnoted",
+            "handover-accounts-unnoted",
             "handover-day-assumed",
             "handover-end-near",
             "handover-no-owner",

@@ -90,6 +90,7 @@ texts! {
     FROM_REQUEST_MORE: "30 días hábiles con ampliación (LGTAIP 134; que sean hábiles no está verificado)", "30 working days, extended (LGTAIP 134; that they are working days is not verified)";
     FROM_REPORT_ASSUMED: "Plazo supuesto: el plan no dice otro (C09)", "Assumed term: the plan says no other (C09)";
     FROM: "Viene de: {from}", "From: {from}";
+    NO_DATE: "sin fecha", "no date";
     ASSUMED: "Es un supuesto", "An assumption";
     NO_GROUND: "Sin fundamento anotado", "No ground noted";
     RESERVED_UNTIL: "{ground}, hasta el {date}", "{ground}, until {date}";
@@ -214,7 +215,6 @@ texts! {
     MISSING: "Para que sea una buena entrega ({n})", "For a good hand-over ({n})";
     MISSING_NONE: "A esta entrega no le falta nada que el programa pueda ver.", "This hand-over lacks nothing that the program can see.";
     NEXT_PREPARE: "Para hacer el paquete: apertura entrega preparar CARPETA", "To make the packet: apertura handover prepare FOLDER";
-    LINE_PLACE: "{line} (renglón {number})", "{line} (line {number})";
 
     // `entrega preparar`.
     WILL_WRITE: "Se escribirán {n} archivos en {path}", "{n} files will be written in {path}";
@@ -253,6 +253,7 @@ texts! {
     ASK_BY: "¿Cómo se entrega la contraseña, aparte?", "How is the password handed over, apart?";
     ASK_DONE: "¿Ya se entregó? Di el día", "Was it handed over already? Say the day";
     HINT_SKIP: "Enter lo deja como está. Nunca escribas contraseñas.", "Enter leaves it as it is. Never write passwords.";
+    HINT_TITLE: "Un nombre corto. Enter para no agregar ninguna.", "A short name. Enter to add none.";
     HINT_POST: "El cargo, no la persona: las personas cambian. Enter lo deja como está.", "The post, not the person: persons change. Enter leaves it as it is.";
     HINT_DONE: "Por ejemplo 2027-09-30. Enter si todavía no.", "For example 2027-09-30. Enter if not yet.";
     FIELD_HOLDER: "quién la tiene", "who has it";
@@ -306,7 +307,7 @@ texts! {
     NOBODY: "nadie anotado", "nobody noted";
     AFTER: "Lo que sigue", "What comes next";
     AFTER_APPOINT: "Designa de nuevo, como primer ejercicio: apertura ir E09. Lo que dijo el equipo anterior no se borra: queda en el historial.", "Appoint anew, as a first exercise: apertura goto E09. What the former team said is not deleted: it stays in the history.";
-    AFTER_NEIGHBOURS: "Mira qué hacen los vecinos: apertura experiencias · apertura red --vecinos", "See what the neighbours do: apertura stories · apertura network --neighbours";
+    AFTER_NEIGHBOURS: "Mira qué hacen los vecinos: apertura experiencias · apertura red CARPETA --vecinos plan.toml", "See what the neighbours do: apertura stories · apertura network FOLDER --peers plan.toml";
     AFTER_ACT: "Firma la recepción: apertura entrega recibir --acta acta-recepcion.docx", "Sign the reception: apertura handover receive --act reception.docx";
     ACT_WRITTEN: "Acta de recepción: {path}", "Reception record: {path}";
     ODD_STATE: "«{word}» no es una respuesta.", "\"{word}\" is no answer.";

@@ -104,6 +104,9 @@ const HARMLESS: &[&str] = &[
     "user@host: sin uso",
     "usuario: datos",
     "5 % de 1,250.50",
+    "US$319,000 al año",
+    "¿La contraseña va aparte?",
+    "----------------------------------------",
     "0000 0000 0000 0000",
     "1234567890123",
 ];
