@@ -282,6 +282,7 @@ texts! {
     PLAN_FOR: "Para contestar la lista hace falta un plan de trabajo; el del paquete no se toca.", "To answer the list a working plan is needed; that of the packet is not touched.";
     PLAN_FOR_TODO: "Di dónde quieres tenerlo y se copia ahí: apertura entrega recibir {packet} --plan plan.toml", "Say where you want it and it is copied there: apertura handover receive {packet} --plan plan.toml";
     PLAN_COPIED: "El plan del paquete se copió a {path}", "The plan of the packet was copied to {path}";
+    PLAN_NOT_COPIED: "El plan del paquete no se copió: no es el que se entregó.", "The plan of the packet was not copied: it is not the one that was handed over.";
     PLAN_WOULD_COPY: "Con --ensayo no se copió el plan a {path}", "With --dry-run the plan was not copied to {path}";
     FOUND: "Lo que comprobó el programa", "What the program checked";
     FOUND_NONE: "Nada que decir: lo que el plan nombra está donde dice.", "Nothing to say: what the plan names is where it says.";

@@ -235,6 +235,10 @@ fn whoever_has_only_the_packet_gets_a_plan_of_their_own() {
     assert!(other.read("plan.toml").contains("[handover.received.mail-read]"));
     let whole = json(&sandbox.run(&["entrega", "recibir", "paquete", "--json"]));
     assert_eq!(whole["packet"]["whole"], true, "the packet stays as it is");
+    let plan = sandbox.read("paquete/plan.toml");
+    sandbox.put("paquete/plan.toml", plan.replace("Nómina", "Nómina falsa"));
+    let ran = other.run(&["entrega", "recibir", &packet, "--plan", "otro.toml", "--sin-preguntas"]);
+    assert!(ran.code == 4 && !other.join("otro.toml").exists(), "{}{}", ran.out, ran.err);
 }
 
 /// Opens the pages, and lets axe look at them in both schemes.

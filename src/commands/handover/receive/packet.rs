@@ -99,6 +99,10 @@ impl Opened {
         if !named {
             return Ok(None);
         }
+        if self.found.iter().any(|one| one.place.file.as_deref() == Some(PLAN)) {
+            app.tell(&say::PLAN_NOT_COPIED);
+            return Ok(None);
+        }
         if app.options.dry_run {
             app.tell(&say::PLAN_WOULD_COPY.with("path", visible(&path.display().to_string())));
             return Ok(None);
