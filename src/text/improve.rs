@@ -5,15 +5,17 @@ use super::texts;
 texts! {
     IMPROVE: "Seguir el ciclo de mejora: qué toca, madurez, indicadores",
         "Follow the cycle of improvement: what is due, maturity, indicators";
-    IMPROVE_MORE: "Sin nada más muestra qué toca hoy y el calendario de los meses que siguen. Lo que el plan ya muestra (una medición, una publicación, una sesión) cuenta como hecho sin que lo digas.\n\nEjemplos:\n  apertura mejora\n  apertura mejora --ics mejora.ics\n  apertura mejora hecho communication --nota \"Boletín de octubre\"\n  apertura mejora madurez\n  apertura mejora indicadores",
+    IMPROVE_MORE: "Sin nada más muestra qué toca hoy y el calendario de los meses que siguen. Lo que el plan ya muestra (una medición, una publicación, una sesión) cuenta como hecho sin que lo digas.\n\nEjemplos:\n  apertura mejora\n  apertura mejora --ics mejora.ics\n  apertura mejora hecho difusion --nota \"Boletín de octubre\"\n  apertura mejora madurez\n  apertura mejora indicadores",
         "On its own it shows what is due today and the calendar of the months to come. What the plan shows already (a measurement, a publication, a session) counts as done without you saying so.\n\nExamples:\n  apertura improvement\n  apertura improvement --ics improvement.ics\n  apertura improvement done communication --remarks \"October newsletter\"\n  apertura improvement maturity\n  apertura improvement indicators";
     MONTHS_OPTION: "Meses del calendario; sin ella, 12",
         "Months of the calendar; without it, 12";
     ICS_OPTION: "Escribe el calendario en un archivo .ics",
         "Write the calendar to an .ics file";
+    ACTS_OPTION: "Explica todos los actos que tocan, no sólo los primeros",
+        "Explain every act that is due, not only the first ones";
     DONE: "Anotar que un acto del ciclo se hizo",
         "Note down that an act of the cycle was done";
-    DONE_MORE: "Sin ACTO se pregunta cuál. Lo que el plan muestra por sí solo no hace falta anotarlo.\n\nEjemplos:\n  apertura mejora hecho\n  apertura mejora hecho obligations --fecha 2026-10-05 --cargo \"Unidad de Transparencia\"",
+    DONE_MORE: "Sin ACTO se pregunta cuál. Lo que el plan muestra por sí solo no hace falta anotarlo.\n\nEjemplos:\n  apertura mejora hecho\n  apertura mejora hecho obligaciones --fecha 2026-10-05 --cargo \"Unidad de Transparencia\"",
         "Without ACT it is asked which. What the plan shows by itself need not be noted down.\n\nExamples:\n  apertura improvement done\n  apertura improvement done obligations --date 2026-10-05 --post \"Transparency Unit\"";
     ACT: "ACTO",
         "ACT";
@@ -35,8 +37,8 @@ texts! {
         "What came of it";
     TASK: "Dejar una tarea con cargo y fecha, o anotar que se hizo",
         "Leave a task with a post and a date, or note down that it was done";
-    TASK_MORE: "Sin nada más muestra las tareas.\n\nEjemplos:\n  apertura mejora tarea\n  apertura mejora tarea \"Corregir la liga de obras\" --de links --para 2027-01-15 --cargo \"Jefatura de Sistemas\"\n  apertura mejora tarea --hecha corregir-la-liga-de-obras-3f2a1",
-        "On its own it shows the tasks.\n\nExamples:\n  apertura improvement task\n  apertura improvement task \"Mend the link of works\" --from links --due 2027-01-15 --post \"Head of IT\"\n  apertura improvement task --finished mend-the-link-of-works-3f2a1";
+    TASK_MORE: "Sin nada más muestra las tareas.\n\nEjemplos:\n  apertura mejora tarea\n  apertura mejora tarea \"Corregir la liga de obras\" --de ligas-y-fechas --para 2027-01-15 --cargo \"Jefatura de Sistemas\"\n  apertura mejora tarea --hecha corregir-la-liga-de-obras-3f2a1",
+        "On its own it shows the tasks.\n\nExamples:\n  apertura improvement task\n  apertura improvement task \"Mend the link of works\" --from links-and-dates --due 2027-01-15 --post \"Head of IT\"\n  apertura improvement task --finished mend-the-link-of-works-3f2a1";
     TASK_ABOUT: "Qué hay que hacer",
         "What is to be done";
     ORIGIN: "ORIGEN",
@@ -169,10 +171,16 @@ texts! {
         "{title}. {how} It takes you about {minutes} min. In charge: {who}.";
     TYPE: "Escribe: {commands}",
         "Type: {commands}";
-    MARK_DONE: "Si ya se hizo: apertura mejora hecho {id}",
-        "If it was done: apertura improvement done {id}";
+    MARK_DONE: "Cuando lo hagas: apertura mejora hecho {id}",
+        "When you have done it: apertura improvement done {id}";
     LAST_SEEN: "Última vez: {day}; {seen}.",
         "Last time: {day}; {seen}.";
+    PASSAGE: "{title}, {at}",
+        "{title}, {at}";
+    ARTICLE: "{title}, artículo {at}",
+        "{title}, article {at}";
+    MORE_NOW: "Y {n} más: apertura mejora --detalle",
+        "And {n} more: apertura improvement --detail";
     FROM_BASIS: "De: {basis}.",
         "From: {basis}.";
     NOT_COUNTED: "Aún no cuentan",
@@ -279,4 +287,206 @@ texts! {
         "\"{id}\" is no act, indicator or dimension of the cycle.";
     TASK_EMPTY: "La tarea no dice nada.",
         "The task says nothing.";
+
+    // Maturity.
+    COUNTED_OPTION: "Guarda con fecha de hoy las cifras que cuenta el programa",
+        "Keep the figures that the program counts, as of today";
+    MATURITY_TITLE: "Madurez, dimensión por dimensión",
+        "Maturity, one dimension at a time";
+    MATURITY_KEY: "Los niveles van de 0 a 4. Nada se gana por omisión, y lo que falta evaluar no es un cero.",
+        "Levels go from 0 to 4. Nothing is earned by default, and what was not assessed is no zero.";
+    COL_DIMENSION: "Dimensión",
+        "Dimension";
+    COL_LEVEL: "Nivel",
+        "Level";
+    COL_HOW: "De dónde sale",
+        "Where it comes from";
+    COL_BEFORE: "Antes",
+        "Before";
+    COL_TARGET: "Meta",
+        "Target";
+    COL_LEAST: "Nivel mínimo",
+        "Least level";
+    COL_MOST: "Nivel máximo",
+        "Highest level";
+    LEVEL_ON: "{level} ({day})",
+        "{level} ({day})";
+    BETWEEN: "entre {least} y {most}",
+        "between {least} and {most}";
+    OF_FOUR: "{level} de 4",
+        "{level} of 4";
+    FROM_PLAN: "lo muestra el plan",
+        "the plan shows it";
+    FROM_PERSON: "se contestó el {day}",
+        "it was answered on {day}";
+    NOT_ASSESSED: "sin evaluar",
+        "not assessed";
+    TARGET_BY: "{level}, para {day}",
+        "{level}, by {day}";
+    NEXT_STEPS: "Lo más pequeño que sube un nivel",
+        "The smallest thing that raises a level";
+    STEP: "{dimension}, nivel {level}: {text} Para llegar: {mend}.",
+        "{dimension}, level {level}: {text} To get there: {mend}.";
+    LACKS: "Le falta: {list}.",
+        "It lacks: {list}.";
+    LACK_ANSWER: "la respuesta {code}",
+        "answer {code}";
+    LACK_CHOICE: "que {code} diga «{choice}»",
+        "that {code} says \"{choice}\"";
+    LACK_FIGURE: "{what}: {have} de {least}",
+        "{what}: {have} of {least}";
+    LACK_ACT: "{act}, a tiempo",
+        "{act}, in time";
+    NOTHING_TO_COUNT: "nada que contar",
+        "nothing to count";
+    YES: "Sí",
+        "Yes";
+    FACT_DATASETS: "conjuntos en el inventario",
+        "datasets in the inventory";
+    FACT_DESCRIBED: "% de conjuntos descritos",
+        "% of datasets described";
+    FACT_VALUED: "% de conjuntos valorados",
+        "% of datasets valued";
+    FACT_DEMANDS: "pedidos anotados",
+        "demands noted down";
+    FACT_MATCHED: "% de pedidos relacionados",
+        "% of demands matched";
+    FACT_PERSONAL: "% de conjuntos con datos personales resueltos",
+        "% of datasets with personal data decided";
+    FACT_GROUNDED: "% de conjuntos cerrados con fundamento",
+        "% of closed datasets with a ground";
+    FACT_LICENSED: "% de conjuntos abiertos con licencia",
+        "% of open datasets with a licence";
+    FACT_DOCUMENTED: "% de conjuntos con diccionario",
+        "% of datasets with a dictionary";
+    FACT_OPEN_FORMAT: "% de conjuntos en formato abierto",
+        "% of datasets in an open format";
+    FACT_PUBLISHED: "conjuntos en línea",
+        "datasets online";
+    FACT_KEPT: "% de compromisos cumplidos",
+        "% of commitments kept";
+    FACT_ALIVE: "% de ligas que abren",
+        "% of links that open";
+    FACT_FRESH: "% de conjuntos al día",
+        "% of datasets up to date";
+    FACT_ACTIONS: "acciones de difusión en el último año",
+        "acts of promotion in the last year";
+    FACT_REUSES: "usos conocidos",
+        "known uses";
+    FACT_WATCHES: "mediciones en el último año",
+        "measurements in the last year";
+    FACT_MEASURED: "indicadores con cifra anotada en el último año",
+        "indicators with a figure noted down in the last year";
+    FACT_TASKS: "% de tareas cumplidas",
+        "% of tasks done";
+    FACT_ASSESSMENTS: "evaluaciones",
+        "assessments";
+    TALK_INTRO: "Se pregunta sólo lo que el plan no muestra: {n} de {all} dimensiones. Enter la deja sin evaluar.",
+        "Only what the plan does not show is asked: {n} of {all} dimensions. Enter leaves one not assessed.";
+    ASK_LEVEL: "{dimension}: ¿qué describe mejor lo que hay hoy?",
+        "{dimension}: what describes best what there is today?";
+    LEVEL_NONE: "Nada de lo que sigue",
+        "None of what follows";
+    ASK_RAISE: "¿Qué dimensiones quieren subir?",
+        "Which dimensions do you want to raise?";
+    ASK_RAISE_HINT: "Una o dos bastan. Enter si ahora no.",
+        "One or two are enough. Enter if not now.";
+    ASK_TARGET: "{dimension}: ¿hasta qué nivel?",
+        "{dimension}: up to which level?";
+    ASK_BY: "¿Para cuándo?",
+        "By when?";
+    ASK_BY_HINT: "Enter si aún no se sabe.",
+        "Enter if it is not known yet.";
+    ODD_LEVEL: "No se entiende «{text}».",
+        "\"{text}\" is not understood.";
+    ODD_LEVEL_TODO: "Escribe DIMENSIÓN=NIVEL, con un nivel de 0 a 4. Las dimensiones son: {list}.",
+        "Write DIMENSION=LEVEL, with a level from 0 to 4. The dimensions are: {list}.";
+    LEVEL_SHOWN: "{dimension}: dijiste {said} y el plan muestra {shown}; se guardó {shown}.",
+        "{dimension}: you said {said} and the plan shows {shown}; {shown} was kept.";
+
+    // Indicators.
+    INDICATORS_TITLE: "Indicadores · {name}",
+        "Indicators · {name}";
+    INDICATORS_UNNAMED: "Indicadores",
+        "Indicators";
+    COL_INDICATOR: "Indicador",
+        "Indicator";
+    COL_VALUE: "Valor",
+        "Value";
+    COL_OF: "Cuántos",
+        "How many";
+    COL_TREND: "Tendencia",
+        "Trend";
+    COL_DAY: "Día",
+        "Day";
+    COL_UNIT: "Unidad",
+        "Unit";
+    COL_NUMERATOR: "Numerador",
+        "Numerator";
+    COL_DENOMINATOR: "Denominador",
+        "Denominator";
+    COL_SOURCE: "Fuente",
+        "Source";
+    COL_BEFORE_DAY: "Día anterior",
+        "Day before";
+    COL_FORMULA: "Fórmula",
+        "Formula";
+    CHOSEN_KEY: "Con * los que eligieron en {code}.",
+        "Those chosen in {code} have a *.";
+    UNMEASURED: "Sin medir: {n} de {of}.",
+        "Not measured: {n} of {of}.";
+    UNMEASURED_WORD: "sin medir",
+        "not measured";
+    DETAIL_TITLE: "Cómo se calcula cada uno",
+        "How each is worked out";
+    SO_MANY: "{n} de {of}",
+        "{n} of {of}";
+    PERCENT: "{n} %",
+        "{n} %";
+    ONE_DAY: "1 día",
+        "1 day";
+    DAYS: "{n} días",
+        "{n} days";
+    HOUR: "{n} h",
+        "{n} h";
+    NO_TREND: "sin anterior",
+        "nothing before";
+    TREND_BETTER: "mejor que {before} ({day})",
+        "better than {before} ({day})";
+    TREND_WORSE: "peor que {before} ({day})",
+        "worse than {before} ({day})";
+    TREND_SAME: "igual que el {day}",
+        "the same as on {day}";
+    TREND_UP: "sube desde {before} ({day})",
+        "up from {before} ({day})";
+    TREND_DOWN: "baja desde {before} ({day})",
+        "down from {before} ({day})";
+    LACKING: "{title}. Hace falta: {needs}.",
+        "{title}. Needed: {needs}.";
+    FROM_ANSWERS: "Sale de las respuestas {codes}.",
+        "It comes from answers {codes}.";
+    READ_AT: "Se tomó de: {source}.",
+        "It was read at: {source}.";
+    NO_SOURCE: "sin fuente anotada",
+        "no source noted down";
+    MEASURED_EVERY: "Se mide: {every}.",
+        "It is measured: {every}.";
+    AT_EACH_EVENT: "en cada evento",
+        "at each event";
+    FIGURE_NOTED: "Anotado: {title}, {value}, el {day}.",
+        "Noted down: {title}, {value}, on {day}.";
+    NOTHING_COUNTED: "Todavía no hay ninguna cifra que el programa pueda contar.",
+        "There is no figure yet that the program can count.";
+    COUNTED_SOURCE: "contado por el programa",
+        "counted by the program";
+    NEED_FIGURE: "Falta decir el indicador y su valor.",
+        "The indicator and its value are missing.";
+    NO_SUCH_INDICATOR: "No hay ningún indicador «{id}».",
+        "There is no indicator \"{id}\".";
+    ODD_FIGURE: "«{text}» no es una cifra de este indicador: enteros, o porcentajes de 0 a 100 con dos decimales.",
+        "\"{text}\" is no figure of this indicator: whole numbers, or percentages from 0 to 100 with two decimals.";
+    NO_COLUMNS: "El archivo no tiene las columnas indicador, fecha y valor.",
+        "The file does not have the columns indicator, date and value.";
+    ROW_WRONG: "Renglón {row}: {why}",
+        "Row {row}: {why}";
 }
