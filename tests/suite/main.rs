@@ -14,6 +14,7 @@ mod guide_check;
 mod hostile;
 mod import;
 mod import_tables;
+mod improve;
 #[cfg(unix)]
 mod kill_interview;
 mod kill_store;
