@@ -210,6 +210,10 @@ fn side<T>(text: &str, id: &str, look: impl Fn(&Side<'_>) -> T) -> T {
     look(all.iter().find(|one| one.dimension.id == id).unwrap())
 }
 
+fn level(text: &str, id: &str) -> Option<u8> {
+    side(text, id, |side| side.level())
+}
+
 #[test]
 fn an_empty_plan_has_earned_nothing_and_says_what_is_missing() {
     let (guide, plan, tree) = (guide(), plan(""), "".parse().unwrap());
@@ -224,10 +228,10 @@ fn an_empty_plan_has_earned_nothing_and_says_what_is_missing() {
 #[test]
 fn a_level_is_seen_only_when_all_below_it_are() {
     let named = "[team.liaison]\nname = \"A\"\n[team.administrator]\nname = \"B\"\n";
-    assert_eq!(side(named, "team", Side::level), Some(1));
+    assert_eq!(level(named, "team"), Some(1));
     // A rule in force does not make up for a group that never met.
     let rule = format!("{named}[team.regulation]\nstatus = \"yes\"\nevidence = {{ folio = \"1\" }}\n");
-    assert_eq!(side(&rule, "team", Side::level), Some(1));
+    assert_eq!(level(&rule, "team"), Some(1));
     let lacks = side(&rule, "team", |side| side.next().unwrap().1.lacks.clone());
     assert!(matches!(&lacks[0], Lack::Question { id, .. } if id == "team.appointment.evidence"), "{lacks:?}");
 }
@@ -239,7 +243,7 @@ fn what_the_plan_does_not_show_is_an_interval_until_a_person_says_it() {
     let said = format!(
         "{legal}[maturity.\"2026-05-01\"]\nlevel = {{ legal = 4 }}\ntarget = {{ legal = 4 }}\nby = 2027-01-01\n"
     );
-    assert_eq!(side(&said, "legal", Side::level), Some(4));
+    assert_eq!(level(&said, "legal"), Some(4));
     assert_eq!(side(&said, "legal", |side| side.target), Some((4, Some(date(2027, 1, 1)))));
     // What was said counts no more than what the plan leaves possible.
     let gone = format!("{said}[dataset.b]\ntitle = \"B\"\n");
