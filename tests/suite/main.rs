@@ -15,6 +15,7 @@ mod handover;
 mod hostile;
 mod import;
 mod import_tables;
+mod improve;
 #[cfg(unix)]
 mod kill_interview;
 mod kill_store;

@@ -14,6 +14,7 @@ mod handover;
 mod ids;
 mod import;
 mod manual;
+mod improve;
 mod reading;
 mod recommended;
 mod references;
@@ -55,6 +56,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     workshop::check(&mut lens);
     handover::check(&mut lens);
     manual::check(&mut lens);
+    improve::check(&mut lens);
     lens.found
 }
 
