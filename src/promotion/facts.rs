@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::About;
 use super::ready::Ready;
 use crate::catalog::Column;
+use crate::demand::{Lexicon, Matcher};
 use crate::document;
 use crate::text::{Text, promoted as say, say as words};
 
@@ -36,7 +37,7 @@ impl Facts {
         let (dataset, catalog) = (one.dataset, about.catalog);
         let same = |text: &str| Some(crate::text::fold::visible(text.trim())).filter(|text| !text.is_empty());
         let told = |text: &str| same(text).map(Text::same);
-        let own = about.plan.promotion.message.as_deref();
+        let own = about.plan.promotion.message.as_deref().filter(|text| !speaks_of_others(about, one, text));
         let asked = question.or(own).map(|text| crate::catalog::safe(about.guide, about.plan, text));
         let columns = columns(one);
         let formats = formats(about, one);
@@ -97,6 +98,13 @@ pub fn lacks(mark: &str) -> Text {
     }
 }
 
+/// Whether a sentence is plainly about other datasets: it names some, and this is none of them.
+pub fn speaks_of_others(about: About<'_>, one: &Ready<'_>, text: &str) -> bool {
+    let lexicon = Lexicon::new(&about.guide.demand);
+    let found = Matcher::new(about.guide, about.plan, &lexicon).proposals(text);
+    !found.is_empty() && !found.iter().any(|other| other.dataset == one.id())
+}
+
 fn period(one: &Ready<'_>) -> Option<Text> {
     let (start, end) = (one.dataset.start?, one.dataset.end?);
     Some(say::PERIOD.with_text("start", &words::day(start)).with_text("end", &words::day(end)))
@@ -110,7 +118,9 @@ fn rows(count: u64) -> Text {
 fn formats(about: About<'_>, one: &Ready<'_>) -> String {
     let mut all: Vec<String> = Vec::new();
     for id in one.dataset.published().filter_map(|file| file.format.as_deref()) {
-        let label = about.guide.term_label("formats", id).es.into_owned();
+        // «CSV (texto separado por comas)»: the name is enough in a message.
+        let label = about.guide.term_label("formats", id).es;
+        let label = label.split(" (").next().unwrap_or_default().to_string();
         if !all.contains(&label) {
             all.push(label);
         }

@@ -81,7 +81,7 @@ fn months(about: About<'_>, outlook: &Outlook) -> Part {
     let heads = vec![say::COL_MONTHS, say::COL_DAY, say::COL_ACT, say::COL_FOR, say::COL_STATE];
     let mut rows = Vec::new();
     for window in &outlook.windows {
-        let label = window.label();
+        let label = window.brief();
         let within = |act: &&Act| act.on.is_some_and(|on| (window.from..=window.to).contains(&on));
         let acts: Vec<&Act> = outlook.acts.iter().filter(within).collect();
         rows.extend(acts.iter().map(|act| of_act(about, &label, act)));
@@ -110,7 +110,7 @@ fn of_proposal(about: About<'_>, label: &Text, one: &Proposal) -> Vec<Text> {
 }
 
 fn empty(window: &Window) -> Vec<Text> {
-    vec![window.label(), Text::same("-"), say::NO_ACT, Text::same("-"), Text::same("-")]
+    vec![window.brief(), Text::same("-"), say::NO_ACT, Text::same("-"), Text::same("-")]
 }
 
 /// Why each act is proposed.
@@ -120,19 +120,24 @@ fn why(about: About<'_>, outlook: &Outlook) -> Vec<Part> {
         if parts.is_empty() {
             parts.push(Part::Heading(say::WHY_TITLE));
         }
-        parts.push(Part::Item(proposed(about, one)));
+        parts.push(Part::Item(told(about, one, 1)));
     }
     parts
 }
 
 /// A proposal with its reasons, in one paragraph.
 pub fn proposed(about: About<'_>, one: &Proposal) -> Text {
+    told(about, one, 0)
+}
+
+/// As [`proposed`], without the first reasons: those that the page has said already.
+fn told(about: About<'_>, one: &Proposal, said: usize) -> Text {
     let channel = about.guide.promotion.channel(&one.channel).map(|channel| channel.name.clone());
     let line = say::PROPOSAL
         .with_text("day", &words::day(one.on))
         .with_text("title", &one.title)
         .with_text("channel", &channel.unwrap_or_default());
-    one.because.iter().fold(line, |all, reason| all.and(reason))
+    one.because.iter().skip(said).fold(line, |all, reason| all.and(reason))
 }
 
 fn events(outlook: &Outlook) -> Vec<Part> {
@@ -169,6 +174,7 @@ pub fn checklist(about: About<'_>, event: &Gathered, paper: bool) -> Vec<Part> {
     parts.extend(datasets(event));
     parts.push(Part::Heading(say::LINES_TITLE.with("done", event.done()).with("of", event.steps.len())));
     parts.extend(event.steps.iter().map(|step| line(about.guide, step, paper)));
+    parts.extend((!paper).then(|| Part::Text(say::TICK.with("event", visible(&event.id)))));
     parts.push(Part::Heading(say::RESULTS_TITLE));
     let count = |n: Option<i64>| n.map_or(say::NOT_MEASURED, |n| Text::same(n.to_string()));
     parts.push(Part::Text(
@@ -232,16 +238,15 @@ fn line(guide: &Guide, step: &Step, paper: bool) -> Part {
         State::Later(day) => say::LINE_BY.with_text("day", &short(day)),
         State::Undated => after(step.days),
     };
-    let text = say::LINE
+    let text = if paper { say::LINE_WHY } else { say::LINE };
+    let text = text
         .with_text("when", &told)
         .with_text("text", &step.text)
         .with_text("who", &who)
         .with_text("why", &step.why)
-        .with_text("basis", &basis(guide, &step.basis));
-    match paper {
-        true => Part::Box(text),
-        false => Part::Item(text.and(&Text::same(format!("({})", step.id)))),
-    }
+        .with_text("basis", &basis(guide, &step.basis))
+        .with("id", &step.id);
+    if paper { Part::Box(text) } else { Part::Item(text) }
 }
 
 /// «45 días antes», for an event without a day.

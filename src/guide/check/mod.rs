@@ -12,6 +12,7 @@ mod criteria;
 mod effort;
 mod ids;
 mod import;
+mod promotion;
 mod reading;
 mod recommended;
 mod references;
@@ -49,6 +50,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     import::check(&mut lens);
     stories::check(&mut lens);
     review::check(&mut lens);
+    promotion::check(&mut lens);
     lens.found
 }
 
