@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_width::UnicodeWidthChar;
 
 use super::About;
-use super::facts::{Facts, lacks, speaks_of_others};
+use super::facts::Facts;
 use super::ready::Ready;
 use crate::guide::model::promotion::{Channel, Message as Template};
 use crate::text::{Lang, Text, promoted as say};
@@ -49,15 +49,9 @@ pub fn messages(about: About<'_>, one: &Ready<'_>, wanted: Wanted<'_>, lang: Lan
         wanted.channel.is_none_or(|id| id == template.channel)
             && wanted.kind.map_or(!asked || one.asked > 0, |id| id == template.kind)
     };
-    let others = wanted.question.is_none()
-        && about.plan.promotion.message.as_deref().is_some_and(|text| speaks_of_others(about, one, text));
     let made = |template: &Template| {
         let channel = promotion.channel(&template.channel)?;
-        let mut made = message((template, channel), &facts, one, lang);
-        if others {
-            told_otherwise(&mut made.lacks);
-        }
-        Some(made)
+        Some(message((template, channel), &facts, one, lang))
     };
     promotion.messages.iter().filter(meant).filter_map(made).collect()
 }
@@ -91,7 +85,7 @@ fn message(
         (chars, text) = measure(&lines);
     }
     let subject = template.subject.as_ref().and_then(|subject| facts.fill(subject).ok());
-    let mut lacks: Vec<Text> = missing.into_iter().map(lacks).collect();
+    let mut lacks: Vec<Text> = missing.into_iter().map(|mark| facts.lacks(mark)).collect();
     lacks.extend(notes(channel, one, cut));
     if let Some(most) = channel.chars.filter(|most| chars > *most) {
         lacks.push(say::TOO_LONG.with("over", chars - most));
@@ -104,13 +98,6 @@ fn message(
         chars,
         most: channel.chars,
         lacks,
-    }
-}
-
-/// That the message of the plan was not used, in place of that it is missing.
-fn told_otherwise(lacks: &mut [Text]) {
-    for lack in lacks.iter_mut().filter(|lack| **lack == say::LACKS_QUESTION) {
-        *lack = say::LACKS_OTHERS;
     }
 }
 
