@@ -148,6 +148,7 @@ embed![
     "templates/site/notfound.html",
     "templates/site/parts.html",
     "templates/site/sitio.js",
+    "templates/site/uses.html",
     "templates/workbook.html",
     "vocab/access.toml",
     "vocab/audiences.toml",

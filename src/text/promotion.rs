@@ -36,8 +36,8 @@ texts! {
     MESSAGES_QUESTION: "La primera línea, en lugar de tu mensaje general (R02)", "The first line, in place of your general message (R02)";
     MESSAGES_BARE: "Sólo los textos, sin nada alrededor", "Only the texts, with nothing around them";
     EVENT: "Preparar un taller, datatón, hackatón, concurso o mesa de trabajo", "Prepare a workshop, datathon, hackathon, contest or working table";
-    EVENT_MORE: "Con un tipo empieza un evento nuevo; con su identificador muestra su lista de pendientes. Sólo entran conjuntos publicados, cinco a lo más. De lo que sale se guardan cuentas, nunca nombres.\n\nEjemplos:\n  apertura promocion evento dataton\n  apertura promocion evento dataton-2026-09-12 --listo question\n  apertura promocion evento dataton-2026-09-12 --convocatoria --formato docx",
-        "With a kind it begins a new event; with its id it shows its checklist. Only published datasets go in, five at most. Of what comes of it counts are kept, never names.\n\nExamples:\n  apertura promotion event datathon\n  apertura promotion event datathon-2026-09-12 --ready question\n  apertura promotion event datathon-2026-09-12 --call --format docx";
+    EVENT_MORE: "Con un tipo empieza un evento nuevo; con su identificador muestra su lista de pendientes. Sólo entran conjuntos publicados, cinco a lo más. De lo que sale se guardan cuentas, nunca nombres.\n\nEjemplos:\n  apertura promocion evento dataton\n  apertura promocion evento dataton-2026-09-12 --listo venue\n  apertura promocion evento dataton-2026-09-12 --convocatoria --formato docx",
+        "With a kind it begins a new event; with its id it shows its checklist. Only published datasets go in, five at most. Of what comes of it counts are kept, never names.\n\nExamples:\n  apertura promotion event datathon\n  apertura promotion event datathon-2026-09-12 --ready venue\n  apertura promotion event datathon-2026-09-12 --call --format docx";
     EVENT_WHICH: "El tipo de evento, o el identificador de uno que ya se prepara", "The kind of event, or the id of one being prepared";
     EVENT_TITLE: "Cómo se llama el evento", "What the event is called";
     EVENT_QUESTION: "La pregunta que se va a contestar: una sola", "The question to be answered: only one";
@@ -155,7 +155,6 @@ texts! {
     ASK_USE_TEXT: "¿Para qué sirve?", "What is it for?";
     ASK_USE_TEXT_HINT: "Una o dos frases. Enter: después.", "One or two sentences. Enter: later.";
     ASK_USE_AGREED: "¿Quien lo hizo aceptó que se muestre?", "Did those who made it agree to be shown?";
-    NO_HINT: " ", " ";
     YES: "Sí", "Yes";
     NOT_YET: "Todavía no", "Not yet";
     ODD_LINK: "«{text}» no es una dirección de internet que otros puedan abrir.", "\"{text}\" is no address of the web that others can open.";

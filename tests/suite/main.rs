@@ -32,6 +32,7 @@ mod powercut;
 mod prepare;
 mod priority;
 mod promises;
+mod promotion;
 mod recommended;
 mod remarks;
 mod report;

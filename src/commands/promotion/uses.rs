@@ -143,11 +143,11 @@ fn talk(app: &mut App, plan: &Plan, made: &mut Use) -> bool {
     while at < 6 {
         let (ask, hint, optional) = match at {
             0 => (say::ASK_USE_TITLE, say::ASK_USE_TITLE_HINT, false),
-            1 => (say::ASK_USE_DATASETS, say::NO_HINT, false),
+            1 => (say::ASK_USE_DATASETS, Text::default(), false),
             2 => (say::ASK_USE_BY, say::ASK_USE_BY_HINT, true),
             3 => (say::ASK_USE_LINK, say::ASK_USE_LINK_HINT, true),
             4 => (say::ASK_USE_TEXT, say::ASK_USE_TEXT_HINT, true),
-            _ => (say::ASK_USE_AGREED, say::NO_HINT, false),
+            _ => (say::ASK_USE_AGREED, Text::default(), false),
         };
         match step(
             app,

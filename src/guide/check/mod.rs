@@ -15,6 +15,7 @@ mod ids;
 mod import;
 mod manual;
 mod improve;
+mod promotion;
 mod reading;
 mod recommended;
 mod references;
@@ -57,6 +58,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     handover::check(&mut lens);
     manual::check(&mut lens);
     improve::check(&mut lens);
+    promotion::check(&mut lens);
     lens.found
 }
 

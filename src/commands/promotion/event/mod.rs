@@ -60,10 +60,14 @@ fn meant(app: &App, known: &Known, word: Option<&str>) -> Result<Meant> {
         return Ok(Meant::Kind(Some(kind)));
     }
     let names: Vec<String> = kinds.iter().map(|(_, name)| app.to(name).to_string()).collect();
-    let here: Vec<String> = known.plan.promotion.gathering.keys().take(8).map(|id| visible(id)).collect();
-    let here = if here.is_empty() { app.to(&say::NONE).to_string() } else { here.join(", ") };
-    let todo = say::NO_EVENT_TODO.with("kinds", names.join(", ")).with("list", here);
+    let todo = say::NO_EVENT_TODO.with("kinds", names.join(", ")).with("list", ids(app, known));
     Err(Error::new(Kind::Usage, say::NO_EVENT.with("id", short(&visible(word), 60))).todo(todo))
+}
+
+/// The ids of the events that are being prepared.
+fn ids(app: &App, known: &Known) -> String {
+    let here: Vec<String> = known.plan.promotion.gathering.keys().take(8).map(|id| visible(id)).collect();
+    if here.is_empty() { app.to(&say::NONE).to_string() } else { here.join(", ") }
 }
 
 fn of(app: &App, known: &Known, id: &str) -> Option<Gathered> {
