@@ -27,6 +27,7 @@ pub const LAWS: &str = "laws/sources.toml";
 pub const RULES: &[&str] = &[
     "rules/plan.toml",
     "rules/guide.toml",
+    "rules/pack.toml",
     "rules/scan.toml",
     "rules/opening.toml",
     "rules/import.toml",

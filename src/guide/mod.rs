@@ -4,6 +4,8 @@ pub mod areas;
 pub mod bases;
 pub mod check;
 pub mod embedded;
+pub mod keep;
 pub mod load;
 pub mod model;
+pub mod pack;
 pub mod workbook;

@@ -254,6 +254,7 @@ mod tests {
             license::ALL,
             load::ALL,
             notices::ALL,
+            pack::ALL,
             papers::ALL,
             reply::ALL,
             report::ALL,
