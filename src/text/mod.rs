@@ -267,6 +267,7 @@ mod tests {
             load::ALL,
             manual::ALL,
             notices::ALL,
+            pack::ALL,
             papers::ALL,
             reply::ALL,
             report::ALL,

@@ -24,6 +24,7 @@ mod license;
 mod merge;
 mod network;
 mod outside;
+mod packs;
 mod papers;
 mod plain;
 mod plan_text;
