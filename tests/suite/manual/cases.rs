@@ -33,19 +33,12 @@ const CASES: &[Case] = &[
     // Links would be asked of the web.
     Case { starts: ["vigilar\n", "watch\n"], with: &["--sin-red"], ..NONE },
     Case { starts: ["vigilar --solo", "watch --only"], with: &["--sin-red"], ..NONE },
-    // Without a key of the portal, it has to ask for one, and may not: no connection is made.
-    Case {
-        starts: ["publicar ckan --portal", "publish ckan --portal"],
-        with: &["--sin-preguntas"],
-        codes: &[5],
-        ..NONE
-    },
-    Case {
-        starts: ["publicar ckan --retirar", "publish ckan --withdraw"],
-        with: &["--sin-preguntas"],
-        codes: &[5],
-        ..NONE
-    },
+    // Without a portal or its key, it has to ask, and may not: no connection is made.
+    Case { starts: ["publicar ckan", "publish ckan"], with: &["--sin-preguntas"], codes: &[5], ..NONE },
+    // The template has no answers: the page says so.
+    Case { starts: ["nuevo nuevo-plan", "new new-plan"], codes: &[5], ..NONE },
+    // What is proposed for each role is accepted.
+    Case { starts: ["costo tabulador", "cost payscale"], with: &["--si"], ..NONE },
     Case {
         starts: ["libro importar tesoreria", "\n"],
         before: &["libro exportar tesoreria.xlsx --area Tesorería"],
