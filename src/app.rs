@@ -145,6 +145,11 @@ impl App {
     pub fn cwd(&self) -> &Path {
         &self.cwd
     }
+
+    /// Goes on as if the program had been started in another folder.
+    pub fn work_in(&mut self, folder: PathBuf) {
+        self.cwd = folder;
+    }
 }
 
 /// The Guide of a folder, or the one that came with the program.

@@ -15,6 +15,7 @@ mod own_rows;
 pub mod public;
 pub mod rows;
 mod terms;
+mod uses;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -32,7 +33,7 @@ use crate::text::{Lang, catalog as say};
 pub use dataset::opens;
 pub use model::{
     Catalog, Closed, Coded, Column, Contact, Copy, Dataset, Distribution, Gone, Kept, Publisher, Reports,
-    Terms,
+    Terms, Used,
 };
 use public::{Domains, masked};
 
@@ -62,10 +63,12 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
         report: Reports { url: text(&plan.improvement.report_url), email: from.report_mail() },
         datasets,
         closed: from.closed(),
+        uses: Vec::new(),
         terms: BTreeMap::new(),
     };
     own::add(&from, &mut catalog, &mut names);
     catalog.terms = terms::used(guide, &catalog);
+    catalog.uses = from.uses(&catalog);
     catalog
 }
 
@@ -118,6 +121,11 @@ impl Terms {
             eu: license.eu_uri(),
         }
     }
+}
+
+/// A free text of the plan without identifiers of persons, as everything that leaves.
+pub fn safe(guide: &Guide, plan: &Plan, text: &str) -> String {
+    From { guide, plan, known: known(guide, plan) }.guarded(text)
 }
 
 /// What the parts of a catalogue are made from.

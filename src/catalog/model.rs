@@ -36,8 +36,25 @@ pub struct Catalog {
     pub datasets: Vec<Dataset>,
     /// Datasets that are not opened, by id.
     pub closed: Vec<Closed>,
+    /// What others made with open datasets and agreed to show, the newest first.
+    pub uses: Vec<Used>,
     /// The terms of vocabularies that are used, by vocabulary and id.
     pub terms: BTreeMap<(&'static str, String), Coded>,
+}
+
+/// Something that somebody made with the data.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Used {
+    /// Id in the plan, for life.
+    pub id: String,
+    pub title: String,
+    pub by: Option<String>,
+    /// An address of the web.
+    pub link: Option<String>,
+    pub text: Option<String>,
+    /// Ids of open datasets that are not withdrawn: one at least.
+    pub datasets: Vec<String>,
+    pub on: Option<Date>,
 }
 
 /// A term of a vocabulary: how it is called, and the codes of other systems.

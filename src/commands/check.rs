@@ -76,6 +76,11 @@ pub(super) fn checked(app: &App, path: PathBuf) -> (Report, Option<Doc>) {
                 found.extend(online.watched(app, &read.doc));
                 found.extend(of_scanned(app, read.doc.tree()));
                 found.extend(online.due(app));
+                found.extend(crate::improve::findings(
+                    &app.guide,
+                    (&read.doc, &online.plan),
+                    app.clock.today(),
+                ));
             }
             doc = Some(read.doc);
             (found, cut || read.format > crate::plan::model::FORMAT)

@@ -49,11 +49,15 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     due.extend(recommend::findings(&app.guide, &online.plan));
     let next = online.next(app);
     let bytes = if app.options.json {
-        json(&flow, &list, (&path, &due), next.as_ref()).into_bytes()
+        let cycle = super::improve::status::json(app, &online.plan);
+        json(&flow, &list, (&path, &due), (next.as_ref(), cycle)).into_bytes()
     } else {
         let mut parts = parts(app, &flow, &list, &path);
         parts.extend(next.as_ref().map(|next| Say::Text(app.to(&next.told()).to_string())));
         parts.extend(online.line(app).map(|line| Say::Text(app.to(&line).to_string())));
+        let change = crate::handover::due(&app.guide, &online.plan, app.clock.today());
+        parts.extend(change.map(|line| Say::Text(app.to(&line).to_string())));
+        parts.extend(super::improve::status::lines(app, &online.plan).iter().map(|line| said(app, line)));
         parts.extend(warnings(app, &due));
         app.drawn(&parts).into_bytes()
     };
@@ -61,6 +65,10 @@ pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     app.result(&bytes)?;
     notes.iter().for_each(|note| app.tell(note));
     Ok(if read.cut() { Kind::Unreadable as u8 } else { 0 })
+}
+
+fn said(app: &App, line: &Text) -> Say {
+    Say::Text(app.to(line).to_string())
 }
 
 fn parts(app: &App, flow: &Flow<'_, '_>, list: &[StepProgress], path: &Path) -> Vec<Say> {
@@ -127,12 +135,12 @@ fn warnings(app: &App, due: &[Finding]) -> Vec<Say> {
 
 /// `{"version": 1, "plan", "institution", "steps": [{"id", "status", "answered", "missing", "pending", "minutes"}],
 /// "datasets", "pending", "publication": null or {"next": "prepare", "approve", "publish" or "watch", "dataset",
-/// "others"}, "warnings": [{"code", "address"}]}`.
+/// "others"}, "cycle": as [`super::improve::status::json`] has it, "warnings": [{"code", "address"}]}`.
 fn json(
     flow: &Flow<'_, '_>,
     list: &[StepProgress],
     (path, due): (&Path, &[Finding]),
-    next: Option<&Next>,
+    (next, cycle): (Option<&Next>, serde_json::Value),
 ) -> String {
     let steps: Vec<_> = list
         .iter()
@@ -164,6 +172,7 @@ fn json(
         "datasets": flow.datasets().len(),
         "pending": pending,
         "publication": next.map(|one| json!({ "next": one.step.code(), "dataset": one.dataset, "others": one.others })),
+        "cycle": cycle,
         "warnings": due.iter().map(|one| json!({ "code": one.code, "address": one.place.address })).collect::<Vec<_>>(),
     });
     format!("{document:#}\n")

@@ -27,12 +27,15 @@ pub const LAWS: &str = "laws/sources.toml";
 pub const RULES: &[&str] = &[
     "rules/plan.toml",
     "rules/guide.toml",
+    "rules/handover.toml",
     "rules/scan.toml",
     "rules/opening.toml",
     "rules/import.toml",
+    "rules/improve.toml",
     "rules/approval.toml",
     "rules/export.toml",
     "rules/prepare.toml",
+    "rules/promotion.toml",
     "rules/rehearsal.toml",
     "rules/review.toml",
     "rules/rubric.toml",
@@ -61,6 +64,9 @@ pub const LORE: &[&str] = &[
     "personal/telling-words.txt",
     RUBRIC,
     "scan/words.toml",
+    BOARD_PAGE,
+    BOARD_SCRIPT,
+    "templates/handover.html",
     "templates/manual/base.html",
     "templates/manual/buscar.js",
     "templates/manual/cards.html",
@@ -119,10 +125,16 @@ pub const WATCH: &str = "watch.toml";
 pub const REVIEW: &str = "review.toml";
 /// How the picture of many plans groups them.
 pub const NETWORK: &str = "network.toml";
+/// The first page of a hand-over.
+pub const HANDOVER_PAGE: &str = "templates/handover.html";
 /// The page of that picture.
 pub const REGION_PAGE: &str = "templates/region.html";
 /// What makes its table and map answer.
 pub const REGION_SCRIPT: &str = "templates/region.js";
+/// The board of a room.
+pub const BOARD_PAGE: &str = "templates/board.html";
+/// What makes it look again.
+pub const BOARD_SCRIPT: &str = "templates/board.js";
 /// Where municipalities are.
 pub const POINTS: &str = "vocab/points.tsv";
 /// The outline of the country.
@@ -133,6 +145,10 @@ pub const HANDOVER: &str = "handover.toml";
 pub const IMPROVE: &str = "improve.toml";
 /// How data are made known.
 pub const PROMOTION: &str = "promotion.toml";
+/// What names, streets and colonies of invented municipalities are made of.
+pub const WORKSHOP_WORDS: &str = "workshop/words.toml";
+/// What frames the exercises of a workshop.
+pub const WORKSHOP: &str = "workshop/workshop.toml";
 /// What the law obliges to publish.
 pub const OBLIGATIONS: &str = "obligations.toml";
 
@@ -318,6 +334,8 @@ pub fn expected(head: &Head) -> BTreeSet<String> {
         HANDOVER,
         IMPROVE,
         PROMOTION,
+        WORKSHOP_WORDS,
+        WORKSHOP,
     ];
     let mut names: BTreeSet<String> = alone.map(String::from).into();
     names.extend(TEMPLATES.map(String::from));

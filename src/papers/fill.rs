@@ -15,7 +15,8 @@
 //! For conditions and loops there are `has(...)`, `raw(...)`, `key(...)`, `dkey(d, path)`, `fkey(d, f, path)`, `rkey(request, path)`,
 //! `items(...)`, `files(d)`, `people(role)`, `classes(d)`, `ground(d)`, `reserve(d)`, `reason(d)`, `notice(d)`, `reply_by(request)`, `shifts(d)`,
 //! `packet(d)` (what is approved: `folio`, `facts`, `files`, `columns`, `sample`, `personal`, `treatment`, `signs`; none before it was gathered),
-//! with `datasets`, `units`, `requests`, `dataset`, `unit`, `mine`, `request`, `expires`, `agenda`, `pending`, `removed`, `capacity`. Whatever is printed and empty becomes a blank with its
+//! with `datasets`, `units`, `requests`, `dataset`, `unit`, `mine`, `request`, `expires`, `agenda`, `pending`, `removed`, `capacity`,
+//! `accounts`, `received`, `exceptions` and `change` (what changes hands). Whatever is printed and empty becomes a blank with its
 //! note: no paper has a hole that nobody sees.
 
 use std::fmt::Write as _;
@@ -32,6 +33,7 @@ use crate::text::{Text, page};
 
 mod answers;
 mod context;
+mod handed;
 mod packet;
 mod records;
 mod tables;

@@ -27,6 +27,10 @@ pub struct Lean<'a> {
     pub guide: Option<&'a str>,
     pub id: Option<&'a str>,
     pub institution: Institution<'a>,
+    /// It is a copy made to be shared.
+    pub shared: bool,
+    /// Whether the names of the liaison and the administrator are only in the plan that this is a copy of.
+    pub stayed: [bool; 2],
     pub liaison: Option<&'a str>,
     pub administrator: Option<&'a str>,
     /// The terms of the whole plan.

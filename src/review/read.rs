@@ -45,6 +45,12 @@ pub fn with<R>(
     }
 }
 
+/// Does something with the tree of a plan, when its file is as we write them; else it has to go the long way.
+pub fn plainly<R>(bytes: &[u8], job: impl FnOnce(&Table<'_>) -> R) -> Option<R> {
+    let arena = Arena::new();
+    quick(bytes, &arena).map(|(tree, _)| job(&tree))
+}
+
 /// The plan, when nothing about the file is out of the ordinary.
 fn quick<'a>(bytes: &'a [u8], arena: &'a Arena) -> Option<(Table<'a>, About<'a>)> {
     if memchr(0, bytes).is_some() {
@@ -245,6 +251,29 @@ mod tests {
             (lean.institution.kind.map(String::from), lean.datasets[0].files, about.older)
         });
         assert_eq!(read, Ok((Some("municipal".to_string()), 1, Some(0))));
+    }
+
+    #[test]
+    fn what_stayed_when_a_copy_was_made_is_not_missing() {
+        let told = |body: &str| {
+            let text = seal::close(
+                &format!(
+                    "format = 1\nrevision = 3\n[institution]\nname = \"A\"\n[team.liaison]\npost = \"Jefatura\"\n{body}"
+                ),
+                "\n",
+            );
+            with(text.as_bytes(), &KNOWN, |lean, _| {
+                let missing: u32 = lean.questions.iter().map(|tally| tally.missing).sum();
+                let codes: Vec<&str> =
+                    super::super::rules::check(lean, &KNOWN).iter().map(|hit| hit.code()).collect();
+                (missing, codes.contains(&"review-no-liaison"))
+            })
+            .unwrap()
+        };
+        let (missing, blamed) = told("");
+        assert!(blamed);
+        let stays = "[shared]\non = 2026-03-01\nstays = [\"team.liaison.name\", \"team.liaison.email\"]\n";
+        assert_eq!(told(stays), (missing - 2, false));
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Summary {
     pub population: Option<u32>,
     pub guide: String,
     pub revision: u32,
+    /// It is a copy made to be shared.
+    pub shared: bool,
     /// Hash of the id for life; 0 when it has none.
     pub plan: u64,
     /// Hash of the content, without seal.

@@ -1,7 +1,312 @@
-//! Sentences of the hand-over.
+//! Sentences of the hand-over: the packet, the register of accounts, the reception.
 
 use super::texts;
 
 texts! {
     HANDOVER: "Preparar la entrega-recepción, y recibirla", "Prepare the hand-over, and receive it";
+    HANDOVER_MORE: "Muestra qué se entregaría y qué le falta a una buena entrega; no escribe nada. Con --fecha dices el día del cambio y queda en el plan.\n\nEjemplos:\n  apertura entrega\n  apertura entrega --fecha 2027-10-01\n  apertura entrega preparar entrega-2027 --ensayo",
+        "Shows what would be handed over and what a good hand-over lacks; it writes nothing. With --date you say the day of the change and the plan keeps it.\n\nExamples:\n  apertura handover\n  apertura handover --date 2027-10-01\n  apertura handover prepare handover-2027 --dry-run";
+    PREPARE: "Hacer el paquete de entrega en una carpeta nueva", "Make the packet in a new folder";
+    PREPARE_MORE: "Hace el acta, las listas de conjuntos, compromisos, vencimientos y cuentas, la agenda del primer mes y una copia del plan con su folio. Sin contraseñas ni sueldos. Se escribe todo o nada.\n\nEjemplos:\n  apertura entrega preparar entrega-2027 --ensayo\n  apertura entrega preparar entrega-2027 --si",
+        "Makes the record, the lists of datasets, commitments, what ends and accounts, the agenda of the first month and a copy of the plan with its folio. No passwords, no salaries. All of it is written, or nothing.\n\nExamples:\n  apertura handover prepare handover-2027 --dry-run\n  apertura handover prepare handover-2027 --yes";
+    ACCOUNTS_ORDER: "Anotar cuentas y lugares: quién los tiene y quién los recibe", "Note accounts and places: who has them and who receives them";
+    ACCOUNTS_MORE: "Propone las cuentas que el plan ya conoce. Nunca pide contraseñas: si algo parece una, no se guarda. Con --cuenta anota una sin preguntar.\n\nEjemplos:\n  apertura entrega cuentas\n  apertura entrega cuentas --cuenta site --entrega \"Jefatura de Sistemas\" --medio envelope",
+        "Proposes the accounts that the plan already knows. It never asks for passwords: what looks like one is not kept. With --account it notes one without asking.\n\nExamples:\n  apertura handover accounts\n  apertura handover accounts --account site --holder \"Head of Systems\" --way envelope";
+    RECEIVE: "Recibir: comprobar el paquete y contestar la lista de recepción", "Receive: check the packet and answer the reception list";
+    RECEIVE_MORE: "Primero comprueba lo que puede por sí solo; después pregunta lo que sólo una persona sabe, y cada respuesta queda en el plan. Se puede dejar y seguir otro día. La red no se usa sin --con-red.\n\nEjemplos:\n  apertura entrega recibir entrega-2027\n  apertura entrega recibir entrega-2027 --plan plan.toml --con-red\n  apertura entrega recibir plan.toml --acta acta-recepcion.docx",
+        "First it checks what it can by itself; then it asks what only a person knows, and every answer stays in the plan. You can leave and go on another day. The network is not used without --online.\n\nExamples:\n  apertura handover receive handover-2027\n  apertura handover receive handover-2027 --plan plan.toml --online\n  apertura handover receive plan.toml --act reception.docx";
+    DAY_OPTION: "Día del cambio de administración: 2027-10-01", "Day of the change of administration: 2027-10-01";
+    DAY_VALUE: "FECHA", "DATE";
+    FOLDER_VALUE: "CARPETA", "FOLDER";
+    PREPARE_FOLDER: "Carpeta nueva o vacía para el paquete", "New or empty folder for the packet";
+    RECEIVE_VALUE: "PAQUETE", "PACKET";
+    RECEIVE_PACKET: "Carpeta del paquete, o el plan que se recibe", "Folder of the packet, or the plan received";
+    ONLINE_OPTION: "Permitir la red para comprobar las ligas", "Allow the network to check the links";
+    ACT_OPTION: "Escribir también el acta de recepción (docx, odt, html o txt)", "Write the reception record too (docx, odt, html or txt)";
+    FILE_VALUE: "ARCHIVO", "FILE";
+    TEXT_VALUE: "TEXTO", "TEXT";
+    ID_VALUE: "ID", "ID";
+    ACCOUNT_OPTION: "Cuenta que se anota, por su identificador", "Account to note, by its id";
+    TITLE_OPTION: "Cómo se llama la cuenta", "What the account is called";
+    ADDRESS_OPTION: "Dónde está: liga, correo o sistema", "Where it is: link, mailbox or system";
+    HOLDER_OPTION: "Cargo de quien la tiene hoy", "Post of whoever has it today";
+    RECEIVER_OPTION: "Cargo de quien la recibe", "Post of whoever receives it";
+    WAY_OPTION: "Cómo se entrega la contraseña, aparte", "How the password is handed over, apart";
+    DONE_OPTION: "Día en que se entregó", "Day on which it was handed over";
+    CHECK_OPTION: "Pregunta de la recepción que se contesta, por su identificador", "Question of the reception to answer, by its id";
+    STATE_OPTION: "Respuesta: si, parte o no", "Answer: yes, partly or no";
+    STATE_VALUE: "RESPUESTA", "ANSWER";
+    NOTE_OPTION: "Nota de esa respuesta", "Note of that answer";
+    BY_OPTION: "Cargo de quien contesta", "Post of whoever answers";
+
+    // What looks like a secret.
+    SECRET_PASSWORD: "una contraseña", "a password";
+    SECRET_TOKEN: "una clave de un servicio (token)", "a key of a service (token)";
+    SECRET_KEY: "una llave privada", "a private key";
+    SECRET_CARD: "un número de tarjeta o de cuenta", "a number of a card or an account";
+    SECRET_ADDRESS: "una contraseña dentro de una dirección", "a password inside an address";
+    SECRET_MIXTURE: "una mezcla de signos como de contraseña", "a mixture of signs like a password";
+    SECRET_REFUSED: "esto parece {what}, y no se guardó. Aquí nunca se escriben contraseñas: el plan lo leen muchas personas. Escríbelo de otro modo.",
+        "this looks like {what}, and it was not kept. Passwords are never written here: many people read the plan. Write it in another way.";
+    HIDDEN: "[retirado]", "[withdrawn]";
+
+    // The day.
+    DAY_ASSUMED: "{day} (se supone: tres años desde que empezó la administración)", "{day} (assumed: three years from the start of the administration)";
+    DAY_UNKNOWN: "sin fecha: el plan no la dice", "no date: the plan does not say it";
+    DUE_NEAR: "Cambio de administración en {n} días: {day}. Prepara la entrega: apertura entrega", "Change of administration in {n} days: {day}. Prepare the hand-over: apertura handover";
+    DUE_TODAY: "Cambio de administración hoy: {day}. Entrega y recepción: apertura entrega", "Change of administration today: {day}. Hand-over and reception: apertura handover";
+    DUE_PAST: "Hubo cambio de administración hace {n} días: {day}. Recibe el plan: apertura entrega recibir", "There was a change of administration {n} days ago: {day}. Receive the plan: apertura handover receive";
+    DAY_ODD: "«{text}» no es una fecha del calendario.", "\"{text}\" is no date of the calendar.";
+    DAY_ODD_TODO: "Escríbela así: 2027-10-01", "Write it like this: 2027-10-01";
+    DAY_SAVED: "Quedó en el plan el día del cambio: {day}.", "The plan keeps the day of the change: {day}.";
+    DAY_READ_ONLY: "Con --ensayo no se guardó el día.", "With --dry-run the day was not saved.";
+
+    // Kinds of what ends and of what is owed.
+    END_RESERVE: "Reserva", "Reserve";
+    END_REVIEW: "Revisión de reserva", "Review of a reserve";
+    END_CLOSED: "Semanas cerradas", "Closed weeks";
+    END_TERM: "Administración", "Administration";
+    END_MEASUREMENT: "Medición de ligas", "Measurement of links";
+    ENDS_RESERVE: "Termina la reserva de «{title}»", "The reserve of \"{title}\" ends";
+    ENDS_REVIEW: "Toca revisar la reserva de «{title}»", "The reserve of \"{title}\" is due for review";
+    ENDS_CLOSED: "Terminan las semanas cerradas «{title}»", "The closed weeks \"{title}\" end";
+    ENDS_TERM: "Termina la administración y empieza la siguiente", "The administration ends and the next one starts";
+    ENDS_MEASUREMENT: "La última medición de las ligas ya es vieja", "The last measurement of the links is old";
+    OWED_PUBLICATION: "Publicación", "Publication";
+    OWED_REQUEST: "Solicitud", "Request";
+    OWED_REPORT: "Reporte ciudadano", "Citizen report";
+    OWED_ANSWER: "Respuesta pendiente", "Pending answer";
+    OWED_TASK: "Acuerdo", "Agreed task";
+    OWES_PUBLICATION: "Publicar «{title}»", "Publish \"{title}\"";
+    OWES_REQUEST: "Contestar la solicitud {folio}: {text}", "Answer request {folio}: {text}";
+    OWES_REPORT: "Contestar el reporte: {text}", "Answer the report: {text}";
+    OWES_ANSWER: "Contestar en el plan: {ask}", "Answer in the plan: {ask}";
+    ASKED_OF: "{ask} («{title}»)", "{ask} (\"{title}\")";
+    FROM_REQUEST: "20 días hábiles (LGTAIP 134; que sean hábiles no está verificado)", "20 working days (LGTAIP 134; that they are working days is not verified)";
+    FROM_REQUEST_MORE: "30 días hábiles con ampliación (LGTAIP 134; que sean hábiles no está verificado)", "30 working days, extended (LGTAIP 134; that they are working days is not verified)";
+    FROM_REPORT_ASSUMED: "Plazo supuesto: el plan no dice otro (C09)", "Assumed term: the plan says no other (C09)";
+    FROM: "Viene de: {from}", "From: {from}";
+    ASSUMED: "Es un supuesto", "An assumption";
+    NO_GROUND: "Sin fundamento anotado", "No ground noted";
+    RESERVED_UNTIL: "{ground}, hasta el {date}", "{ground}, until {date}";
+    LATE: "vencido", "late";
+    LATE_DAY: "{day} (vencido)", "{day} (late)";
+    LATE_SINCE: "{what} (venció el {date})", "{what} (was due on {date})";
+    ENDED: "ya terminó", "ended";
+    YES: "sí", "yes";
+    PARTLY: "en parte", "partly";
+    NO: "no", "no";
+    NOTED: "anotada", "noted";
+    UNNOTED: "sin anotar", "not noted";
+
+    // Files of the packet.
+    FILE_README: "LEEME.txt", "README.txt";
+    FILE_PAPER: "entrega-recepcion", "hand-over";
+    FILE_DATASETS: "conjuntos", "datasets";
+    FILE_COMMITMENTS: "compromisos", "commitments";
+    FILE_ENDS: "vencimientos", "expirations";
+    FILE_ACCOUNTS: "cuentas", "accounts";
+    FILE_MONTH: "agenda-primer-mes", "first-month";
+    ABOUT_PAPER: "el acta de entrega-recepción, para firmar", "the hand-over record, to sign";
+    ABOUT_PAPER_ODT: "la misma acta, para LibreOffice", "the same record, for LibreOffice";
+    ABOUT_PAPER_HTML: "la misma acta, para leer e imprimir", "the same record, to read and print";
+    ABOUT_BOOK: "todas las listas en un libro", "all the lists in one workbook";
+    ABOUT_DATASETS: "quién cuida cada conjunto y dónde vive", "who keeps each dataset and where it lives";
+    ABOUT_COMMITMENTS: "lo prometido y lo que falta contestar", "what was promised and what waits for an answer";
+    ABOUT_ENDS: "lo que vence, y cuándo", "what ends, and when";
+    ABOUT_ACCOUNTS: "las cuentas que cambian de manos, sin contraseñas", "the accounts that change hands, without passwords";
+    ABOUT_ICS: "la agenda del primer mes, para el calendario del teléfono", "the agenda of the first month, for the phone's calendar";
+    ABOUT_MONTH: "la misma agenda, para leer e imprimir", "the same agenda, to read and print";
+    ABOUT_PLAN: "el plan de apertura, para seguir trabajando en él", "the opening plan, to go on working with it";
+    ABOUT_MANIFEST: "la huella de cada archivo: con ella se comprueba que nada falta ni cambió", "the hash of every file: it tells whether something is missing or changed";
+
+    // Pages.
+    TITLE: "Entrega-recepción del plan de apertura", "Hand-over of the opening plan";
+    INTERNAL: "Documento interno de la institución: no se publica. Incluye conjuntos reservados.", "Internal document of the institution: not to be published. It includes reserved datasets.";
+    INTERNAL_SHORT: "Documento interno: no se publica", "Internal document: not to be published";
+    UNNAMED: "Institución sin nombre en el plan", "Institution without a name in the plan";
+    PAGE_ABOUT: "Hecho el {day} a partir del plan, para quien llega.", "Made on {day} from the plan, for those who arrive.";
+    CONTENTS: "Contenido", "Contents";
+    TABLE_OF: "Tabla:", "Table:";
+    FACT_CHANGE: "Día del cambio", "Day of the change";
+    FACT_FOLIO: "Folio del plan", "Folio of the plan";
+    FACT_REVISION: "Revisión del plan", "Revision of the plan";
+    FACT_DATASETS: "Conjuntos de datos", "Datasets";
+    FACT_COPY: "Copia del plan", "Copy of the plan";
+    COPY_WHOLE: "Es el plan, sin ningún cambio.", "It is the plan, unchanged.";
+    COPY_LESS: "La copia del plan no es idéntica: {what}.", "The copy of the plan is not identical: {what}.";
+    COPY_SALARIES: "sin los sueldos", "without salaries";
+    COPY_HIDDEN: "con {n} textos donde se taparon datos personales o contraseñas", "with {n} texts in which personal data or passwords were hidden";
+    START: "Por dónde empezar", "Where to begin";
+    START_CHECK: "Comprueba que el paquete está completo: apertura entrega recibir CARPETA", "Check that the packet is complete: apertura handover receive FOLDER";
+    START_PLAN: "Copia plan.toml a tu carpeta de trabajo y ábrelo: apertura", "Copy plan.toml to your working folder and open it: apertura";
+    START_ACCOUNTS: "Reclama las cuentas de la lista y cambia sus contraseñas", "Claim the accounts of the list and change their passwords";
+    START_MONTH: "Sigue la agenda del primer mes: {n} asuntos", "Follow the agenda of the first month: {n} items";
+    FILES: "Qué hay en esta carpeta", "What is in this folder";
+    NO_SECRETS: "Aquí no hay contraseñas: se entregan aparte, en sobre cerrado o como diga el órgano interno de control.", "There are no passwords here: they are handed over apart, in a sealed envelope or as the internal control body says.";
+    DATASETS: "Conjuntos de datos", "Datasets";
+    COMMITMENTS: "Compromisos pendientes", "Pending commitments";
+    ENDS: "Lo que vence", "What ends";
+    ACCOUNTS: "Cuentas y lugares", "Accounts and places";
+    NO_DATASETS: "El plan no tiene conjuntos de datos.", "The plan has no datasets.";
+    NO_COMMITMENTS: "No hay compromisos pendientes en el plan.", "The plan has no pending commitments.";
+    NO_ENDS: "Nada del plan tiene fecha de término.", "Nothing in the plan has an end date.";
+    NO_ACCOUNTS: "No hay cuentas anotadas.", "No accounts are noted.";
+    LACKING: "Lo que le falta a esta entrega", "What this hand-over lacks";
+    LACKING_LEAD: "Se dice para que se pida mientras se puede.", "It is told so that it can be asked for while it is possible.";
+    LACKING_NONE: "Nada de lo que el programa puede ver.", "Nothing that the program can see.";
+    AGENDA: "Agenda del primer mes", "Agenda of the first month";
+    AGENDA_ABOUT: "Desde el {day}.", "From {day} on.";
+    AGENDA_LEAD: "Lo que vence en el mes, las cuentas que hay que reclamar y lo que aconseja la Guía (consejos propios, no plazos de ley).", "What is due in the month, the accounts to claim and what the Guide advises (our own advice, no terms of law).";
+    NO_AGENDA: "No hay nada en el primer mes.", "There is nothing in the first month.";
+    CLAIM: "Reclamar la cuenta: {title}", "Claim the account: {title}";
+    CLAIM_HOW: "La contraseña se entrega aparte: {how}", "The password is handed over apart: {how}";
+    CLAIM_HOW_UNKNOWN: "Nadie anotó cómo se entrega la contraseña.", "Nobody noted how the password is handed over.";
+    UPDATES: "Actualizar «{title}»", "Update \"{title}\"";
+    UPDATES_EVERY: "Cambia: {every}", "It changes: {every}";
+    WITH_GOTO: "Empieza con: apertura ir {code}", "Begin with: apertura goto {code}";
+    EVENT_WHO: "Quién: {who}", "Who: {who}";
+
+    // Heads of columns.
+    COL_DATASET: "Conjunto", "Dataset";
+    COL_UNIT: "Área", "Unit";
+    COL_OWNER: "Lo mantiene al día", "Keeps it up to date";
+    COL_SOURCE: "Dónde está el origen", "Where the source is";
+    COL_FILES: "Archivos", "Files";
+    COL_EVERY: "Se actualiza", "Updated";
+    COL_UPDATED: "Última vez", "Last time";
+    COL_NEXT: "Próxima vez", "Next time";
+    COL_ACCESS: "Acceso", "Access";
+    COL_RESERVE: "Reserva", "Reserve";
+    COL_ONLINE: "En línea", "Online";
+    COL_URLS: "Ligas", "Links";
+    COL_ID: "Identificador", "Id";
+    COL_KIND: "Qué es", "Kind";
+    COL_WHAT: "Asunto", "What";
+    COL_WHO: "Quién", "Who";
+    COL_WHY: "Por qué", "Why";
+    COL_SINCE: "Desde", "Since";
+    COL_BY: "Para cuándo", "By when";
+    COL_LATE: "Vencido", "Late";
+    COL_FROM: "De dónde viene", "Where it comes from";
+    COL_PLACE: "Lugar en el plan", "Place in the plan";
+    COL_ENDS: "Termina", "Ends";
+    COL_NOTE: "Nota", "Note";
+    COL_ACCOUNT: "Cuenta o lugar", "Account or place";
+    COL_ADDRESS: "Dirección", "Address";
+    COL_HOLDER: "La tiene hoy", "Has it today";
+    COL_RECEIVER: "La recibe", "Receives it";
+    COL_HOW: "Cómo se entrega la contraseña", "How the password is handed over";
+    COL_DONE: "Entregada", "Handed over";
+    COL_STATE: "Estado", "State";
+    COL_DAY: "Día", "Day";
+    COL_LIST: "Lista", "List";
+    COL_ROWS: "Renglones", "Rows";
+    COL_ASK: "Pregunta", "Question";
+    COL_ANSWER: "Respuesta", "Answer";
+
+    // `entrega`.
+    WOULD: "Se entregaría", "It would hand over";
+    MISSING: "Para que sea una buena entrega ({n})", "For a good hand-over ({n})";
+    MISSING_NONE: "A esta entrega no le falta nada que el programa pueda ver.", "This hand-over lacks nothing that the program can see.";
+    NEXT_PREPARE: "Para hacer el paquete: apertura entrega preparar CARPETA", "To make the packet: apertura handover prepare FOLDER";
+    LINE_PLACE: "{line} (renglón {number})", "{line} (line {number})";
+
+    // `entrega preparar`.
+    WILL_WRITE: "Se escribirán {n} archivos en {path}", "{n} files will be written in {path}";
+    ASK_WRITE: "¿Escribir el paquete?", "Write the packet?";
+    WRITE: "Escribir el paquete", "Write the packet";
+    WRITE_NOT: "No escribir nada", "Write nothing";
+    NOT_WRITTEN: "No se escribió nada.", "Nothing was written.";
+    NEEDS_YES: "Nadie puede contestar si se escribe el paquete.", "Nobody can answer whether the packet is to be written.";
+    NEEDS_YES_TODO: "Agrega --si, o --ensayo para sólo mirar.", "Add --yes, or --dry-run only to look.";
+    PREPARED: "El paquete está completo: {n} archivos en {path}", "The packet is complete: {n} files in {path}";
+    PREPARED_FOLIO: "Folio del paquete, para decirlo por teléfono o escribirlo en el acta: {folio}", "Folio of the packet, to say over the telephone or write in the record: {folio}";
+    NO_FOLDER: "Di en qué carpeta va el paquete.", "Say in which folder the packet goes.";
+    NO_FOLDER_TODO: "Por ejemplo: apertura entrega preparar entrega-2027", "For example: apertura handover prepare handover-2027";
+    FOLDER_TAKEN: "La carpeta no está vacía: {path}", "The folder is not empty: {path}";
+    FOLDER_TAKEN_TODO: "Di una carpeta nueva: un paquete no se mezcla con otra cosa.", "Say a new folder: a packet is not mixed with anything else.";
+    FOLDER_PACKET: "En la carpeta ya hay un paquete terminado: {path}", "There is a finished packet in the folder already: {path}";
+    FOLDER_PACKET_TODO: "Di una carpeta nueva: lo entregado no se cambia.", "Say a new folder: what was handed over is not changed.";
+    FOLDER_HALF: "En la carpeta había un paquete que no se terminó; se hace de nuevo.", "There was an unfinished packet in the folder; it is made anew.";
+    IS_PRACTICE: "Este plan es de un municipio inventado: su paquete sólo sirve para practicar.", "This plan is of an invented municipality: its packet is only for practice.";
+    IS_COPY: "Esta es una copia para compartir: se entrega el plan original.", "This is a copy for sharing: the original plan is what is handed over.";
+    IS_COPY_TODO: "Di cuál es con --plan.", "Say which one with --plan.";
+
+    // `entrega cuentas`.
+    ACCOUNTS_INTRO: "Aquí se anota quién tiene cada cuenta y quién la recibe. Nunca contraseñas.", "Here you note who has each account and who receives it. Never passwords.";
+    ASK_ACCOUNT: "¿Qué cuenta quieres anotar?", "Which account do you want to note?";
+    ACCOUNT_ROW: "{title} · {state}", "{title} · {state}";
+    ACCOUNT_COMPLETE: "completa", "complete";
+    ACCOUNT_LACKS: "falta: {list}", "lacks: {list}";
+    ACCOUNT_NEW: "sin anotar", "not noted";
+    ACCOUNT_OWN: "Agregar otra cuenta o lugar", "Add another account or place";
+    ACCOUNT_END: "Terminar", "Finish";
+    ASK_TITLE: "¿Cómo se llama esta cuenta o lugar?", "What is this account or place called?";
+    ASK_ADDRESS: "¿Dónde está: liga, correo o sistema?", "Where is it: link, mailbox or system?";
+    ASK_HOLDER: "¿Qué cargo la tiene hoy?", "Which post has it today?";
+    ASK_RECEIVER: "¿Qué cargo la recibe?", "Which post receives it?";
+    ASK_BY: "¿Cómo se entrega la contraseña, aparte?", "How is the password handed over, apart?";
+    ASK_DONE: "¿Ya se entregó? Di el día", "Was it handed over already? Say the day";
+    HINT_SKIP: "Enter lo deja como está. Nunca escribas contraseñas.", "Enter leaves it as it is. Never write passwords.";
+    HINT_POST: "El cargo, no la persona: las personas cambian. Enter lo deja como está.", "The post, not the person: persons change. Enter leaves it as it is.";
+    HINT_DONE: "Por ejemplo 2027-09-30. Enter si todavía no.", "For example 2027-09-30. Enter if not yet.";
+    FIELD_HOLDER: "quién la tiene", "who has it";
+    FIELD_RECEIVER: "quién la recibe", "who receives it";
+    FIELD_BY: "cómo se entrega", "how it is handed over";
+    ACCOUNT_SAVED: "Quedó anotada: {title}", "Noted: {title}";
+    ACCOUNTS_DONE: "Cuentas anotadas: {n}. Sin quien las reciba: {open}.", "Accounts noted: {n}. With nobody to receive them: {open}.";
+    ODD_ID: "«{id}» no sirve de identificador.", "\"{id}\" does not serve as an id.";
+    ODD_ID_TODO: "Usa letras sin acento, números y guiones: redes-sociales", "Use letters without accents, digits and hyphens: social-networks";
+    NOTHING_TO_NOTE: "Di qué se anota de la cuenta «{id}».", "Say what to note of the account \"{id}\".";
+    NOTHING_TO_NOTE_TODO: "Usa --titulo, --direccion, --entrega, --recibe, --medio o --hecho.", "Use --title, --address, --holder, --receiver, --way or --done.";
+    LABEL_ACCOUNT: "cuenta {id}", "account {id}";
+
+    // `entrega recibir`.
+    RECEIVE_TITLE: "Recepción", "Reception";
+    PACKET_OF: "Paquete de {name}, hecho el {day}.", "Packet of {name}, made on {day}.";
+    PACKET_FOLIO: "Folio del paquete: {folio}. Compáralo con el del acta.", "Folio of the packet: {folio}. Compare it with that of the record.";
+    PACKET_WHOLE: "Paquete completo: {n} archivos, ninguno cambió.", "Packet complete: {n} files, none changed.";
+    PACKET_FOLIO_ODD: "El manifiesto no es el que se escribió: su folio no es el de su contenido.", "The manifest is not the one that was written: its folio is not that of its content.";
+    PACKET_FOLIO_ODD_TODO: "Pide el paquete otra vez a quien entrega.", "Ask those who hand over for the packet again.";
+    PACKET_NOT: "En {path} no hay un paquete terminado: falta manifiesto.toml.", "There is no finished packet in {path}: manifiesto.toml is missing.";
+    PACKET_NOT_TODO: "Si se interrumpió al hacerse o al copiarse, pide que lo hagan o lo copien otra vez. Para recibir sin paquete, di el plan: apertura entrega recibir plan.toml", "If it was interrupted while it was made or copied, ask to have it made or copied again. To receive without a packet, say the plan: apertura handover receive plan.toml";
+    PACKET_ODD: "No se entiende el manifiesto del paquete: {path}", "The manifest of the packet is not understood: {path}";
+    PLAN_SAME: "El plan que recibes es el del paquete: folio {folio}.", "The plan you receive is that of the packet: folio {folio}.";
+    PLAN_WORKED: "El plan que recibes es el mismo, y ya se trabajó en él: revisión {now}; la del paquete es {then}.", "The plan you receive is the same, and was worked on since: revision {now}; that of the packet is {then}.";
+    PLAN_FOR: "Para contestar la lista hace falta un plan de trabajo; el del paquete no se toca.", "To answer the list a working plan is needed; that of the packet is not touched.";
+    PLAN_FOR_TODO: "Di dónde quieres tenerlo y se copia ahí: apertura entrega recibir {packet} --plan plan.toml", "Say where you want it and it is copied there: apertura handover receive {packet} --plan plan.toml";
+    PLAN_COPIED: "El plan del paquete se copió a {path}", "The plan of the packet was copied to {path}";
+    PLAN_WOULD_COPY: "Con --ensayo no se copió el plan a {path}", "With --dry-run the plan was not copied to {path}";
+    FOUND: "Lo que comprobó el programa", "What the program checked";
+    FOUND_NONE: "Nada que decir: lo que el plan nombra está donde dice.", "Nothing to say: what the plan names is where it says.";
+    FOUND_MORE: "Y {n} más. Todos: apertura entrega recibir --json", "And {n} more. All: apertura handover receive --json";
+    SOURCES_FINE: "Archivos de origen en su lugar, con la huella anotada: {n} de {of}.", "Source files in their place, with the noted hash: {n} of {of}.";
+    LINKS_OFF: "Las ligas no se comprobaron: la red sólo se usa si lo permites (--con-red).", "The links were not checked: the network is used only if you allow it (--online).";
+    LINKS_FINE: "Ligas vivas: {n} de {of}.", "Links alive: {n} of {of}.";
+    DUE_NOW: "Ya vencido o por vencer en 31 días: {n}. Está en la agenda.", "Late, or due within 31 days: {n}. It is in the agenda.";
+    LIST_TITLE: "Lista de recepción: {n} de {of} contestadas", "Reception list: {n} of {of} answered";
+    WHO_MINUTES: "Lo sabe: {who} · {minutes} min", "Knows it: {who} · {minutes} min";
+    PLACE_OF: "Recepción · {n} de {of}", "Reception · {n} of {of}";
+    ANSWER_YES: "Sí", "Yes";
+    ANSWER_PARTLY: "En parte", "Partly";
+    ANSWER_NO: "No", "No";
+    ANSWER_LATER: "Contestar otro día", "Answer another day";
+    ASK_NOTE: "¿Qué falta, o qué hay que anotar?", "What is missing, or what is to be noted?";
+    ASK_BY_POST: "¿Qué cargo lo contesta?", "Which post answers it?";
+    HINT_NOTE: "Una frase para el acta. Enter si nada.", "One sentence for the record. Enter if nothing.";
+    LEFT: "Se guardó lo contestado. Sigue con: apertura entrega recibir", "What was answered is kept. Go on with: apertura handover receive";
+    TO_CLAIM: "Cuentas por reclamar", "Accounts to claim";
+    TO_CLAIM_NONE: "No hay cuentas por reclamar.", "There are no accounts to claim.";
+    CLAIM_LINE: "{title}: la tiene {holder}; la recibe {receiver}", "{title}: {holder} has it; {receiver} receives it";
+    NOBODY: "nadie anotado", "nobody noted";
+    AFTER: "Lo que sigue", "What comes next";
+    AFTER_APPOINT: "Designa de nuevo, como primer ejercicio: apertura ir E09. Lo que dijo el equipo anterior no se borra: queda en el historial.", "Appoint anew, as a first exercise: apertura goto E09. What the former team said is not deleted: it stays in the history.";
+    AFTER_NEIGHBOURS: "Mira qué hacen los vecinos: apertura experiencias · apertura red --vecinos", "See what the neighbours do: apertura stories · apertura network --neighbours";
+    AFTER_ACT: "Firma la recepción: apertura entrega recibir --acta acta-recepcion.docx", "Sign the reception: apertura handover receive --act reception.docx";
+    ACT_WRITTEN: "Acta de recepción: {path}", "Reception record: {path}";
+    ODD_STATE: "«{word}» no es una respuesta.", "\"{word}\" is no answer.";
+    ODD_STATE_TODO: "Di si, parte o no.", "Say yes, partly or no.";
+    ODD_CHECK: "No hay una pregunta de recepción «{id}».", "There is no question of the reception \"{id}\".";
+    ODD_CHECK_TODO: "Son: {list}", "They are: {list}";
 }

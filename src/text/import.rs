@@ -38,7 +38,7 @@ texts! {
     UNREAD: "{file}: {why}",
         "{file}: {why}";
     OURS: "{file}: es un libro hecho con «apertura libro exportar». Se trae con: apertura libro importar {file}",
-        "{file}: this is a workbook made with 'apertura book export'. Bring it in with: apertura book import {file}";
+        "{file}: this is a workbook made with 'apertura workbook export'. Bring it in with: apertura workbook import {file}";
     UNKNOWN_FORMAT: "{file}: no reconozco de qué formato es. Probé: {tried}.",
         "{file}: its format was not recognised. Tried: {tried}.";
     UNKNOWN_TODO: "Dilo con --formato: {ids}. Si es una lista de Excel, di qué trae cada columna: --columna \"Nombre=título\"",

@@ -80,10 +80,10 @@ texts! {
         "Without cutting long lists";
     UNREAD_HEAD: "No se pudieron leer ({n}):", "Could not be read ({n}):";
     OTHERS_HEAD: "Son TOML, pero no planes ({n}):", "They are TOML, but not plans ({n}):";
-    COPIES_HEAD: "El mismo contenido en varios archivos ({n}):",
-        "The same content in several files ({n}):";
+    COPIES_HEAD: "El mismo plan en varios archivos ({n}):",
+        "The same plan in several files ({n}):";
     APART_HEAD: "El mismo plan y revisión con contenido distinto ({n}); compáralos con apertura comparar:",
-        "The same plan and revision with different content ({n}); compare them with apertura compare:";
+        "The same plan and revision with different content ({n}); compare them with apertura diff:";
     ROLLBACKS_HEAD: "Versiones anteriores a una que ya se conoce ({n}):",
         "Versions older than one already known ({n}):";
     ROLLBACK_BESIDE: "{path}: revisión {revision}; la {newest} está en {beside}.",

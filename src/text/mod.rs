@@ -42,6 +42,7 @@ pub mod papers;
 pub mod plan;
 pub mod prepare;
 pub mod promises;
+pub mod promoted;
 pub mod promotion;
 pub mod publish;
 pub mod recommend;
@@ -214,9 +215,12 @@ mod tests {
             export::ALL,
             folio::ALL,
             geo::ALL,
+            handover::ALL,
             net::ALL,
             prepare::ALL,
             promises::ALL,
+            promoted::ALL,
+            promotion::ALL,
             publish::ALL,
             rehearsal::ALL,
             site::ALL,

@@ -68,4 +68,10 @@ texts! {
         "It uses port {port}: only 80 and 443 are asked.";
     INSIDE: "Lleva a una red interna ({ip}): nadie de fuera puede abrirla. Si es tuya y quieres revisarla, usa --intranet.",
         "It leads to an inner network ({ip}): nobody from outside can open it. If it is yours and you want it checked, use --intranet.";
+    SERVED_OTHER_HOST: "Abre la dirección tal como la dice la máquina que da esta página.",
+        "Open the address exactly as the machine that serves this page says it.";
+    SERVED_READ_ONLY: "Esta página sólo se lee.", "This page is only read.";
+    SERVED_NOTHING: "Aquí no hay nada. El tablero está en /", "There is nothing here. The board is at /";
+    SERVED_GARBLED: "No se entendió lo que se pidió. La dirección empieza con http://",
+        "What was asked for was not understood. The address begins with http://";
 }

@@ -88,7 +88,7 @@ texts! {
     MAYBE_ONE: "{title}: ¿es «{dataset}»? {why}",
         "{title}: is it '{dataset}'? {why}";
     MAYBE_TODO: "Para confirmarlos, o para anotar los que faltan: apertura ir inventario, y ahí p.",
-        "To confirm them, or to note those that are missing: apertura go inventory, and there p.";
+        "To confirm them, or to note those that are missing: apertura goto inventory, and there p.";
     HAVE_ALREADY: "Los que tienes",
         "Those that you have";
     HAVE_ONE: "{title}: {datasets}",

@@ -3,10 +3,137 @@
 use super::texts;
 
 texts! {
-    AGENDA: "Hacer la agenda de un taller", "Make the agenda of a workshop";
+    AGENDA: "Hacer la agenda de un taller con los minutos que hay", "Make the agenda of a workshop with the minutes there are";
+    AGENDA_MORE: "Elige ejercicios según los minutos y las metas, cada uno después de los que necesita, con bienvenida, descanso, cierre y evaluación. Dice lo que no cabe y por qué.\n\nEjemplos:\n  apertura taller agenda --minutos 120 --inicio 09:00\n  apertura taller agenda --minutos 180 --meta inventario --meta publicacion\n  apertura taller agenda --minutos 120 --html --salida agenda.html",
+        "Picks exercises by the minutes and the aims, each after those that it needs, with welcome, break, closing and evaluation. It says what does not fit and why.\n\nExamples:\n  apertura workshop agenda --minutes 120 --start 09:00\n  apertura workshop agenda --minutes 180 --aim inventario --aim publicacion\n  apertura workshop agenda --minutes 120 --html --output agenda.html";
     SHEETS: "Hacer las hojas para imprimir", "Make the sheets to print";
-    BOARD: "Ver el avance de la sala", "See the progress of the room";
+    BOARD: "Ver el avance de la sala en los archivos de las mesas", "See the progress of the room in the files of the tables";
+    BOARD_MORE: "Lee los planes de práctica de carpetas o memorias USB. Sólo mira; nada de un plan de verdad se enseña. Con --servir lo pone en una página de esta máquina, que se apaga con Ctrl-C.\n\nEjemplos:\n  apertura taller tablero sala/\n  apertura taller tablero sala/ --cada 30\n  apertura taller tablero sala/ --servir\n  apertura taller tablero sala/ --servir --red --puerto 8090",
+        "Reads the practice plans of folders or USB sticks. It only looks; nothing of a real plan is shown. With --serve it puts it on a page of this machine, which Ctrl-C ends.\n\nExamples:\n  apertura workshop board room/\n  apertura workshop board room/ --every 30\n  apertura workshop board room/ --serve\n  apertura workshop board room/ --serve --lan --port 8090";
     COMPARE: "Comparar un grupo antes y después", "Compare a group before and after";
     REPORT: "Hacer el informe del taller", "Make the report of the workshop";
     CHECK: "Comprobar ejercicios propios", "Check exercises of your own";
+
+    MINUTES_VALUE: "MINUTOS", "MINUTES";
+    AIM_VALUE: "META", "AIM";
+    TOWN_VALUE: "MUNICIPIO", "TOWN";
+    TIME_VALUE: "HORA", "TIME";
+    PORT_VALUE: "PUERTO", "PORT";
+    MINUTES_OPTION: "Minutos que dura el taller, de principio a fin", "Minutes that the workshop takes, from start to end";
+    AIM_OPTION: "Para qué es; se puede repetir. Sin metas, todos los ejercicios",
+        "What it is for; may be repeated. Without aims, all exercises";
+    TOWN_OPTION: "Municipio de práctica: pequeno, mediano o grande", "Practice municipality: small, middle or large";
+    START_OPTION: "Hora de inicio, como 09:00", "When it starts, such as 09:00";
+    HTML_OPTION: "Como página para imprimir", "As a page to print";
+    EVERY_OPTION: "Mirar otra vez cada tantos segundos; escribe sólo cuando algo cambia",
+        "Look again every so many seconds; it writes only when something changed";
+    SECONDS_VALUE: "SEGUNDOS", "SECONDS";
+    SERVE_OPTION: "Ponerlo en una página que sólo esta máquina ve", "Put it on a page that only this machine sees";
+    LAN_OPTION: "Con --servir: que la vean las demás máquinas de la red", "With --serve: let the other machines of the network see it";
+    PORT_OPTION: "Con --servir: el puerto; si no, 8090", "With --serve: the port; else 8090";
+    FOLDERS_OPTION: "Carpetas o archivos de las mesas", "Folders or files of the tables";
+    BOARD_HTML_OPTION: "Como página que se puede guardar", "As a page that can be kept";
+
+    HEAD: "Taller de datos abiertos", "Open data workshop";
+    AGENDA_TITLE: "Agenda del taller", "Agenda of the workshop";
+    MINUTES: "{n} minutos", "{n} minutes";
+    EXERCISE: "Ejercicio: {title}", "Exercise: {title}";
+    FOR_ALL: "Para todas las metas, en el orden de la Guía.", "For all aims, in the order of the Guide.";
+    FOR_AIMS: "Para: {aims}.", "For: {aims}.";
+    IN_TOWN: "Municipio de práctica: {town}.", "Practice municipality: {town}.";
+    COL_WHEN: "Hora", "When";
+    COL_MINUTES: "Minutos", "Minutes";
+    COL_WHAT: "Qué", "What";
+    COL_FOR: "Para qué", "What for";
+    SPARE: "Se usan {used} de {n} minutos; quedan {spare} de margen.", "{used} of {n} minutes are used; {spare} are left over.";
+    OUT_HEAD: "No cabe:", "Does not fit:";
+    OUT: "{title} ({n} min): {why}", "{title} ({n} min): {why}";
+    NO_TIME: "faltan {n} minutos.", "{n} minutes are lacking.";
+    BEHIND: "necesita antes «{title}», que no está.", "it needs \"{title}\" before it, which is not there.";
+    NEEDS_UNKNOWN: "necesita antes «{id}», y no hay ejercicio así.", "it needs \"{id}\" before it, and there is no such exercise.";
+    ASIDE: "De otras metas hay {n} ejercicios más.", "There are {n} more exercises of other aims.";
+    ASSUMED: "Los minutos son un supuesto de la Guía; mídelos en tu sala y corrígelos.",
+        "The minutes are an assumption of the Guide; measure them in your room and correct them.";
+    NO_MINUTES: "Falta decir cuántos minutos dura el taller.", "How many minutes the workshop takes is not said.";
+    NO_MINUTES_TODO: "Por ejemplo: apertura taller agenda --minutos 120", "For example: apertura workshop agenda --minutes 120";
+    TOO_SHORT: "En {n} minutos no cabe un taller: bienvenida, cierre, evaluación y el ejercicio más corto piden {least}.",
+        "A workshop does not fit in {n} minutes: welcome, closing, evaluation and the shortest exercise ask for {least}.";
+    TOO_SHORT_TODO: "Da más minutos, o cambia los bloques en una Guía propia (workshop/workshop.toml).",
+        "Give more minutes, or change the blocks in a Guide of your own (workshop/workshop.toml).";
+    TOO_LONG: "{n} minutos son más de un día.", "{n} minutes are more than a day.";
+    TOO_LONG_TODO: "Haz una agenda por día.", "Make one agenda a day.";
+    NO_AIM: "Ninguna meta se llama «{word}».", "No aim is called \"{word}\".";
+    AIMS_ARE: "Las metas son: {aims}.", "The aims are: {aims}.";
+    NO_TIME_OF_DAY: "«{word}» no es una hora.", "\"{word}\" is no time of day.";
+    NO_TIME_OF_DAY_TODO: "Escríbela con dos puntos: 09:00 o 16:30.", "Write it with a colon: 09:00 or 16:30.";
+    NO_EXERCISES: "La Guía no tiene ejercicios: la agenda lleva sólo los bloques.",
+        "The Guide has no exercises: the agenda has the blocks only.";
+    EXERCISES_FAULTY: "Los ejercicios de la Guía no se pudieron leer.", "The exercises of the Guide could not be read.";
+    KIT_FAULTY: "El archivo workshop/workshop.toml de la Guía no se pudo usar.", "The file workshop/workshop.toml of the Guide could not be used.";
+    GUIDE_TODO: "Para ver por qué: apertura guia comprobar", "To see why: apertura guide check";
+    NO_TOWN: "Ningún municipio de práctica se llama «{word}».", "No practice municipality is called \"{word}\".";
+    TOWNS_ARE: "Los municipios son: {towns}.", "The towns are: {towns}.";
+
+    BOARD_TITLE: "Tablero de la sala", "Board of the room";
+    NO_TABLES: "No hay ninguna práctica en esas carpetas.", "There is no practice in those folders.";
+    ALL_GO_ON: "Mesas: {n}. Ninguna está atorada.", "Tables: {n}. None is stuck.";
+    SOME_STUCK: "Mesas: {n}. Atoradas: {stuck}.", "Tables: {n}. Stuck: {stuck}.";
+    STUCK_AT: "{title} ({n}): {tables}", "{title} ({n}): {tables}";
+    NEXT: "Sigue: {title}", "Next: {title}";
+    ALL_DONE: "Terminó todo", "All done";
+    MINUTES_OF: "{n} de {of}", "{n} of {of}";
+    CLOCK_AHEAD: "sin medir: su reloj va adelantado", "not measured: its clock runs ahead";
+    STUCK: "ATORADA: {why}", "STUCK: {why}";
+    WHY_TIME: "lleva más tiempo del previsto", "takes longer than planned";
+    WHY_TRIES: "varias comprobaciones fallidas", "several checks failed";
+    WHY_HINTS: "ya pidió todas las pistas", "asked for all hints";
+    GONE: "Sin actividad", "No activity";
+    DONE_OF: "{n} de {of}", "{n} of {of}";
+    SHOWN_OF_THEM: "({n} con resolver)", "({n} with solve)";
+    AGO: "hace {n} min", "{n} min ago";
+    AGO_HOURS: "hace {n} h", "{n} h ago";
+    UNKNOWN_WHEN: "sin medir", "not measured";
+    COL_TABLE: "Mesa", "Table";
+    COL_WHERE: "Dónde va", "Where it is";
+    COL_DONE: "Hechos", "Done";
+    COL_HINTS: "Pistas", "Hints";
+    COL_TRIES: "Fallos", "Failed";
+    COL_HELP: "Ayudas", "Help";
+    COL_LAST: "Última señal", "Last sign";
+    COL_STATE: "Estado", "State";
+    HELP_OF: "pistas {hints}, fallos {tries}", "hints {hints}, failed {tries}";
+    UNREAD: "No se pudieron leer: {n}.", "Could not be read: {n}.";
+    NOT_PRACTICE: "No son prácticas, y no se miran: {n}.", "Not a practice, and not looked at: {n}.";
+    COPIES: "Copias más viejas de una mesa que ya está: {n}.", "Older copies of a table that is there: {n}.";
+    TOO_MANY: "Archivos o carpetas que se dejaron de lado por ser demasiados: {n}.",
+        "Files or folders left aside because there are too many: {n}.";
+    NO_FOLDERS: "Falta decir qué carpetas mirar.", "Which folders to look at is not said.";
+    NO_FOLDERS_TODO: "Por ejemplo: apertura taller tablero sala/", "For example: apertura workshop board room/";
+    WATCHING: "Mirando cada {n} segundos. Ctrl-C termina.", "Looking every {n} seconds. Ctrl-C ends it.";
+    NOTHING_MOVED: "Sin cambios.", "Nothing changed.";
+
+    STAMP: "Visto a las {at}", "Seen at {at}";
+    PAGE_LOST: "La máquina que da esta página no contesta; lo que se ve es de la hora de arriba.",
+        "The machine that serves this page does not answer; what is seen is of the time above.";
+    PAGE_SERVED: "Esta página se mira sola cada pocos segundos. Sólo se lee, y no guarda nada.",
+        "This page looks again by itself every few seconds. It is only read, and keeps nothing.";
+    PAGE_KEPT: "Es la foto de un momento: no cambia sola.", "It is the picture of a moment: it does not change by itself.";
+    SERVED_AT: "El tablero está en:", "The board is at:";
+    SERVED_END: "Ctrl-C la apaga.", "Ctrl-C ends it.";
+    SERVED_ENDED: "La página se apagó. Nada quedó abierto.", "The page was ended. Nothing is left open.";
+    LAN_WARNING: "Cualquiera en esta red podrá ver los apodos de las mesas, en qué ejercicio van, sus pistas y sus fallos. No podrá ver archivos, ni cambiar nada, y la página va sin cifrar.",
+        "Anybody on this network will be able to see the nicknames of the tables, which exercise they are at, their hints and failed checks. They cannot see files or change anything, and the page is not encrypted.";
+    LAN_ASK: "¿Ponerla en la red?", "Put it on the network?";
+    LAN_YES: "Sí, ponerla en la red", "Yes, put it on the network";
+    LAN_NO: "No, sólo en esta máquina", "No, only on this machine";
+    LAN_UNASKED: "Poner la página en la red pide un sí.", "Putting the page on the network asks for a yes.";
+    LAN_UNASKED_TODO: "Repite la orden con --si.", "Repeat the command with --yes.";
+    LAN_ALONE: "--red va con --servir.", "--lan goes with --serve.";
+    LAN_ALONE_TODO: "Por ejemplo: apertura taller tablero sala/ --servir --red", "For example: apertura workshop board room/ --serve --lan";
+    BAD_PORT: "El puerto {port} no existe: van del 1 al 65535.", "There is no port {port}: they go from 1 to 65535.";
+    NO_PORT: "No se pudo usar el puerto {port}: {why}", "The port {port} could not be used: {why}";
+    NO_PORT_TODO: "Prueba otro: --puerto 8091", "Try another: --port 8091";
+    PORT_TAKEN: "otro programa lo tiene.", "another program has it.";
+    PORT_FORBIDDEN: "el sistema no lo permite.", "the system does not allow it.";
+    PORT_OTHER: "el sistema dijo «{why}».", "the system said \"{why}\".";
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use super::filed::{FileIs, leak};
 use crate::toml_text::Address;
 
 /// A condition: everything in it that is given must hold.
@@ -23,6 +24,12 @@ pub struct Condition {
     pub without: Option<Without>,
     /// The planted faults with these ids are mended.
     pub mended: Vec<String>,
+    /// What is asked of one file of the shared drive.
+    pub file: Option<FileIs>,
+    /// Promised dates, spread over the months.
+    pub spread: Option<Spread>,
+    /// One of these words is in a file that leaves: prepared, or in the folder of the site.
+    pub leaves: Vec<String>,
     pub any: Vec<Condition>,
     pub all: Vec<Condition>,
     pub not: Option<Box<Condition>>,
@@ -49,6 +56,14 @@ pub struct Without {
     pub words: Vec<String>,
 }
 
+/// At least so many datasets have a date promised, and at most so many of them in one month.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spread {
+    pub least: usize,
+    pub most: usize,
+}
+
 /// What a condition is asked of.
 pub struct Seen<'a> {
     pub plan: &'a Table,
@@ -73,6 +88,9 @@ impl Condition {
             && self.files.iter().all(|wanted| seen.files.paths().iter().any(|path| fits(wanted, path)))
             && self.without.as_ref().is_none_or(|without| without.holds(seen.files))
             && self.mended.iter().all(|id| (seen.mended)(id))
+            && self.file.as_ref().is_none_or(|file| file.holds(seen))
+            && self.spread.as_ref().is_none_or(|spread| spread.holds(seen.plan))
+            && (self.leaves.is_empty() || leak(seen.plan, seen.files, &self.leaves).is_some())
             && (self.any.is_empty() || self.any.iter().any(|one| one.holds(seen)))
             && self.all.iter().all(|one| one.holds(seen))
             && self.not.as_ref().is_none_or(|one| !one.holds(seen))
@@ -89,6 +107,17 @@ impl Is {
 impl Count {
     fn holds(&self, plan: &Table) -> bool {
         Address::parse(&self.of).get(plan).and_then(Value::as_table).map_or(0, Table::len) >= self.least
+    }
+}
+
+impl Spread {
+    fn holds(&self, plan: &Table) -> bool {
+        let dates = values(plan, "dataset.*.commitment.date");
+        // Year and month are the first seven letters of a date.
+        let months: Vec<String> =
+            dates.iter().map(|date| date.to_string().chars().take(7).collect()).collect();
+        let same = |month: &String| months.iter().filter(|other| *other == month).count();
+        months.len() >= self.least && months.iter().all(|month| same(month) <= self.most)
     }
 }
 

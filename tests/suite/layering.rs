@@ -90,6 +90,8 @@ const LAYERS: [&[&str]; 18] = [
         "review::load",
         "rubric::keep",
         "story::collect",
+        // Practices on the disk.
+        "workshop::keep",
         // What a file is told by looks into archives and documents with the readers.
         "scan::detect",
         "scan::limits",
@@ -101,6 +103,8 @@ const LAYERS: [&[&str]; 18] = [
         "scan::stream",
         "scan::walk",
         "scan::worker",
+        // Participants' plans of a workshop.
+        "workshop::room",
     ],
     // Online.
     &["publish", "publish::ckan", "publish::links", "publish::receipt"],
@@ -141,7 +145,7 @@ const KNOWN: [(&str, &str); 1] = [
 ];
 
 /// Crates that only one folder may name: what they give can then be had from elsewhere one day.
-const KEPT_IN: [(&str, &str); 11] = [
+const KEPT_IN: [(&str, &str); 13] = [
     ("clap", "cli"),
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),
@@ -151,6 +155,8 @@ const KEPT_IN: [(&str, &str); 11] = [
     ("rustyline", "ui"),
     ("toml_parser", "toml_text"),
     ("ureq", "net"),
+    ("httparse", "net"),
+    ("if_addrs", "net"),
     ("keyring", "net"),
     ("proj4rs", "prepare"),
 ];

@@ -11,6 +11,7 @@ use crate::text::Lang;
 mod lines;
 mod pages;
 mod refusals;
+mod written;
 
 fn with(line: &[&str], env: &[(&str, &str)]) -> Parsed {
     let find =

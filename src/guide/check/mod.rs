@@ -10,6 +10,7 @@ use crate::toml_text::{Address, Source};
 mod calendar;
 mod criteria;
 mod effort;
+mod handover;
 mod ids;
 mod import;
 mod manual;
@@ -50,6 +51,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     import::check(&mut lens);
     stories::check(&mut lens);
     review::check(&mut lens);
+    handover::check(&mut lens);
     manual::check(&mut lens);
     lens.found
 }

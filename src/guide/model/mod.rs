@@ -27,6 +27,7 @@ pub mod stories;
 pub mod terms;
 mod vocab;
 pub mod watch;
+pub mod workshop;
 
 pub use laws::{Article, Laws, Source};
 pub use personal::{Class, Classes, Treatment, Treatments};

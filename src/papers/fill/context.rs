@@ -7,7 +7,7 @@ use minijinja::Value;
 use super::super::About;
 use super::super::facts::Due;
 use super::super::source::clean;
-use super::{Desk, tables};
+use super::{Desk, handed, tables};
 use crate::wizard::answer::write_out;
 
 /// Name and value of each.
@@ -48,5 +48,9 @@ pub fn values(desk: &Desk, about: &About) -> BTreeMap<&'static str, Value> {
         ("removed", tables::removed(desk)),
         ("pending", tables::pending(desk)),
         ("capacity", tables::capacity(desk)),
+        ("accounts", handed::accounts(desk)),
+        ("received", handed::received(desk, false)),
+        ("exceptions", handed::received(desk, true)),
+        ("change", handed::change(desk)),
     ])
 }

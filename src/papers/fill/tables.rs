@@ -60,11 +60,11 @@ fn words(desk: &Desk, at: &Address) -> Option<String> {
     Some(desk.source.bare(value)).filter(|words| !words.is_empty())
 }
 
-fn day(desk: &Desk, day: Option<&crate::plan::model::Day>) -> Option<String> {
+pub(super) fn day(desk: &Desk, day: Option<&crate::plan::model::Day>) -> Option<String> {
     day.and_then(crate::plan::model::Day::date).map(|day| desk.source.to(&write_out::date(day)))
 }
 
-fn text(text: Option<&String>) -> Option<String> {
+pub(super) fn text(text: Option<&String>) -> Option<String> {
     text.map(|text| clean(text)).filter(|text| !text.is_empty())
 }
 
@@ -83,7 +83,7 @@ fn shifts(desk: &Desk, dataset: &str) -> Value {
     rows(found.into_iter().flatten().map(|(_, one)| row(one)))
 }
 
-fn rows(rows: impl Iterator<Item = Row>) -> Value {
+pub(super) fn rows(rows: impl Iterator<Item = Row>) -> Value {
     let row = |row: Row| {
         Value::from(row.into_iter().map(|(key, value)| (key, Value::from(value))).collect::<BTreeMap<_, _>>())
     };

@@ -20,6 +20,8 @@ keys! {
         Revision = "revision",
         Guide = "guide",
         Id = "id",
+        Shared = "shared.on",
+        Stays = "shared.stays",
         Name = "institution.name",
         Kind = "institution.kind",
         State = "institution.state",

@@ -49,8 +49,9 @@ impl Counts {
             let question = &known.questions[at];
             let slot = usize::from(question.slot);
             let (value, marked) = (slots[slot], marks[slot]);
-            self.there[at] |= value.is_some();
-            self.met[at] |= value.is_some() || marked & marks::PENDING != 0;
+            let given = value.is_some() || marked & marks::STAYED != 0;
+            self.there[at] |= given;
+            self.met[at] |= given || marked & marks::PENDING != 0;
             if question.when.as_ref().is_none_or(|when| scope.holds(when, known)) {
                 tally(&mut self.tallies[at], question, value, marked);
             }
@@ -90,6 +91,7 @@ fn tally(tally: &mut Tally, question: &KnownQuestion, value: Option<&Item<'_>>, 
             tally.answered += 1;
             tally.unconfirmed += u32::from(marked & marks::UNCONFIRMED != 0);
         }
+        () if marked & marks::STAYED != 0 => tally.answered += 1,
         () if marked & marks::NOT_APPLICABLE != 0 => tally.not_applicable += 1,
         () if marked & marks::PENDING != 0 => tally.pending += 1,
         () if question.required => tally.missing += 1,

@@ -1,10 +1,10 @@
-//! What side tables of a plan say about answers: pending, does not apply, not confirmed yet. Their addresses are
+//! What side tables of a plan say about answers: pending, does not apply, not confirmed yet, not in this copy. Their addresses are
 //! brought to numbers once, so that no address is made for each question.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use toml_spanner::{Item, Table};
+use toml_spanner::{Item, Table, Value};
 
 use super::super::known::keys::InPlan;
 use super::super::known::{Known, first};
@@ -14,6 +14,8 @@ use crate::toml_text::Address;
 pub(super) const PENDING: u8 = 1;
 pub(super) const NOT_APPLICABLE: u8 = 2;
 pub(super) const UNCONFIRMED: u8 = 4;
+/// Given, and kept by the institution when it shared this copy.
+pub(super) const STAYED: u8 = 8;
 
 /// From this many ids on they are looked up by hash.
 const MANY: usize = 16;
@@ -41,8 +43,18 @@ pub(super) fn marks<'a>(top: &Slots<'_, 'a>, datasets: &[Entry<'_, 'a>], known: 
             found.extend(reader.mark(at.name, UNCONFIRMED));
         }
     }
+    found.extend(stays(top[InPlan::Stays as usize]).filter_map(|at| reader.mark(at, STAYED)));
     found.sort_unstable();
     found
+}
+
+/// Addresses of answers that are not in a copy for others.
+pub(super) fn stays<'a>(item: Option<&Item<'a>>) -> impl Iterator<Item = &'a str> {
+    let items = match item.map(Item::value) {
+        Some(Value::Array(items)) => items.as_slice(),
+        _ => &[],
+    };
+    items.iter().filter_map(|at| text(Some(at)))
 }
 
 /// Whether an origin says that nobody has confirmed the answer yet.

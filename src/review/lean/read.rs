@@ -22,6 +22,8 @@ pub(super) fn plan<'a>(tree: &Table<'a>, known: &Known) -> Lean<'a> {
         guide: text(at(InPlan::Guide)),
         id: text(at(InPlan::Id)),
         institution: institution(&top),
+        shared: at(InPlan::Shared).is_some(),
+        stayed: stayed(&top),
         liaison: text(at(InPlan::Liaison)),
         administrator: text(at(InPlan::Administrator)),
         license: text(at(InPlan::License)),
@@ -39,6 +41,11 @@ pub(super) fn plan<'a>(tree: &Table<'a>, known: &Known) -> Lean<'a> {
     scopes(&top, known, &mut lean);
     opened(at(InPlan::Receipts), &mut lean.datasets);
     lean
+}
+
+fn stayed(top: &Slots<'_, '_>) -> [bool; 2] {
+    let stays = |address: &str| marks::stays(top[InPlan::Stays as usize]).any(|at| at == address);
+    [InPlan::Liaison, InPlan::Administrator].map(|key| stays(InPlan::PATHS[key as usize]))
 }
 
 /// Every dataset and file: what it is, and what is answered of it.

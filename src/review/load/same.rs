@@ -8,7 +8,7 @@ use crate::review::summary::{Pile, Summary};
 /// What several files have in common. Paths are as they are shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Same {
-    /// The same content in several files.
+    /// The same content in several files, or a plan and the copies of it that were made to be shared.
     pub copies: Vec<Vec<String>>,
     /// The same plan, the same revision, another content.
     pub apart: Vec<Vec<String>>,
@@ -49,6 +49,7 @@ pub(super) struct Mark {
     pub plan: u64,
     content: u64,
     pub revision: u32,
+    shared: bool,
 }
 
 /// What is compared of all summaries, taken while they come in.
@@ -62,7 +63,8 @@ impl Marks {
     /// Adds the next summary of the pile.
     pub fn add(&mut self, one: &Summary) {
         let at = self.all.len();
-        self.all.push(Mark { at, plan: one.plan, content: one.content, revision: one.revision });
+        let Summary { plan, content, revision, shared, .. } = *one;
+        self.all.push(Mark { at, plan, content, revision, shared });
         match self.guides.get_mut(&one.guide) {
             Some(plans) => *plans += 1,
             None => {
@@ -107,9 +109,7 @@ impl Groups {
         for group in marks.chunk_by(|one, other| one.plan == other.plan) {
             let Some(newest) = group.first() else { continue };
             for revision in group.chunk_by(|one, other| one.revision == other.revision) {
-                if revision.len() > 1 {
-                    self.apart.push(revision.iter().map(|mark| mark.at).collect());
-                }
+                self.revision(revision);
             }
             for older in group.iter().filter(|mark| mark.revision < newest.revision) {
                 self.rollbacks.push((older.at, older.revision, newest.revision, Some(newest.at)));
@@ -118,6 +118,20 @@ impl Groups {
             if let Some(seen) = memory.revision(newest.plan).filter(|seen| *seen > newest.revision) {
                 self.rollbacks.push((newest.at, newest.revision, seen, None));
             }
+        }
+    }
+
+    /// Files of one revision of a plan. Beside the plan itself, copies made to be shared are no other version of it.
+    fn revision(&mut self, all: &[Mark]) {
+        let (shared, own): (Vec<&Mark>, Vec<&Mark>) = all.iter().partition(|mark| mark.shared);
+        let places = |marks: &[&Mark]| -> Vec<usize> { marks.iter().map(|mark| mark.at).collect() };
+        let different = if own.is_empty() { &shared } else { &own };
+        if different.len() > 1 {
+            self.apart.push(places(different));
+        }
+        if let Some(plan) = own.first().filter(|_| !shared.is_empty()) {
+            self.copies.push([vec![plan.at], places(&shared)].concat());
+            self.extra.extend(places(&shared));
         }
     }
 

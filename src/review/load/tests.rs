@@ -101,6 +101,26 @@ fn a_fault_costs_one_plan() {
 }
 
 #[test]
+fn a_copy_made_to_be_shared_is_no_other_version_of_its_plan() {
+    let root = tempfile::tempdir().unwrap();
+    let shared = |plan: Vec<u8>| {
+        let text = String::from_utf8(plan).unwrap();
+        let (body, _) = text.split_once("\n# ").unwrap();
+        crate::plan::seal::close(&format!("{body}\n[shared]\non = 2026-03-01\n"), "\n").into_bytes()
+    };
+    put(root.path(), "1.toml", &plan("p1", 5, "Uno"));
+    put(root.path(), "2.toml", &shared(plan("p1", 5, "Uno")));
+    put(root.path(), "3.toml", &shared(plan("p2", 5, "Dos")));
+    let judge = |_: &Lean<'_>, _: &Known| (Vec::new(), Vec::new());
+    let found = loaded_with(root.path(), 1, &judge, &mut Memory::default());
+    let short = |path: &String| path.rsplit('/').next().unwrap().to_string();
+    let copies: Vec<Vec<String>> =
+        found.same.copies.iter().map(|group| group.iter().map(short).collect()).collect();
+    assert_eq!((copies, found.same.apart.len()), (vec![vec!["1.toml".to_string(), "2.toml".into()]], 0));
+    assert_eq!((found.same.extras(), found.counted().count()), (1, 2));
+}
+
+#[test]
 fn copies_versions_and_steps_back_are_told() {
     let root = tempfile::tempdir().unwrap();
     put(root.path(), "1.toml", &plan("p1", 5, "Uno"));

@@ -4,11 +4,11 @@ use super::super::lean::{Lean, StepCount, Tally};
 use super::{At, Found, Ground, index};
 
 pub fn no_liaison(lean: &Lean<'_>, _: &Ground, found: &mut Found<'_>) {
-    found.plan(is_blank(lean.liaison), 1);
+    found.plan(is_blank(lean.liaison) && !lean.stayed[0], 1);
 }
 
 pub fn no_administrator(lean: &Lean<'_>, _: &Ground, found: &mut Found<'_>) {
-    found.plan(is_blank(lean.administrator), 1);
+    found.plan(is_blank(lean.administrator) && !lean.stayed[1], 1);
 }
 
 /// The two roles are one person.

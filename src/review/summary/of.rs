@@ -29,6 +29,7 @@ impl Summary {
             population: people.or(census),
             guide: short(lean.guide),
             revision: u32::try_from(lean.revision).unwrap_or_default(),
+            shared: lean.shared,
             plan: lean.id.map_or(0, |id| xxh3_64(id.as_bytes()).max(1)),
             content: xxh3_64(body.as_bytes()),
             steps: steps(lean, known),

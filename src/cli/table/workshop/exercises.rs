@@ -17,6 +17,8 @@ pub struct Wanted {
     pub step: Option<u32>,
     pub no_solve: bool,
     pub project: bool,
+    /// A folder of exercises of one's own.
+    pub own: Option<PathBuf>,
 }
 
 pub const INPUTS: &[Input] = &[
@@ -24,6 +26,7 @@ pub const INPUTS: &[Input] = &[
     option(name("paso", "step"), Takes::Number, say::NUMBER, say::STEP),
     flag(name("sin-resolver", "no-solve"), say::NO_SOLVE),
     flag(name("proyectar", "project"), say::PROJECT),
+    option(name("ejercicios", "exercises"), Takes::Folder, cli::FOLDER, say::OWN),
 ];
 
 pub fn read(m: &ArgMatches) -> Wanted {
@@ -32,5 +35,6 @@ pub fn read(m: &ArgMatches) -> Wanted {
         step: number(m, "paso"),
         no_solve: has(m, "sin-resolver"),
         project: has(m, "proyectar"),
+        own: path(m, "ejercicios"),
     }
 }

@@ -1,0 +1,1 @@
+//! The packet as a whole.
