@@ -87,6 +87,7 @@ embed![
     "rules/import.toml",
     "rules/improve.toml",
     "rules/opening.toml",
+    "rules/pack.toml",
     "rules/plan.toml",
     "rules/prepare.toml",
     "rules/promotion.toml",
@@ -225,6 +226,10 @@ pub fn folder(root: &Path) -> Result<Files> {
         let inside = path.strip_prefix(root).unwrap_or(&path);
         let name =
             inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        // What says what a pack is, is no part of the Guide.
+        if name == super::pack::MANIFEST {
+            continue;
+        }
         let bytes = fsx::read_text(&path).map_err(|err| unreadable(&path, &err))?;
         let text = String::from_utf8(bytes)
             .map_err(|_| Error::new(Kind::Usage, say::GUIDE_NOT_UTF8.with("path", path.display())))?;

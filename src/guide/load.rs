@@ -28,6 +28,7 @@ pub const RULES: &[&str] = &[
     "rules/plan.toml",
     "rules/guide.toml",
     "rules/handover.toml",
+    "rules/pack.toml",
     "rules/scan.toml",
     "rules/opening.toml",
     "rules/import.toml",

@@ -1,6 +1,7 @@
 //! A plan in memory: its text and its values, changed together.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use toml::{Table, Value};
 
@@ -67,6 +68,21 @@ impl Doc {
 
     pub fn revision(&self) -> i64 {
         self.tree.get("revision").and_then(Value::as_integer).unwrap_or(0)
+    }
+
+    /// The same file with another text; `None` when that is no TOML.
+    pub fn rewritten(&self, body: &str) -> Option<Self> {
+        Self::parse(body, self.bom).ok()
+    }
+
+    /// The line end of the text.
+    pub fn newline(&self) -> &'static str {
+        self.source.newline()
+    }
+
+    /// Where in the text the lines of a value are, and the value in them; `None` when it has none of its own.
+    pub fn written(&self, at: &Address) -> Option<(Range<usize>, Range<usize>)> {
+        self.source.written(at)
     }
 
     /// Byte offset in the text where an address is written.

@@ -259,6 +259,7 @@ mod tests {
             load::ALL,
             manual::ALL,
             notices::ALL,
+            pack::ALL,
             papers::ALL,
             reply::ALL,
             report::ALL,

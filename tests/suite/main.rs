@@ -23,6 +23,7 @@ mod manual;
 mod merge;
 mod network;
 mod outside;
+mod packs;
 mod papers;
 mod plain;
 mod plan_text;

@@ -9,6 +9,7 @@ use crate::toml_text::{Address, Source};
 
 mod calendar;
 mod criteria;
+mod earlier;
 mod effort;
 mod handover;
 mod ids;
@@ -40,6 +41,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     let mut lens = Lens { guide, files, sources, found: Vec::new() };
     lens.orphans();
     ids::check(&mut lens, before);
+    earlier::check(&mut lens);
     references::check(&mut lens);
     terms::check(&mut lens);
     texts::check(&mut lens);
