@@ -138,6 +138,7 @@ embed![
     "stories/tu-ciudad-tus-datos.toml",
     "templates/board.html",
     "templates/board.js",
+    "templates/canvas.html",
     "templates/handover.html",
     "templates/manual/base.html",
     "templates/manual/buscar.js",

@@ -67,6 +67,7 @@ pub const LORE: &[&str] = &[
     "scan/words.toml",
     BOARD_PAGE,
     BOARD_SCRIPT,
+    CANVAS_PAGE,
     "templates/handover.html",
     "templates/manual/base.html",
     "templates/manual/buscar.js",
@@ -136,6 +137,8 @@ pub const REGION_SCRIPT: &str = "templates/region.js";
 pub const BOARD_PAGE: &str = "templates/board.html";
 /// What makes it look again.
 pub const BOARD_SCRIPT: &str = "templates/board.js";
+/// The canvas of a workshop.
+pub const CANVAS_PAGE: &str = "templates/canvas.html";
 /// Where municipalities are.
 pub const POINTS: &str = "vocab/points.tsv";
 /// The outline of the country.

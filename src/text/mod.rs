@@ -64,6 +64,7 @@ pub mod schedule;
 pub mod score;
 pub mod session;
 pub mod share;
+pub mod sheets;
 pub mod site;
 pub mod site_pages;
 pub mod spreadsheet;
@@ -233,6 +234,8 @@ mod tests {
             reviewing::ALL,
             rubric::ALL,
             share::ALL,
+            sheets::ALL,
+            trainer::ALL,
             story::ALL,
             import::ALL,
             judged::ALL,

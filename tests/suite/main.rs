@@ -58,5 +58,6 @@ mod treatments;
 mod watch;
 mod whole;
 mod workbook;
+mod workshop_trainer;
 mod writers;
 mod xalapa;

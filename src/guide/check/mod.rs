@@ -23,6 +23,7 @@ mod specs;
 mod stories;
 mod terms;
 mod texts;
+mod workshop;
 
 /// A Guide under the lens, with the texts it came from.
 pub struct Lens<'a> {
@@ -53,6 +54,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     import::check(&mut lens);
     stories::check(&mut lens);
     review::check(&mut lens);
+    workshop::check(&mut lens);
     handover::check(&mut lens);
     manual::check(&mut lens);
     lens.found

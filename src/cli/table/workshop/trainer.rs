@@ -5,17 +5,17 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::super::super::Command;
-use super::super::super::read::{flag as has, number, paths, word, words};
+use super::super::super::read::{flag as has, number, path, paths, required_path, word, words};
 use super::super::super::spec::{Body, Form, Input, Order, Takes, flag, name, operand, option};
 use crate::text::{cli, trainer as say};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
     Agenda(Agenda),
-    Sheets,
+    Sheets(Sheets),
     Board(Board),
-    Compare,
-    Report,
+    Compare(Compare),
+    Report(Report),
     Check,
 }
 
@@ -29,6 +29,13 @@ pub struct Agenda {
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheets {
+    pub aims: Vec<String>,
+    pub town: Option<String>,
+    pub format: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Board {
     pub folders: Vec<PathBuf>,
     /// Seconds between one look and the next.
@@ -38,6 +45,25 @@ pub struct Board {
     /// Whether other machines may see the page.
     pub lan: bool,
     pub port: Option<u32>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Compare {
+    pub before: PathBuf,
+    pub after: PathBuf,
+    /// Counts of the evaluation.
+    pub evaluation: Option<PathBuf>,
+    pub csv: bool,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    pub folder: PathBuf,
+    pub before: Option<PathBuf>,
+    pub attendance: Option<String>,
+    /// What was planned.
+    pub minutes: Option<u32>,
+    pub aims: Vec<String>,
 }
 
 const MINUTES: Input =
@@ -78,8 +104,18 @@ pub const AGENDA: Order = Order {
 pub const SHEETS: Order = Order {
     name: name("hojas", "sheets"),
     about: say::SHEETS,
-    more: None,
-    body: Body::Does { inputs: &[], read: |_| told(Wanted::Sheets) },
+    more: Some(say::SHEETS_MORE),
+    body: Body::Does {
+        inputs: &[
+            AIMS,
+            TOWN,
+            option(name("formato", "format"), Takes::Word, cli::FORMAT, say::FORMAT_OPTION),
+        ],
+        read: |m| {
+            let (aims, town, format) = (words(m, "meta"), word(m, "municipio"), word(m, "formato"));
+            told(Wanted::Sheets(Sheets { aims, town, format }))
+        },
+    },
 };
 
 pub const BOARD: Order = Order {
@@ -111,15 +147,52 @@ pub const BOARD: Order = Order {
 pub const COMPARE: Order = Order {
     name: name("comparar", "compare"),
     about: say::COMPARE,
-    more: None,
-    body: Body::Does { inputs: &[], read: |_| told(Wanted::Compare) },
+    more: Some(say::COMPARE_MORE),
+    body: Body::Does {
+        inputs: &[
+            operand("before", Form::Must, Takes::Folder, say::BEFORE_VALUE, say::BEFORE_FOLDER),
+            operand("after", Form::Must, Takes::Folder, say::AFTER_VALUE, say::AFTER_FOLDER),
+            option(name("evaluacion", "evaluation"), Takes::File, cli::FILE, say::EVALUATION_OPTION),
+            flag(name("csv", "csv"), say::COMPARE_CSV),
+        ],
+        read: |m| {
+            told(Wanted::Compare(Compare {
+                before: required_path(m, "before"),
+                after: required_path(m, "after"),
+                evaluation: path(m, "evaluacion"),
+                csv: has(m, "csv"),
+            }))
+        },
+    },
 };
 
 pub const REPORT: Order = Order {
     name: name("informe", "report"),
     about: say::REPORT,
-    more: None,
-    body: Body::Does { inputs: &[], read: |_| told(Wanted::Report) },
+    more: Some(say::REPORT_MORE),
+    body: Body::Does {
+        inputs: &[
+            operand("room", Form::Must, Takes::Folder, cli::FOLDER, say::ROOM_FOLDER),
+            option(name("antes", "before"), Takes::Folder, cli::FOLDER, say::BEFORE_OPTION),
+            option(
+                name("asistencia", "attendance"),
+                Takes::Word,
+                say::ATTENDANCE_VALUE,
+                say::ATTENDANCE_OPTION,
+            ),
+            option(name("minutos", "minutes"), Takes::Number, say::MINUTES_VALUE, say::PLANNED_OPTION),
+            AIMS,
+        ],
+        read: |m| {
+            told(Wanted::Report(Report {
+                folder: required_path(m, "room"),
+                before: path(m, "antes"),
+                attendance: word(m, "asistencia"),
+                minutes: number(m, "minutos"),
+                aims: words(m, "meta"),
+            }))
+        },
+    },
 };
 
 pub const CHECK: Order = Order {
