@@ -11,6 +11,7 @@ mod exports;
 mod faults;
 mod found;
 mod guide_check;
+mod handover;
 mod hostile;
 mod import;
 mod import_tables;
