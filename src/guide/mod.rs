@@ -9,4 +9,6 @@ pub mod load;
 pub mod model;
 pub mod prose;
 pub mod pack;
+pub mod pack;
+pub mod prose;
 pub mod workbook;

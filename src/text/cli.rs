@@ -210,10 +210,10 @@ texts! {
         "For example: apertura completions powershell --output apertura.ps1";
     COMPLETIONS_SHELL: "La consola: powershell, bash, zsh o fish",
         "The shell: powershell, bash, zsh or fish";
-    MANUAL: "Sacar la página de manual, para el programa man",
-        "Write the manual page, for the man program";
-    MANUAL_MORE: "Por ejemplo: apertura manual --salida apertura.1",
-        "For example: apertura man --output apertura.1";
+    MANUAL: "Sacar el manual: la página para el programa man, o un sitio completo",
+        "Write the manual: the page for the man program, or a whole site";
+    MANUAL_MORE: "Con --sitio hace en una carpeta el manual completo, en español y en inglés, con buscador: se abre sin internet y se puede copiar a una memoria USB.\n\nEjemplos:\n  apertura manual --salida apertura.1\n  apertura manual --sitio manual\n  apertura manual --sitio manual --ensayo",
+        "With --site it makes the whole manual in a folder, in Spanish and in English, with search: it opens without a network and can be copied to a USB stick.\n\nExamples:\n  apertura man --output apertura.1\n  apertura man --site manual\n  apertura man --site manual --dry-run";
 
     EXIT_0: "Se hizo lo que pediste.",
         "What you asked for was done.";

@@ -21,6 +21,7 @@ mod kill_interview;
 mod kill_store;
 mod layering;
 mod license;
+mod manual;
 mod merge;
 mod network;
 mod outside;

@@ -46,6 +46,7 @@ pub fn faults(files: &load::Files, before: Option<&Guide>) -> (Option<Guide>, Ve
         Ok(guide) => {
             let mut found = lint(&guide, files, before);
             found.extend(crate::papers::lint::faults(&guide));
+            found.extend(crate::manual::check::faults(&guide, files));
             (Some(guide), found)
         }
         Err(faults) => (None, faults),
