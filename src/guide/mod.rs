@@ -7,8 +7,6 @@ pub mod embedded;
 pub mod keep;
 pub mod load;
 pub mod model;
-pub mod prose;
-pub mod pack;
 pub mod pack;
 pub mod prose;
 pub mod workbook;

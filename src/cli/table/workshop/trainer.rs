@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::super::super::Command;
-use super::super::super::read::{flag as has, number, path, paths, word, words};
 use super::super::super::read::{flag as has, number, path, paths, required_path, word, words};
 use super::super::super::spec::{Body, Form, Input, Order, Takes, flag, name, operand, option};
 use crate::text::{cli, exercise, trainer as say};
@@ -17,7 +16,6 @@ pub enum Wanted {
     Board(Board),
     Compare(Compare),
     Report(Report),
-    Check,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

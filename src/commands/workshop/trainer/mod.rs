@@ -31,7 +31,6 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         Wanted::Board(wanted) => board::run(app, wanted),
         Wanted::Compare(wanted) => compare::run(app, wanted),
         Wanted::Report(wanted) => report::run(app, wanted),
-        Wanted::Check => Ok(0),
     }
 }
 
