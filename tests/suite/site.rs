@@ -341,6 +341,9 @@ fn the_site_of_a_practice_says_so_on_every_page_and_has_no_receipt() {
     assert!(plan.contains("[receipt.practice]") && !plan.contains("recibos/"), "{plan}");
     let again = publish(&sandbox, &[]);
     assert!(again.out.contains("Nada cambió"), "{}", again.out);
+}
+
+#[test]
 fn what_others_made_is_shown_with_their_agreement_and_opens_only_addresses_of_the_web() {
     let sandbox = published();
     let uses = "[reuse.mapa]\ntitle = \"Mapa <b>vecinal</b>\"\nby = \"Secundaria Técnica 1\"\nagreed = \"yes\"\n\
