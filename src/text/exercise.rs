@@ -61,7 +61,8 @@ texts! {
     NO_DATASET: "no hay un conjunto con {file}.", "there is no dataset with {file}.";
     NO_FILE_HERE: "no hay un archivo como {file}.", "there is no file like {file}.";
     LABEL: "ejercicio", "exercise";
-    LIST_TITLE: "Ejercicios · {done} de {of} hechos", "Exercises · {done} of {of} done";
+    LIST_TITLE: "Ejercicios", "Exercises";
+    LIST_SUM: "Hechos: {done} de {of}.", "Done: {done} of {of}.";
     COL_NUMBER: "#", "#";
     COL_EXERCISE: "Ejercicio", "Exercise";
     COL_STATE: "Estado", "State";
