@@ -61,7 +61,8 @@ texts! {
     NO_DATASET: "no hay un conjunto con {file}.", "there is no dataset with {file}.";
     NO_FILE_HERE: "no hay un archivo como {file}.", "there is no file like {file}.";
     LABEL: "ejercicio", "exercise";
-    LIST_TITLE: "Ejercicios · {done} de {of} hechos", "Exercises · {done} of {of} done";
+    LIST_TITLE: "Ejercicios", "Exercises";
+    LIST_SUM: "Hechos: {done} de {of}.", "Done: {done} of {of}.";
     COL_NUMBER: "#", "#";
     COL_EXERCISE: "Ejercicio", "Exercise";
     COL_STATE: "Estado", "State";
@@ -125,8 +126,8 @@ texts! {
     NO_PENDING: "Ninguna respuesta está pendiente con quién puede saberla. En una pregunta escribe: pendiente",
         "No answer is pending with who may know it. At a question write: pending";
     NO_PENDING_BY: "Ninguna pendiente dice para cuándo.", "No pending answer says by when.";
-    NO_SCAN: "Todavía no se ha buscado en ninguna carpeta: en el paso 2, escribe b.",
-        "No folder has been looked into yet: in step 2, write b.";
+    NO_SCAN: "Todavía no se ha buscado en ninguna carpeta: en el paso 2, escribe e.",
+        "No folder has been looked into yet: in step 2, write e.";
     NO_DISCARDED: "Ninguna propuesta está descartada: en la lista, x y su número.",
         "No proposal is discarded: in the list, x and its number.";
     NO_MERGED: "Ninguna propuesta está junta con otra: en una propuesta, j.",
