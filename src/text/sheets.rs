@@ -24,7 +24,7 @@ texts! {
     PARTICIPANT_FOOT: "Al terminar, escribe comprobar; el programa dice si quedó.", "When done, enter check; the program says whether it is right.";
     EXERCISE_OF: "Ejercicio {n} de {of}: {title}", "Exercise {n} of {of}: {title}";
     NUMBERED: "{n}. {title}", "{n}. {title}";
-    LABEL_AIM: "Al terminar podrás:", "Afterwards you can:";
+    LABEL_AIM: "Meta:", "Aim:";
     LABEL_MINUTES: "Minutos:", "Minutes:";
     LABEL_TASK: "Qué hacer:", "What to do:";
     LABEL_ORDER: "Orden:", "Command:";

@@ -228,6 +228,8 @@ texts! {
     COL_LEFT: "Salieron con la falla", "Left with the fault";
     COL_NOT_REACHED: "No se llegó", "Not reached";
     POINTS_EACH: "Puntos de la clave por mesa, de {most} como mucho:", "Points of the key by table, of {most} at most:";
+    NOBODY_BEGAN: "Ejercicios que ninguna de esas mesas empezó: {n}.", "Exercises that none of those tables began: {n}.";
+    NOBODY_MENDED: "Fallas que ninguna de esas mesas arregló: {n}.", "Faults that none of those tables mended: {n}.";
     FAULTS_BY: "Mesas que arreglaron cada falla plantada, y cómo cambió:", "Tables that mended each planted fault, and how it changed:";
     PROPOSALS: "Propuestas para el siguiente taller", "Proposals for the next workshop";
     NO_PROPOSALS: "Ninguna medida pasó de su umbral.", "No measure went above its threshold.";
