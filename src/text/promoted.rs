@@ -96,8 +96,8 @@ texts! {
     PROPOSAL: "{day}. {title}. Canal: {channel}.", "{day}. {title}. Channel: {channel}.";
     EVENTS: "Eventos", "Events";
     NO_DAY: "sin fecha", "no date";
-    EVENT_LINE: "{title}: {day}. Listo: {done} de {of}. Ver: apertura promocion evento {id}",
-        "{title}: {day}. Ready: {done} of {of}. See: apertura promotion event {id}";
+    EVENT_LINE: "{title}: {day}. Listo: {done} de {of}.", "{title}: {day}. Ready: {done} of {of}.";
+    EVENT_SEE: "Ver: apertura promocion evento {id}", "See: apertura promotion event {id}";
     EVENT_LATE: "Atrasados: {n}.", "Late: {n}.";
     NEXT_PLAN: "Para aceptar o mover las propuestas: apertura promocion planear", "To accept or move the proposals: apertura promotion plan";
     NEXT_MESSAGES: "Para los textos con su liga: apertura promocion mensajes", "For the texts with their link: apertura promotion messages";
@@ -113,7 +113,8 @@ texts! {
     DATA_RULE: "Deben ser los datos abiertos ya publicados (guía federal 2017, 4.2), {n} conjuntos a lo más (propuesta nuestra).",
         "They must be the open data already published (federal guide 2017, 4.2), {n} datasets at most (our proposal).";
     NO_DATASETS: "Falta elegir los conjuntos.", "The datasets are to be chosen.";
-    DATASET_LINE: "{title}: {link}", "{title}: {link}";
+    DATASET_LINE: "{title}.", "{title}.";
+    DATASET_LINK: "Liga: {link}", "Link: {link}";
     DATASET_CLOSED: "{title}: no puede usarse en el evento.", "{title}: it cannot be used at the event.";
     DATASET_READY: "Listo.", "Ready.";
     LINES_TITLE: "La lista: {done} de {of}", "The list: {done} of {of}";
@@ -140,7 +141,7 @@ texts! {
     CALL_DAY: "{day}. Hora: ________ Lugar accesible: ________________", "{day}. Time: ________ Accessible venue: ________________";
     CALL_DATA: "Los datos", "The data";
     CALL_RULE: "Son los mismos datos abiertos que cualquiera puede bajar:", "They are the same open data that anyone can download:";
-    CALL_DATASET: "{title}: {link}", "{title}: {link}";
+    CALL_DATASET: "{title}.", "{title}.";
     CALL_LICENSE: "Términos: {license}.", "Terms: {license}.";
     CALL_RULES: "Las reglas", "The rules";
     CALL_OPEN: "Puede venir cualquier persona: programación, diseño, periodismo, activismo o quien conoce el tema.",

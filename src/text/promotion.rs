@@ -14,8 +14,8 @@ texts! {
     PLAN_MORE: "Cada propuesta dice por qué: qué conjunto, quién lo pidió, para quién. Lo que aceptas se guarda de inmediato. Con --si se aceptan todas.\n\nEjemplos:\n  apertura promocion planear\n  apertura promocion planear --si",
         "Each proposal says why: which dataset, who asked for it, for whom. What you accept is saved at once. With --yes all are accepted.\n\nExamples:\n  apertura promotion plan\n  apertura promotion plan --yes";
     DONE: "Anotar que una acción se hizo", "Note down that an act was done";
-    DONE_MORE: "Sirve con el identificador de una acción planeada o de una propuesta.\n\nEjemplos:\n  apertura promocion hecho 2026-03-post-licencias\n  apertura promocion hecho 2026-03-post-licencias --fecha 12/03/2026 --nota \"Preguntó una radio\"",
-        "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done 2026-03-post-permits\n  apertura promotion done 2026-03-post-permits --date 12/03/2026 --note \"A radio called\"";
+    DONE_MORE: "Sirve con el identificador de una acción planeada o de una propuesta.\n\nEjemplos:\n  apertura promocion hecho\n  apertura promocion hecho 2026-03-post-licencias --fecha 12/03/2026 --nota \"Preguntó una radio\"",
+        "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done\n  apertura promotion done 2026-03-post-permits --date 12/03/2026 --note \"A radio called\"";
     ID: "ID", "ID";
     DAY: "DÍA", "DAY";
     TEXT: "TEXTO", "TEXT";
@@ -24,7 +24,10 @@ texts! {
     KIND: "TIPO", "KIND";
     LINK: "LIGA", "LINK";
     EVENT_WORD: "EVENTO", "EVENT";
-    DONE_ID: "La acción, como la muestra promocion", "The act, as promotion shows it";
+    DONE_ID: "El identificador de la acción; si no se dice, se elige de una lista", "The id of the act; chosen from a list if left out";
+    DONE_WHICH: "Di qué acción se hizo.", "Say which act was done.";
+    ASK_DONE: "¿Qué acción se hizo?", "Which act was done?";
+    DONE_ROW: "{title} ({day})", "{title} ({day})";
     DONE_DATE: "El día en que se hizo; si no se dice, hoy", "The day it was done; today if left out";
     DONE_NOTE: "Qué salió de ella, sin datos de personas", "What came of it, without data of persons";
     MESSAGES: "Textos listos con la liga directa de un conjunto en línea", "Texts that are ready, with the direct link of a dataset that is online";

@@ -104,6 +104,9 @@ fn an_act_that_is_none_and_a_day_that_has_not_come_are_refused() {
     let late = ["promocion", "hecho", "2026-01-reply-rutas", "--fecha", "01/03/2026"];
     assert_eq!(sandbox.run(&late).code, 2);
     assert_eq!(sandbox.read("plan.toml"), before);
+    assert_eq!(sandbox.run(&["promocion", "hecho", "--sin-preguntas"]).code, 5);
+    let chosen = talk(&town(), &["promocion", "hecho"], &["2"]);
+    golden("promotion/hecho.txt", &chosen);
     let done = sandbox.run(&["promocion", "hecho", "2026-01-reply-rutas"]);
     assert_eq!(done.code, 0, "a proposal that was done is kept whole: {}", done.err);
     assert!(tables(&sandbox, "promotion.action").contains("done = 2026-02-02"));

@@ -107,9 +107,8 @@ pub fn note(app: &mut App, path: &Path, told: &Told) -> Result<u8> {
     }
     at_desk(app, path, |app, desk| {
         let plan = crate::plan::typed::typed(desk.doc.tree());
-        let mask = |text: &str| asked::masked(app, &plan, text);
-        made.title = mask(&made.title);
-        made.text = made.text.as_deref().map(mask);
+        made.title = asked::masked(app, &plan, &made.title);
+        made.text = made.text.as_deref().map(|text| asked::masked(app, &plan, text));
         let (_, all) = edits::uses(&plan, &made, app.clock.today());
         commit(app, desk, "promotion", &all)?;
         app.tell(&say::USE_SAVED.with("title", visible(&made.title)));

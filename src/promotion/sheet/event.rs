@@ -59,17 +59,19 @@ fn datasets(event: &Gathered) -> Vec<Part> {
     event.datasets.iter().map(|one| Part::Item(dataset(one))).collect()
 }
 
-/// A dataset of an event with its link and what it lacks.
+/// A dataset of an event with what it lacks, and its link at the end.
 fn dataset(one: &Prepared) -> Text {
     let title = Text::same(visible(&one.title));
     let line = match &one.link {
-        Some(link) => say::DATASET_LINE.with_text("title", &title).with("link", visible(link)),
+        Some(_) => say::DATASET_LINE.with_text("title", &title),
         None => say::DATASET_CLOSED.with_text("title", &title),
     };
-    match one.lacks.is_empty() {
+    let line = match one.lacks.is_empty() {
         true => line.and(&say::DATASET_READY),
         false => one.lacks.iter().fold(line, |all, lack| all.and(lack)),
-    }
+    };
+    let link = one.link.as_ref().map(|link| say::DATASET_LINK.with("link", visible(link)));
+    link.map_or(line.clone(), |link| line.and(&link))
 }
 
 fn line(guide: &Guide, step: &Step, paper: bool) -> Part {
@@ -124,9 +126,10 @@ pub fn call(about: About<'_>, event: &Gathered) -> Vec<Part> {
     parts.push(Part::Text(say::CALL_RULE));
     let open = event.datasets.iter().filter_map(|one| Some((one, one.link.as_ref()?)));
     parts.extend(open.map(|(one, link)| {
-        let line = say::CALL_DATASET.with("title", visible(&one.title)).with("link", visible(link));
+        let line = say::CALL_DATASET.with("title", visible(&one.title));
         let license = one.license.as_ref().map(|license| say::CALL_LICENSE.with_text("license", license));
-        Part::Item(license.map_or(line.clone(), |license| line.and(&license)))
+        let line = license.map_or(line.clone(), |license| line.and(&license));
+        Part::Item(line.and(&say::DATASET_LINK.with("link", visible(link))))
     }));
     let has = |id: &str| event.steps.iter().any(|step| step.id == id);
     parts.push(Part::Heading(say::CALL_RULES));

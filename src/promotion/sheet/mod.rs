@@ -35,8 +35,8 @@ pub enum Part {
     Rules(usize),
 }
 
-/// The plan of promotion.
-pub fn plan(about: About<'_>, outlook: &Outlook) -> Vec<Part> {
+/// The plan of promotion; on paper nothing is said of commands.
+pub fn plan(about: About<'_>, outlook: &Outlook, paper: bool) -> Vec<Part> {
     let mut parts = vec![Part::Title(say::PLAN_TITLE.with("name", institution(about)))];
     let pace = &about.guide.promotion.pace;
     parts.push(Part::Text(
@@ -61,8 +61,10 @@ pub fn plan(about: About<'_>, outlook: &Outlook) -> Vec<Part> {
         parts.push(months(about, outlook));
         parts.extend(why(about, outlook));
     }
-    parts.extend(events(outlook));
-    parts.extend(next(outlook));
+    parts.extend(events(outlook, paper));
+    if !paper {
+        parts.extend(next(outlook));
+    }
     parts
 }
 
@@ -103,15 +105,24 @@ fn months(about: About<'_>, outlook: &Outlook) -> Part {
 }
 
 fn of_act(about: About<'_>, label: &Text, act: &Act) -> Vec<Text> {
-    let audience = act.audience.as_deref().map(|id| about.guide.term_label("audiences", id));
+    let audience = whom(about, act.audience.as_deref(), act.kind.as_deref());
     let day = act.on.map_or(Text::same("-"), short);
-    vec![label.clone(), day, shown(&act.title), audience.unwrap_or(Text::same("-")), act.state.label()]
+    vec![label.clone(), day, shown(&act.title), audience, act.state.label()]
 }
 
 fn of_proposal(about: About<'_>, label: &Text, one: &Proposal) -> Vec<Text> {
-    let audience = one.audience.as_deref().map(|id| about.guide.term_label("audiences", id));
-    let audience = audience.unwrap_or(if one.kind == "reply" { say::WHO_ASKED } else { Text::same("-") });
+    let audience = whom(about, one.audience.as_deref(), Some(&one.kind));
     vec![label.clone(), short(one.on), one.title.clone(), audience, say::PROPOSED]
+}
+
+/// Whom an act is for: an audience, else those who asked where the kind is for them.
+fn whom(about: About<'_>, audience: Option<&str>, kind: Option<&str>) -> Text {
+    let asked = || kind.and_then(|kind| about.guide.promotion.kind(kind)).is_some_and(|kind| kind.asked);
+    match audience {
+        Some(id) => about.guide.term_label("audiences", id),
+        None if asked() => say::WHO_ASKED,
+        None => Text::same("-"),
+    }
 }
 
 fn empty(window: &Window) -> Vec<Text> {
@@ -145,14 +156,14 @@ fn told(about: About<'_>, one: &Proposal, said: usize) -> Text {
     one.because.iter().skip(said).fold(line, |all, reason| all.and(reason))
 }
 
-fn events(outlook: &Outlook) -> Vec<Part> {
+fn events(outlook: &Outlook, paper: bool) -> Vec<Part> {
     let item = |event: &Gathered| {
         let day = event.on.map_or(say::NO_DAY, words::day);
         let line = say::EVENT_LINE.with_text("title", &shown(&event.title)).with_text("day", &day);
-        let line =
-            line.with("done", event.done()).with("of", event.steps.len()).with("id", visible(&event.id));
+        let line = line.with("done", event.done()).with("of", event.steps.len());
         let late = event.late().count();
-        Part::Item(if late > 0 { line.and(&say::EVENT_LATE.with("n", late)) } else { line })
+        let line = if late > 0 { line.and(&say::EVENT_LATE.with("n", late)) } else { line };
+        Part::Item(if paper { line } else { line.and(&say::EVENT_SEE.with("id", visible(&event.id))) })
     };
     let items: Vec<Part> = outlook.gatherings.iter().map(item).collect();
     let head = (!items.is_empty()).then_some(Part::Heading(say::EVENTS));

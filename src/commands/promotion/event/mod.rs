@@ -176,7 +176,8 @@ fn here(app: &App, known: &Known) -> Vec<Text> {
     let one = |event: &Gathered| {
         let day = event.on.map_or(promoted::NO_DAY, crate::text::say::day);
         let line = promoted::EVENT_LINE.with("title", visible(app.to(&event.title))).with_text("day", &day);
-        line.with("done", event.done()).with("of", event.steps.len()).with("id", visible(&event.id))
+        let line = line.with("done", event.done()).with("of", event.steps.len());
+        line.and(&promoted::EVENT_SEE.with("id", visible(&event.id)))
     };
     gatherings(known.about(app)).iter().map(one).collect()
 }
