@@ -16,6 +16,8 @@ texts! {
     DONE: "Anotar que una acción se hizo", "Note down that an act was done";
     DONE_MORE: "Sirve con el identificador de una acción planeada o de una propuesta.\n\nEjemplos:\n  apertura promocion hecho\n  apertura promocion hecho 2026-03-post-licencias --fecha 12/03/2026 --nota \"Preguntó una radio\"",
         "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done\n  apertura promotion done 2026-03-post-permits --date 12/03/2026 --note \"A radio called\"";
+    DONE_MORE: "Sirve con el identificador de una acción planeada o de una propuesta.\n\nEjemplos:\n  apertura promocion hecho 2026-03-post-licencias\n  apertura promocion hecho 2026-03-post-licencias --fecha 12/03/2026 --nota \"Preguntó una radio\"",
+        "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done 2026-03-post-licences\n  apertura promotion done 2026-03-post-licences --date 12/03/2026 --note \"A radio called\"";
     ID: "ID", "ID";
     DAY: "DÍA", "DAY";
     TEXT: "TEXTO", "TEXT";
@@ -32,7 +34,7 @@ texts! {
     DONE_NOTE: "Qué salió de ella, sin datos de personas", "What came of it, without data of persons";
     MESSAGES: "Textos listos con la liga directa de un conjunto en línea", "Texts that are ready, with the direct link of a dataset that is online";
     MESSAGES_MORE: "Cuenta los caracteres como los cuenta una persona, y dice qué falta para un buen mensaje. Para quien pidió el conjunto hay una respuesta. De lo que no está publicado no se hace ningún texto.\n\nEjemplos:\n  apertura promocion mensajes\n  apertura promocion mensajes licencias --canal correo\n  apertura promocion mensajes licencias --canal chat --para-copiar",
-        "It counts characters as a person counts them, and says what is missing for a good message. For those who asked for the dataset there is a reply. No text is made of what is not published.\n\nExamples:\n  apertura promotion messages\n  apertura promotion messages permits --channel mail\n  apertura promotion messages permits --channel chat --to-copy";
+        "It counts characters as a person counts them, and says what is missing for a good message. For those who asked for the dataset there is a reply. No text is made of what is not published.\n\nExamples:\n  apertura promotion messages\n  apertura promotion messages licences --channel mail\n  apertura promotion messages licences --channel chat --to-copy";
     MESSAGES_DATASET: "El conjunto: su identificador o su título", "The dataset: its id or its title";
     MESSAGES_CHANNEL: "Sólo para un canal: correo, prensa, radio, chat...", "For one channel only: mail, press, radio, chat...";
     MESSAGES_KIND: "Sólo de un tipo de acción", "Of one kind of act only";
@@ -53,7 +55,7 @@ texts! {
     EVENT_CALL: "La convocatoria de una página, en lugar de la lista", "The one-page call, in place of the list";
     STORY: "Borrador de una historia con datos de un conjunto en línea", "Draft of a data story of a dataset that is online";
     STORY_MORE: "Llena lo que el plan sabe (liga, periodo, términos, columnas, idea de gráfica) y deja en blanco lo que una persona tiene que contar.\n\nEjemplos:\n  apertura promocion historia licencias\n  apertura promocion historia licencias --formato docx",
-        "It fills in what the plan knows (link, period, terms, columns, idea for a chart) and leaves blank what a person has to tell.\n\nExamples:\n  apertura promotion story permits\n  apertura promotion story permits --format docx";
+        "It fills in what the plan knows (link, period, terms, columns, idea for a chart) and leaves blank what a person has to tell.\n\nExamples:\n  apertura promotion story licences\n  apertura promotion story licences --format docx";
     STORY_DATASET: "El conjunto: su identificador o su título", "The dataset: its id or its title";
     USES: "Ver qué han hecho otros con los datos", "See what others made with the data";
     USES_MORE: "Dice cuáles salen en el sitio y, de los demás, por qué no.\n\nEjemplos:\n  apertura promocion usos",

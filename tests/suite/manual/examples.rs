@@ -7,7 +7,7 @@ use apertura::guide::prose::{Block, CodeLine, pages, read};
 use apertura::manual::{LANGS, check::refusal, every_line, lines};
 use apertura::text::Lang;
 
-use super::cases::{all, case, not_run};
+use super::cases::{Case, NONE, all, case, not_run};
 use super::room::room;
 use crate::support::{Ran, Sandbox, guide};
 
@@ -151,10 +151,10 @@ fn run(session: &Session) -> Vec<String> {
             let _ = std::fs::remove_file(room.join(name));
         }
         for before in case.before {
-            let ran = typed_in(&room, &format!("apertura {before}"), &[], ("", Lang::Es));
+            let ran = typed_in(&room, &format!("apertura {before}"), &NONE, Lang::Es);
             assert_eq!(ran.code, 0, "{before}: {}", ran.err);
         }
-        let ran = typed_in(&room, typed, case.with, (case.input, session.lang));
+        let ran = typed_in(&room, typed, &case, session.lang);
         let whole = format!("{}{}", ran.out, ran.err);
         if !case.codes.contains(&ran.code) || whole.contains("panicked") {
             faults.push(format!(
@@ -174,16 +174,11 @@ fn run(session: &Session) -> Vec<String> {
     faults
 }
 
-fn typed_in(room: &Sandbox, typed: &str, with: &[&str], (input, lang): (&str, Lang)) -> Ran {
+fn typed_in(room: &Sandbox, typed: &str, case: &Case, lang: Lang) -> Ran {
     let words = lines::words(typed).unwrap();
-    let words: Vec<&str> = words
-        .iter()
-        .skip(1)
-        .map(String::as_str)
-        .chain(with.iter().copied())
-        .chain(["--idioma", lang.code()])
-        .collect();
-    room.run_with(&words, input)
+    let words = words.iter().skip(1).map(String::as_str).chain(case.with.iter().copied());
+    let words: Vec<&str> = words.chain(["--idioma", lang.code()]).collect();
+    room.run_on(case.today, &words, case.input)
 }
 
 fn head(text: &str) -> String {

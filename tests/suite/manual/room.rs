@@ -98,5 +98,13 @@ fn others(room: &Sandbox, lang: Lang) {
         }
     }
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("guide");
-    copy(room, &guide, if lang == Lang::Es { "mi-guia/" } else { "my-guide/" });
+    let [own, old] = match lang {
+        Lang::Es => ["mi-guia", "guia-vieja"],
+        Lang::En => ["my-guide", "old-guide"],
+    };
+    copy(room, &guide, &format!("{own}/"));
+    copy(room, &guide, &format!("{old}/"));
+    // Their own is a later version.
+    let head = room.read(&format!("{own}/guide.toml"));
+    room.put(&format!("{own}/guide.toml"), head.replace("version = \"2026.1\"", "version = \"2027.1\""));
 }
