@@ -15,9 +15,7 @@ texts! {
         "Each proposal says why: which dataset, who asked for it, for whom. What you accept is saved at once. With --yes all are accepted.\n\nExamples:\n  apertura promotion plan\n  apertura promotion plan --yes";
     DONE: "Anotar que una acción se hizo", "Note down that an act was done";
     DONE_MORE: "Sirve con el identificador de una acción planeada o de una propuesta.\n\nEjemplos:\n  apertura promocion hecho\n  apertura promocion hecho 2026-03-post-licencias --fecha 12/03/2026 --nota \"Preguntó una radio\"",
-        "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done\n  apertura promotion done 2026-03-post-permits --date 12/03/2026 --note \"A radio called\"";
-    DONE_MORE: "Sirve con el identificador de una acción planeada o de una propuesta.\n\nEjemplos:\n  apertura promocion hecho 2026-03-post-licencias\n  apertura promocion hecho 2026-03-post-licencias --fecha 12/03/2026 --nota \"Preguntó una radio\"",
-        "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done 2026-03-post-licences\n  apertura promotion done 2026-03-post-licences --date 12/03/2026 --note \"A radio called\"";
+        "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done\n  apertura promotion done 2026-03-post-licences --date 12/03/2026 --note \"A radio called\"";
     ID: "ID", "ID";
     DAY: "DÍA", "DAY";
     TEXT: "TEXTO", "TEXT";
