@@ -88,6 +88,8 @@ impl Catalog {
         self.publisher.homepage = None;
         for dataset in &mut self.datasets {
             dataset.title = say::PRACTICE.with("name", &dataset.title).es.into_owned();
+            dataset.page = None;
+            dataset.distributions.iter_mut().for_each(|file| file.url = None);
         }
     }
 

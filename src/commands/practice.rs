@@ -45,6 +45,7 @@ pub const FATES: &[(&str, Fate)] = &[
     ("libro importar", Fate::Apart),
     ("obligaciones", Fate::Harmless),
     ("recomendados", Fate::Harmless),
+    ("recomendados comprobar", Fate::Harmless),
     ("priorizar", Fate::Harmless),
     ("demanda", Fate::Harmless),
     ("demanda importar", Fate::Harmless),

@@ -53,7 +53,8 @@ texts! {
     NOT_PRACTICE_TODO: "Crea una práctica con: apertura taller nuevo", "Make a practice with: apertura workshop new";
     KEY_TITLE: "Clave de {name}", "Key of {name}";
     KEY_POINTS: "{points} de {most} puntos", "{points} of {most} points";
-    HEAD_LEVEL: "Nivel", "Level";
+    HEAD_LEVEL: "Dificultad", "Difficulty";
+    LEVEL: "Nivel {n}", "Level {n}";
     HEAD_MENDED: "Corregidas", "Mended";
     HEAD_MISSED: "Sin corregir", "Missed";
     HEAD_WORSE: "Peor", "Worse";
@@ -86,8 +87,6 @@ texts! {
     EXPORTED: "exportar", "exported";
     PUBLISHED: "publicar", "published";
     SHARED: "compartir", "shared";
-    APPROVED: "aprobar", "approved";
-    SEALED: "sellar", "sealed";
     MIXED: "«{path}» es de práctica y el otro plan no: no se mezclan.", "\"{path}\" is of a practice and the other plan is not: they are not mixed.";
     MIXED_TODO: "Usa archivos del mismo taller, o crea una práctica con: apertura taller nuevo", "Use files of the same workshop, or make a practice with: apertura workshop new";
     LINT_ID: "Dice llamarse «{id}», distinto de su archivo.", "It says its name is \"{id}\", other than its file.";

@@ -225,7 +225,7 @@ pub struct Fault {
     pub what: Text,
     pub teaches: Text,
     pub mend: Text,
-    /// Passage of the Guide or of a law: `GF17 2.2`, `LGPDPPSO25 3 XIII`.
+    /// Passage of the Guide or of a law, in words: `LGTAIP (2025), art. 64`.
     pub basis: String,
     /// Instead of what the kind says.
     #[serde(default)]

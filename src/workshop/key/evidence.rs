@@ -27,7 +27,7 @@ pub fn of(town: &Town, fault: &Fault, practised: &Practised) -> Evidence {
         return Evidence::default();
     }
     let path = asks::at(&fault.file);
-    let guarded = asks::guards(fault.kind).then(|| asks::guarded(town, fault)).unwrap_or_default();
+    let guarded = if asks::guards(fault.kind) { asks::guarded(town, fault) } else { Vec::new() };
     let datasets = datasets_of(practised.plan, &path);
     Evidence {
         cell: cell(town, fault),

@@ -9,8 +9,13 @@ use crate::text::fold::fold;
 /// Names of the columns that say where a row is.
 const PLACE: [&str; 2] = ["LATITUD", "LONGITUD"];
 
+/// Latitude and longitude, or two coordinates of another system in that order.
+type Place = (f64, f64);
+/// A place with the other cells of its row, by their header.
+type Point<'s> = (Place, Vec<(&'s str, String)>);
+
 /// Rows with their place: latitude, longitude, and the other cells by their header.
-fn points(sheet: &Sheet) -> Vec<((f64, f64), Vec<(&str, String)>)> {
+fn points(sheet: &Sheet) -> Vec<Point<'_>> {
     let at = |name: &str| sheet.header.iter().position(|own| own == name);
     let number = |row: &[Cell], at: Option<usize>| match at.and_then(|at| row.get(at)) {
         Some(Cell::Number(number)) => *number,
@@ -84,17 +89,18 @@ fn int(number: usize) -> [u8; 4] {
 }
 
 /// The 100 bytes that `.shp` and `.shx` begin with.
-fn head(size: usize, points: &[((f64, f64), Vec<(&str, String)>)]) -> Vec<u8> {
+fn head(size: usize, points: &[Point<'_>]) -> Vec<u8> {
     let mut out = int(9994).to_vec();
     out.extend([0; 20]);
     out.extend(int(size / 2));
     out.extend(1000_i32.to_le_bytes());
     out.extend(1_i32.to_le_bytes());
-    let edge = |of: fn(&(f64, f64)) -> f64, pick: fn(f64, f64) -> f64| {
+    let edge = |of: fn(&Place) -> f64, pick: fn(f64, f64) -> f64| {
         points.iter().map(|(place, _)| of(place)).reduce(pick).unwrap_or(0.0)
     };
-    let (lon, lat): (fn(&(f64, f64)) -> f64, fn(&(f64, f64)) -> f64) = (|place| place.1, |place| place.0);
-    for bound in [edge(lon, f64::min), edge(lat, f64::min), edge(lon, f64::max), edge(lat, f64::max)] {
+    let lon = |pick| edge(|place| place.1, pick);
+    let lat = |pick| edge(|place| place.0, pick);
+    for bound in [lon(f64::min), lat(f64::min), lon(f64::max), lat(f64::max)] {
         out.extend(bound.to_le_bytes());
     }
     out.extend([0; 32]);
@@ -104,7 +110,7 @@ fn head(size: usize, points: &[((f64, f64), Vec<(&str, String)>)]) -> Vec<u8> {
 /// Width of a text of a dBASE file.
 const WIDE: usize = 60;
 
-fn dbf(points: &[((f64, f64), Vec<(&str, String)>)]) -> Vec<u8> {
+fn dbf(points: &[Point<'_>]) -> Vec<u8> {
     let names: Vec<&str> =
         points.first().map(|(_, cells)| cells.iter().map(|(name, _)| *name).collect()).unwrap_or_default();
     let short = |number: usize| u16::try_from(number).unwrap_or(u16::MAX).to_le_bytes();

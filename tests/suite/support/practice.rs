@@ -108,6 +108,7 @@ impl Practice {
         values.push(("receipt.practice.datasets".into(), Value::Array(ids)));
         self.set(&values);
         for file in proposals.iter().flat_map(|one| &one.files) {
+            let file = file.split('#').next().unwrap();
             let bytes = std::fs::read(self.sandbox.join(&format!("{FOLDER}/compartida/{file}"))).unwrap();
             self.sandbox.put(&format!("{FOLDER}/sitio/archivos/{}", file.replace('/', "-")), bytes);
         }

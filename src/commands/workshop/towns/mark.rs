@@ -94,7 +94,8 @@ impl Screen<'_> {
             let counts = states.map(|state| own().filter(|one| one.state == state).count().to_string());
             let points: u32 = own().map(|one| one.points).sum();
             let most: u32 = own().map(|one| one.most).sum();
-            [vec![level.to_string()], counts.to_vec(), vec![format!("{points}/{most}")]].concat()
+            [vec![self.to(&say::LEVEL.with("n", level))], counts.to_vec(), vec![format!("{points}/{most}")]]
+                .concat()
         };
         let levels = (1..=3).filter(|level| self.marked.iter().any(|one| one.level == *level));
         Say::Table {
@@ -128,7 +129,9 @@ impl Screen<'_> {
             lines.push(say::MEND.with_text("text", &one.mend));
             lines.push(say::BASIS.with("basis", &one.basis));
         }
-        let first = Say::Item { mark: mark.into(), text: self.to(&one.what) };
+        let worth = if one.most == 1 { say::WORTH_ONE } else { say::WORTH.with("n", one.most) };
+        let text = format!("{} ({})", self.to(&one.what), self.to(&worth));
+        let first = Say::Item { mark: mark.into(), text };
         let rest = lines.iter().map(|line| Say::Item { mark: "  ".into(), text: self.to(line) });
         std::iter::once(first).chain(rest).collect()
     }

@@ -9,7 +9,7 @@ use crate::text::fold::slug;
 use crate::text::{Text, say as sizes, workshop as say};
 use crate::ui::Say;
 use crate::workshop::make;
-use crate::workshop::town::Town;
+use crate::workshop::town::{Form, Town};
 
 /// The word that a command takes, without accents.
 fn word(app: &App, town: &Town) -> String {
@@ -18,7 +18,9 @@ fn word(app: &App, town: &Town) -> String {
 
 /// How many files of the shared drive there are.
 fn files(town: &Town) -> usize {
-    town.file.iter().map(|file| make::paths(file).len()).sum()
+    // A shapefile is three.
+    let each = |form: Form| if form == Form::Shapefile { 3 } else { 1 };
+    town.file.iter().map(|file| make::paths(file).len() * each(file.form)).sum()
 }
 
 pub fn list(app: &App, all: &[Town]) -> Vec<Say> {
