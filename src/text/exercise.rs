@@ -40,7 +40,9 @@ texts! {
     SHOWN_NOW: "Hecho por el programa.", "Done by the program.";
     BECAUSE: "Por qué: {text}", "Why: {text}";
     NOT_YET: "Todavía falta:", "Still missing:";
-    STILL_DONE: "Ya estaba resuelto y así se queda.", "It was solved before and stays so.";
+    STILL_DONE: "Ya estaba hecho.", "It was done before.";
+    STILL_CHANGED: "Ya estaba hecho y así se queda, aunque el plan cambió.",
+        "It was done before and stays so, though the plan changed.";
     SOLVE_OFF: "en este taller no se contesta por ti: pide una pista con p.",
         "in this workshop nothing is answered for you: ask for a hint with p.";
     SOLVING: "Lo contesto por ti:", "I answer it for you:";
