@@ -127,7 +127,7 @@ const BY_HAND: [&[Does]; 19] = [
         Line("2 de junio de 2026"),
         DONE,
     ],
-    &[Line("apertura ir L01"), Pick("Creative Commons Atribución 4.0 (CC BY 4.0)"), DONE],
+    &[Line("apertura ir L01"), Line("1"), DONE],
     &[ENTER, ENTER, Line("Número de la licencia, único en el año."), Line("salir")],
     &[
         Line("apertura ir I17 construccion"),
