@@ -119,17 +119,7 @@ impl App {
     /// # Errors
     /// When looking for it failed.
     pub fn find_plan(&self, named: Option<&Path>) -> Result<Option<PathBuf>> {
-        if let Some(path) = named.or(self.options.plan.as_deref()) {
-            let path = self.cwd.join(path);
-            return Ok(Some(if path.is_dir() { path.join(PLAN) } else { path }));
-        }
-        for folder in self.cwd.ancestors() {
-            let path = folder.join(PLAN);
-            if store::exists(&*self.fs, &path)? {
-                return Ok(Some(path));
-            }
-        }
-        Ok(crate::places::last_plan().filter(|path| path.is_file()))
+        find_plan(&*self.fs, &self.cwd, named.or(self.options.plan.as_deref()))
     }
 
     /// The folder that a new plan goes to when none is named.
@@ -150,6 +140,24 @@ impl App {
     pub fn work_in(&mut self, folder: PathBuf) {
         self.cwd = folder;
     }
+}
+
+/// The plan that is named, or that is in a folder or one above, or the last one opened.
+///
+/// # Errors
+/// When looking for it failed.
+pub fn find_plan(fs: &dyn Fs, cwd: &Path, named: Option<&Path>) -> Result<Option<PathBuf>> {
+    if let Some(path) = named {
+        let path = cwd.join(path);
+        return Ok(Some(if path.is_dir() { path.join(PLAN) } else { path }));
+    }
+    for folder in cwd.ancestors() {
+        let path = folder.join(PLAN);
+        if store::exists(fs, &path)? {
+            return Ok(Some(path));
+        }
+    }
+    Ok(crate::places::last_plan().filter(|path| path.is_file()))
 }
 
 /// The Guide of a folder, or the one that came with the program.

@@ -79,10 +79,13 @@ pub fn run(args: impl Iterator<Item = OsString>) -> u8 {
             0
         }
         Parsed::Refused(err) => complain(&err, lang),
-        Parsed::Run(options, command) => {
+        Parsed::Run(mut options, command) => {
             let lang = options.lang;
-            let guide = commands::guide_of(&options, &command);
-            let done = App::new(options, guide, &env).and_then(|mut app| commands::run(&mut app, command));
+            let done = commands::choose(&mut options, &command).and_then(|chosen| {
+                let mut app = App::new(options, chosen.folder, &env)?;
+                chosen.word.iter().for_each(|word| app.tell(word));
+                commands::run(&mut app, command)
+            });
             match done {
                 Ok(code) => code,
                 Err(err) => complain(&err, lang),

@@ -34,7 +34,7 @@ pub use table::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     pub plan: Option<PathBuf>,
-    /// A folder that takes the place of the Guide in the binary.
+    /// A folder, a pack or a tag that takes the place of the Guide in the binary.
     pub guide: Option<PathBuf>,
     pub lang: Lang,
     /// Numbered lines without redraw, for screen readers and slow terminals.
@@ -151,7 +151,30 @@ pub enum Command {
 pub enum GuideCommand {
     Check,
     Bases,
-    Workbook { role: Option<String>, html: bool },
+    Workbook {
+        role: Option<String>,
+        html: bool,
+    },
+    /// Make a pack; `changed` is what somebody says of it.
+    Pack {
+        changed: Option<String>,
+    },
+    /// A pack or a folder.
+    Install {
+        from: PathBuf,
+    },
+    Packs,
+    Remove {
+        tag: String,
+    },
+    /// One or more: tags, folders, packs.
+    Compare {
+        guides: Vec<String>,
+    },
+    Migrate {
+        to: String,
+        plan: Option<PathBuf>,
+    },
 }
 
 /// How the result of a scan is wanted, where it is not JSON.

@@ -1,9 +1,7 @@
 //! The commands: each loads, calls one function that does the work, and shows or saves what came of it.
 
-use std::path::PathBuf;
-
 use crate::app::App;
-use crate::cli::{self, Command, GuideCommand, Options};
+use crate::cli::{self, Command};
 use crate::error::Result;
 
 mod answers;
@@ -65,10 +63,7 @@ mod undo;
 mod watch;
 mod workshop;
 
-/// The folder of the Guide that a command works with; its linter reads the folder itself, whatever is wrong with it.
-pub fn guide_of(options: &Options, command: &Command) -> Option<PathBuf> {
-    options.guide.clone().filter(|_| !matches!(command, Command::Guide(GuideCommand::Check)))
-}
+pub use guide::source::{Chosen, choose};
 
 /// Carries out a command; the exit code.
 ///
@@ -124,9 +119,7 @@ pub fn run(app: &mut App, command: Command) -> Result<u8> {
         Command::Recover { plan } => recover::run(app, &plan),
         Command::Answers { template } => answers::run(app, template),
         Command::Schema => schema::run(app),
-        Command::Guide(GuideCommand::Check) => guide::check(app),
-        Command::Guide(GuideCommand::Bases) => guide::bases(app),
-        Command::Guide(GuideCommand::Workbook { role, html }) => guide::workbook(app, role.as_deref(), html),
+        Command::Guide(wanted) => guide::run(app, &wanted),
         Command::Completions { shell } => {
             let lang = app.lang();
             app.result(&cli::completions(shell, lang)).map(|()| 0)

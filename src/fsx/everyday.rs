@@ -63,6 +63,11 @@ pub fn sha256_of(path: &Path) -> Option<String> {
     Some(hex(hash.finalize()))
 }
 
+/// Takes away a folder of ours with all that is in it, links as links; what cannot be removed stays.
+pub fn remove_tree(folder: &Path) {
+    let _ = std::fs::remove_dir_all(folder);
+}
+
 /// The regular files of a folder and of those inside it, sorted; links are not followed.
 pub fn walk(root: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();

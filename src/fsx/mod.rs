@@ -25,7 +25,7 @@ mod told;
 pub use atomic::{Written, make_folder, probe, write_atomic, write_loose, write_private};
 pub use backup::keep_as;
 pub use critical::{Critical, critical, wait_until_idle};
-pub use everyday::{read_small, read_stdin, read_text, sha256_of, size, walk, write_small};
+pub use everyday::{read_small, read_stdin, read_text, remove_tree, sha256_of, size, walk, write_small};
 pub use orphans::sweep;
 pub use real::{RealFs, open_regular};
 pub use refusal::{Nature, Refusal, refusal};

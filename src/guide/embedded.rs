@@ -28,6 +28,29 @@ embed![
     "laws/sources.toml",
     "license.toml",
     "manual/01-que-es.toml",
+    "manual/02-instalar.toml",
+    "manual/03-primera-manana.toml",
+    "manual/04-si-algo-sale-mal.toml",
+    "manual/05-glosario.toml",
+    "manual/10-inventario.toml",
+    "manual/11-libros.toml",
+    "manual/12-prioridad.toml",
+    "manual/13-calendario.toml",
+    "manual/14-datos-personales.toml",
+    "manual/15-preparar.toml",
+    "manual/16-publicar.toml",
+    "manual/17-mantener.toml",
+    "manual/20-carpeta-de-planes.toml",
+    "manual/21-observaciones.toml",
+    "manual/22-rubrica.toml",
+    "manual/23-red.toml",
+    "manual/24-compartir.toml",
+    "manual/30-practica.toml",
+    "manual/31-dar-un-taller.toml",
+    "manual/32-tu-guia.toml",
+    "manual/40-formatos.toml",
+    "manual/41-json-y-codigos.toml",
+    "manual/42-agregar.toml",
     "network.toml",
     "obligations.toml",
     "papers/appointment.toml",
@@ -64,6 +87,7 @@ embed![
     "rules/import.toml",
     "rules/improve.toml",
     "rules/opening.toml",
+    "rules/pack.toml",
     "rules/plan.toml",
     "rules/prepare.toml",
     "rules/promotion.toml",
@@ -114,6 +138,7 @@ embed![
     "stories/tu-ciudad-tus-datos.toml",
     "templates/board.html",
     "templates/board.js",
+    "templates/canvas.html",
     "templates/handover.html",
     "templates/manual/base.html",
     "templates/manual/buscar.js",
@@ -147,6 +172,7 @@ embed![
     "templates/site/notfound.html",
     "templates/site/parts.html",
     "templates/site/sitio.js",
+    "templates/site/uses.html",
     "templates/workbook.html",
     "vocab/access.toml",
     "vocab/audiences.toml",
@@ -204,12 +230,34 @@ pub fn folder(root: &Path) -> Result<Files> {
         let inside = path.strip_prefix(root).unwrap_or(&path);
         let name =
             inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        // What says what a pack is, is no part of the Guide.
+        if name == super::pack::MANIFEST {
+            continue;
+        }
         let bytes = fsx::read_text(&path).map_err(|err| unreadable(&path, &err))?;
         let text = String::from_utf8(bytes)
             .map_err(|_| Error::new(Kind::Usage, say::GUIDE_NOT_UTF8.with("path", path.display())))?;
         files.insert(name, Cow::Owned(text));
     }
-    Ok(files)
+    Ok(if root.join(super::pack::MANIFEST).is_file() { completed(files) } else { files })
+}
+
+/// A pack with what Guides of its time had not yet, from the program's own: its words stay as they were.
+pub fn completed(mut files: Files) -> Files {
+    let own_words = ["steps/", "papers/", "specs/", "stories/", "workshop/", "manual/"];
+    let given = |name: &str| {
+        own_words.iter().any(|folder| name.starts_with(folder))
+            || (name.starts_with("vocab/") && name.ends_with(".toml"))
+    };
+    let mut faults = Vec::new();
+    let head = super::load::part::<super::model::Head>(&files, "guide.toml", &mut faults);
+    let expected = head.map(|head| super::load::expected(&head)).unwrap_or_default();
+    for (name, text) in self::files() {
+        if expected.contains(&name) && !given(&name) {
+            files.entry(name).or_insert(text);
+        }
+    }
+    files
 }
 
 fn unreadable(path: &Path, err: &std::io::Error) -> Error {
@@ -225,6 +273,17 @@ mod tests {
     fn the_binary_carries_every_file_of_the_guide() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("guide");
         assert_eq!(folder(&root).unwrap().keys().collect::<Vec<_>>(), files().keys().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_pack_of_an_earlier_program_is_completed_and_no_step_of_it_is_made_up() {
+        let mut earlier = files();
+        for name in ["rules/pack.toml", "handover.toml", "steps/01-team.toml"] {
+            earlier.remove(name);
+        }
+        let now = completed(earlier);
+        assert!(now.contains_key("rules/pack.toml") && now.contains_key("handover.toml"));
+        assert!(!now.contains_key("steps/01-team.toml"));
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub const RULES: &[&str] = &[
     "rules/plan.toml",
     "rules/guide.toml",
     "rules/handover.toml",
+    "rules/pack.toml",
     "rules/scan.toml",
     "rules/opening.toml",
     "rules/import.toml",
@@ -66,6 +67,7 @@ pub const LORE: &[&str] = &[
     "scan/words.toml",
     BOARD_PAGE,
     BOARD_SCRIPT,
+    CANVAS_PAGE,
     "templates/handover.html",
     "templates/manual/base.html",
     "templates/manual/buscar.js",
@@ -96,6 +98,7 @@ pub const LORE: &[&str] = &[
     "templates/site/notfound.html",
     "templates/site/parts.html",
     "templates/site/sitio.js",
+    "templates/site/uses.html",
     "vocab/outline.tsv",
     "vocab/points.tsv",
 ];
@@ -135,6 +138,8 @@ pub const REGION_SCRIPT: &str = "templates/region.js";
 pub const BOARD_PAGE: &str = "templates/board.html";
 /// What makes it look again.
 pub const BOARD_SCRIPT: &str = "templates/board.js";
+/// The canvas of a workshop.
+pub const CANVAS_PAGE: &str = "templates/canvas.html";
 /// Where municipalities are.
 pub const POINTS: &str = "vocab/points.tsv";
 /// The outline of the country.

@@ -5,7 +5,6 @@ use toml::{Table, Value};
 
 use super::words::shown;
 use crate::guide::model::Guide;
-use crate::guide::model::handover::Kind;
 use crate::plan::model::{Account, Day, Plan};
 use crate::text::Text;
 use crate::toml_text::Address;
@@ -37,7 +36,7 @@ pub fn entries(guide: &Guide, tree: &Table, plan: &Plan) -> Vec<Entry> {
     let mut found: Vec<Entry> = kinds
         .iter()
         .filter_map(|kind| {
-            let address = address(guide, tree, kind);
+            let address = kind.address(guide, tree);
             let noted = register.get(&kind.id);
             if noted.is_none() && address.is_none() && !kind.always {
                 return None;
@@ -63,16 +62,6 @@ pub fn entries(guide: &Guide, tree: &Table, plan: &Plan) -> Vec<Entry> {
         filled(bare, account)
     }));
     found
-}
-
-/// Where an account of a kind is, as the plan already says.
-fn address(guide: &Guide, tree: &Table, kind: &Kind) -> Option<String> {
-    let fields = kind.from.iter().filter_map(|code| Some(guide.question(code)?.field.clone()));
-    let mut values = fields.chain(kind.keys.iter().cloned()).filter_map(|key| {
-        let value = Address::parse(&key).get(tree)?.as_str()?.to_string();
-        shown(Some(&value))
-    });
-    values.next()
 }
 
 fn filled(entry: Entry, account: &Account) -> Entry {

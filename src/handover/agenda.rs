@@ -80,7 +80,9 @@ fn due(whole: &Whole<'_>, lang: Lang, (first, last): (Date, Date)) -> Vec<Item> 
         let why = if owed.from.es.is_empty() { owed.kind_label() } else { why };
         Some(Item { key: owed.address, on, what: owed.what, why, who, late: on < first, with: None })
     });
-    let ends = ends::ends(whole).into_iter().filter(|end| end.on <= last && end.kind != "term");
+    let ends = ends::ends(whole)
+        .into_iter()
+        .filter(|end| end.on <= last && !["term", "appointment"].contains(&end.kind));
     let ends = ends.map(|end| Item {
         key: end.address.clone(),
         on: end.on,

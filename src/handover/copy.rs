@@ -43,10 +43,11 @@ const SENTENCES: &[&str] = &[
     "promotion.action.*.note",
     "promotion.story",
     "reuse.*.text",
-    "pending.*.ask",
 ];
 /// Texts in which no code has any business.
 const CAREFUL: &[&str] = &["handover.account.*", "handover.received.*"];
+/// Comments at the beginning that the program wrote itself.
+const OWN: usize = 2;
 /// What never leaves.
 const KEPT: &[&str] = &["cost.salaries"];
 
@@ -96,6 +97,15 @@ pub fn secrets(tree: &Table) -> Vec<(Address, What)> {
         );
     });
     found
+}
+
+/// Lines (from 1) whose comment has something that looks like a secret.
+pub fn comment_secrets(doc: &Doc) -> Vec<(usize, What)> {
+    let seen = |(at, line): (usize, &str)| {
+        let said = line.get(comment(line)?..)?;
+        secret::seen(said, Care::All).map(|what| (at + 1, what))
+    };
+    doc.body().lines().enumerate().skip(OWN).filter_map(seen).collect()
 }
 
 /// Walks over every value with its address and its path in the schema, in which `*` stands for any key; what the schema
@@ -161,7 +171,7 @@ fn care(path: &str) -> Care {
 fn commented(doc: Doc, hide: &dyn Fn(&str) -> String) -> (Doc, usize) {
     let (mut text, mut count) = (String::new(), 0);
     for (number, line) in doc.body().split_inclusive('\n').enumerate() {
-        let Some(start) = comment(line).filter(|_| number >= 2) else {
+        let Some(start) = comment(line).filter(|_| number >= OWN) else {
             text.push_str(line);
             continue;
         };

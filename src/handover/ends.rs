@@ -12,7 +12,7 @@ use crate::text::{Text, handover as say};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {
     pub on: Date,
-    /// Code for life: `reserve`, `reserve-review`, `closed`, `term`, `document`, `measurement`.
+    /// Code for life: `reserve`, `reserve-review`, `closed`, `term`, `appointment`, `measurement`.
     pub kind: &'static str,
     pub what: Text,
     /// Where in the plan.
@@ -28,6 +28,7 @@ impl End {
             "reserve-review" => say::END_REVIEW,
             "closed" => say::END_CLOSED,
             "term" => say::END_TERM,
+            "appointment" => say::END_APPOINTMENT,
             _ => say::END_MEASUREMENT,
         }
     }
@@ -56,6 +57,10 @@ pub fn ends(whole: &Whole<'_>) -> Vec<End> {
         let at = if change.assumed { "institution.starts" } else { "handover.on" };
         let (on, assumed) = (change.on, change.assumed);
         found.push(End { on, kind: "term", what: say::ENDS_TERM, address: at.into(), assumed });
+        if whole.plan.team.appointment.evidence.is_some() {
+            let address = "team.appointment.evidence".into();
+            found.push(End { on, kind: "appointment", what: say::ENDS_APPOINTMENT, address, assumed });
+        }
     }
     found.extend(measurement(whole));
     found.sort_by(|a, b| (a.on, &a.address).cmp(&(b.on, &b.address)));

@@ -64,18 +64,22 @@ fn datasets(rows: &[Row]) -> Vec<Finding> {
 
 fn register(whole: &Whole<'_>) -> Vec<Finding> {
     let all = accounts::entries(whole.guide, whole.tree, &whole.plan);
-    let one = |entry: accounts::Entry| {
-        if !entry.noted && entry.exists {
-            let place = at(format!("handover.account.{}", entry.id));
-            let finding = Finding::new("handover-account-unnoted", place).arg_text("title", entry.title);
-            return Some(finding.arg("address", entry.address.unwrap_or_default()).gain(1));
-        }
-        (entry.noted && entry.receiver.is_none()).then(|| {
+    let (noted, rest): (Vec<_>, Vec<_>) =
+        all.into_iter().filter(|entry| entry.exists).partition(|entry| entry.noted);
+    let mut found: Vec<Finding> = noted
+        .into_iter()
+        .filter(|entry| entry.receiver.is_none())
+        .map(|entry| {
             let place = at(format!("handover.account.{}.receiver", entry.id));
             Finding::new("handover-no-receiver", place).arg_text("title", entry.title).gain(1)
         })
-    };
-    all.into_iter().filter_map(one).collect()
+        .collect();
+    if !rest.is_empty() {
+        let list: Vec<Text> = rest.iter().map(|entry| entry.title.lower()).collect();
+        let finding = Finding::new("handover-accounts-unnoted", at("handover.account")).arg("n", rest.len());
+        found.push(finding.arg_text("list", Text::joined(&list, "; ")).gain(2));
+    }
+    found
 }
 
 fn pending(whole: &Whole<'_>) -> Vec<Finding> {
@@ -166,5 +170,10 @@ fn secrets(doc: &Doc) -> Vec<Finding> {
     let one = |(address, what): (Address, super::secret::What)| {
         Finding::new("handover-secret", at(address.to_string())).arg_text("what", what.label()).gain(9)
     };
-    copy::secrets(doc.tree()).into_iter().map(one).collect()
+    let comment = |(line, what): (usize, super::secret::What)| {
+        let place = Place { line: Some(line), ..Place::default() };
+        Finding::new("handover-secret", place).arg_text("what", what.label()).gain(9)
+    };
+    let values = copy::secrets(doc.tree()).into_iter().map(one);
+    values.chain(copy::comment_secrets(doc).into_iter().map(comment)).collect()
 }

@@ -32,6 +32,8 @@ pub struct Wish<'a> {
     pub at: DateTime,
     /// The day of the change that a person says now.
     pub on: Option<Date>,
+    /// What other wings have to say of it: approvals that do not stand any more.
+    pub besides: Vec<Finding>,
     /// Takes personal data out of a sentence.
     pub hide: &'a dyn Fn(&str) -> String,
 }
@@ -71,7 +73,9 @@ pub fn packet(wish: &Wish<'_>) -> Result<Packet, Text> {
     let whole = Whole::new(guide, copied.doc.tree(), today, wish.on);
     // What looks like a secret is told of the plan as it is: the copy has none.
     let original = Whole::new(guide, wish.doc.tree(), today, wish.on);
-    let found = page::gathered(&original, wish.doc);
+    let mut found = super::findings::findings(&original, wish.doc);
+    found.extend(wish.besides.iter().cloned());
+    guide.rules.sort(&mut found);
     let (lists, items) = (lists(&whole, lang), agenda(&whole, lang));
     let folio = Folio::of(wish.bytes);
     let names = names(lang);

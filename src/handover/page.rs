@@ -6,12 +6,13 @@
 
 use serde_json::{Value as Json, json};
 
+use super::Whole;
 use super::agenda::{Item, starts};
 use super::packet::Packed;
 use super::tables::{List, shown};
-use super::{Whole, findings};
 use crate::diag::{Finding, Severity};
 use crate::guide::load::HANDOVER_PAGE;
+use crate::plan::practice;
 use crate::text::fold::visible;
 use crate::text::page::{render, value};
 use crate::text::say::day;
@@ -37,7 +38,7 @@ pub fn index(whole: &Whole<'_>, packed: &Packed<'_>, lang: Lang) -> Result<Strin
         "title": to(&say::TITLE),
         "institution": name(whole, lang),
         "about": to(&say::PAGE_ABOUT.with_text("day", &day(whole.today))),
-        "notice": to(&say::INTERNAL),
+        "notice": notice(whole, lang),
         "facts": facts(whole, packed, lang),
         "sections": sections,
         "files": packed.files.iter().map(|(name, about)| json!({ "name": name, "about": to(about) })).collect::<Vec<_>>(),
@@ -55,7 +56,7 @@ pub fn month(whole: &Whole<'_>, items: &[Item], lang: Lang) -> Result<String, Te
         "title": to(&say::AGENDA),
         "institution": name(whole, lang),
         "about": to(&say::AGENDA_ABOUT.with_text("day", &day(starts(whole)))),
-        "notice": to(&say::INTERNAL),
+        "notice": notice(whole, lang),
         "facts": [],
         "sections": [agenda_section(items, lang)],
         "files": [],
@@ -66,6 +67,13 @@ pub fn month(whole: &Whole<'_>, items: &[Item], lang: Lang) -> Result<String, Te
 fn filled(whole: &Whole<'_>, page: Json, lang: Lang) -> Result<String, Text> {
     let template = whole.guide.lore.get(HANDOVER_PAGE).map(AsRef::as_ref).unwrap_or_default();
     render((HANDOVER_PAGE, template), (lang, say::ALL), [("page", value(page))])
+}
+
+/// That it is internal; of an invented municipality, that it is only for practice.
+fn notice(whole: &Whole<'_>, lang: Lang) -> String {
+    let practice = practice::is(whole.tree).then_some(say::IS_PRACTICE);
+    let all: Vec<Text> = practice.into_iter().chain([say::INTERNAL]).collect();
+    Text::joined(&all, " ").to(lang).to_string()
 }
 
 fn name(whole: &Whole<'_>, lang: Lang) -> String {
@@ -126,8 +134,13 @@ fn table(list: &List, columns: &[usize], lang: Lang) -> Json {
     let head = |at: &usize| list.heads.get(*at).map(|(head, ..)| Json::from(head.to(lang)));
     made["heads"] = columns.iter().filter_map(head).collect();
     let row = |row: &Vec<crate::spreadsheet::Value>| {
-        let cell = |at: &usize| row.get(*at).map(|value| Json::from(shown(value, lang)));
-        columns.iter().filter_map(cell).collect::<Json>()
+        let cell = |(place, at): (usize, &usize)| {
+            let text = shown(row.get(*at)?, lang);
+            // The first cell names its row.
+            let blank = place == 0 && text.is_empty();
+            Some(Json::from(if blank { say::NO_DATE.to(lang).to_string() } else { text }))
+        };
+        columns.iter().enumerate().filter_map(cell).collect::<Json>()
     };
     made["rows"] = list.rows.iter().map(row).collect();
     made["none"] = list.none.to(lang).into();
@@ -155,7 +168,7 @@ pub fn readme(whole: &Whole<'_>, packed: &Packed<'_>, lang: Lang) -> String {
         to(&say::TITLE).to_uppercase(),
         name(whole, lang),
         String::new(),
-        to(&say::INTERNAL),
+        notice(whole, lang),
         format!("{}: {}", to(&say::FACT_CHANGE), to(&change)),
         format!("{}: {}", to(&say::FACT_FOLIO), packed.folio),
         to(&packed.copy),
@@ -175,11 +188,4 @@ pub fn readme(whole: &Whole<'_>, packed: &Packed<'_>, lang: Lang) -> String {
     lines.push(String::new());
     lines.push(to(&say::NO_SECRETS));
     lines.iter().map(|line| format!("{line}\r\n")).collect()
-}
-
-/// Findings for the packet: those of the plan as it was, with their line.
-pub fn gathered(whole: &Whole<'_>, doc: &crate::plan::doc::Doc) -> Vec<Finding> {
-    let mut found = findings::findings(whole, doc);
-    whole.guide.rules.sort(&mut found);
-    found
 }

@@ -51,7 +51,10 @@ pub fn rows(whole: &Whole<'_>, lang: Lang) -> Vec<Row> {
     let ids: Vec<&str> = known.chain(rest).collect();
     ids.into_iter()
         .filter_map(|id| Some((id, whole.plan.dataset.get(id)?)))
-        .map(|(id, dataset)| Row { next: next(id), ..row(whole, &overview, (id, dataset), lang) })
+        .map(|(id, dataset)| {
+            let row = row(whole, &overview, (id, dataset), lang);
+            Row { next: next(id).or(row.next), ..row }
+        })
         .collect()
 }
 
@@ -59,6 +62,7 @@ fn row(whole: &Whole<'_>, overview: &Overview, (id, dataset): (&str, &Dataset), 
     let fresh = overview.fresh.iter().find(|one| one.dataset == id);
     let files = dataset.distribution.values();
     let urls = files.clone().filter_map(|file| shown(file.download_url.as_ref()));
+    let said = dataset.modified.as_ref().and_then(crate::plan::model::Day::date);
     let code = dataset.accrual_periodicity.as_ref().or(dataset.commitment.periodicity.as_ref());
     Row {
         id: visible(id),
@@ -69,8 +73,8 @@ fn row(whole: &Whole<'_>, overview: &Overview, (id, dataset): (&str, &Dataset), 
         files: files.filter_map(|file: &Distribution| shown(file.path.as_ref())).collect(),
         urls: urls.chain(shown(dataset.published_at.as_ref())).collect(),
         every: term(whole.guide, "periodicity", code),
-        updated: fresh.and_then(|one| one.updated).map(|(day, _)| day),
-        next: None,
+        updated: fresh.and_then(|one| one.updated).map(|(day, _)| day).or(said),
+        next: fresh.and_then(|one| one.due),
         access: term(whole.guide, "access", dataset.access.as_ref()),
         reserve: reserve(whole, dataset),
         online: whole.outlook.board.tasks.iter().any(|task| task.dataset == id && task.published),
@@ -97,7 +101,11 @@ fn reserve(whole: &Whole<'_>, dataset: &Dataset) -> Option<Text> {
         (None, None) => None,
         (ground, Some(until)) => {
             let ground = ground.unwrap_or(say::NO_GROUND);
-            Some(say::RESERVED_UNTIL.with_text("ground", &ground).with("date", until))
+            Some(
+                say::RESERVED_UNTIL
+                    .with_text("ground", &ground)
+                    .with_text("date", &crate::text::say::day(until)),
+            )
         }
         (Some(ground), None) => Some(ground),
     }

@@ -3,22 +3,30 @@
 
 use std::ops::Range;
 
+use cards::cards;
+use words::{FAR, PINS, PREFIXES, SAID, STRONG, WEAK, has};
+
 use crate::text::fold::fold;
 use crate::text::{Text, handover as say};
 
-/// What something looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+mod cards;
+#[cfg(test)]
+mod tests;
+mod words;
+
+/// What something looks like, what is surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
-    /// A password behind its word: `contraseña: …`.
-    Password,
-    /// A token or key of a service, known by how it begins.
-    Token,
     /// A private key.
     Key,
-    /// The number of a card or of a bank account.
-    Card,
+    /// A token or key of a service, known by how it begins.
+    Token,
     /// A user and a password inside an address.
     Address,
+    /// A password behind its word: `contraseña: …`.
+    Password,
+    /// The number of a card or of a bank account.
+    Card,
     /// A mixture of signs that nobody writes otherwise.
     Mixture,
 }
@@ -44,65 +52,6 @@ pub enum Care {
     /// Where hashes, identifiers and codes stand by right: any value of a plan.
     Sure,
 }
-
-/// Words behind which a secret stands, folded; the second ones only where what follows looks like one.
-const STRONG: &[&str] = &[
-    "contrasena",
-    "contrasenas",
-    "contrasenia",
-    "password",
-    "passwords",
-    "passwd",
-    "passphrase",
-    "pwd",
-    "pass",
-    "secreto",
-    "secret",
-    "token",
-    "tokens",
-    "apikey",
-    "api_key",
-    "api-key",
-    "access_token",
-    "client_secret",
-    "secret_key",
-    "clave_secreta",
-    "sig",
-];
-const WEAK: &[&str] = &["clave", "llave", "key", "credencial", "credenciales", "acceso", "login"];
-/// Words behind which a few digits are a secret.
-const PINS: &[&str] = &["nip", "pin", "cvv", "cvc", "token", "otp"];
-/// How tokens and keys of services begin, and how many signs follow at least.
-const PREFIXES: &[(&str, usize)] = &[
-    ("ghp_", 20),
-    ("gho_", 20),
-    ("ghs_", 20),
-    ("ghu_", 20),
-    ("github_pat_", 20),
-    ("glpat-", 16),
-    ("xoxb-", 10),
-    ("xoxp-", 10),
-    ("xoxa-", 10),
-    ("xoxs-", 10),
-    ("sk-", 20),
-    ("sk_live_", 10),
-    ("sk_test_", 10),
-    ("rk_live_", 10),
-    ("pk_live_", 10),
-    ("AKIA", 16),
-    ("ASIA", 16),
-    ("AIza", 30),
-    ("ya29.", 20),
-    ("SG.", 20),
-    ("npm_", 20),
-    ("hf_", 20),
-    ("dop_v1_", 20),
-    ("shpat_", 20),
-    ("pypi-", 20),
-    ("EAAC", 30),
-    ("whsec_", 16),
-    ("Bearer ", 16),
-];
 
 /// The first thing in a text that looks like a secret.
 pub fn seen(text: &str, care: Care) -> Option<What> {
@@ -137,7 +86,7 @@ pub fn find(text: &str, care: Care) -> Vec<(Range<usize>, What)> {
             found.push((word.clone(), What::Mixture));
         }
     }
-    found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    found.sort_by_key(|(range, what)| (range.start, std::cmp::Reverse(range.end), *what));
     found
 }
 
@@ -160,8 +109,10 @@ fn private_keys(text: &str) -> Vec<(Range<usize>, What)> {
     if !text[start..].contains("KEY") {
         return Vec::new();
     }
-    let last = text.rfind("-----").map_or(text.len(), |at| at + 5);
-    vec![(start..last.max(start + 10), What::Key)]
+    // One that does not end goes on to the end of the text.
+    let end = text[start..].find("-----END").map(|at| start + at + 8);
+    let end = end.and_then(|at| Some(at + text[at..].find("-----")? + 5)).unwrap_or(text.len());
+    vec![(start..end, What::Key)]
 }
 
 /// `contraseña: x`, `contraseña x1`, `pwd=x`, `nip 4821`.
@@ -181,27 +132,42 @@ fn labelled(text: &str, words: &[Range<usize>]) -> Vec<(Range<usize>, What)> {
             }
         }
         let label = raw.trim_end_matches([':', '=']);
-        let Some((next, tied)) = follows(text, words, at, raw.len() > label.len()) else { continue };
-        let value = &text[words[next].clone()];
-        let alone = words.len() == next + 1 || ends(text, words, next);
-        if is_value(label, value, tied && alone) || tied && is_value(label, value, false) {
-            found.push((words[next].clone(), What::Password));
+        for (next, tied) in follows(text, words, at, raw.len() > label.len()) {
+            let value = &text[words[next].clone()];
+            let alone = words.len() == next + 1 || ends(text, words, next);
+            if is_value(label, value, tied && alone) || tied && is_value(label, value, false) {
+                found.push((words[next].clone(), What::Password));
+            }
         }
     }
     found
 }
 
-/// The word that a label is followed by, and whether a sign or «es» ties it to it.
-fn follows(text: &str, words: &[Range<usize>], at: usize, sign: bool) -> Option<(usize, bool)> {
+/// The words that may be what a label is of, and whether a sign or «es» ties them to it: the next one, and in
+/// «contraseña del portal: x» the one behind the sign.
+fn follows(text: &str, words: &[Range<usize>], at: usize, sign: bool) -> Vec<(usize, bool)> {
+    let word = |at: usize| words.get(at).map(|word| &text[word.clone()]);
+    let tie = |word: &str| matches!(word, "=" | ":" | "->" | "→" | "es" | "is" | "/" | "-");
+    let mut found = Vec::new();
     let mut next = at + 1;
-    let mut tied = sign;
-    while let Some(word) = words.get(next).filter(|_| next <= at + 2) {
-        match &text[word.clone()] {
-            "=" | ":" | "->" | "→" | "es" | "is" | "/" | "-" => (tied, next) = (true, next + 1),
-            _ => return Some((next, tied)),
+    while word(next).is_some_and(tie) {
+        next += 1;
+    }
+    if word(next).is_some() {
+        found.push((next, sign || next > at + 1));
+    }
+    let name = word(at).map(|label| fold(label.trim_end_matches([':', '=']))).unwrap_or_default();
+    if sign || next > at + 1 || !has(FAR, &name) {
+        return found;
+    }
+    for far in at + 1..at + 7 {
+        let Some(here) = word(far).filter(|_| !ends(text, words, far - 1)) else { break };
+        if (here.ends_with([':', '=']) || tie(here)) && word(far + 1).is_some() {
+            found.push((far + 1, true));
+            break;
         }
     }
-    None
+    found
 }
 
 /// Whether a sentence or a clause ends behind a word.
@@ -213,12 +179,12 @@ fn ends(text: &str, words: &[Range<usize>], at: usize) -> bool {
 /// Whether a word behind a label is its secret. `alone`: nothing else follows, so that a plain word is one too.
 fn is_value(label: &str, value: &str, alone: bool) -> bool {
     let label = fold(label.rsplit(['/', '.', '\'', '"']).next().unwrap_or(label));
-    let strong = STRONG.contains(&label.as_str());
+    let strong = has(STRONG, &label);
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
-    if PINS.contains(&label.as_str()) && digits == value.len() && (3..=8).contains(&digits) {
+    if has(PINS, &label) && digits == value.len() && (3..=8).contains(&digits) {
         return true;
     }
-    let weak = WEAK.contains(&label.as_str());
+    let weak = has(WEAK, &label);
     if !strong && !weak || is_said(value) || is_address(value) {
         return false;
     }
@@ -236,94 +202,8 @@ fn is_value(label: &str, value: &str, alone: bool) -> bool {
 
 /// What people write where no secret is: «pendiente», «en», «aparte».
 fn is_said(value: &str) -> bool {
-    const SAID: &[&str] = &[
-        "pendiente",
-        "aparte",
-        "ninguna",
-        "ninguno",
-        "sobre",
-        "cerrado",
-        "tiene",
-        "cambiar",
-        "cambiarla",
-        "entregada",
-        "entregado",
-        "entrega",
-        "personal",
-        "institucional",
-        "temporal",
-        "resguardada",
-        "nueva",
-        "nuevo",
-        "anterior",
-        "sistemas",
-        "tesoreria",
-        "misma",
-        "mismo",
-        "none",
-        "apart",
-        "sealed",
-        "envelope",
-        "pending",
-        "changed",
-        "reset",
-        "manager",
-        "with",
-        "from",
-        "same",
-        "held",
-        "kept",
-        "given",
-        "separately",
-        "unknown",
-        "para",
-        "como",
-        "desde",
-        "cuando",
-        "porque",
-        "that",
-        "this",
-        "will",
-        "required",
-        "requerida",
-        "obligatoria",
-        "olvidada",
-        "perdida",
-        "caducada",
-        "vencida",
-        "protegida",
-        "segura",
-        "digital",
-        "fisico",
-        "fisica",
-        "gestor",
-        "bitwarden",
-        "keepass",
-        "contrasena",
-        "contrasenas",
-        "password",
-        "token",
-        "usuario",
-        "correo",
-        "recuperacion",
-        "recuperar",
-        "primera",
-        "maestra",
-        "compartida",
-        "secreta",
-        "acceso",
-        "unica",
-        "publica",
-        "presidencia",
-        "oficial",
-        "contraloria",
-        "vacia",
-        "desconocida",
-        "desconocido",
-        "[retirado]",
-    ];
-    let folded = fold(value);
-    folded.chars().count() < 4 || SAID.contains(&folded.as_str()) || value.starts_with('[')
+    let folded = fold(value.trim_end_matches(['?', '!', ':']));
+    folded.chars().count() < 4 || has(SAID, &folded) || value.starts_with(['[', '{'])
 }
 
 fn is_address(value: &str) -> bool {
@@ -369,57 +249,7 @@ fn inside_address(text: &str, word: &Range<usize>) -> Option<(Range<usize>, What
     let (user, _) = host.rsplit_once('@')?;
     let (name, secret) = user.split_once(':')?;
     let start = word.start + scheme.len() + 3 + name.len() + 1;
-    (!secret.is_empty()).then_some((start..start + secret.len(), What::Address))
-}
-
-/// Numbers of cards (13 to 19 digits, Luhn) and bank accounts (CLABE: 18 digits with their own check).
-fn cards(text: &str) -> Vec<(Range<usize>, What)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|next| at + next) {
-        let run = text[start..].find(|c: char| !(c.is_ascii_digit() || " -".contains(c)));
-        let end = run.map_or(text.len(), |run| start + run);
-        let shown = text[start..end].trim_end_matches([' ', '-']);
-        let digits: Vec<u8> = shown.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect();
-        let joined = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || "_./".contains(c));
-        let apart = !joined(text[..start].chars().next_back())
-            && !joined(text[start + shown.len()..].chars().next())
-            || text[start + shown.len()..].starts_with(". ");
-        if apart && grouped(shown) && (is_card(&digits) || is_clabe(&digits)) {
-            found.push((start..start + shown.len(), What::Card));
-        }
-        at = end.max(start + 1);
-    }
-    found
-}
-
-/// All together, or in groups of at least three digits: not a list of numbers.
-fn grouped(shown: &str) -> bool {
-    shown.split([' ', '-']).all(|group| group.len() >= 3)
-}
-
-fn is_card(digits: &[u8]) -> bool {
-    if !(13..=19).contains(&digits.len()) || !matches!(digits.first(), Some(3..=6)) {
-        return false;
-    }
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(at, digit)| match (at % 2, u32::from(*digit)) {
-            (0, digit) => digit,
-            (_, digit) if digit > 4 => digit * 2 - 9,
-            (_, digit) => digit * 2,
-        })
-        .sum();
-    sum % 10 == 0
-}
-
-fn is_clabe(digits: &[u8]) -> bool {
-    let [all @ .., check] = digits else { return false };
-    let sum: u32 =
-        all.iter().zip([3, 7, 1].iter().cycle()).map(|(digit, weight)| u32::from(*digit) * weight % 10).sum();
-    all.len() == 17 && (10 - sum % 10) % 10 == u32::from(*check) && digits.iter().any(|digit| *digit > 0)
+    (!secret.is_empty() && !secret.starts_with('[')).then_some((start..start + secret.len(), What::Address))
 }
 
 /// Signs as nobody mixes them in words, names, addresses and codes of the trade.
@@ -428,24 +258,27 @@ fn is_mixture(word: &str) -> bool {
     if length < 8 || is_address(word) || word.contains(['/', '\\']) {
         return false;
     }
-    let hex = length >= 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    let amount = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || ",.".contains(c));
+    if word.split_once('$').is_some_and(|(_, rest)| amount(rest)) {
+        return false;
+    }
+    let hex = length >= 32
+        && word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     let kinds = |c: char| match c {
         c if c.is_lowercase() => 0,
         c if c.is_uppercase() => 1,
         c if c.is_ascii_digit() => 2,
-        c if "!$%&*?@#^+~=<>|".contains(c) => 3,
+        c if "!$%&*?@#^+~".contains(c) => 3,
         _ => 4,
     };
     let all: Vec<u8> = word.chars().map(kinds).collect();
     let has = |kind: u8| all.contains(&kind);
     let letters = has(0) || has(1);
-    // Hashtags, greetings and sums are not mixtures: the sign has to be inside, with letters and digits.
-    let inside = word.trim_matches(|c: char| "#@!?¡¿*".contains(c));
-    let sign = has(3) && letters && has(2) && (inside.chars().any(|c| kinds(c) == 3) || has(0) && has(1));
+    // The sign has to be inside or at the end: hashtags, names of networks and questions are no mixtures.
+    let inside = word.trim_start_matches(['#', '@', '¡', '¿']).trim_end_matches(['?', '*']);
+    let sign = letters && has(2) && inside.chars().any(|c| kinds(c) == 3);
     let turns = all.windows(2).filter(|pair| pair[0] != pair[1]).count();
     let random = length >= 12 && has(0) && has(1) && has(2) && !has(4) && turns * 2 >= length;
     hex || sign || random
 }
-
-#[cfg(test)]
-mod tests;

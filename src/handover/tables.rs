@@ -142,9 +142,22 @@ fn expiring(whole: &Whole<'_>, lang: Lang) -> List {
             plain(say::COL_NOTE, 30),
             plain(say::COL_PLACE, 36),
         ],
-        rows: ends::ends(whole).into_iter().map(row).collect(),
+        rows: ends::ends(whole).into_iter().map(row).chain(renewals(whole, lang)).collect(),
         none: say::NO_ENDS,
     }
+}
+
+/// Contracts and registrations, whose end the plan does not know.
+fn renewals(whole: &Whole<'_>, lang: Lang) -> Vec<Vec<Value>> {
+    let renews = |id: &str| whole.guide.handover.kinds.iter().any(|kind| kind.id == id && kind.renews);
+    let all = accounts::entries(whole.guide, whole.tree, &whole.plan);
+    let row = |entry: accounts::Entry| {
+        let what = say::ENDS_CONTRACT.with_text("title", &entry.title);
+        let place = text(format!("handover.account.{}", entry.id));
+        let kind = text(say::END_CONTRACT.to(lang));
+        vec![Value::Empty, kind, text(what.to(lang)), Value::Empty, Value::Empty, place]
+    };
+    all.into_iter().filter(|entry| renews(&entry.id)).map(row).collect()
 }
 
 fn register(whole: &Whole<'_>, lang: Lang) -> List {

@@ -56,3 +56,34 @@ pub fn refusal(line: &str, lang: Lang) -> Option<Text> {
         Parsed::Run(..) | Parsed::Print { .. } => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::{embedded, load::load};
+
+    /// What is said of the pages when one of them is changed.
+    fn told(from: &str, to: &str) -> Vec<Finding> {
+        let mut files = embedded::files();
+        let page = manual_file("02-instalar");
+        let text = files[&page].replacen(from, to, 1);
+        assert_ne!(text, files[&page]);
+        files.insert(page, text.into());
+        faults(&load(&files).unwrap(), &files)
+    }
+
+    #[test]
+    fn a_command_that_does_not_exist_is_told_with_its_line() {
+        assert!(told("Es un solo archivo", "Es un archivo").is_empty());
+        for (from, to) in [
+            ("$ apertura diagnostico", "$ apertura diagnosticar"),
+            ("`apertura --sencillo`", "`apertura --sencilla`"),
+            ("(orden:vigilar)", "(orden:mirar)"),
+            ("$ apertura manual --sitio manual", "$ apertura manual --sito manual"),
+        ] {
+            let found = told(from, to);
+            assert_eq!(found.len(), 1, "{to}: {found:?}");
+            assert!(found[0].code == UNKNOWN && found[0].place.line > Some(1), "{found:?}");
+        }
+    }
+}

@@ -49,8 +49,11 @@ pub fn help(text: &Text, lang: Lang) -> Vec<Block> {
             None => {
                 // «Por ejemplo: apertura ir 2»: the example stands apart.
                 let (before, typed) = match line.split_once(": apertura ") {
-                    Some((before, rest)) => (format!("{before}:"), Some(format!("apertura {rest}"))),
-                    None => (line.to_string(), None),
+                    // What goes on with another sentence stays a sentence.
+                    Some((before, rest)) if !rest.contains(". ") => {
+                        (format!("{before}:"), Some(format!("apertura {rest}")))
+                    }
+                    _ => (line.to_string(), None),
                 };
                 blocks.push(Block::Text(vec![Span::Text(before)]));
                 typed.iter().for_each(|typed| push(&mut blocks, typed));
@@ -60,9 +63,17 @@ pub fn help(text: &Text, lang: Lang) -> Vec<Block> {
     blocks
 }
 
+/// What a line says of itself behind many blanks becomes its comment.
+fn told_apart(code: &str) -> String {
+    match code.split_once("   ") {
+        Some((typed, about)) => format!("{typed}  # {}", about.trim()),
+        None => code.trim_end().to_string(),
+    }
+}
+
 fn push(blocks: &mut Vec<Block>, code: &str) {
     let line = match words(code) {
-        Some(_) => CodeLine::Typed(code.trim_end().to_string()),
+        Some(_) => CodeLine::Typed(told_apart(code)),
         None => CodeLine::Shown(code.to_string()),
     };
     match blocks.last_mut() {

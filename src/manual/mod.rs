@@ -15,6 +15,8 @@
 //! es/buscar.html              the index, which a script searches
 //! ```
 
+pub use address::{every_line, line_of};
+
 use crate::guide::model::Guide;
 use crate::guide::prose::{Prose, pages};
 use crate::text::{Lang, Text, manual as say};

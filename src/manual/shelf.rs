@@ -19,7 +19,8 @@ impl Book<'_> {
     /// The pages beside a page.
     pub fn beside(&self, draft: &Draft) -> Vec<Json> {
         let here = |title: &str, to: &str| {
-            let above = draft.above.iter().any(|(_, path)| path == to);
+            // In a part, the page above all is the first of the same menu.
+            let above = draft.shelf == Shelf::Reference && draft.above.iter().any(|(_, path)| path == to);
             json!({ "title": title, "to": to, "here": to == draft.path, "above": above })
         };
         match draft.shelf {

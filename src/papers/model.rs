@@ -117,6 +117,11 @@ pub fn bold(text: impl Into<String>) -> Line {
     vec![Span { text: text.into(), bold: true, note: None }]
 }
 
+/// A cell that is only room to write by hand.
+pub fn room() -> Line {
+    plain(super::markup::RULE)
+}
+
 /// Whether a cell is only room to write by hand: its borders are blank enough.
 pub fn is_room(cell: &[Span]) -> bool {
     matches!(cell, [only] if only.note.is_none() && only.text == super::markup::RULE)

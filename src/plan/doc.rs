@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use toml::{Table, Value};
 
 use super::{schema, seal};
-use crate::toml_text::{Address, Source, render};
+use crate::toml_text::{Address, Source, Written, render};
 
 /// Something done to a whole item of a map, named by the map.
 #[derive(PartialEq)]
@@ -67,6 +67,16 @@ impl Doc {
 
     pub fn revision(&self) -> i64 {
         self.tree.get("revision").and_then(Value::as_integer).unwrap_or(0)
+    }
+
+    /// The same file with another text; `None` when that is no TOML.
+    pub fn rewritten(&self, body: &str) -> Option<Self> {
+        Self::parse(body, self.bom).ok()
+    }
+
+    /// Where in the text the lines of a value are, and the value in them; `None` when it has none of its own.
+    pub fn written(&self, at: &Address) -> Option<Written> {
+        self.source.written(at)
     }
 
     /// Byte offset in the text where an address is written.

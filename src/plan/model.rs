@@ -12,6 +12,7 @@ mod dataset;
 mod found;
 mod handover;
 mod improve;
+mod migrated;
 mod opening;
 mod practice;
 mod published;
@@ -23,6 +24,7 @@ pub use dataset::{Claim, Commitment, Dataset, Distribution, Impact, Personal, Pr
 pub use found::{Decision, Scan, Seen};
 pub use handover::{Account, Handover, Received};
 pub use improve::{Action, Done, Event, Maturity, Measured, Reuse, Task};
+pub use migrated::{Again, Migrated};
 pub use opening::{
     Actual, Agreement, Answered, Capacity, Closed, Cost, Demand, Harm, Moved, Opens, Removed, Reserve,
     Shifted,
@@ -115,6 +117,8 @@ pub struct Plan {
     pub note: BTreeMap<String, Note>,
     /// Answers that were seen and confirmed, by address.
     pub origin: BTreeMap<String, Origin>,
+    /// Answers that another version of the Guide asks again, by address.
+    pub again: BTreeMap<String, Again>,
     /// What was taken in from files of others.
     pub import: Import,
     /// Recommended datasets and obligations that are not for this institution, with the reason.
@@ -142,6 +146,8 @@ pub struct Plan {
     pub measured: BTreeMap<String, Measured>,
     /// What others made with the data, by id.
     pub reuse: BTreeMap<String, Reuse>,
+    /// How the plan came to other versions of the Guide, and the way back, by the version that it came to.
+    pub migrated: BTreeMap<String, Migrated>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]

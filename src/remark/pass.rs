@@ -20,7 +20,7 @@ use crate::toml_text::address::leaves;
 /// Keys that say nothing of the institution.
 const APART: [&str; 5] = ["format", "revision", "id", "language", "pass"];
 /// Tables whose keys are addresses of answers.
-const BESIDE: [&str; 4] = ["pending", "not_applicable", "note", "origin"];
+const BESIDE: [&str; 5] = ["pending", "not_applicable", "note", "origin", "again"];
 /// Letters of a part's hash.
 const LETTERS: usize = 12;
 

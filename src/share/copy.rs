@@ -17,7 +17,7 @@ use crate::text::{Lang, catalog as words, share as say};
 use crate::toml_text::Address;
 
 /// Tables whose keys are addresses of answers.
-const BY_ADDRESS: [&str; 4] = ["pending", "not_applicable", "note", "origin"];
+const BY_ADDRESS: [&str; 5] = ["pending", "not_applicable", "note", "origin", "again"];
 /// Parts whose values are answers to questions, so that who reads a copy knows that they are not missing.
 const ANSWERS: [&str; 9] = [
     "institution",

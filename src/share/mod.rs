@@ -91,6 +91,7 @@ pub enum Why {
     Address,
     Odd,
     Copy,
+    Way,
 }
 
 impl Why {
@@ -113,6 +114,7 @@ impl Why {
             Self::Address => "no-web-address",
             Self::Odd => "unknown-keys",
             Self::Copy => "marks-of-a-copy",
+            Self::Way => "way-back-to-earlier-guides",
         }
     }
 
@@ -134,6 +136,7 @@ impl Why {
             Self::Address => say::WHY_ADDRESS,
             Self::Odd => say::WHY_ODD,
             Self::Copy => say::WHY_COPY,
+            Self::Way => say::WHY_WAY,
         }
     }
 }

@@ -156,6 +156,8 @@ const TABLE: &[(&str, Fate, &str)] = &[
     ("not_applicable.*", Leaves, "on"),
     ("note.*", Stays(Why::Note), "text on"),
     ("origin.*", Stays(Why::Who), "from by on"),
+    ("again.*", Leaves, "guide why"),
+    ("migrated.*", Stays(Why::Way), "from on before after moved kept undo"),
     ("import.columns", Stays(Why::Column), "*"),
     ("declined.recommended.* declined.obligation.*", Leaves, "on"),
     ("declined.recommended.* declined.obligation.*", Masked, "why"),

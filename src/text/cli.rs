@@ -101,8 +101,8 @@ texts! {
 
     PLAN_OPTION: "El archivo del plan, en vez de buscarlo en esta carpeta y en las de arriba",
         "The plan's file, instead of looking for it here and in the folders above";
-    GUIDE_OPTION: "Una carpeta con otra Guía, en vez de la que trae el programa",
-        "A folder with another Guide, instead of the one inside the program";
+    GUIDE_OPTION: "Otra Guía (carpeta, paquete o versión instalada), en vez de la que trae el programa",
+        "Another Guide (folder, pack or installed version), instead of the one inside the program";
     LANG_OPTION: "El idioma: es (español) o en (inglés)",
         "The language: es (Spanish) or en (English)";
     PLAIN: "Renglones numerados, sin redibujar: para lectores de pantalla",
@@ -184,10 +184,10 @@ texts! {
         "A blank file, with all the questions";
     SCHEMA: "Sacar el esquema (JSON Schema) del archivo del plan",
         "Write the schema (JSON Schema) of the plan's file";
-    GUIDE: "Trabajar con la Guía misma: comprobarla, ver sus bases, imprimirla",
-        "Work with the Guide itself: check it, see its bases, print it";
-    GUIDE_MORE: "Con --guia CARPETA se trabaja con otra Guía.",
-        "With --guide FOLDER it works with another Guide.";
+    GUIDE: "Trabajar con la Guía misma: comprobarla, imprimirla, cambiar de versión",
+        "Work with the Guide itself: check it, print it, change its version";
+    GUIDE_MORE: "Con --guia se trabaja con otra Guía: una carpeta, un paquete o una versión instalada.\n\nEjemplos:\n  apertura guia comprobar --guia mi-guia\n  apertura guia paquetes",
+        "With --guide it works with another Guide: a folder, a pack or an installed version.\n\nExamples:\n  apertura guide check --guide my-guide\n  apertura guide packs";
     GUIDE_CHECK: "Comprobar que la Guía esté completa y bien escrita",
         "Check that the Guide is complete and well written";
     GUIDE_BASES: "Ver las leyes y guías que se citan, y cuáles están verificadas",
@@ -210,10 +210,10 @@ texts! {
         "For example: apertura completions powershell --output apertura.ps1";
     COMPLETIONS_SHELL: "La consola: powershell, bash, zsh o fish",
         "The shell: powershell, bash, zsh or fish";
-    MANUAL: "Sacar la página de manual, para el programa man",
-        "Write the manual page, for the man program";
-    MANUAL_MORE: "Por ejemplo: apertura manual --salida apertura.1",
-        "For example: apertura man --output apertura.1";
+    MANUAL: "Sacar el manual: la página para el programa man, o un sitio completo",
+        "Write the manual: the page for the man program, or a whole site";
+    MANUAL_MORE: "Con --sitio hace en una carpeta el manual completo, en español y en inglés, con buscador: se abre sin internet y se puede copiar a una memoria USB.\n\nEjemplos:\n  apertura manual --salida apertura.1\n  apertura manual --sitio manual\n  apertura manual --sitio manual --ensayo",
+        "With --site it makes the whole manual in a folder, in Spanish and in English, with search: it opens without a network and can be copied to a USB stick.\n\nExamples:\n  apertura man --output apertura.1\n  apertura man --site manual\n  apertura man --site manual --dry-run";
 
     EXIT_0: "Se hizo lo que pediste.",
         "What you asked for was done.";

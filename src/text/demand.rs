@@ -52,8 +52,8 @@ texts! {
         "Say which dataset answers each demand";
     ANSWER: "Redactar la respuesta a una solicitud",
         "Draft the answer to a request";
-    ANSWER_MORE: "La decisión sale del plan: sí con fecha, en parte, o no con su fundamento. Lo que el plan no dice queda en blanco.\n\nEjemplos:\n  apertura demanda responder 330024624000123\n  apertura demanda responder 330024624000123 --enviada 2026-03-02",
-        "The decision comes from the plan: yes with a date, in part, or no with its legal ground. What the plan does not say stays blank.\n\nExamples:\n  apertura demand answer 330024624000123\n  apertura demand answer 330024624000123 --sent 2026-03-02";
+    ANSWER_MORE: "La decisión sale del plan: sí con fecha, en parte, o no con su fundamento. Lo que el plan no dice queda en blanco.\n\nEjemplos:\n  apertura demanda responder 330024624000123\n  apertura demanda responder 330024624000123 --enviada 2026-01-28",
+        "The decision comes from the plan: yes with a date, in part, or no with its legal ground. What the plan does not say stays blank.\n\nExamples:\n  apertura demand answer 330024624000123\n  apertura demand answer 330024624000123 --sent 2026-01-28";
     FOLIO: "FOLIO",
         "FOLIO";
     ANSWER_FOLIO: "Folio o clave de la petición",

@@ -5,8 +5,8 @@ use super::texts;
 texts! {
     FOLIO: "Comprobar un folio sin conexión",
         "Check a folio offline";
-    FOLIO_MORE: "Un folio es de un contenido y de ningún otro. Se comprueba sin conexión: un recibo o un paquete.toml se comprueba consigo mismo y con los archivos junto al plan; un folio solo se busca en el plan y en la carpeta recibos. Termina con 0 si todo coincide y con 4 si algo no.\n\nEjemplos:\n  apertura folio 7K3M-Q9XD-4TZ8\n  apertura folio recibos/recibo-7K3M-Q9XD-4TZ8.toml\n  apertura folio 7K3M-Q9XD-4TZ8 --deletrear",
-        "A folio is of one content and of no other. It is checked offline: a receipt or a paquete.toml is checked against itself and against the files beside the plan; a folio alone is looked for in the plan and in the folder recibos. It ends with 0 when all agrees and with 4 when something does not.\n\nExamples:\n  apertura folio 7K3M-Q9XD-4TZ8\n  apertura folio recibos/recibo-7K3M-Q9XD-4TZ8.toml\n  apertura folio 7K3M-Q9XD-4TZ8 --spell";
+    FOLIO_MORE: "Un folio es de un contenido y de ningún otro. Se comprueba sin conexión: un recibo o un paquete.toml se comprueba consigo mismo y con los archivos junto al plan; un folio solo se busca en el plan y en la carpeta recibos. Termina con 0 si todo coincide y con 4 si algo no.\n\nEjemplos:\n  apertura folio 6JB3-637C-2H51\n  apertura folio recibos/recibo-6JB3-637C-2H51.toml\n  apertura folio 6JB3-637C-2H51 --deletrear",
+        "A folio is of one content and of no other. It is checked offline: a receipt or a paquete.toml is checked against itself and against the files beside the plan; a folio alone is looked for in the plan and in the folder recibos. It ends with 0 when all agrees and with 4 when something does not.\n\nExamples:\n  apertura folio 6JB3-637C-2H51\n  apertura folio recibos/recibo-6JB3-637C-2H51.toml\n  apertura folio 6JB3-637C-2H51 --spell";
     FOLIO_WORD: "FOLIO",
         "FOLIO";
     FOLIO_ABOUT: "El folio como te lo dijeron, o un archivo con folio",
@@ -17,8 +17,8 @@ texts! {
         "Spell it for the telephone";
     NOTHING_GIVEN: "Falta el folio o el archivo.",
         "The folio or the file is missing.";
-    NOTHING_GIVEN_TODO: "Un folio lleva 12 letras y números, por ejemplo 7K3M-Q9XD-4TZ8.",
-        "A folio has 12 letters and digits, for example 7K3M-Q9XD-4TZ8.";
+    NOTHING_GIVEN_TODO: "Un folio lleva 12 letras y números, por ejemplo 6JB3-637C-2H51.",
+        "A folio has 12 letters and digits, for example 6JB3-637C-2H51.";
     WRONG_LENGTH: "«{text}» lleva {n} letras y números; un folio lleva 12.",
         "\"{text}\" has {n} letters and digits; a folio has 12.";
     NO_FOLIO: "«{text}» no es un folio ni un archivo que esté aquí.",

@@ -66,6 +66,10 @@ texts! {
     END_REVIEW: "Revisión de reserva", "Review of a reserve";
     END_CLOSED: "Semanas cerradas", "Closed weeks";
     END_TERM: "Administración", "Administration";
+    END_APPOINTMENT: "Designación", "Appointment";
+    END_CONTRACT: "Contrato o registro", "Contract or registration";
+    ENDS_CONTRACT: "Renovación de: {title}. El plan no dice cuándo: pregúntalo.", "Renewal of: {title}. The plan does not say when: ask for it.";
+    ENDS_APPOINTMENT: "Hay que designar de nuevo a las dos personas responsables", "The two people in charge have to be appointed anew";
     END_MEASUREMENT: "Medición de ligas", "Measurement of links";
     ENDS_RESERVE: "Termina la reserva de «{title}»", "The reserve of \"{title}\" ends";
     ENDS_REVIEW: "Toca revisar la reserva de «{title}»", "The reserve of \"{title}\" is due for review";
@@ -86,6 +90,7 @@ texts! {
     FROM_REQUEST_MORE: "30 días hábiles con ampliación (LGTAIP 134; que sean hábiles no está verificado)", "30 working days, extended (LGTAIP 134; that they are working days is not verified)";
     FROM_REPORT_ASSUMED: "Plazo supuesto: el plan no dice otro (C09)", "Assumed term: the plan says no other (C09)";
     FROM: "Viene de: {from}", "From: {from}";
+    NO_DATE: "sin fecha", "no date";
     ASSUMED: "Es un supuesto", "An assumption";
     NO_GROUND: "Sin fundamento anotado", "No ground noted";
     RESERVED_UNTIL: "{ground}, hasta el {date}", "{ground}, until {date}";
@@ -210,7 +215,6 @@ texts! {
     MISSING: "Para que sea una buena entrega ({n})", "For a good hand-over ({n})";
     MISSING_NONE: "A esta entrega no le falta nada que el programa pueda ver.", "This hand-over lacks nothing that the program can see.";
     NEXT_PREPARE: "Para hacer el paquete: apertura entrega preparar CARPETA", "To make the packet: apertura handover prepare FOLDER";
-    LINE_PLACE: "{line} (renglón {number})", "{line} (line {number})";
 
     // `entrega preparar`.
     WILL_WRITE: "Se escribirán {n} archivos en {path}", "{n} files will be written in {path}";
@@ -249,6 +253,7 @@ texts! {
     ASK_BY: "¿Cómo se entrega la contraseña, aparte?", "How is the password handed over, apart?";
     ASK_DONE: "¿Ya se entregó? Di el día", "Was it handed over already? Say the day";
     HINT_SKIP: "Enter lo deja como está. Nunca escribas contraseñas.", "Enter leaves it as it is. Never write passwords.";
+    HINT_TITLE: "Un nombre corto. Enter para no agregar ninguna.", "A short name. Enter to add none.";
     HINT_POST: "El cargo, no la persona: las personas cambian. Enter lo deja como está.", "The post, not the person: persons change. Enter leaves it as it is.";
     HINT_DONE: "Por ejemplo 2027-09-30. Enter si todavía no.", "For example 2027-09-30. Enter if not yet.";
     FIELD_HOLDER: "quién la tiene", "who has it";
@@ -277,6 +282,7 @@ texts! {
     PLAN_FOR: "Para contestar la lista hace falta un plan de trabajo; el del paquete no se toca.", "To answer the list a working plan is needed; that of the packet is not touched.";
     PLAN_FOR_TODO: "Di dónde quieres tenerlo y se copia ahí: apertura entrega recibir {packet} --plan plan.toml", "Say where you want it and it is copied there: apertura handover receive {packet} --plan plan.toml";
     PLAN_COPIED: "El plan del paquete se copió a {path}", "The plan of the packet was copied to {path}";
+    PLAN_NOT_COPIED: "El plan del paquete no se copió: no es el que se entregó.", "The plan of the packet was not copied: it is not the one that was handed over.";
     PLAN_WOULD_COPY: "Con --ensayo no se copió el plan a {path}", "With --dry-run the plan was not copied to {path}";
     FOUND: "Lo que comprobó el programa", "What the program checked";
     FOUND_NONE: "Nada que decir: lo que el plan nombra está donde dice.", "Nothing to say: what the plan names is where it says.";
@@ -302,7 +308,7 @@ texts! {
     NOBODY: "nadie anotado", "nobody noted";
     AFTER: "Lo que sigue", "What comes next";
     AFTER_APPOINT: "Designa de nuevo, como primer ejercicio: apertura ir E09. Lo que dijo el equipo anterior no se borra: queda en el historial.", "Appoint anew, as a first exercise: apertura goto E09. What the former team said is not deleted: it stays in the history.";
-    AFTER_NEIGHBOURS: "Mira qué hacen los vecinos: apertura experiencias · apertura red --vecinos", "See what the neighbours do: apertura stories · apertura network --neighbours";
+    AFTER_NEIGHBOURS: "Mira qué hacen los vecinos: apertura experiencias · apertura red CARPETA --vecinos plan.toml", "See what the neighbours do: apertura stories · apertura network FOLDER --peers plan.toml";
     AFTER_ACT: "Firma la recepción: apertura entrega recibir --acta acta-recepcion.docx", "Sign the reception: apertura handover receive --act reception.docx";
     ACT_WRITTEN: "Acta de recepción: {path}", "Reception record: {path}";
     ODD_STATE: "«{word}» no es una respuesta.", "\"{word}\" is no answer.";

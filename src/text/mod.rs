@@ -29,10 +29,12 @@ pub mod guide;
 pub mod handover;
 pub mod import;
 pub mod improve;
+pub mod indicators;
 pub mod judged;
 pub mod license;
 pub mod load;
 pub mod manual;
+pub mod maturity;
 pub mod merge;
 pub mod net;
 pub mod notices;
@@ -64,6 +66,7 @@ pub mod schedule;
 pub mod score;
 pub mod session;
 pub mod share;
+pub mod sheets;
 pub mod site;
 pub mod site_pages;
 pub mod spreadsheet;
@@ -233,8 +236,13 @@ mod tests {
             reviewing::ALL,
             rubric::ALL,
             share::ALL,
+            sheets::ALL,
+            trainer::ALL,
             story::ALL,
             import::ALL,
+            improve::ALL,
+            indicators::ALL,
+            maturity::ALL,
             judged::ALL,
             merge::ALL,
             recommend::ALL,
@@ -259,6 +267,7 @@ mod tests {
             load::ALL,
             manual::ALL,
             notices::ALL,
+            pack::ALL,
             papers::ALL,
             reply::ALL,
             report::ALL,

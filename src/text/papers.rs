@@ -13,7 +13,7 @@ texts! {
         "Without a name, tells which papers there are and what each one lacks. With the name of one, writes it to the folder \"oficios\" beside the plan.
   apertura papers
   apertura papers appointment --folio PM/012/2026
-  apertura papers sheet --dataset licencias --format odt
+  apertura papers sheet --dataset licences --format odt
   apertura papers --all";
     PAPER: "DOCUMENTO", "PAPER";
     PAPER_ABOUT: "El documento que quieres", "The paper that you want";

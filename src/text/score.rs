@@ -6,7 +6,7 @@ texts! {
     PRIORITY: "Ver qué abrir primero y por qué",
         "Show what to open first, and why";
     PRIORITY_MORE: "Ordena los conjuntos del plan con los criterios de la Guía. Cada puntaje dice de qué respuestas sale; lo que falta es un intervalo, no un cero. No escribe nada en el plan.\n\nEjemplos:\n  apertura priorizar\n  apertura priorizar --por licencias\n  apertura priorizar --peso demanda=50 --peso calidad=0\n  apertura priorizar --margen 15 --primeros 3",
-        "Orders the datasets of the plan by the criteria of the Guide. Each score says which answers it comes from; what is missing is an interval, not a zero. It writes nothing in the plan.\n\nExamples:\n  apertura prioritize\n  apertura prioritize --why permits\n  apertura prioritize --weight demand=50 --weight quality=0\n  apertura prioritize --margin 15 --first 3";
+        "Orders the datasets of the plan by the criteria of the Guide. Each score says which answers it comes from; what is missing is an interval, not a zero. It writes nothing in the plan.\n\nExamples:\n  apertura prioritize\n  apertura prioritize --why licences\n  apertura prioritize --weight demand=50 --weight quality=0\n  apertura prioritize --margin 15 --first 3";
     DATASET: "CONJUNTO",
         "DATASET";
     WEIGHT: "CRITERIO=N",

@@ -42,6 +42,7 @@ texts! {
     WHY_ADDRESS: "Direcciones que no son de la web", "Addresses that are not of the web";
     WHY_ODD: "Llaves que el formato no conoce", "Keys that the format does not know";
     WHY_COPY: "Marcas de una copia anterior", "Marks of an earlier copy";
+    WHY_WAY: "Cómo volver a versiones anteriores de la Guía", "How to go back to earlier versions of the Guide";
 
     TITLE: "Qué saldría al compartir {path}", "What would leave when {path} is shared";
     COL_PART: "Parte", "Part";

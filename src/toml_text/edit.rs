@@ -24,6 +24,9 @@ pub struct Rank {
     pub order: Vec<usize>,
 }
 
+/// Bytes of the lines of `key = value`, and of the value in them.
+pub type Written = (Range<usize>, Range<usize>);
+
 /// Ranks headers.
 pub type Ranks<'r> = dyn Fn(&[String]) -> Rank + 'r;
 
@@ -61,16 +64,28 @@ impl Source {
         self.newline
     }
 
-    /// Byte offset of the key of an address, or of the header of a table.
-    pub fn offset(&self, at: &Address) -> Option<usize> {
-        let starts = self.starts.get_or_init(|| {
+    fn starts(&self) -> &HashMap<Id, usize> {
+        self.starts.get_or_init(|| {
             let next = |end: &mut usize, (id, section): (Id, &Section)| {
                 let start = *end;
                 *end += section.text.len();
                 Some((id, start))
             };
             self.shelf.iter().scan(0, next).collect()
-        });
+        })
+    }
+
+    /// Where a value is written; `None` when it has no lines of its own.
+    pub fn written(&self, at: &Address) -> Option<Written> {
+        let (section, entry) = self.find(&at.0)?;
+        let (start, entry) = (self.starts().get(&section)?, self.shelf.get(section).entries.get(entry)?);
+        let moved = |range: &Range<usize>| start + range.start..start + range.end;
+        Some((moved(&entry.line), moved(&entry.value)))
+    }
+
+    /// Byte offset of the key of an address, or of the header of a table.
+    pub fn offset(&self, at: &Address) -> Option<usize> {
+        let starts = self.starts();
         if let Some((section, entry)) = self.find(&at.0) {
             return Some(starts.get(&section)? + self.shelf.get(section).entries.get(entry)?.line.start);
         }

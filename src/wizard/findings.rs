@@ -129,6 +129,7 @@ impl<'a> Check<'a> {
     fn spot(&self, spot: &Spot, found: &mut Vec<Finding>) {
         match self.flow.state(spot) {
             State::Missing => found.push(self.finding("answer-missing", spot)),
+            State::Pending if self.flow.again(&spot.address) => found.push(self.again(spot)),
             State::Pending => found.push(self.pending(spot)),
             State::Answered => {
                 found.extend(self.wrong(spot));
@@ -149,6 +150,14 @@ impl<'a> Check<'a> {
         let value = spot.address.get(self.flow.tree)?;
         let problem = check(value, &context).err()?;
         Some(self.finding("answer-wrong", spot).arg_text("problem", problem))
+    }
+
+    fn again(&self, spot: &Spot) -> Finding {
+        let mark = super::marks::mark("again", &spot.address);
+        let word =
+            |key: &str| mark.child(key).get(self.flow.tree).and_then(Value::as_str).unwrap_or_default();
+        let why = crate::text::pack::because(word("why"));
+        self.finding("answer-again", spot).arg("guide", shown(word("guide"))).arg_text("why", why)
     }
 
     fn pending(&self, spot: &Spot) -> Finding {

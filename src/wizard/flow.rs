@@ -187,6 +187,8 @@ impl<'g, 't> Flow<'g, 't> {
     pub fn state(&self, spot: &Spot) -> State {
         let answered = spot.address.get(self.tree).is_some_and(|value| !is_blank(value));
         match () {
+            // Another version of the Guide asks it again: the answer is there, and waits to be looked at.
+            () if answered && self.again(&spot.address) => State::Pending,
             () if answered => State::Answered,
             () if self.marked("not_applicable", &spot.address) => State::NotApplicable,
             () if self.marked("pending", &spot.address) => State::Pending,
@@ -201,6 +203,11 @@ impl<'g, 't> Flow<'g, 't> {
             .get(table)
             .and_then(Value::as_table)
             .is_some_and(|marks| marks.contains_key(&at.to_string()))
+    }
+
+    /// Whether another version of the Guide asks an answer again, and nobody has looked at it yet.
+    pub fn again(&self, at: &Address) -> bool {
+        self.marked("again", at)
     }
 
     /// Whether an answer was taken from files or from a list and nobody has confirmed it yet.

@@ -8,7 +8,7 @@ use crate::plan::model::Day;
 use crate::toml_text::Address;
 
 /// Side tables that lose their word about an address when it is answered.
-const REPLACED: [&str; 3] = ["pending", "not_applicable", "origin"];
+const REPLACED: [&str; 4] = ["pending", "not_applicable", "origin", "again"];
 
 /// An answer: the value, and no mark left of what stood there before.
 pub fn answered(at: &Address, value: Value, seen: Option<(&str, Date)>) -> Vec<Edit> {
@@ -98,7 +98,7 @@ pub fn note(at: &Address, text: &str, on: Date) -> Vec<Edit> {
 pub fn removed(at: &Address, tree: &Table) -> Vec<Edit> {
     let mut edits = vec![(at.clone(), None)];
     let (own, inside) = (at.to_string(), format!("{at}."));
-    for table in ["pending", "not_applicable", "note", "origin"] {
+    for table in ["pending", "not_applicable", "note", "origin", "again"] {
         let marks = tree.get(table).and_then(Value::as_table).into_iter().flatten();
         let about = marks.filter(|(key, _)| **key == own || key.starts_with(&inside));
         edits.extend(about.map(|(key, _)| (Address::new([table, key.as_str()]), None)));

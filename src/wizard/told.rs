@@ -50,6 +50,9 @@ pub fn label(guide: &Guide, label: &str) -> Text {
         "report" => crate::text::publish::DID_REPORT,
         "calendar.take" => crate::text::calendar::DID_TAKE,
         "calendar.why" => crate::text::calendar::DID_WHY,
+        guide if guide.starts_with("guide ") => {
+            crate::text::pack::M_LABEL.with("tag", visible(&guide["guide ".len()..]))
+        }
         "remark" => remark::DID,
         "review.say" => crate::text::reviewing::DID_SAY,
         "review.pass" => crate::text::reviewing::DID_PASS,

@@ -25,11 +25,12 @@ pub fn named(flow: &Flow<'_, '_>, at: &Address) -> Option<Text> {
             say::WEIGHT.with_text("name", &title.unwrap_or_else(|| Text::same(visible(id))))
         }
         ["demand", id, ..] => say::DEMAND.with("name", visible(id)),
-        [table @ ("pending" | "not_applicable" | "origin" | "note"), about, ..] => {
+        [table @ ("pending" | "not_applicable" | "origin" | "again" | "note"), about, ..] => {
             let text = match *table {
                 "pending" => say::PENDING,
                 "not_applicable" => say::NOT_APPLICABLE,
                 "origin" => say::ORIGIN,
+                "again" => crate::text::pack::AGAIN_AT,
                 _ => say::NOTE,
             };
             text.with_text("what", &super::told::subject(flow, &Address::parse(about)))
@@ -40,6 +41,7 @@ pub fn named(flow: &Flow<'_, '_>, at: &Address) -> Option<Text> {
             let by = by.get(flow.tree).and_then(toml::Value::as_str).unwrap_or(id);
             text.with("by", visible(by))
         }
+        ["migrated", tag, ..] => crate::text::pack::M_LABEL.with("tag", visible(tag)),
         ["removed", id, ..] => say::REMOVED.with("name", visible(id)),
         _ => return None,
     };

@@ -1,10 +1,10 @@
 //! The agenda of a workshop: from the minutes there are and what it is for, to what is done when, and what is left out.
 //!
-//! Exercises come in the order of the Guide, each after those that it needs. The blocks of the start and of the end are
-//! always there; a break comes by the minute that the Guide says; the canvas where there is time. Nothing goes past the
-//! end: what does not fit is told with its reason.
+//! Exercises come in the order of the Guide, each after those that it needs; those on the shortest way are chosen first.
+//! The blocks of the start and of the end are always there; a break comes by the minute that the Guide says; the canvas
+//! where there is time. Nothing goes past the end: what does not fit is told with its reason.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::exercise::Exercise;
 use crate::guide::model::workshop::{Aim, Block, Kit, When};
@@ -82,43 +82,79 @@ fn total(kit: &Kit, at: When) -> u32 {
 }
 
 /// The agenda. Its slots take at most the minutes asked for, except where these are fewer than [`least`].
+///
+/// Exercises on the shortest way come in first, then the others where there is time; all of them stand in their order.
 pub fn agenda(kit: &Kit, exercises: &[Exercise], wish: Wish<'_>) -> Agenda {
-    let end = total(kit, When::End);
-    let mut making =
-        Making { kit, slots: Vec::new(), now: 0, stretch: 0, limit: wish.minutes.saturating_sub(end) };
-    making.blocks(When::Start);
     let wanted = wanted(exercises, wish.aims);
-    let mut out = Vec::new();
-    let mut done = BTreeSet::new();
-    for one in exercises.iter().filter(|one| wanted.contains(one.id.as_str())) {
-        let behind = one.needs.iter().find(|id| !done.contains(id.as_str()));
-        let why = match behind {
-            Some(id) => Some(match exercises.iter().find(|one| one.id == *id) {
-                Some(need) => Why::Behind { needs: need.title.clone() },
-                None => Why::Unknown { needs: id.clone() },
-            }),
-            None => making.exercise(one).err().map(|lacks| Why::NoTime { lacks }),
-        };
-        match why {
-            None => drop(done.insert(one.id.as_str())),
-            Some(why) => {
-                out.push(Out { id: one.id.clone(), title: one.title.clone(), minutes: one.minutes, why });
+    let mut chosen: BTreeSet<usize> = BTreeSet::new();
+    let mut out: BTreeMap<usize, Why> = BTreeMap::new();
+    for core_only in [true, false] {
+        for (at, one) in exercises.iter().enumerate() {
+            let comes = wanted.contains(one.id.as_str()) && (one.core || !core_only);
+            if !comes || chosen.contains(&at) {
+                continue;
+            }
+            match why_not(kit, exercises, (&chosen, at), wish.minutes) {
+                None => {
+                    chosen.insert(at);
+                    out.remove(&at);
+                }
+                Some(why) => drop(out.insert(at, why)),
             }
         }
     }
+    let mut made = laid(kit, exercises, &chosen, wish.minutes);
+    let mut left: Vec<Out> = out
+        .into_iter()
+        .filter_map(|(at, why)| exercises.get(at).map(|one| Out::of((&one.id, &one.title), one.minutes, why)))
+        .collect();
     for block in kit.blocks.iter().filter(|block| block.at == When::Last) {
-        if let Err(lacks) = making.put(block.minutes, |from| slot(block, from)) {
-            let (id, title) = (block.id.clone(), block.title.clone());
-            out.push(Out { id, title, minutes: block.minutes, why: Why::NoTime { lacks } });
+        if let Err(lacks) = made.put(block.minutes, |from| slot(block, from)) {
+            left.push(Out::of((&block.id, &block.title), block.minutes, Why::NoTime { lacks }));
         }
     }
-    making.rest_before_end(end);
-    making.blocks(When::End);
-    Agenda { minutes: wish.minutes, slots: making.slots, out, aside: exercises.len() - wanted.len() }
+    made.rest_before_end(total(kit, When::End));
+    made.blocks(When::End);
+    Agenda { minutes: wish.minutes, slots: made.slots, out: left, aside: exercises.len() - wanted.len() }
+}
+
+/// Why an exercise cannot stand beside those that are chosen; `None` when it can.
+fn why_not(
+    kit: &Kit,
+    exercises: &[Exercise],
+    (chosen, at): (&BTreeSet<usize>, usize),
+    minutes: u32,
+) -> Option<Why> {
+    let one = exercises.get(at)?;
+    let place = |id: &String| exercises.iter().position(|other| other.id == *id);
+    for need in &one.needs {
+        match place(need).and_then(|place| Some((place, exercises.get(place)?))) {
+            None => return Some(Why::Unknown { needs: need.clone() }),
+            // One that comes later in the order cannot be done before.
+            Some((place, need)) if place > at || !chosen.contains(&place) => {
+                return Some(Why::Behind { needs: need.title.clone() });
+            }
+            Some(_) => {}
+        }
+    }
+    let with: BTreeSet<usize> = chosen.iter().copied().chain([at]).collect();
+    let made = laid(kit, exercises, &with, minutes);
+    made.now.checked_sub(made.limit).filter(|over| *over > 0).map(|lacks| Why::NoTime { lacks })
+}
+
+/// The start and the chosen exercises, with their breaks, however long they are.
+fn laid<'k>(kit: &'k Kit, exercises: &[Exercise], chosen: &BTreeSet<usize>, minutes: u32) -> Making<'k> {
+    let limit = minutes.saturating_sub(total(kit, When::End));
+    let mut making = Making { kit, slots: Vec::new(), now: 0, stretch: 0, limit };
+    making.blocks(When::Start);
+    for one in chosen.iter().filter_map(|at| exercises.get(*at)) {
+        making.exercise(one);
+    }
+    making
 }
 
 /// The exercises of the aims with all that they need; all of them without aims.
-fn wanted<'e>(exercises: &'e [Exercise], aims: &[&Aim]) -> BTreeSet<&'e str> {
+pub fn wanted<'e>(exercises: &'e [Exercise], aims: &[&Aim]) -> BTreeSet<&'e str> {
     let of_aims = |one: &&Exercise| aims.is_empty() || aims.iter().any(|aim| aim.steps.contains(&one.step));
     let mut wanted = BTreeSet::new();
     let mut left: Vec<&Exercise> = exercises.iter().filter(of_aims).collect();
@@ -148,36 +184,43 @@ impl Making<'_> {
         }
     }
 
-    /// # Errors
-    /// How many minutes are lacking.
-    fn exercise(&mut self, one: &Exercise) -> Result<(), u32> {
-        self.put(one.minutes, |from| Slot {
-            from,
+    fn exercise(&mut self, one: &Exercise) {
+        self.rest(one.minutes);
+        self.push(Slot {
+            from: self.now,
             minutes: one.minutes,
             kind: Kind::Exercise,
             id: one.id.clone(),
             title: one.title.clone(),
             what: one.aim.clone(),
-        })
+        });
     }
 
-    /// Puts something, with a break before it where one is due.
+    /// The break that is due before so many minutes more.
+    fn due(&self, minutes: u32) -> Option<&'_ Block> {
+        let pace = self.kit.agenda;
+        let worked = self.slots.iter().any(|slot| slot.kind == Kind::Exercise);
+        let due = worked && (self.stretch >= pace.break_from || self.stretch + minutes > pace.break_by);
+        self.kit.blocks.iter().find(|block| due && block.at == When::Break)
+    }
+
+    fn rest(&mut self, minutes: u32) {
+        if let Some(slot) = self.due(minutes).map(|block| slot(block, self.now)) {
+            self.push(slot);
+            self.stretch = 0;
+        }
+    }
+
+    /// Puts something where there is time, with a break before it where one is due.
     ///
     /// # Errors
     /// How many minutes are lacking.
     fn put(&mut self, minutes: u32, slot_at: impl Fn(u32) -> Slot) -> Result<(), u32> {
-        let pace = self.kit.agenda;
-        let worked = self.slots.iter().any(|slot| slot.kind == Kind::Exercise);
-        let due = self.stretch >= pace.break_from || self.stretch + minutes > pace.break_by;
-        let rest = self.kit.blocks.iter().find(|block| block.at == When::Break).filter(|_| worked && due);
-        let before = rest.map_or(0, |block| block.minutes);
+        let before = self.due(minutes).map_or(0, |block| block.minutes);
         match (self.now + before + minutes).checked_sub(self.limit).filter(|over| *over > 0) {
             Some(over) => Err(over),
             None => {
-                if let Some(block) = rest {
-                    self.push(slot(block, self.now));
-                    self.stretch = 0;
-                }
+                self.rest(minutes);
                 self.push(slot_at(self.now));
                 Ok(())
             }
@@ -218,6 +261,12 @@ fn slot(block: &Block, from: u32) -> Slot {
         id: block.id.clone(),
         title: block.title.clone(),
         what: block.what.clone(),
+    }
+}
+
+impl Out {
+    fn of((id, title): (&str, &Text), minutes: u32, why: Why) -> Self {
+        Self { id: id.to_string(), title: title.clone(), minutes, why }
     }
 }
 

@@ -1,8 +1,11 @@
 //! The board of a room: where each table is, who is stuck and why, exercise by exercise. Made of [`Seat`]s alone.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::DateTime;
 
 use super::exercise::Exercise;
+use super::report::faults::Fate;
 use crate::guide::model::workshop::Stuck;
 use crate::text::Text;
 
@@ -109,11 +112,13 @@ pub struct Room {
     pub unread: Vec<Unread>,
     pub real: Vec<String>,
     pub more: usize,
+    /// What became of the planted faults, by the path of the plan as it is shown; only where it was asked for.
+    pub marked: BTreeMap<String, Vec<Fate>>,
 }
 
 /// The board of a room at a moment.
 pub fn board(room: Room, exercises: &[Known], rule: Stuck, at: DateTime) -> Board {
-    let Room { seats, mut unread, mut real, more } = room;
+    let Room { seats, mut unread, mut real, more, .. } = room;
     let all = seats.len();
     let seats = seat::newest(seats);
     let copies = all - seats.len();

@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod board;
+pub mod compare;
 pub mod condition;
 pub mod exercise;
 pub mod filed;
@@ -10,10 +11,12 @@ pub mod keep;
 pub mod key;
 pub mod lint;
 pub mod make;
+pub mod report;
 pub mod result;
 pub mod room;
 #[cfg(test)]
 mod sample;
+pub mod sheets;
 pub mod town;
 
 use jiff::civil::DateTime;

@@ -16,7 +16,7 @@ use crate::text::{Text, load as say};
 mod find;
 mod one;
 
-pub use find::shown;
+use find::shown;
 
 /// Threads that read.
 const THREADS: usize = 4;
@@ -38,6 +38,8 @@ struct Kept {
     modified: Option<SystemTime>,
     /// Whether it may have changed without its date telling.
     racy: bool,
+    /// Its path as it is shown.
+    shown: String,
     what: What,
 }
 
@@ -76,12 +78,13 @@ impl Files {
         kept.extend(read_all(&jobs));
         self.seen = kept;
         let mut room = Room { more: found.more, ..Room::default() };
-        room.unread
-            .extend(found.refused.iter().map(|(path, why)| unread(path, why.clone(), "folder-unreadable")));
-        for (path, one) in &self.seen {
+        let refused = found.refused.iter().map(|(path, why)| unread(path, why.clone(), "folder-unreadable"));
+        room.unread.extend(refused);
+        for one in self.seen.values() {
+            let path = &one.shown;
             match &one.what {
                 What::Seat(seat) => room.seats.push((**seat).clone()),
-                What::Real => room.real.push(shown(path)),
+                What::Real => room.real.push(path.clone()),
                 What::Other => {}
                 What::Refused(why) => room.unread.push(unread(path, why.clone(), "plan-unreadable")),
                 What::Damaged(why) => {
@@ -93,8 +96,18 @@ impl Files {
     }
 }
 
-fn unread(path: &Path, why: Text, code: &'static str) -> Unread {
-    Unread { path: shown(path), why, code }
+impl Files {
+    /// The practices of the last look, each with its file.
+    pub fn practices(&self) -> impl Iterator<Item = (&Path, &Seat)> {
+        self.seen.iter().filter_map(|(path, one)| match &one.what {
+            What::Seat(seat) => Some((path.as_path(), &**seat)),
+            _ => None,
+        })
+    }
+}
+
+fn unread(path: &str, why: Text, code: &'static str) -> Unread {
+    Unread { path: path.to_string(), why, code }
 }
 
 fn same(kept: &Kept, path: &Path) -> bool {
@@ -138,7 +151,7 @@ fn read(path: &Path, root: &Path) -> Kept {
     };
     let modified = meta.and_then(|meta| meta.modified);
     let racy = modified.is_none_or(|at| now.duration_since(at).map_or(true, |age| age < TICK));
-    Kept { len: meta.map_or(0, |meta| meta.len), modified, racy, what }
+    Kept { len: meta.map_or(0, |meta| meta.len), modified, racy, shown: shown(path, root), what }
 }
 
 #[cfg(test)]

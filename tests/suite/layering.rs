@@ -36,6 +36,7 @@ const LAYERS: [&[&str]; 18] = [
         "guide::check",
         "guide::embedded",
         "guide::load",
+        "guide::pack",
         "guide::workbook",
         "license",
         "remark",
@@ -82,6 +83,8 @@ const LAYERS: [&[&str]; 18] = [
     &["approval", "handover", "publish::site", "region", "rehearsal", "workshop"],
     // Files, and the network.
     &[
+        // Packs of the Guide on the disk.
+        "guide::keep",
         "net",
         "plan::store",
         "places",

@@ -342,3 +342,29 @@ fn the_site_of_a_practice_says_so_on_every_page_and_has_no_receipt() {
     let again = publish(&sandbox, &[]);
     assert!(again.out.contains("Nada cambió"), "{}", again.out);
 }
+
+#[test]
+fn what_others_made_is_shown_with_their_agreement_and_opens_only_addresses_of_the_web() {
+    let sandbox = published();
+    let uses = "[reuse.mapa]\ntitle = \"Mapa <b>vecinal</b>\"\nby = \"Secundaria Técnica 1\"\nagreed = \"yes\"\n\
+                link = \"https://escuela.edu.mx/arboles\"\ndatasets = [\"arbolado\"]\n\
+                [reuse.liga]\ntitle = \"Con otra liga\"\nagreed = \"yes\"\nlink = \"javascript:alert(1)\"\n\
+                datasets = [\"arbolado\", \"rutas-transporte\"]\n\
+                [reuse.callado]\ntitle = \"Sin acuerdo\"\nagreed = \"no\"\ndatasets = [\"arbolado\"]\n";
+    sandbox.plan(&format!("{}\n{uses}", sample::body(&sandbox)));
+    approved(&sandbox, &["arbolado"]);
+    publish(&sandbox, &[]);
+    for name in ["conjuntos/arbolado/index.html", "usos/index.html"] {
+        let page = page(&sandbox, name);
+        let link = "<a href=\"https://escuela.edu.mx/arboles\" rel=\"nofollow noopener\">";
+        assert!(page.contains(link) && page.contains("Lo hizo: Secundaria Técnica 1"), "{page}");
+        for wrong in ["<b>vecinal", "javascript:", "Sin acuerdo", "rutas-transporte/"] {
+            assert!(!page.contains(wrong), "{wrong} in {name}");
+        }
+        assert!(page.contains("Con otra liga"));
+    }
+    let without = published();
+    approved(&without, &["arbolado"]);
+    publish(&without, &[]);
+    assert!(!without.join("sitio/usos").exists() && !page(&without, "index.html").contains("usos/"));
+}

@@ -62,7 +62,21 @@ fn known(app: &App, desk: &Desk) -> Vec<Entry> {
 
 /// The account to note next; `None` to finish.
 fn choose(app: &mut App, desk: &mut Desk) -> Result<Option<Entry>> {
-    let all = known(app, desk);
+    loop {
+        let all = known(app, desk);
+        match pick(app, "handover.account", &say::ASK_ACCOUNT, rows(app, &all)).as_deref() {
+            None | Some("-") => return Ok(None),
+            Some("+") => match own(app, desk, &all)? {
+                Own::Made(entry) => return Ok(Some(entry)),
+                Own::None => {}
+                Own::Leave => return Ok(None),
+            },
+            Some(id) => return Ok(all.into_iter().find(|entry| entry.id == id)),
+        }
+    }
+}
+
+fn rows(app: &App, all: &[Entry]) -> Vec<Row> {
     let mut rows: Vec<Row> = all
         .iter()
         .map(|entry| {
@@ -72,11 +86,7 @@ fn choose(app: &mut App, desk: &mut Desk) -> Result<Option<Entry>> {
         .collect();
     rows.push(Row::new("+", app.to(&say::ACCOUNT_OWN)));
     rows.push(Row::new("-", app.to(&say::ACCOUNT_END)));
-    match pick(app, "handover.account", &say::ASK_ACCOUNT, rows).as_deref() {
-        None | Some("-") => Ok(None),
-        Some("+") => own(app, desk, &all),
-        Some(id) => Ok(all.into_iter().find(|entry| entry.id == id)),
-    }
+    rows
 }
 
 /// What an account still lacks.
@@ -100,14 +110,27 @@ fn state(entry: &Entry) -> Text {
     }
 }
 
+/// What came of an account that the Guide has no kind for.
+enum Own {
+    Made(Entry),
+    /// It has no name: none was meant.
+    None,
+    Leave,
+}
+
 /// An account that the Guide has no kind for: its title makes its id.
-fn own(app: &mut App, desk: &mut Desk, all: &[Entry]) -> Result<Option<Entry>> {
-    let said = line(app, ("handover.account.title", ""), (&say::ASK_TITLE, &say::HINT_SKIP), None, &|_| None);
-    let Said::Text(title) = said else { return Ok(None) };
-    let Some(Value::String(title)) = value(&title) else { return Ok(None) };
+fn own(app: &mut App, desk: &mut Desk, all: &[Entry]) -> Result<Own> {
+    let title =
+        match line(app, ("handover.account.title", ""), (&say::ASK_TITLE, &say::HINT_TITLE), None, &|_| None)
+        {
+            Said::Text(title) => title,
+            Said::Same => return Ok(Own::None),
+            Said::Leave => return Ok(Own::Leave),
+        };
+    let Some(Value::String(title)) = value(&title) else { return Ok(Own::None) };
     let id = free::free(&free::id(&title, ID, "cuenta"), |id| all.iter().any(|entry| entry.id == id));
     save(app, desk, &id, vec![(at(&id, "title"), Some(Value::String(title.clone())))])?;
-    Ok(Some(Entry { id, title: Text::same(title), noted: true, exists: true, ..Entry::default() }))
+    Ok(Own::Made(Entry { id, title: Text::same(title), noted: true, exists: true, ..Entry::default() }))
 }
 
 /// Asks for each field, and saves each answer at once; `false` when the person leaves.
@@ -141,7 +164,7 @@ fn fields(app: &mut App, desk: &mut Desk, entry: &Entry) -> Result<bool> {
     let odd = |text: &str| {
         dates::read(text, Order::DayFirst).is_none().then(|| say::DAY_ODD.with("text", visible(text)))
     };
-    let current = entry.done.map(|day| crate::text::say::day(day)).map(|day| app.to(&day).to_string());
+    let current = entry.done.map(crate::text::say::day).map(|day| app.to(&day).to_string());
     let said = line(
         app,
         ("handover.account.done", &place),

@@ -5,11 +5,15 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::app::App;
+use crate::approval;
+use crate::catalog::catalog;
 use crate::cli::handover::{Doing, Wanted};
 use crate::commands::open::{at_desk, commit, look};
 use crate::demand::dates::{self, Order};
+use crate::diag::Finding;
 use crate::error::{Error, Kind, Result};
 use crate::plan::model::Day;
+use crate::plan::typed::typed;
 use crate::text::fold::visible;
 use crate::text::handover as say;
 use crate::toml_text::Address;
@@ -49,6 +53,12 @@ fn date(text: &str) -> Result<Date> {
     dates::read(text, Order::DayFirst).ok_or_else(|| {
         Error::new(Kind::Usage, say::DAY_ODD.with("text", visible(text))).todo(say::DAY_ODD_TODO)
     })
+}
+
+/// Approvals that do not stand any more, or that are due.
+fn approvals(app: &App, tree: &toml::Table) -> Vec<Finding> {
+    let (plan, today) = (typed(tree), app.clock.today());
+    approval::findings(&app.guide, &plan, &catalog(&app.guide, &plan, today), today)
 }
 
 /// Keeps the day of the change in the plan, when it is another one.

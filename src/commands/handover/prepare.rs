@@ -82,6 +82,7 @@ fn made(app: &mut App, path: &Path, on: Option<Date>) -> Result<Packet> {
     if practice::is(read.doc.tree()) {
         app.tell(&say::IS_PRACTICE);
     }
+    let besides = super::approvals(app, read.doc.tree());
     let lists = crate::commands::scan::lists(app.options.guide.as_deref())?;
     let hide = |text: &str| prose::hide(text, &lists).text;
     let wish = Wish {
@@ -91,6 +92,7 @@ fn made(app: &mut App, path: &Path, on: Option<Date>) -> Result<Packet> {
         lang: app.lang(),
         at: app.clock.now(),
         on,
+        besides,
         hide: &hide,
     };
     packet(&wish).map_err(|fault| Error::new(Kind::Usage, fault).safe(say::NOT_WRITTEN))

@@ -25,6 +25,7 @@ pub fn run(app: &mut App, path: &Path, on: Option<Date>) -> Result<u8> {
     let (counts, found, change) = {
         let whole = Whole::new(&app.guide, &tree, app.clock.today(), on);
         let mut found = findings::findings(&whole, &read.doc);
+        found.extend(super::approvals(app, &tree));
         app.guide.rules.sort(&mut found);
         let lists = lists(&whole, app.lang());
         let mut counts: Vec<(Text, usize)> =

@@ -109,3 +109,27 @@ fn leads(lens: &Lens, to: &Target, pages: &[Prose]) -> bool {
         Kind::List => LISTS.contains(&id),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::recommended::tests::with;
+
+    #[test]
+    fn each_fault_of_a_page_is_told() {
+        let file = "manual/01-que-es.toml";
+        for (code, from, to) in [
+            ("guide-manual-slug", "es = \"que-es-apertura\"", "es = \"Qué es\""),
+            ("guide-manual-link", "(lista:pasos)", "(lista:paso)"),
+            ("guide-manual-link", "(pagina:primera-manana)", "(pagina:primera)"),
+            ("guide-manual-link", "(lista:pasos)", "(https://example.mx)"),
+            ("guide-manual-mark", "**un solo archivo**", "**un solo archivo"),
+            ("guide-manual-uneven", "## Qué guarda", "Qué guarda"),
+            ("guide-id-twice", "id = \"que-es\"", "id = \"instalar\""),
+            ("guide-text-empty", "en = \"What apertura is\"", "en = \"\""),
+        ] {
+            let found = with(file, from, to);
+            assert!(found.iter().any(|(own, _)| *own == code), "{code}: {to}: {found:?}");
+        }
+        assert!(with(file, "Qué es apertura", "Qué cosa es apertura").is_empty());
+    }
+}

@@ -9,11 +9,14 @@ use crate::toml_text::{Address, Source};
 
 mod calendar;
 mod criteria;
+mod earlier;
 mod effort;
 mod handover;
 mod ids;
 mod import;
+mod improve;
 mod manual;
+mod promotion;
 mod reading;
 mod recommended;
 mod references;
@@ -22,6 +25,7 @@ mod specs;
 mod stories;
 mod terms;
 mod texts;
+mod workshop;
 
 /// A Guide under the lens, with the texts it came from.
 pub struct Lens<'a> {
@@ -40,6 +44,7 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     let mut lens = Lens { guide, files, sources, found: Vec::new() };
     lens.orphans();
     ids::check(&mut lens, before);
+    earlier::check(&mut lens);
     references::check(&mut lens);
     terms::check(&mut lens);
     texts::check(&mut lens);
@@ -51,8 +56,11 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     import::check(&mut lens);
     stories::check(&mut lens);
     review::check(&mut lens);
+    workshop::check(&mut lens);
     handover::check(&mut lens);
     manual::check(&mut lens);
+    improve::check(&mut lens);
+    promotion::check(&mut lens);
     lens.found
 }
 

@@ -1,8 +1,12 @@
 //! `handover.toml`: what changes hands with the administration.
 
 use serde::Deserialize;
+use toml::Table;
 
+use super::Guide;
 use crate::text::Text;
+use crate::text::fold::visible;
+use crate::toml_text::Address;
 
 /// What is handed over, and how those who arrive check it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -58,6 +62,18 @@ pub struct Kind {
     /// Asked for also when the plan says nothing of it.
     #[serde(default)]
     pub always: bool,
+    /// It has a contract or a registration that ends, on a day that the plan does not know.
+    #[serde(default)]
+    pub renews: bool,
+}
+
+impl Kind {
+    /// Where an account of this kind is, as a plan already says.
+    pub fn address(&self, guide: &Guide, tree: &Table) -> Option<String> {
+        let fields = self.from.iter().filter_map(|code| Some(guide.question(code)?.field.clone()));
+        let value = |key: String| Some(visible(Address::parse(&key).get(tree)?.as_str()?).trim().to_string());
+        fields.chain(self.keys.iter().cloned()).filter_map(value).find(|text| !text.is_empty())
+    }
 }
 
 /// A way to hand over a secret.

@@ -79,6 +79,9 @@ pub struct Question {
     pub id: String,
     #[serde(default)]
     pub formerly: Vec<String>,
+    /// Version of the Guide since which it means something else: earlier answers are asked again.
+    #[serde(default)]
+    pub asks_again: Option<String>,
     /// Short code that is printed and typed: `I08`.
     pub code: String,
     #[serde(default)]
@@ -175,6 +178,9 @@ pub struct Help {
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     pub id: String,
+    /// Ids that it had in earlier versions of the Guide.
+    #[serde(default)]
+    pub formerly: Vec<String>,
     pub es: String,
     pub en: String,
     #[serde(default)]
@@ -188,7 +194,7 @@ impl Choice {
 }
 
 /// When a question is asked: a closed form, nothing is evaluated.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Condition {
     Is { question: String, is: String },
@@ -213,7 +219,7 @@ impl Condition {
 }
 
 /// Where a question comes from.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
     pub source: String,

@@ -33,6 +33,9 @@ pub struct Ambiguous {
 #[serde(deny_unknown_fields)]
 pub struct Term {
     pub id: String,
+    /// Ids that it had in earlier versions of the Guide.
+    #[serde(default)]
+    pub formerly: Vec<String>,
     pub es: String,
     pub en: String,
     #[serde(default)]
@@ -139,7 +142,8 @@ pub struct Aliases {
 impl Term {
     /// The term as something to choose.
     pub fn choice(&self) -> Choice {
-        Choice { id: self.id.clone(), es: self.es.clone(), en: self.en.clone(), note: self.note.clone() }
+        let Self { id, formerly, es, en, note, .. } = self.clone();
+        Choice { id, formerly, es, en, note }
     }
 
     pub fn label(&self) -> Text {

@@ -120,6 +120,7 @@ fn columns(ticks: &[Tick]) -> usize {
 fn choices(guide: &Guide, question: &Question) -> Vec<Choice> {
     let own = |id: &str, text: Text| Choice {
         id: id.to_string(),
+        formerly: Vec::new(),
         es: text.es.into(),
         en: text.en.into(),
         note: None,

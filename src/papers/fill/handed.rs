@@ -10,26 +10,45 @@ use crate::guide::model::handover::Check;
 use crate::plan::model::Account;
 use crate::text::{Text, handover as say};
 
-/// Accounts and places of the register: `title`, `address`, `holder`, `receiver`, `by`, `done`.
+/// Accounts and places, those of the register and those that the plan speaks of: `title`, `address`, `holder`, `receiver`,
+/// `by`, `done`.
 pub fn accounts(desk: &Desk) -> Value {
     let source = &desk.source;
-    let guide = &source.guide.handover;
-    let row = |(id, one): (&String, &Account)| {
-        let kind = guide.kinds.iter().find(|kind| kind.id == *id);
-        let title = text(one.title.as_ref()).or(kind.map(|kind| source.to(&kind.title)));
-        let way = |by: String| {
-            guide.ways.iter().find(|way| way.id == by).map_or(by.clone(), |way| source.to(&way.title))
-        };
-        BTreeMap::from([
-            ("title", title.or(Some(super::super::source::clean(id)))),
-            ("address", text(one.address.as_ref())),
-            ("holder", text(one.holder.as_ref())),
-            ("receiver", text(one.receiver.as_ref())),
-            ("by", text(one.by.as_ref()).map(way)),
-            ("done", day(desk, one.done.as_ref())),
-        ])
+    let (kinds, register) = (&source.guide.handover.kinds, &source.plan.handover.account);
+    let known = kinds.iter().filter_map(|kind| {
+        let (noted, address) = (register.get(&kind.id), kind.address(&source.guide, &source.tree));
+        let there = noted.is_some() || address.is_some() || kind.always;
+        let bare = Account { title: Some(source.to(&kind.title)), address, ..Account::default() };
+        there.then(|| noted.map_or_else(|| bare.clone(), |noted| over(bare.clone(), noted)))
+    });
+    let own = register.iter().filter(|(id, _)| kinds.iter().all(|kind| kind.id != **id));
+    let own = own.map(|(id, noted)| over(Account { title: Some(id.clone()), ..Account::default() }, noted));
+    rows(known.chain(own).map(|one| row(desk, &one)).collect::<Vec<_>>().into_iter())
+}
+
+/// What is noted goes before what the plan says elsewhere.
+fn over(bare: Account, noted: &Account) -> Account {
+    let first = |one: &Option<String>, other: Option<String>| text(one.as_ref()).or(other);
+    Account {
+        title: first(&noted.title, bare.title),
+        address: first(&noted.address, bare.address),
+        ..noted.clone()
+    }
+}
+
+fn row(desk: &Desk, one: &Account) -> BTreeMap<&'static str, Option<String>> {
+    let ways = &desk.source.guide.handover.ways;
+    let way = |by: String| {
+        ways.iter().find(|way| way.id == by).map_or(by.clone(), |way| desk.source.to(&way.title))
     };
-    rows(source.plan.handover.account.iter().map(row))
+    BTreeMap::from([
+        ("title", text(one.title.as_ref())),
+        ("address", text(one.address.as_ref())),
+        ("holder", text(one.holder.as_ref())),
+        ("receiver", text(one.receiver.as_ref())),
+        ("by", text(one.by.as_ref()).map(way)),
+        ("done", day(desk, one.done.as_ref())),
+    ])
 }
 
 /// Questions of the reception with their answers: `ask`, `state` in words, `note`, `by`, `on`. `exceptions`: only those

@@ -10,8 +10,8 @@ use crate::toml_text::{Address, is_blank};
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Answer<'t> {
     value: Option<&'t Value>,
-    /// Pending, does not apply, origin.
-    marks: [Option<&'t Value>; 3],
+    /// Pending, does not apply, origin, asked again.
+    marks: [Option<&'t Value>; 4],
 }
 
 /// What becomes of ours.

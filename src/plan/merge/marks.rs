@@ -7,10 +7,10 @@ use toml::{Table, Value};
 use crate::plan::doc::Edit;
 use crate::toml_text::Address;
 
-/// Marks that follow their answer: not known yet, does not apply, where it was seen.
-pub const FOLLOW: [&str; 3] = ["pending", "not_applicable", "origin"];
+/// Marks that follow their answer: not known yet, does not apply, where it was seen, asked again.
+pub const FOLLOW: [&str; 4] = ["pending", "not_applicable", "origin", "again"];
 /// All side tables by address. A note is somebody's own words and is compared by itself.
-const ALL: [&str; 4] = ["pending", "not_applicable", "origin", "note"];
+const ALL: [&str; 5] = ["pending", "not_applicable", "origin", "again", "note"];
 
 /// Where a side table keeps its word about an address.
 pub fn mark(table: &str, at: &Address) -> Address {
@@ -40,7 +40,7 @@ impl<'t> Index<'t> {
     }
 
     /// The marks that follow the answer at an address, written as a key.
-    pub fn beside(&self, key: &str) -> [Option<&'t Value>; 3] {
+    pub fn beside(&self, key: &str) -> [Option<&'t Value>; 4] {
         FOLLOW.map(|table| self.tree.get(table)?.as_table()?.get(key))
     }
 

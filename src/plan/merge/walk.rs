@@ -10,7 +10,8 @@ use crate::plan::schema::{self, Shape};
 use crate::toml_text::Address;
 
 /// Keys of the file itself, which say nothing of the institution, and the marks, which follow their answers.
-const APART: [&str; 7] = ["format", "revision", "id", "language", "pending", "not_applicable", "origin"];
+const APART: [&str; 8] =
+    ["format", "revision", "id", "language", "pending", "not_applicable", "origin", "again"];
 
 /// Tables that are one value: half of one and half of another would be false.
 static ONE: LazyLock<Vec<&'static Shape>> = LazyLock::new(|| {

@@ -8,6 +8,7 @@
 //! | `NAME.open` | the mark of a session that saved something and has not ended |
 //! | `NAME.seen` | what was last written by this program here |
 //! | `NAME.undo` | the last changes |
+//! | `NAME.guia-mx-local@2026.1` | the plan before it left that version of the Guide |
 //! | `copias/NAME.2026-02-02` | the plan as that day's work began |
 
 use std::io;
@@ -215,6 +216,16 @@ impl Store {
     /// The previous revision, whether it is there or not.
     pub fn backup_path(&self) -> PathBuf {
         backup_of(&self.path)
+    }
+
+    /// Keeps bytes as `.apertura/NAME.suffix`.
+    pub fn keep_aside(&self, suffix: &str, bytes: &[u8]) {
+        self.side.write(suffix, bytes, fsx::Mode::Private);
+    }
+
+    /// What was kept so.
+    pub fn aside(&self, suffix: &str) -> Option<Vec<u8>> {
+        self.side.read(suffix, PLAN_LIMIT)
     }
 
     /// The copies of earlier days, the newest first.

@@ -50,7 +50,7 @@ fn rows(guide: &Guide, question: &Question, wanted: impl Fn(&Term) -> bool) -> V
     let own = question.choices.iter().map(|choice| entry(choice, [].into_iter()));
     let terms = vocab(guide, question).into_iter().flat_map(|vocab| &vocab.terms);
     let term = |term: &Term| {
-        let choice = Choice { id: term.id.clone(), es: term.es.clone(), en: term.en.clone(), note: None };
+        let choice = Choice { note: None, ..term.choice() };
         entry(&choice, term.aliases.es.iter().chain(&term.aliases.en))
     };
     own.chain(terms.filter(|term| wanted(term)).map(term)).collect()

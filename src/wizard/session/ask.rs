@@ -52,6 +52,7 @@ impl Session<'_> {
                     }
                 },
                 Reply::Skip if is_new(spot) => return Ok(Go::Back),
+                Reply::Skip if self.stands(spot) => return self.confirm_again(spot),
                 Reply::Skip if self.may_skip(spot) => return Ok(Go::Next),
                 Reply::Skip => view.error = Some(self.to(&say::NEEDS_ANSWER).to_string()),
                 // What has no name yet cannot be left for later: there is nothing to hang the note on.
@@ -69,6 +70,20 @@ impl Session<'_> {
                 Reply::Quit => return Ok(Go::Quit),
             }
         }
+    }
+
+    /// Whether an answer that is asked again is still one as it is.
+    fn stands(&self, spot: &Spot) -> bool {
+        let value = spot.address.get(self.desk.doc.tree());
+        let fits = |value: &Value| super::super::answer::check(value, &self.context(spot.question)).is_ok();
+        self.flow().again(&spot.address) && value.is_some_and(fits)
+    }
+
+    /// Enter at an answer that is asked again: it stays, and is not asked any more.
+    fn confirm_again(&mut self, spot: &Spot) -> Result<Go> {
+        let edits = [(marks::mark("again", &spot.address), None)];
+        let saved = self.save(&spot.question.id, &edits, None)?;
+        Ok(if saved { Go::Next } else { Go::Menu })
     }
 
     fn may_skip(&self, spot: &Spot) -> bool {

@@ -63,8 +63,12 @@ impl Session<'_> {
             let by = mark.child("by").get(flow.tree).and_then(Value::as_datetime);
             let by = by.and_then(|by| by.to_string().parse().ok());
             let by = by.map(|by| self.to(&write_out::date(by)).to_string()).unwrap_or_default();
-            let rest: Vec<String> =
-                [self.place(spot), who, by].into_iter().filter(|part| !part.is_empty()).collect();
+            let again =
+                flow.again(&spot.address).then(|| self.to(&crate::text::pack::LINE_AGAIN).to_string());
+            let rest: Vec<String> = [self.place(spot), who, by, again.unwrap_or_default()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect();
             let text = format!("{} ({})", self.to(&spot.question.ask), rest.join("; "));
             Say::Item { mark: number(at, pending.len()), text }
         };

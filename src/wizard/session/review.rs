@@ -136,6 +136,10 @@ impl Session<'_> {
         let flow = self.flow();
         let ask = &spot.question.ask;
         let text = match flow.state(spot) {
+            State::Pending if flow.again(&spot.address) => {
+                let value = spot.address.get(flow.tree);
+                value.map_or_else(Text::default, |value| sentence(value, self.guide, spot.question))
+            }
             State::Answered => {
                 let value = spot.address.get(flow.tree);
                 value.map_or_else(Text::default, |value| sentence(value, self.guide, spot.question))
@@ -151,7 +155,9 @@ impl Session<'_> {
             State::Blank => say::LINE_BLANK.with_text("ask", ask),
         };
         let mut line = self.to(&text).trim().to_string();
-        if flow.supposed(&spot.address) {
+        if flow.again(&spot.address) {
+            line.push_str(&format!(" ({})", self.to(&crate::text::pack::LINE_AGAIN)));
+        } else if flow.supposed(&spot.address) {
             line.push_str(&format!(" {}", self.to(&crate::text::recommend::LINE_SUPPOSED)));
         } else if flow.unconfirmed(&spot.address) {
             line.push_str(&format!(" {}", self.to(&crate::text::found::LINE_SCANNED)));

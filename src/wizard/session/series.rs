@@ -62,7 +62,7 @@ impl Session<'_> {
         let step = &self.guide.steps[series.step];
         // What was taken from files wants a word from the person, as what is missing does.
         let state = |spot: Spot| {
-            let scanned = flow.unconfirmed(&spot.address);
+            let scanned = flow.unconfirmed(&spot.address) || flow.again(&spot.address);
             let state = if scanned { State::Missing } else { flow.state(&spot) };
             (spot.address, state)
         };

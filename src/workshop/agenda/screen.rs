@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 use super::{Agenda, Kind, Out, Slot, Why};
 use crate::text::{Lang, Text, trainer as say};
 use crate::ui::Say;
+use crate::workshop::town::Town;
 
 /// How it is told.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +17,7 @@ pub struct Eye<'a> {
     /// What it is for, in words.
     pub aims: &'a [Text],
     /// The practice municipality.
-    pub town: Option<&'a str>,
+    pub town: Option<&'a Town>,
 }
 
 impl Eye<'_> {
@@ -53,7 +54,7 @@ impl Eye<'_> {
             aims => self.to(&say::FOR_AIMS.with_text("aims", &Text::joined(&lower(aims), "; "))),
         };
         if let Some(town) = self.town {
-            said = format!("{said} {}", self.to(&say::IN_TOWN.with("town", town)));
+            said = format!("{said} {}", self.to(&say::IN_TOWN.with_text("town", &town.called)));
         }
         said
     }
@@ -83,7 +84,8 @@ pub fn parts(agenda: &Agenda, eye: Eye<'_>) -> Vec<Say> {
     ];
     let row = |slot: &Slot| {
         let name = match slot.kind {
-            Kind::Exercise => format!("{}. {}", eye.name(slot), eye.to(&slot.what)),
+            // Plain style puts its own point behind each cell.
+            Kind::Exercise => format!("{}. {}", eye.name(slot), eye.to(&slot.what).trim_end_matches('.')),
             Kind::Block | Kind::Break => eye.name(slot),
         };
         vec![eye.span(slot), slot.minutes.to_string(), name]
@@ -132,7 +134,7 @@ pub fn json(agenda: &Agenda, eye: Eye<'_>, aims: &[&str]) -> Json {
         "version": 1,
         "minutes": agenda.minutes,
         "start": eye.start.map(|_| eye.clock(0)),
-        "town": eye.town,
+        "town": eye.town.map(|town| &town.id),
         "aims": aims,
         "slots": agenda.slots.iter().map(slot).collect::<Vec<_>>(),
         "out": agenda.out.iter().map(out).collect::<Vec<_>>(),

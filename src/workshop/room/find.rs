@@ -17,8 +17,8 @@ const NAMES: usize = 100_000;
 pub(super) struct Found {
     /// Each with the folder that it was found under.
     pub files: Vec<(PathBuf, PathBuf)>,
-    /// Folders and paths that cannot be looked at.
-    pub refused: Vec<(PathBuf, Text)>,
+    /// Folders and paths that cannot be looked at, as they are shown.
+    pub refused: Vec<(String, Text)>,
     /// Files, and folders of them, that were left aside because there are too many.
     pub more: usize,
 }
@@ -31,7 +31,7 @@ pub(super) fn find(roots: &[PathBuf]) -> Found {
             Ok(meta) if meta.nature == Nature::Folder => below(root, &mut found, &mut names),
             // Reading it says what it is.
             Ok(_) => found.files.push((root.clone(), root.parent().unwrap_or(root).to_path_buf())),
-            Err(error) => found.refused.push((root.clone(), fsx::unread(root, &error).what)),
+            Err(error) => found.refused.push((shown(root, root), fsx::unread(root, &error).what)),
         }
     }
     found.files.sort();
@@ -47,7 +47,7 @@ fn below(root: &Path, found: &mut Found, names: &mut usize) {
         let list = match RealFs.list(&folder) {
             Ok(list) => list,
             Err(error) => {
-                found.refused.push((folder.clone(), fsx::unread(&folder, &error).what));
+                found.refused.push((shown(&folder, root), fsx::unread(&folder, &error).what));
                 continue;
             }
         };
@@ -72,7 +72,12 @@ fn below(root: &Path, found: &mut Found, names: &mut usize) {
     }
 }
 
-/// A path as it is shown: on one line, without anything that a terminal would obey.
-pub fn shown(path: &Path) -> String {
+/// A path as it is shown, from the folder that was named on: on one line, without anything that a terminal would obey.
+pub fn shown(path: &Path, root: &Path) -> String {
+    let inside = path.strip_prefix(root).ok().filter(|inside| !inside.as_os_str().is_empty());
+    let path = match (inside, root.file_name()) {
+        (Some(inside), Some(name)) => Path::new(name).join(inside),
+        _ => path.to_path_buf(),
+    };
     visible(&path.to_string_lossy()).replace(['\n', '\t'], "\u{fffd}")
 }

@@ -65,7 +65,7 @@ fn seat(parts: &Table, path: &Path, root: &Path) -> Seat {
         named: own.is_some(),
         table: own.unwrap_or_else(|| place(path, root)),
         town: word("town").filter(|town| !town.is_empty()),
-        path: super::shown(path),
+        path: super::shown(path, root),
         id: parts.get("id").and_then(Value::as_str).map(str::to_string),
         revision: parts.get("revision").and_then(Value::as_integer).unwrap_or_default(),
         ..Seat::default()
@@ -102,5 +102,5 @@ fn place(path: &Path, root: &Path) -> String {
     let folder = path.parent();
     let side_by_side = folder == Some(root);
     let named = if side_by_side { stem } else { None };
-    named.or_else(|| of(folder.and_then(Path::file_name))).unwrap_or_else(|| super::shown(path))
+    named.or_else(|| of(folder.and_then(Path::file_name))).unwrap_or_else(|| super::shown(path, root))
 }

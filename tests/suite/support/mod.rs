@@ -94,9 +94,15 @@ impl Sandbox {
 
     /// Runs to the end with something on standard input.
     pub fn run_with(&self, args: &[&str], input: impl AsRef<[u8]>) -> Ran {
+        self.run_on(TODAY, args, input)
+    }
+
+    /// The same, on another day.
+    pub fn run_on(&self, today: &str, args: &[&str], input: impl AsRef<[u8]>) -> Ran {
         use std::io::Write;
         let mut child = self
             .command(args)
+            .env("APERTURA_HOY", today)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

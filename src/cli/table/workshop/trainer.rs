@@ -5,18 +5,17 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::super::super::Command;
-use super::super::super::read::{flag as has, number, path, paths, word, words};
+use super::super::super::read::{flag as has, number, path, paths, required_path, word, words};
 use super::super::super::spec::{Body, Form, Input, Order, Takes, flag, name, operand, option};
 use crate::text::{cli, exercise, trainer as say};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
     Agenda(Agenda),
-    Sheets,
+    Sheets(Sheets),
     Board(Board),
-    Compare,
-    Report,
-    Check,
+    Compare(Compare),
+    Report(Report),
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,6 +25,15 @@ pub struct Agenda {
     pub town: Option<String>,
     pub start: Option<String>,
     pub html: bool,
+    pub own: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheets {
+    pub aims: Vec<String>,
+    pub town: Option<String>,
+    pub format: Option<String>,
+    pub own: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,12 +46,36 @@ pub struct Board {
     /// Whether other machines may see the page.
     pub lan: bool,
     pub port: Option<u32>,
+    pub own: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Compare {
+    pub before: PathBuf,
+    pub after: PathBuf,
+    /// Counts of the evaluation.
+    pub evaluation: Option<PathBuf>,
+    pub csv: bool,
+    pub own: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    pub folder: PathBuf,
+    pub before: Option<PathBuf>,
+    pub attendance: Option<String>,
+    /// What was planned.
+    pub minutes: Option<u32>,
+    pub aims: Vec<String>,
+    pub own: Option<PathBuf>,
 }
 
 const MINUTES: Input =
     option(name("minutos", "minutes"), Takes::Number, say::MINUTES_VALUE, say::MINUTES_OPTION);
 const AIMS: Input = option(name("meta", "aim"), Takes::Words, say::AIM_VALUE, say::AIM_OPTION);
 const TOWN: Input = option(name("municipio", "town"), Takes::Word, say::TOWN_VALUE, say::TOWN_OPTION);
+
+const OWN: Input = option(name("ejercicios", "exercises"), Takes::Folder, cli::FOLDER, exercise::OWN);
 
 fn told(wanted: Wanted) -> Command {
     Command::Workshop(super::Wanted::Trainer(wanted))
@@ -56,6 +88,7 @@ fn agenda(m: &ArgMatches) -> Agenda {
         town: word(m, "municipio"),
         start: word(m, "inicio"),
         html: has(m, "html"),
+        own: path(m, "ejercicios"),
     }
 }
 
@@ -70,6 +103,7 @@ pub const AGENDA: Order = Order {
             TOWN,
             option(name("inicio", "start"), Takes::Word, say::TIME_VALUE, say::START_OPTION),
             flag(name("html", "html"), say::HTML_OPTION),
+            OWN,
         ],
         read: |m| told(Wanted::Agenda(agenda(m))),
     },
@@ -78,8 +112,19 @@ pub const AGENDA: Order = Order {
 pub const SHEETS: Order = Order {
     name: name("hojas", "sheets"),
     about: say::SHEETS,
-    more: None,
-    body: Body::Does { inputs: &[], read: |_| told(Wanted::Sheets) },
+    more: Some(say::SHEETS_MORE),
+    body: Body::Does {
+        inputs: &[
+            AIMS,
+            TOWN,
+            option(name("formato", "format"), Takes::Word, cli::FORMAT, say::FORMAT_OPTION),
+            OWN,
+        ],
+        read: |m| {
+            let (aims, town, format) = (words(m, "meta"), word(m, "municipio"), word(m, "formato"));
+            told(Wanted::Sheets(Sheets { aims, town, format, own: path(m, "ejercicios") }))
+        },
+    },
 };
 
 pub const BOARD: Order = Order {
@@ -94,6 +139,7 @@ pub const BOARD: Order = Order {
             flag(name("servir", "serve"), say::SERVE_OPTION),
             flag(name("red", "lan"), say::LAN_OPTION),
             option(name("puerto", "port"), Takes::Number, say::PORT_VALUE, say::PORT_OPTION),
+            OWN,
         ],
         read: |m| {
             told(Wanted::Board(Board {
@@ -103,6 +149,7 @@ pub const BOARD: Order = Order {
                 serve: has(m, "servir"),
                 lan: has(m, "red"),
                 port: number(m, "puerto"),
+                own: path(m, "ejercicios"),
             }))
         },
     },
@@ -111,15 +158,56 @@ pub const BOARD: Order = Order {
 pub const COMPARE: Order = Order {
     name: name("comparar", "compare"),
     about: say::COMPARE,
-    more: None,
-    body: Body::Does { inputs: &[], read: |_| told(Wanted::Compare) },
+    more: Some(say::COMPARE_MORE),
+    body: Body::Does {
+        inputs: &[
+            operand("before", Form::Must, Takes::Folder, say::BEFORE_VALUE, say::BEFORE_FOLDER),
+            operand("after", Form::Must, Takes::Folder, say::AFTER_VALUE, say::AFTER_FOLDER),
+            option(name("evaluacion", "evaluation"), Takes::File, cli::FILE, say::EVALUATION_OPTION),
+            flag(name("csv", "csv"), say::COMPARE_CSV),
+            OWN,
+        ],
+        read: |m| {
+            told(Wanted::Compare(Compare {
+                before: required_path(m, "before"),
+                after: required_path(m, "after"),
+                evaluation: path(m, "evaluacion"),
+                csv: has(m, "csv"),
+                own: path(m, "ejercicios"),
+            }))
+        },
+    },
 };
 
 pub const REPORT: Order = Order {
     name: name("informe", "report"),
     about: say::REPORT,
-    more: None,
-    body: Body::Does { inputs: &[], read: |_| told(Wanted::Report) },
+    more: Some(say::REPORT_MORE),
+    body: Body::Does {
+        inputs: &[
+            operand("room", Form::Must, Takes::Folder, cli::FOLDER, say::ROOM_FOLDER),
+            option(name("antes", "before"), Takes::Folder, cli::FOLDER, say::BEFORE_OPTION),
+            option(
+                name("asistencia", "attendance"),
+                Takes::Word,
+                say::ATTENDANCE_VALUE,
+                say::ATTENDANCE_OPTION,
+            ),
+            option(name("minutos", "minutes"), Takes::Number, say::MINUTES_VALUE, say::PLANNED_OPTION),
+            AIMS,
+            OWN,
+        ],
+        read: |m| {
+            told(Wanted::Report(Report {
+                folder: required_path(m, "room"),
+                before: path(m, "antes"),
+                attendance: word(m, "asistencia"),
+                minutes: number(m, "minutos"),
+                aims: words(m, "meta"),
+                own: path(m, "ejercicios"),
+            }))
+        },
+    },
 };
 
 pub const CHECK: Order = Order {

@@ -25,6 +25,7 @@ use crate::fsx;
 use crate::handover::Whole;
 use crate::handover::receive::{self, Seen, State};
 use crate::plan::typed::typed;
+use crate::scan::personal::lists::Lists;
 use crate::text::fold::{fold, visible};
 use crate::text::handover as say;
 
@@ -48,6 +49,8 @@ pub struct Checked {
     pub links: Option<(usize, usize)>,
     /// How the plan that receives stands to that of the packet.
     pub stands: Option<crate::text::Text>,
+    /// By which personal data are hidden in what citizens wrote.
+    pub lists: Lists,
 }
 
 /// See the head of this file. The exit code is 4 when something of the packet is missing or changed, or a source is gone.
@@ -123,7 +126,8 @@ fn checked(app: &mut App, wanted: &Receive) -> Result<Checked> {
         found.extend(receive::people(&whole));
     }
     app.guide.rules.sort(&mut found);
-    Ok(Checked { packet, plan, tree, found, sources, links, stands })
+    let lists = crate::commands::scan::lists(app.options.guide.as_deref())?;
+    Ok(Checked { packet, plan, tree, found, sources, links, stands, lists })
 }
 
 /// What is at the place of a file of the plan.
@@ -134,9 +138,13 @@ fn seen(base: &Path, file: &str) -> Seen {
 
 /// The packet and the plan that are meant.
 fn which(app: &mut App, wanted: &Receive) -> Result<(Option<Opened>, Option<PathBuf>)> {
-    let Some(named) = wanted.packet.as_ref().map(|path| app.cwd().join(path)) else {
-        return Ok((None, Some(app.plan_path(None)?)));
+    let named = match &wanted.packet {
+        Some(path) => app.cwd().join(path),
+        None => app.plan_path(None)?,
     };
+    // The plan of a packet stays as it is: whoever names it means the packet.
+    let beside = named.parent().filter(|folder| !named.is_dir() && packet::is_one(folder));
+    let named = beside.map_or(named.clone(), Path::to_path_buf);
     if !packet::is_one(&named) {
         let plan = app.plan_path(Some(&named))?;
         if named.is_dir() && fsx::size(&plan).is_none() {

@@ -85,7 +85,8 @@ impl Opened {
     pub fn receiver(&self, app: &mut App) -> Result<Option<PathBuf>> {
         let named = app.options.plan.is_some();
         let Some(path) = app.find_plan(None)? else { return Ok(None) };
-        if path.starts_with(&self.folder) {
+        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        if real(&path).starts_with(real(&self.folder)) {
             return Ok(None);
         }
         if store::exists(&*app.fs, &path)? {
@@ -96,6 +97,10 @@ impl Opened {
             return Ok(Some(path.clone()).filter(|_| named || same() == Some(true)));
         }
         if !named {
+            return Ok(None);
+        }
+        if self.found.iter().any(|one| one.place.file.as_deref() == Some(PLAN)) {
+            app.tell(&say::PLAN_NOT_COPIED);
             return Ok(None);
         }
         if app.options.dry_run {

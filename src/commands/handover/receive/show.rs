@@ -9,6 +9,7 @@ use crate::handover::accounts::Entry;
 use crate::handover::agenda::{Item, agenda};
 use crate::handover::receive::{State, asked, claims};
 use crate::handover::{Whole, role_label};
+use crate::scan::personal::prose;
 use crate::text::fold::visible;
 use crate::text::say::day;
 use crate::text::{Text, handover as say};
@@ -21,6 +22,18 @@ const ROWS: usize = 20;
 
 fn whole<'a>(app: &'a App, checked: &'a Checked) -> Whole<'a> {
     Whole::new(&app.guide, &checked.tree, app.clock.today(), None)
+}
+
+/// The first month; what citizens wrote without their personal data.
+fn month(app: &App, checked: &Checked) -> Vec<Item> {
+    let hide = |text: &str| prose::hide(text, &checked.lists).text;
+    let one = |item: Item| match item.key.split('.').next() {
+        Some("demand" | "report") => {
+            Item { what: Text { es: hide(&item.what.es).into(), en: hide(&item.what.en).into() }, ..item }
+        }
+        _ => item,
+    };
+    agenda(&whole(app, checked), app.lang()).into_iter().map(one).collect()
 }
 
 /// What the program checked.
@@ -51,8 +64,7 @@ pub fn checks(app: &App, checked: &Checked) -> Vec<Say> {
             Some((alive, of)) => to(&say::LINKS_FINE.with("n", alive).with("of", of)),
             None => to(&say::LINKS_OFF),
         }));
-        let whole = whole(app, checked);
-        let due = agenda(&whole, app.lang()).iter().filter(|item| !item.key.starts_with("handover.")).count();
+        let due = month(app, checked).iter().filter(|item| !item.key.starts_with("handover.")).count();
         parts.push(item(to(&say::DUE_NOW.with("n", due))));
     }
     parts.extend(checked.found.iter().take(SHOWN).map(|one| shown::line(app, one)));
@@ -187,6 +199,6 @@ pub fn document(app: &App, checked: &Checked) -> Json {
         "links": checked.links.map(|(alive, all)| json!({ "alive": alive, "all": all })),
         "checks": checks.collect::<Vec<_>>(),
         "claims": claims(&whole).into_iter().map(claim).collect::<Vec<_>>(),
-        "agenda": agenda(&whole, app.lang()).iter().map(item).collect::<Vec<_>>(),
+        "agenda": month(app, checked).iter().map(item).collect::<Vec<_>>(),
     })
 }

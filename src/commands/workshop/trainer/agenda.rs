@@ -2,13 +2,13 @@
 
 use jiff::civil::Time;
 
-use super::{exercises, kit, town, written};
+use super::{aims, exercises_in, kit, town, written};
 use crate::app::App;
 use crate::cli::workshop::trainer::Agenda as Wanted;
 use crate::error::{Error, Kind, Result};
-use crate::guide::model::workshop::{Aim, Kit};
+use crate::guide::model::workshop::Aim;
 use crate::papers::Format;
-use crate::text::fold::{fold, visible};
+use crate::text::fold::visible;
 use crate::text::{Text, trainer as say};
 use crate::workshop::agenda::screen::{self, Eye};
 use crate::workshop::agenda::{Agenda, Wish, agenda, least, paper};
@@ -22,10 +22,11 @@ const DAY: u32 = 24 * 60;
 /// # Errors
 /// When the minutes are none, too few or too many, or a word is not understood; all that is wrong with the words at once.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
-    let (kit, exercises) = (kit(app)?, exercises(app)?);
+    let kit = kit(app)?;
+    let town = town(app, wanted.town.as_deref())?;
+    let exercises = exercises_in(app, wanted.own.as_deref(), town.as_ref())?;
     let aims = aims(&kit, &wanted.aims)?;
     let start = wanted.start.as_deref().map(time).transpose()?;
-    let town = town(app, wanted.town.as_deref())?;
     let Some(minutes) = wanted.minutes else {
         return Err(Error::new(Kind::Usage, say::NO_MINUTES).todo(say::NO_MINUTES_TODO));
     };
@@ -39,7 +40,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     }
     let made = agenda(&kit, &exercises, Wish { minutes, aims: &aims });
     let titles: Vec<Text> = aims.iter().map(|aim| aim.title.clone()).collect();
-    let eye = Eye { lang: app.lang(), start, aims: &titles, town: town.as_deref() };
+    let eye = Eye { lang: app.lang(), start, aims: &titles, town: town.as_ref() };
     let bytes = bytes(app, wanted, &made, (eye, &aims))?;
     app.result(&bytes)?;
     if exercises.is_empty() {
@@ -63,27 +64,6 @@ fn bytes(app: &App, wanted: &Wanted, made: &Agenda, (eye, aims): (Eye<'_>, &[&Ai
         }
         None => Ok(app.drawn(&screen::parts(made, eye)).into_bytes()),
     }
-}
-
-/// The aims that were named, by their id, their title or the step of the Guide; each once.
-fn aims<'k>(kit: &'k Kit, typed: &[String]) -> Result<Vec<&'k Aim>> {
-    let mut found: Vec<&Aim> = Vec::new();
-    for word in typed {
-        let wanted = fold(word);
-        let named = |aim: &&Aim| {
-            let titles = [&aim.title.es, &aim.title.en].map(|title| fold(title));
-            fold(&aim.id) == wanted || titles.contains(&wanted) || aim.steps.contains(&wanted)
-        };
-        let Some(aim) = kit.aims.iter().find(named) else {
-            let ids: Vec<&str> = kit.aims.iter().map(|aim| aim.id.as_str()).collect();
-            let what = say::NO_AIM.with("word", visible(word));
-            return Err(Error::new(Kind::Usage, what).todo(say::AIMS_ARE.with("aims", ids.join(", "))));
-        };
-        if !found.iter().any(|known| known.id == aim.id) {
-            found.push(aim);
-        }
-    }
-    Ok(found)
 }
 
 /// `09:00`, `9:00`, `16.30`.
