@@ -48,7 +48,6 @@ texts! {
     SOLVING: "Lo contesto por ti:", "I answer it for you:";
     SOLVE_NONE: "Este ejercicio no se puede contestar solo.", "This exercise cannot be answered by itself.";
     SOLVE_SHORT: "Hice lo que pude y todavía falta:", "I did what I could and this is still missing:";
-    SOLVE_STOPPED: "no pude seguir: {why}", "I could not go on: {why}";
     DID_ANSWER: "Contesté {what}: {value}.", "I answered {what}: {value}.";
     DID_PENDING: "Dejé pendiente {what}; puede saberlo {who}.", "I left {what} pending; {who} may know.";
     DID_SCAN: "Busqué en «{folder}»: {n} propuestas.", "I looked in \"{folder}\": {n} proposals.";
@@ -62,7 +61,6 @@ texts! {
     NO_PROPOSAL: "no hay una propuesta con {file}.", "there is no proposal with {file}.";
     NO_DATASET: "no hay un conjunto con {file}.", "there is no dataset with {file}.";
     NO_FILE_HERE: "no hay un archivo como {file}.", "there is no file like {file}.";
-    LABEL: "ejercicio", "exercise";
     LIST_TITLE: "Ejercicios", "Exercises";
     LIST_SUM: "Hechos: {done} de {of}.", "Done: {done} of {of}.";
     COL_NUMBER: "#", "#";
