@@ -40,13 +40,14 @@ texts! {
     SHOWN_NOW: "Hecho por el programa.", "Done by the program.";
     BECAUSE: "Por qué: {text}", "Why: {text}";
     NOT_YET: "Todavía falta:", "Still missing:";
-    STILL_DONE: "Ya estaba resuelto y así se queda.", "It was solved before and stays so.";
+    STILL_DONE: "Ya estaba hecho.", "It was done before.";
+    STILL_CHANGED: "Ya estaba hecho y así se queda, aunque el plan cambió.",
+        "It was done before and stays so, though the plan changed.";
     SOLVE_OFF: "en este taller no se contesta por ti: pide una pista con p.",
         "in this workshop nothing is answered for you: ask for a hint with p.";
     SOLVING: "Lo contesto por ti:", "I answer it for you:";
     SOLVE_NONE: "Este ejercicio no se puede contestar solo.", "This exercise cannot be answered by itself.";
     SOLVE_SHORT: "Hice lo que pude y todavía falta:", "I did what I could and this is still missing:";
-    SOLVE_STOPPED: "no pude seguir: {why}", "I could not go on: {why}";
     DID_ANSWER: "Contesté {what}: {value}.", "I answered {what}: {value}.";
     DID_PENDING: "Dejé pendiente {what}; puede saberlo {who}.", "I left {what} pending; {who} may know.";
     DID_SCAN: "Busqué en «{folder}»: {n} propuestas.", "I looked in \"{folder}\": {n} proposals.";
@@ -60,7 +61,6 @@ texts! {
     NO_PROPOSAL: "no hay una propuesta con {file}.", "there is no proposal with {file}.";
     NO_DATASET: "no hay un conjunto con {file}.", "there is no dataset with {file}.";
     NO_FILE_HERE: "no hay un archivo como {file}.", "there is no file like {file}.";
-    LABEL: "ejercicio", "exercise";
     LIST_TITLE: "Ejercicios", "Exercises";
     LIST_SUM: "Hechos: {done} de {of}.", "Done: {done} of {of}.";
     COL_NUMBER: "#", "#";

@@ -178,13 +178,17 @@ impl Talk<'_> {
     fn check(&mut self, asked: bool) -> Result<Then> {
         let missing = judge::missing(self.app, &self.bench, self.exercise())?;
         let id = self.exercise().id.clone();
-        if missing.is_empty() {
-            return self.end(State::Solved);
-        }
-        if self.state()?.done() {
-            self.say(&say::STILL_DONE);
-        } else if asked {
-            self.bench.save(self.app, |plan| progress::missed(plan, &id))?;
+        let done = self.state()?.done();
+        match missing.is_empty() {
+            true if !done => return self.end(State::Solved),
+            // What is done stays done, whatever is changed in the plan afterwards.
+            fine if done => {
+                let told = if fine { say::STILL_DONE } else { say::STILL_CHANGED };
+                self.say(&told);
+                return self.orders();
+            }
+            _ if asked => self.bench.save(self.app, |plan| progress::missed(plan, &id))?,
+            _ => {}
         }
         let parts = show::missing(self.app, &say::NOT_YET, &missing);
         self.app.ui.show(&parts);
