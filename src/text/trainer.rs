@@ -111,10 +111,7 @@ texts! {
     COPIES: "Copias más viejas de una mesa que ya está: {n}.", "Older copies of a table that is there: {n}.";
     TOO_MANY: "Archivos o carpetas que se dejaron de lado por ser demasiados: {n}.",
         "Files or folders left aside because there are too many: {n}.";
-    NO_FOLDERS: "Falta decir qué carpetas mirar.", "Which folders to look at is not said.";
-    NO_FOLDERS_TODO: "Por ejemplo: apertura taller tablero sala/", "For example: apertura workshop board room/";
     WATCHING: "Mirando cada {n} segundos. Ctrl-C termina.", "Looking every {n} seconds. Ctrl-C ends it.";
-    NOTHING_MOVED: "Sin cambios.", "Nothing changed.";
 
     STAMP: "Visto a las {at}", "Seen at {at}";
     PAGE_LOST: "La máquina que da esta página no contesta; lo que se ve es de la hora de arriba.",

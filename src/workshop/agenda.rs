@@ -228,7 +228,7 @@ impl Making<'_> {
     }
 
     /// Where time is left, a break in the last stretch too, when with the blocks of the end it is a long one: before the
-    /// exercise that parts it most evenly.
+    /// exercise that is nearest to the minute from which a break may come.
     fn rest_before_end(&mut self, end: u32) {
         let Some(block) = self.kit.blocks.iter().find(|block| block.at == When::Break) else { return };
         let long = self.stretch + end > self.kit.agenda.break_by;
@@ -238,8 +238,8 @@ impl Making<'_> {
         let last = self.now - self.stretch;
         let worked = |slot: &&Slot| slot.kind == Kind::Exercise && slot.from >= last;
         let inner = self.slots.iter().filter(worked).skip(1).map(|slot| slot.from);
-        let longest = |from: &u32| (from - last).max(self.now + end - from);
-        let Some(from) = inner.min_by_key(longest) else { return };
+        let pace = self.kit.agenda;
+        let Some(from) = inner.min_by_key(|from| (from - last).abs_diff(pace.break_from)) else { return };
         let at = self.slots.partition_point(|slot| slot.from < from);
         self.slots.iter_mut().skip(at).for_each(|slot| slot.from += block.minutes);
         self.slots.insert(at, slot(block, from));

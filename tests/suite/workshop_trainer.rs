@@ -99,10 +99,10 @@ fn an_agenda_asks_for_what_it_needs_and_never_for_more_time_than_there_is() {
     let sandbox = Sandbox::new();
     for (args, code, told) in [
         (&["agenda"][..], 2, "--minutos 120"),
-        (&["agenda", "--minutos", "5"], 2, "no cabe un taller"),
-        (&["agenda", "--minutos", "2000"], 2, "más de un día"),
-        (&["agenda", "--minutos", "120", "--meta", "volar"], 2, "inventario"),
-        (&["agenda", "--minutos", "120", "--inicio", "25:00"], 2, "no es una hora"),
+        (&["agenda", "--minutos", "5"][..], 2, "no cabe un taller"),
+        (&["agenda", "--minutos", "2000"][..], 2, "más de un día"),
+        (&["agenda", "--minutos", "120", "--meta", "volar"][..], 2, "inventario"),
+        (&["agenda", "--minutos", "120", "--inicio", "25:00"][..], 2, "no es una hora"),
     ] {
         let ran = taller(&sandbox, args);
         assert_eq!(ran.code, code, "{args:?}");

@@ -36,12 +36,9 @@ fn hostile_names_are_letters_and_nothing_else() {
         &format!("Z{}", "\u{301}".repeat(3_000)),
     ];
     for (at, name) in names.iter().enumerate() {
-        // TOML has no NUL: what is written escaped is what a hand would write.
-        let begun = [("<img src=y onerror=alert(5)>", "begun", 9, 9, 1)];
-        let quoted =
-            begun.map(|(id, state, hints, tries, minute)| (format!("{:?}", id), state, hints, tries, minute));
-        let (id, state, hints, tries, minute) = &quoted[0];
-        let plan = practice(&format!("n{at}"), name, &[(id, state, *hints, *tries, *minute)]);
+        // A key with such letters is a quoted one.
+        let id = format!("{:?}", "<img src=y onerror=alert(5)>");
+        let plan = practice(&format!("n{at}"), name, &[(id.as_str(), "begun", 9, 9, 1)]);
         sandbox.put(&format!("sala/n-{at}/plan.toml"), plan);
     }
     let served = Served::start(&sandbox, &[]);

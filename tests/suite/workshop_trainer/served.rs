@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStderr, Stdio};
 
 use super::{practice, room, taller};
 use crate::support::Sandbox;
@@ -11,6 +11,8 @@ use crate::support::Sandbox;
 pub struct Served {
     child: Child,
     pub port: u16,
+    /// Held open: the program still has something to say at its end.
+    _said: BufReader<ChildStderr>,
 }
 
 impl Served {
@@ -18,12 +20,16 @@ impl Served {
         // Free a moment ago; nobody else asks for ports here.
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let number = port.to_string();
-        let args = [&["taller", "tablero", "sala", "--servir", "--puerto", &number], more].concat();
+        let mut args = vec!["taller", "tablero", "sala", "--servir", "--puerto", number.as_str()];
+        args.extend(more);
         let mut child = sandbox.command(&args).stdin(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let said = lines.map_while(Result::ok).find(|line| line.contains("http://127.0.0.1:"));
-        assert!(said.is_some(), "it never said where it is");
-        Self { child, port }
+        let mut said = BufReader::new(child.stderr.take().unwrap());
+        let mut line = String::new();
+        while !line.contains("http://127.0.0.1:") {
+            line.clear();
+            assert!(said.read_line(&mut line).unwrap() > 0, "it never said where it is");
+        }
+        Self { child, port, _said: said }
     }
 
     pub fn address(&self) -> String {
@@ -41,7 +47,8 @@ impl Served {
     /// As Ctrl-C does; the exit code.
     #[cfg(unix)]
     pub fn interrupt(mut self) -> Option<i32> {
-        let stopped = Command::new("kill").args(["-INT", &self.child.id().to_string()]).status().unwrap();
+        let stopped =
+            std::process::Command::new("kill").args(["-INT", &self.child.id().to_string()]).status().unwrap();
         assert!(stopped.success());
         self.child.wait().unwrap().code()
     }

@@ -1,6 +1,6 @@
 //! `taller comparar`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{exercises, kit};
 use crate::app::App;
@@ -80,7 +80,7 @@ fn answers(app: &App, kit: &Kit, (folder, named): (&Path, Option<&Path>)) -> Res
     marks::read(&decode(&bytes), kit).map_err(|faults| faulty(&path, &faults))
 }
 
-fn faulty(path: &PathBuf, faults: &[Text]) -> Error {
+fn faulty(path: &Path, faults: &[Text]) -> Error {
     let line = |what: Text, fault| command::NEXT_LINE.with_text("before", &what).with_text("line", fault);
     let what = faults.iter().fold(say::COUNTS_FAULTY.with("path", path.display()), line);
     Error::new(Kind::Unreadable, what).todo(say::COUNTS_TODO)
