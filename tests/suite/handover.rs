@@ -93,7 +93,8 @@ fn a_packet_is_written_whole_and_none_of_what_was_planted_is_in_it() {
         names.sort();
         golden(&format!("handover/paquete-{index}.txt"), &format!("{}\n", names.join("\n")));
         golden(&format!("handover/index-{index}.html"), &sandbox.read("paquete/index.html"));
-        golden(&format!("handover/leeme-{index}.txt"), &sandbox.read(&format!("paquete/{readme}")));
+        let readme = sandbox.read(&format!("paquete/{readme}")).replace("\r\n", "\n");
+        golden(&format!("handover/leeme-{index}.txt"), &readme);
         for name in &names {
             let text = inside(&folder.join(name));
             for planted in PLANTED {
