@@ -18,7 +18,7 @@ pub struct Item {
     /// Why, or where it comes from.
     pub why: Text,
     pub who: Option<Text>,
-    /// Its day had passed before the month began: the day is that of the term.
+    /// Its day has passed.
     pub late: bool,
     /// A command with which to begin.
     pub with: Option<Text>,
@@ -78,7 +78,7 @@ fn due(whole: &Whole<'_>, lang: Lang, (first, last): (Date, Date)) -> Vec<Item> 
         let who = owed.who.clone().map(Text::same);
         let why = say::FROM.with_text("from", &owed.from);
         let why = if owed.from.es.is_empty() { owed.kind_label() } else { why };
-        Some(Item { key: owed.address, on, what: owed.what, why, who, late: on < first, with: None })
+        Some(Item { key: owed.address, on, what: owed.what, why, who, late: on < whole.today, with: None })
     });
     let ends = ends::ends(whole)
         .into_iter()
@@ -89,7 +89,7 @@ fn due(whole: &Whole<'_>, lang: Lang, (first, last): (Date, Date)) -> Vec<Item> 
         why: if end.assumed { say::ASSUMED } else { end.kind_label() },
         what: end.what,
         who: None,
-        late: end.on < first,
+        late: end.on < whole.today,
         with: None,
     });
     let updates = updates(whole, lang, (first, last));

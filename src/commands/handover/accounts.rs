@@ -67,7 +67,7 @@ fn choose(app: &mut App, desk: &mut Desk) -> Result<Option<Entry>> {
         match pick(app, "handover.account", &say::ASK_ACCOUNT, rows(app, &all)).as_deref() {
             None | Some("-") => return Ok(None),
             Some("+") => match own(app, desk, &all)? {
-                Own::Made(entry) => return Ok(Some(entry)),
+                Own::Made(entry) => return Ok(Some(*entry)),
                 Own::None => {}
                 Own::Leave => return Ok(None),
             },
@@ -112,7 +112,7 @@ fn state(entry: &Entry) -> Text {
 
 /// What came of an account that the Guide has no kind for.
 enum Own {
-    Made(Entry),
+    Made(Box<Entry>),
     /// It has no name: none was meant.
     None,
     Leave,
@@ -130,7 +130,13 @@ fn own(app: &mut App, desk: &mut Desk, all: &[Entry]) -> Result<Own> {
     let Some(Value::String(title)) = value(&title) else { return Ok(Own::None) };
     let id = free::free(&free::id(&title, ID, "cuenta"), |id| all.iter().any(|entry| entry.id == id));
     save(app, desk, &id, vec![(at(&id, "title"), Some(Value::String(title.clone())))])?;
-    Ok(Own::Made(Entry { id, title: Text::same(title), noted: true, exists: true, ..Entry::default() }))
+    Ok(Own::Made(Box::new(Entry {
+        id,
+        title: Text::same(title),
+        noted: true,
+        exists: true,
+        ..Entry::default()
+    })))
 }
 
 /// Asks for each field, and saves each answer at once; `false` when the person leaves.

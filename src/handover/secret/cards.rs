@@ -32,11 +32,14 @@ fn grouped(shown: &str) -> bool {
 
 fn is_card(digits: &[u8]) -> bool {
     // How the numbers of each maker begin; folios of requests have fifteen digits too.
-    let begins = match (digits.len(), digits) {
-        (15, [3, 4 | 7, ..]) | (14, [3, 0 | 6 | 8, ..]) | (13 | 16 | 19, [4, ..]) => true,
-        (16, [5, 1..=5, ..] | [2, 2..=7, ..]) | (16..=19, [6, ..]) => true,
-        _ => false,
-    };
+    let begins = matches!(
+        (digits.len(), digits),
+        (15, [3, 4 | 7, ..])
+            | (14, [3, 0 | 6 | 8, ..])
+            | (13 | 16 | 19, [4, ..])
+            | (16, [5, 1..=5, ..] | [2, 2..=7, ..])
+            | (16..=19, [6, ..])
+    );
     if !begins {
         return false;
     }
@@ -50,7 +53,7 @@ fn is_card(digits: &[u8]) -> bool {
             (_, digit) => digit * 2,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 fn is_clabe(digits: &[u8]) -> bool {

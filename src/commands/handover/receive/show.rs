@@ -133,10 +133,8 @@ pub fn after(app: &App, checked: &Checked) -> Vec<Say> {
     }));
     parts.push(Say::Blank);
     parts.push(Say::Text(to(&say::AGENDA)));
-    let items: Vec<Item> = agenda(&whole, app.lang())
-        .into_iter()
-        .filter(|item| !item.key.starts_with("handover.account."))
-        .collect();
+    let all = month(app, checked).into_iter();
+    let items: Vec<Item> = all.filter(|item| !item.key.starts_with("handover.account.")).collect();
     let row = |item: &Item| {
         let on = crate::schedule::words::short(item.on);
         let on = if item.late { say::LATE_DAY.with_text("day", &on) } else { on };
