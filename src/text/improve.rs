@@ -171,10 +171,10 @@ texts! {
         "There is nothing to do today in the cycle.";
     HOW: "{title}. {how} Te toma unos {minutes} min. A cargo de: {who}.",
         "{title}. {how} It takes you about {minutes} min. In charge: {who}.";
-    TYPE: "Escribe: {commands}",
-        "Type: {commands}";
-    MARK_DONE: "Cuando lo hagas: apertura mejora hecho {id}",
-        "When you have done it: apertura improvement done {id}";
+    TYPE: "Escribe: {commands}.",
+        "Type: {commands}.";
+    MARK_DONE: "Cuando lo hagas: apertura mejora hecho {id}.",
+        "When you have done it: apertura improvement done {id}.";
     LAST_SEEN: "Última vez: {day}; {seen}.",
         "Last time: {day}; {seen}.";
     PASSAGE: "{title}, {at}",
@@ -191,6 +191,8 @@ texts! {
         "{title}: {why}.";
     CALENDAR: "Los próximos {n} meses, si cada acto se hace en su día",
         "The next {n} months, if each act is done on its day";
+    CALENDAR_ONE: "El próximo mes, si cada acto se hace en su día",
+        "The next month, if each act is done on its day";
     TASKS_OPEN: "Tareas abiertas: {n}. Míralas con apertura mejora tarea",
         "Open tasks: {n}. See them with apertura improvement task";
     UNVERIFIED: "(sin verificar)",
@@ -231,8 +233,10 @@ texts! {
         "What was done?";
     ASK_DATE: "¿Qué día?",
         "On which day?";
-    ASK_DATE_HINT: "Enter es hoy. Se puede escribir 3/11/2026 o 3 de noviembre de 2026.",
-        "Enter is today. You can write 2026-11-03 or 3 November 2026.";
+    ASK_DATE_HINT: "Se puede escribir 3/11/2026 o 3 de noviembre de 2026.",
+        "You can write 2026-11-03 or 3 November 2026.";
+    TODAY: "hoy, {day}",
+        "today, {day}";
     ASK_NOTE: "¿Qué resultó?",
         "What came of it?";
     ASK_NOTE_HINT: "Enter si no hay nada que decir.",
