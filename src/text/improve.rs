@@ -77,7 +77,7 @@ texts! {
         "What the plan lets count is counted; the rest says \"not measured\" and what would be needed. Those chosen in question J01 come first.\n\nExamples:\n  apertura improvement indicators\n  apertura improvement indicators --detail\n  apertura improvement indicators --csv --output indicators.csv";
     NOTE_DOWN: "Anotar una cifra que se midió fuera del programa",
         "Note down a figure that was measured outside of the program";
-    NOTE_MORE: "Porcentajes se escriben con su signo: 87.5%. Un archivo CSV lleva las columnas indicador, fecha, valor y, si quieres, fuente.\n\nEjemplos:\n  apertura mejora anotar downloads 1240 --fecha 2026-10-31 --fuente \"Estadísticas del portal\"\n  apertura mejora anotar --archivo estadisticas.csv",
+    NOTE_MORE: "Porcentajes se escriben con su signo: 87.5%. Un archivo CSV lleva las columnas indicador, fecha, valor y, si quieres, fuente.\n\nEjemplos:\n  apertura mejora anotar descargas 1240 --fecha 2026-10-31 --fuente \"Estadísticas del portal\"\n  apertura mejora anotar --archivo estadisticas.csv",
         "Percentages are written with their sign: 87.5%. A CSV file has the columns indicator, date, value and, if you like, source.\n\nExamples:\n  apertura improvement note downloads 1240 --date 2026-10-31 --source \"Portal statistics\"\n  apertura improvement note --file statistics.csv";
     INDICATOR: "INDICADOR",
         "INDICATOR";
@@ -201,14 +201,16 @@ texts! {
         "Cycle of improvement";
 
     // Status.
-    STATUS_LATE: "Ciclo: «{act}» tocaba el {day}, hace {n} días. Mira qué hacer con apertura mejora",
-        "Cycle: \"{act}\" was due on {day}, {n} days ago. See what to do with apertura improvement";
-    STATUS_DUE: "Ciclo: «{act}» toca hoy. Mira qué hacer con apertura mejora",
-        "Cycle: \"{act}\" is due today. See what to do with apertura improvement";
+    STATUS_LATE: "Ciclo: «{act}» tocaba el {day}, hace {n} días.",
+        "Cycle: \"{act}\" was due on {day}, {n} days ago.";
+    STATUS_DUE: "Ciclo: «{act}» toca hoy.",
+        "Cycle: \"{act}\" is due today.";
     STATUS_SOON: "Ciclo: «{act}» toca el {day}, en {n} días.",
         "Cycle: \"{act}\" is due on {day}, in {n} days.";
-    STATUS_MORE: "Ciclo: {n} actos más tocan ya. Míralos con apertura mejora",
-        "Cycle: {n} more acts are due. See them with apertura improvement";
+    STATUS_MORE: "Ciclo: {n} actos más tocan ya o están por tocar.",
+        "Cycle: {n} more acts are due or about to be.";
+    STATUS_SEE: "Qué hacer para cada uno: apertura mejora",
+        "What to do for each: apertura improvement";
     STATUS_TASKS: "Tareas vencidas: {n}. Míralas con apertura mejora tarea",
         "Tasks past their day: {n}. See them with apertura improvement task";
 

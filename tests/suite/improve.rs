@@ -223,7 +223,7 @@ fn indicators_have_a_figure_with_its_base_or_say_what_is_needed() {
 #[test]
 fn figures_are_noted_down_one_by_one_from_a_sheet_or_as_counted() {
     let sandbox = town();
-    let said = ["mejora", "anotar", "downloads", "1,240", "--fecha", "2026-01-31", "--fuente", "Portal"];
+    let said = ["mejora", "anotar", "descargas", "1,240", "--fecha", "2026-01-31", "--fuente", "Portal"];
     let ran = sandbox.run(&said);
     assert!(ran.out.contains("Descargas, 1,240"), "{} {}", ran.out, ran.err);
     sandbox.put(
