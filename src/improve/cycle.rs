@@ -8,7 +8,7 @@ use jiff::{Span, ToSpan};
 
 use super::trace::{Seen, traces};
 use crate::guide::model::Guide;
-use crate::guide::model::improve::{Act, From};
+use crate::guide::model::improve::{Act, From, Own};
 use crate::plan::model::{Day, Plan};
 use crate::schedule::days::days_from;
 use crate::schedule::{Period, Workdays};
@@ -77,6 +77,8 @@ impl State {
 #[derive(Debug, Clone)]
 pub struct Standing<'g> {
     pub act: &'g Act,
+    /// How often: as the plan says it, where it does, else as the Guide does.
+    pub every: String,
     /// The day from which it counts.
     pub from: Option<Date>,
     pub last: Option<Seen>,
@@ -93,16 +95,28 @@ pub fn cycle<'g>(guide: &'g Guide, plan: &Plan, today: Date) -> Vec<Standing<'g>
 /// One act.
 pub fn standing<'g>(plan: &Plan, act: &'g Act, days: &Workdays, today: Date) -> Standing<'g> {
     let last = traces(plan, act, today).pop();
+    let every = every(plan, act);
     let (from, next) = match counts(plan, act.from, today) {
-        Ok(from) => (from, next(act, from, last.as_ref().map(|seen| seen.on))),
-        Err(why) => return Standing { act, from: None, last, next: None, state: State::Waiting(why) },
+        Ok(from) => (from, next((act, &every), from, last.as_ref().map(|seen| seen.on))),
+        Err(why) => {
+            return Standing { act, every, from: None, last, next: None, state: State::Waiting(why) };
+        }
     };
     let next = next.map(|day| worked(days, day));
     let state = match next {
         None => State::Done,
         Some(next) => state(act, next, last.is_some(), today),
     };
-    Standing { act, from: Some(from), last, next, state }
+    Standing { act, every, from: Some(from), last, next, state }
+}
+
+/// The interval of an act. One that the plan says and that has no rhythm is left aside.
+fn every(plan: &Plan, act: &Act) -> String {
+    let own = match act.own {
+        Some(Own::Review) => plan.improvement.review_every.clone(),
+        None => None,
+    };
+    own.filter(|every| Period::parse(every).is_some()).unwrap_or_else(|| act.every.clone())
 }
 
 /// The days on which an act is due from today until a day, one interval after the other.
@@ -110,7 +124,7 @@ pub fn ahead(standing: &Standing<'_>, days: &Workdays, (today, last): (Date, Dat
     let Some(next) = standing.next else { return Vec::new() };
     // What is late is to be done today; the one after it is counted from then.
     let first = next.max(today);
-    let rest = Period::parse(&standing.act.every).filter(|_| standing.act.from != From::Change);
+    let rest = Period::parse(&standing.every).filter(|_| standing.act.from != From::Change);
     let rest = rest.into_iter().flat_map(|period| period.until(first, last));
     let mut all: Vec<Date> = std::iter::once(first).chain(rest).map(|day| worked(days, day)).collect();
     all.retain(|day| *day <= last);
@@ -146,13 +160,13 @@ fn published(plan: &Plan, today: Date) -> Option<Date> {
 }
 
 /// One interval after the last time, or after the day from which it counts. What is due on one day only has none after it.
-fn next(act: &Act, from: Date, last: Option<Date>) -> Option<Date> {
+fn next((act, every): (&Act, &str), from: Date, last: Option<Date>) -> Option<Date> {
     if act.from == From::Change {
         let done = last.is_some_and(|last| last >= from.saturating_sub(i64::from(act.near).days()));
         return (!done).then_some(from);
     }
     let anchor = last.map_or(from, |last| last.max(from));
-    Period::parse(&act.every)?.after(anchor).next()
+    Period::parse(every)?.after(anchor).next()
 }
 
 /// The day itself, or the next one on which people work.

@@ -86,6 +86,15 @@ fn an_act_moves_over_closed_weeks_and_days_of_rest() {
 }
 
 #[test]
+fn the_group_meets_as_often_as_the_plan_says() {
+    let guide = guide();
+    let often = format!("{STARTED}[improvement]\nreview_every = \"R/P3M\"\n");
+    assert_eq!(next(guide, &often, "session", TODAY), Some(date(2026, 5, 4)));
+    let odd = format!("{STARTED}[improvement]\nreview_every = \"irregular\"\n");
+    assert_eq!(next(guide, &odd, "session", TODAY), next(guide, STARTED, "session", TODAY));
+}
+
+#[test]
 fn what_the_plan_shows_equals_what_is_marked_by_hand() {
     let guide = guide();
     for (act, evidence) in [

@@ -77,7 +77,7 @@ texts! {
         "What the plan lets count is counted; the rest says \"not measured\" and what would be needed. Those chosen in question J01 come first.\n\nExamples:\n  apertura improvement indicators\n  apertura improvement indicators --detail\n  apertura improvement indicators --csv --output indicators.csv";
     NOTE_DOWN: "Anotar una cifra que se midió fuera del programa",
         "Note down a figure that was measured outside of the program";
-    NOTE_MORE: "Porcentajes se escriben con su signo: 87.5%. Un archivo CSV lleva las columnas indicador, fecha, valor y, si quieres, fuente.\n\nEjemplos:\n  apertura mejora anotar downloads 1240 --fecha 2026-10-31 --fuente \"Estadísticas del portal\"\n  apertura mejora anotar --archivo estadisticas.csv",
+    NOTE_MORE: "Porcentajes se escriben con su signo: 87.5%. Un archivo CSV lleva las columnas indicador, fecha, valor y, si quieres, fuente.\n\nEjemplos:\n  apertura mejora anotar descargas 1240 --fecha 2026-10-31 --fuente \"Estadísticas del portal\"\n  apertura mejora anotar --archivo estadisticas.csv",
         "Percentages are written with their sign: 87.5%. A CSV file has the columns indicator, date, value and, if you like, source.\n\nExamples:\n  apertura improvement note downloads 1240 --date 2026-10-31 --source \"Portal statistics\"\n  apertura improvement note --file statistics.csv";
     INDICATOR: "INDICADOR",
         "INDICATOR";
@@ -171,10 +171,10 @@ texts! {
         "There is nothing to do today in the cycle.";
     HOW: "{title}. {how} Te toma unos {minutes} min. A cargo de: {who}.",
         "{title}. {how} It takes you about {minutes} min. In charge: {who}.";
-    TYPE: "Escribe: {commands}",
-        "Type: {commands}";
-    MARK_DONE: "Cuando lo hagas: apertura mejora hecho {id}",
-        "When you have done it: apertura improvement done {id}";
+    TYPE: "Escribe: {commands}.",
+        "Type: {commands}.";
+    MARK_DONE: "Cuando lo hagas: apertura mejora hecho {id}.",
+        "When you have done it: apertura improvement done {id}.";
     LAST_SEEN: "Última vez: {day}; {seen}.",
         "Last time: {day}; {seen}.";
     PASSAGE: "{title}, {at}",
@@ -191,6 +191,8 @@ texts! {
         "{title}: {why}.";
     CALENDAR: "Los próximos {n} meses, si cada acto se hace en su día",
         "The next {n} months, if each act is done on its day";
+    CALENDAR_ONE: "El próximo mes, si cada acto se hace en su día",
+        "The next month, if each act is done on its day";
     TASKS_OPEN: "Tareas abiertas: {n}. Míralas con apertura mejora tarea",
         "Open tasks: {n}. See them with apertura improvement task";
     UNVERIFIED: "(sin verificar)",
@@ -199,14 +201,16 @@ texts! {
         "Cycle of improvement";
 
     // Status.
-    STATUS_LATE: "Ciclo: «{act}» tocaba el {day}, hace {n} días. Mira qué hacer con apertura mejora",
-        "Cycle: \"{act}\" was due on {day}, {n} days ago. See what to do with apertura improvement";
-    STATUS_DUE: "Ciclo: «{act}» toca hoy. Mira qué hacer con apertura mejora",
-        "Cycle: \"{act}\" is due today. See what to do with apertura improvement";
+    STATUS_LATE: "Ciclo: «{act}» tocaba el {day}, hace {n} días.",
+        "Cycle: \"{act}\" was due on {day}, {n} days ago.";
+    STATUS_DUE: "Ciclo: «{act}» toca hoy.",
+        "Cycle: \"{act}\" is due today.";
     STATUS_SOON: "Ciclo: «{act}» toca el {day}, en {n} días.",
         "Cycle: \"{act}\" is due on {day}, in {n} days.";
-    STATUS_MORE: "Ciclo: {n} actos más tocan ya. Míralos con apertura mejora",
-        "Cycle: {n} more acts are due. See them with apertura improvement";
+    STATUS_MORE: "Ciclo: {n} actos más tocan ya o están por tocar.",
+        "Cycle: {n} more acts are due or about to be.";
+    STATUS_SEE: "Qué hacer para cada uno: apertura mejora",
+        "What to do for each: apertura improvement";
     STATUS_TASKS: "Tareas vencidas: {n}. Míralas con apertura mejora tarea",
         "Tasks past their day: {n}. See them with apertura improvement task";
 
@@ -231,8 +235,10 @@ texts! {
         "What was done?";
     ASK_DATE: "¿Qué día?",
         "On which day?";
-    ASK_DATE_HINT: "Enter es hoy. Se puede escribir 3/11/2026 o 3 de noviembre de 2026.",
-        "Enter is today. You can write 2026-11-03 or 3 November 2026.";
+    ASK_DATE_HINT: "Se puede escribir 3/11/2026 o 3 de noviembre de 2026.",
+        "You can write 2026-11-03 or 3 November 2026.";
+    TODAY: "hoy, {day}",
+        "today, {day}";
     ASK_NOTE: "¿Qué resultó?",
         "What came of it?";
     ASK_NOTE_HINT: "Enter si no hay nada que decir.",

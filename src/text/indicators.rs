@@ -39,6 +39,8 @@ texts! {
         "How each is worked out";
     SO_MANY: "{n} de {of}",
         "{n} of {of}";
+    MEAN_OF: "media de {of}",
+        "mean of {of}";
     PERCENT: "{n} %",
         "{n} %";
     ONE_DAY: "1 día",

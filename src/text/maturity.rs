@@ -99,8 +99,10 @@ texts! {
         "Only what the plan does not show is asked: {n} of {all} dimensions. Enter leaves one not assessed.";
     ASK_LEVEL: "{dimension}: ¿qué describe mejor lo que hay hoy?",
         "{dimension}: what describes best what there is today?";
-    LEVEL_NONE: "Nada de lo que sigue",
-        "None of what follows";
+    LEVEL_ROW: "Nivel {level}: {text}",
+        "Level {level}: {text}";
+    LEVEL_NONE: "nada de lo que sigue",
+        "none of what follows";
     ASK_RAISE: "¿Qué dimensiones quieren subir?",
         "Which dimensions do you want to raise?";
     ASK_RAISE_HINT: "Una o dos bastan. Enter si ahora no.",

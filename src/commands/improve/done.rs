@@ -117,6 +117,8 @@ fn which(app: &mut App, plan: &Plan, today: Date) -> Option<String> {
 fn when(app: &mut App) -> Result<Option<Date>> {
     let view = View::short("done.date", app.to(&say::ASK_DATE), Entry::Line { initial: String::new() });
     let mut view = view.hint(app.to(&say::ASK_DATE_HINT).to_string()).may_skip();
+    let today = say::TODAY.with_text("day", &words::day(app.clock.today()));
+    view.current = Some(app.to(&today).to_string());
     loop {
         match app.ui.ask(&view) {
             Reply::Skip => return Ok(Some(app.clock.today())),

@@ -96,15 +96,16 @@ fn row(app: &App, one: &Reading<'_>) -> Vec<String> {
     vec![
         format!("{mark}{}", to(&one.indicator.title)),
         to(&figure(one.indicator.unit, value.hundredths)),
-        of(value).map_or_else(|| "-".into(), |text| to(&text)),
+        of(one.indicator.unit, value).map_or_else(|| "-".into(), |text| to(&text)),
         to(&trend(one)),
         to(&short(value.on)),
     ]
 }
 
-/// The numerator and the denominator.
-fn of(value: &Value) -> Option<Text> {
-    value.share.map(|share| say::SO_MANY.with("n", share.good).with("of", share.of))
+/// What the figure was counted from: so many of so many, or how many scores a mean is of.
+fn of(unit: Unit, value: &Value) -> Option<Text> {
+    let line = if unit == Unit::Points { say::MEAN_OF } else { say::SO_MANY };
+    value.share.map(|share| line.with("n", share.good).with("of", share.of))
 }
 
 /// A figure with its unit: «87.5 %», «12», «3.5 días», «11 h».

@@ -146,13 +146,7 @@ enum Asked {
 /// Which of the levels that are possible describes the institution.
 fn ask(app: &mut App, side: &Side<'_>) -> Asked {
     let lang = app.lang();
-    let row = |level: u8| {
-        let text = match level.checked_sub(1).and_then(|at| side.rungs.get(usize::from(at))) {
-            None => say::LEVEL_NONE.to(lang).to_string(),
-            Some(rung) => rung.level.text.to(lang).to_string(),
-        };
-        Row::new(level.to_string(), format!("{level}. {text}"))
-    };
+    let row = |level: u8| Row::new(level.to_string(), described(side, level).to(lang));
     let rows: Vec<Row> = (side.floor..=side.ceiling).map(row).collect();
     let ask = say::ASK_LEVEL.with_text("dimension", &side.dimension.title);
     let id = format!("maturity.{}", side.dimension.id);
@@ -178,6 +172,13 @@ fn ask(app: &mut App, side: &Side<'_>) -> Asked {
     }
 }
 
+/// «Nivel 3: ...»
+fn described(side: &Side<'_>, level: u8) -> Text {
+    let rung = level.checked_sub(1).and_then(|at| side.rungs.get(usize::from(at)));
+    let text = rung.map_or(say::LEVEL_NONE, |rung| rung.level.text.clone());
+    say::LEVEL_ROW.with("level", level).with_text("text", &text)
+}
+
 /// Which dimensions to raise, to which level, by when.
 fn targets(app: &mut App, all: &[Side<'_>], said: &Levels) -> Result<(Levels, Option<Date>)> {
     let lang = app.lang();
@@ -196,11 +197,7 @@ fn targets(app: &mut App, all: &[Side<'_>], said: &Levels) -> Result<(Levels, Op
     };
     let mut target = Levels::new();
     for side in open.iter().filter(|side| chosen.contains(&side.dimension.id)) {
-        let row = |level: u8| {
-            let rung = level.checked_sub(1).and_then(|at| side.rungs.get(usize::from(at)));
-            let text = rung.map(|rung| rung.level.text.to(lang)).unwrap_or_default();
-            Row::new(level.to_string(), format!("{level}. {text}"))
-        };
+        let row = |level: u8| Row::new(level.to_string(), described(side, level).to(lang));
         let rows = (now(side) + 1..=HIGHEST).map(row).collect();
         let ask = say::ASK_TARGET.with_text("dimension", &side.dimension.title);
         match one(app, &format!("target.{}", side.dimension.id), &ask, rows) {

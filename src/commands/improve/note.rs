@@ -17,8 +17,11 @@ use crate::improve::figures::Counted;
 use crate::improve::indicators::{ONE, readings};
 use crate::plan::doc::Edit;
 use crate::plan::typed::typed;
-use crate::text::fold::{fold, visible};
+use crate::text::fold::{fold, slug, visible};
 use crate::text::{Text, improve as say, say as words};
+
+/// Letters of a name that is typed.
+const SAID: usize = 80;
 
 /// One figure on its way into the plan.
 struct Figure {
@@ -103,11 +106,12 @@ fn list(app: &App) -> Text {
     say::NO_SUCH_ACT_TODO.with("list", ids.join(", "))
 }
 
-/// An indicator by its id or its title.
+/// An indicator by its id or its title: `hora-pico` is one too.
 fn named<'a>(app: &'a App, word: &str) -> Option<&'a Indicator> {
     let word = word.trim();
     app.guide.improve.indicators.iter().find(|one| {
-        one.id == word || [&one.title.es, &one.title.en].iter().any(|title| fold(title) == fold(word))
+        one.id == word
+            || [&one.title.es, &one.title.en].iter().any(|title| slug(title, SAID) == slug(word, SAID))
     })
 }
 

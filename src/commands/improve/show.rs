@@ -114,7 +114,7 @@ fn table(app: &App, all: &[Standing<'_>]) -> Say {
     let row = |one: &&Standing<'_>| {
         vec![
             to(&one.act.name),
-            to(&app.guide.term_label("periodicity", &one.act.every).lower()),
+            to(&app.guide.term_label("periodicity", &one.every).lower()),
             to(&state(&app.guide, one)),
             one.next.map_or_else(|| "-".into(), |day| to(&short(day))),
             one.last.as_ref().map_or_else(|| to(&say::NEVER), |seen| to(&short(seen.on))),
@@ -246,7 +246,8 @@ fn months_to_come(app: &App, plan: &Plan, all: &[Standing<'_>], months: u32) -> 
     let heads = [say::COL_MONTH, say::COL_ACTS];
     let table =
         Say::Table { heads: heads.iter().map(to).collect(), rows: by_month.iter().map(row).collect() };
-    vec![Say::Blank, Say::Text(to(&say::CALENDAR.with("n", months))), table]
+    let title = if months == 1 { say::CALENDAR_ONE } else { say::CALENDAR.with("n", months) };
+    vec![Say::Blank, Say::Text(to(&title)), table]
 }
 
 /// The calendar to take along: a day for each time that an act is due.
@@ -295,7 +296,7 @@ fn document(app: &App, plan: &Plan, months: u32) -> Json {
             .collect();
         json!({
             "id": one.act.id,
-            "every": one.act.every,
+            "every": one.every,
             "state": one.state.code(),
             "late": one.state.urgency(),
             "from": one.from.map(|day| day.to_string()),

@@ -20,6 +20,7 @@ pub fn lines(app: &App, plan: &Plan) -> Vec<Text> {
     let mut lines: Vec<Text> = told.iter().take(SHOWN).filter_map(line).collect();
     let more = told.len().saturating_sub(SHOWN);
     lines.extend((more > 0).then(|| say::STATUS_MORE.with("n", more)));
+    lines.extend((!told.is_empty()).then_some(say::STATUS_SEE));
     let late = jobs(plan, today).into_iter().filter(Job::is_late).count();
     lines.extend((late > 0).then(|| say::STATUS_TASKS.with("n", late)));
     lines
@@ -33,7 +34,7 @@ fn line(one: &Standing<'_>) -> Option<Text> {
         _ => return None,
     };
     let day = words::day(one.next?);
-    Some(line.with_text("act", &one.act.title).with_text("day", &day).with("n", days))
+    Some(line.with_text("act", &one.act.name).with_text("day", &day).with("n", days))
 }
 
 /// `[{"id", "state": "late", "due", "soon", "done", "ahead" or "not-yet", "next", "last", "seen": address}]`.

@@ -41,6 +41,9 @@ pub struct Act {
     pub id: String,
     /// ISO 8601 repeating interval: `R/P2M`.
     pub every: String,
+    /// Question of the plan whose answer goes before `every`: only `improvement.review_every`.
+    #[serde(default)]
+    pub own: Option<Own>,
     /// In a word or two: for tables, and to be typed.
     pub name: Text,
     /// As an infinitive in Spanish.
@@ -64,6 +67,13 @@ pub struct Act {
     /// What of it is a proposal of ours.
     #[serde(default)]
     pub note: Option<Text>,
+}
+
+/// An interval that the plan says itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Own {
+    #[serde(rename = "improvement.review_every")]
+    Review,
 }
 
 /// From when an act counts.
