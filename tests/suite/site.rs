@@ -355,7 +355,7 @@ fn what_others_made_is_shown_with_their_agreement_and_opens_only_addresses_of_th
     approved(&sandbox, &["arbolado"]);
     publish(&sandbox, &[]);
     for name in ["conjuntos/arbolado/index.html", "usos/index.html"] {
-        let page = page(&sandbox, name);
+        let page = page(&sandbox, name).replace("&#x2f;", "/");
         let link = "<a href=\"https://escuela.edu.mx/arboles\" rel=\"nofollow noopener\">";
         assert!(page.contains(link) && page.contains("Lo hizo: Secundaria Técnica 1"), "{page}");
         for wrong in ["<b>vecinal", "javascript:", "Sin acuerdo", "rutas-transporte/"] {
