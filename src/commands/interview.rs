@@ -23,7 +23,10 @@ pub fn open(app: &mut App) -> Result<u8> {
         }
         _ => match launch::first_screen(app) {
             Start::New => new(app, None),
-            Start::Open(path) => work(app, &path, Then::Hub),
+            Start::Open(path) => {
+                super::guide::source::adopt(app, &path);
+                work(app, &path, Then::Hub)
+            }
             Start::Leave => Ok(0),
         },
     }

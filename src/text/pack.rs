@@ -139,6 +139,7 @@ texts! {
     C_CONTENT: "cambió el contenido", "the content changed";
     C_CHOICE_ADDED: "opción nueva: {id}", "new choice: {id}";
     C_CHOICE_GONE: "ya no está la opción {id}", "the choice {id} is there no more";
+    C_CHOICE_RENAMED: "la opción {was} ahora es {id}", "the choice {was} is {id} now";
     C_CHOICE_CHANGED: "cambió la opción {id}", "the choice {id} changed";
     C_BASIS_ADDED: "se basa también en {id}", "rests on {id} too";
     C_BASIS_GONE: "ya no se basa en {id}", "rests on {id} no more";

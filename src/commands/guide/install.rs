@@ -30,7 +30,7 @@ pub fn run(app: &mut App, from: &Path) -> Result<u8> {
     let (guide, warnings) = linted(app, &pack.files)?;
     own(&pack)?;
     let state = places::state().ok_or_else(|| Error::new(Kind::Unexpected, say::NO_STATE))?;
-    if !app.options.json {
+    if !(app.options.json || app.options.quiet && app.options.yes) {
         let parts = preview(app, &pack, &guide, warnings, keep::is_pack(&path));
         app.ui.show(&parts);
     }

@@ -53,7 +53,7 @@ pub fn run(app: &mut App, to: &str, plan: Option<&Path>) -> Result<u8> {
         }
         let bytes = store::read(&*app.fs, desk.path())?;
         let coming = coming(app, &desk.doc, to, &bytes, &|tag| desk.aside(&aside(tag)))?;
-        if !app.options.json {
+        if !(app.options.json || app.options.quiet && app.options.yes) {
             show::preview(app, &coming);
         }
         if !agreed(app, &say::ASK_MIGRATE.with("tag", to), &say::DO_MIGRATE)? {

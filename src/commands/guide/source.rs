@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::find_plan;
+use crate::app::{App, find_plan};
 use crate::cli::{Command, GuideCommand, Options, cost, publish, recommended};
 use crate::diag::{Finding, Rules};
 use crate::error::{Error, Kind, Result};
@@ -128,24 +128,48 @@ pub fn with_faults(what: Text, rules: &Rules, faults: &[Finding]) -> Text {
 
 /// The installed Guide that the plan of this run was answered with.
 fn of_plan(options: &Options, command: &Command) -> Chosen {
-    let Some(state) = places::state().filter(|state| keep::any(state)) else { return Chosen::default() };
+    if !places::state().is_some_and(|state| keep::any(&state)) {
+        return Chosen::default();
+    }
     let (Some(named), Ok(cwd)) = (plan_of(command), std::env::current_dir()) else {
         return Chosen::default();
     };
-    let Ok(Some(path)) = find_plan(&RealFs, &cwd, named.or(options.plan.as_deref())) else {
-        return Chosen::default();
-    };
-    let wanted = store::read(&RealFs, &path).ok().and_then(|bytes| plan_tag(&bytes));
+    match find_plan(&RealFs, &cwd, named.or(options.plan.as_deref())) {
+        Ok(Some(path)) => answered_with(&path),
+        _ => Chosen::default(),
+    }
+}
+
+/// The installed Guide that a plan was answered with.
+fn answered_with(path: &Path) -> Chosen {
+    let Some(state) = places::state() else { return Chosen::default() };
+    let wanted = store::read(&RealFs, path).ok().and_then(|bytes| plan_tag(&bytes));
     let Some(wanted) = wanted.filter(|wanted| own_tag().as_ref() != Some(wanted)) else {
         return Chosen::default();
     };
-    match keep::find(&state, &wanted).map(|found| (keep::of_path(&found.folder), found.folder)) {
-        None => Chosen::default(),
-        Some((Ok(Ok(pack)), folder)) => match load::load(&embedded::completed(pack.files)) {
-            Ok(_) => Chosen { folder: Some(folder), word: None },
-            Err(_) => Chosen { folder: None, word: Some(say::UNFIT.with("tag", wanted)) },
+    let Some(found) = keep::find(&state, &wanted) else { return Chosen::default() };
+    let word = match keep::of_path(&found.folder) {
+        Ok(Ok(pack)) => match load::load(&embedded::completed(pack.files)) {
+            Ok(_) => return Chosen { folder: Some(found.folder), word: None },
+            Err(_) => say::UNFIT,
         },
-        Some(_) => Chosen { folder: None, word: Some(say::SPOILT.with("tag", wanted)) },
+        _ => say::SPOILT,
+    };
+    Chosen { folder: None, word: Some(word.with("tag", wanted)) }
+}
+
+/// For a plan that the person names only when the program already runs: from now on with its Guide.
+pub fn adopt(app: &mut App, path: &Path) {
+    if app.options.guide.is_some() {
+        return;
+    }
+    let Chosen { folder, word } = answered_with(path);
+    word.iter().for_each(|word| app.tell(word));
+    if let Some(folder) = folder
+        && let Ok(guide) = crate::app::guide(Some(&folder))
+    {
+        app.guide = guide;
+        app.options.guide = Some(folder);
     }
 }
 

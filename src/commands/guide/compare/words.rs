@@ -75,7 +75,14 @@ fn of_parts(fields: &[&Field]) -> Vec<Text> {
             parts.entry(key).or_default().push(one);
         }
     }
+    let renamed = renamed(fields);
     let line = |((list, id), fields): (&(&str, &str), &Vec<&Field>)| {
+        if let Some((was, _)) = renamed.iter().find(|(_, now)| now == id).filter(|_| *list == "choices") {
+            return Some(say::C_CHOICE_RENAMED.with("was", visible(was)).with("id", visible(id)));
+        }
+        if *list == "choices" && renamed.iter().any(|(was, _)| was == id) {
+            return None;
+        }
         let came = fields.iter().all(|one| one.before.is_none());
         let went = fields.iter().all(|one| one.after.is_none());
         let whole = fields.iter().any(|one| one.key.ends_with(".id") || one.key.ends_with(".at"));
@@ -87,9 +94,23 @@ fn of_parts(fields: &[&Field]) -> Vec<Text> {
             (_, _, true) => say::C_BASIS_GONE,
             _ => say::C_BASIS_CHANGED,
         };
-        text.with("id", visible(id))
+        Some(text.with("id", visible(id)))
     };
-    parts.iter().map(line).collect()
+    parts.iter().filter_map(line).collect()
+}
+
+/// Choices that came under another id: the id before, and the one of now.
+fn renamed<'f>(fields: &[&'f Field]) -> Vec<(&'f str, &'f str)> {
+    let gone = |id: &&str| {
+        let key = format!("choices.{id}.id");
+        fields.iter().any(|one| one.key == key && one.after.is_none())
+    };
+    let one = |field: &&'f Field| {
+        let now = field.key.strip_prefix("choices.")?.strip_suffix(".formerly")?;
+        let was = field.after.as_deref()?.split(", ").find(|was| gone(was))?;
+        Some((was, now))
+    };
+    fields.iter().filter_map(one).collect()
 }
 
 fn field(field: &Field) -> Text {

@@ -26,7 +26,7 @@ fn parts(app: &App, coming: &Coming) -> Vec<Say> {
     let account = &coming.account;
     let title = say::M_TITLE.with("from", coming.from.tag()).with("to", coming.to.tag());
     let mut parts = vec![Say::Title { left: to(&title), right: String::new() }];
-    if coming.without {
+    if coming.without && !coming.exact {
         parts.push(Say::Warning(to(&say::M_WITHOUT.with("tag", coming.from.tag()))));
     }
     if !coming.hops.is_empty() {
