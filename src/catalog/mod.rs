@@ -25,6 +25,7 @@ use jiff::civil::Date;
 use crate::guide::model::Guide;
 use crate::license::{License, catalogue};
 use crate::plan::model::{Day, Person, Plan};
+use crate::plan::practice;
 use crate::reserve::Record;
 use crate::text::fold::fold;
 use crate::text::free::{Taken, id};
@@ -47,6 +48,7 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
     let name = from.guarded(plan.institution.name.as_deref().unwrap_or_default());
     let mut catalog = Catalog {
         plan: plan_name(plan),
+        practice: false,
         title: say::TITLE.with("name", &name),
         description: say::DESCRIPTION.with("name", &name),
         publisher: from.publisher(name),
@@ -69,10 +71,26 @@ pub fn catalog(guide: &Guide, plan: &Plan, today: Date) -> Catalog {
     own::add(&from, &mut catalog, &mut names);
     catalog.terms = terms::used(guide, &catalog);
     catalog.uses = from.uses(&catalog);
+    if practice::of(plan) {
+        catalog.mark();
+    }
     catalog
 }
 
 impl Catalog {
+    /// Says wherever a reader or a program looks first that the municipality is invented.
+    fn mark(&mut self) {
+        self.practice = true;
+        self.plan = format!("practica-{}", self.plan);
+        (self.base, self.site, self.url) = (None, None, None);
+        self.title = say::PRACTICE.with_text("name", &self.title);
+        self.publisher.name = say::PRACTICE_OF.with("name", &self.publisher.name).es.into_owned();
+        self.publisher.homepage = None;
+        for dataset in &mut self.datasets {
+            dataset.title = say::PRACTICE.with("name", &dataset.title).es.into_owned();
+        }
+    }
+
     /// The identity of the catalogue: its address, else a name made of the plan's own.
     pub fn iri(&self) -> String {
         self.base.as_ref().map_or_else(|| format!("urn:apertura:{}", self.plan), |base| format!("{base}/"))

@@ -11,6 +11,8 @@ use crate::text::Text;
 pub struct Catalog {
     /// Identity of the plan, for addresses where there is no site.
     pub plan: String,
+    /// Of an invented municipality: titles and publisher say so, and nothing has an address.
+    pub practice: bool,
     pub title: Text,
     pub description: Text,
     pub publisher: Publisher,

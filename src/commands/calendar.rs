@@ -28,6 +28,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         return super::interview::page(app, &path, |session| session.calendar_page());
     }
     let read = super::open::look(app, &path)?;
+    super::practice::mark(app, read.doc.tree());
     let tree = read.doc.tree().clone();
     let plan = typed(&tree);
     let outlook = study::outlook(&app.guide, &tree, &plan, app.clock.today());

@@ -36,6 +36,7 @@ mod obligations;
 mod online;
 mod open;
 mod papers;
+pub mod practice;
 mod prepare;
 mod priority;
 mod profile;

@@ -24,6 +24,7 @@ const AHEAD: u32 = 30;
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let path = app.plan_path(wanted.plan.as_deref())?;
     let read = super::open::look(app, &path)?;
+    super::practice::mark(app, read.doc.tree());
     let tree = read.doc.tree().clone();
     let plan = typed(&tree);
     let outlook = crate::study::outlook(&app.guide, &tree, &plan, app.clock.today());

@@ -35,6 +35,7 @@ impl Online {
     pub fn due(&self, app: &App) -> Vec<Finding> {
         let mut found = approval::findings(&app.guide, &self.plan, &self.catalog, app.clock.today());
         found.extend(document::findings(&self.catalog));
+        found.extend(crate::promotion::due(&app.guide, &self.plan, &self.catalog, app.clock.today()));
         found
     }
 

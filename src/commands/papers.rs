@@ -38,6 +38,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     }
     let path = app.plan_path(None)?;
     let read = super::open::look(app, &path)?;
+    super::practice::mark(app, read.doc.tree());
     let tree = read.doc.tree();
     let mut facts = papers::Facts::gather(&app.guide, tree, app.clock.today());
     let plan = typed(tree);

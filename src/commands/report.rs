@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::cli::report::Wanted;
 use crate::error::{Error, Kind, Result};
+use crate::plan::practice;
 use crate::plan::read::Read;
 use crate::plan::seal::{self, Seal};
 use crate::plan::store;
@@ -18,6 +19,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let path = app.plan_path(wanted.plan.as_deref())?;
     let colours = colours(wanted)?;
     let read = super::open::look(app, &path)?;
+    super::practice::mark(app, read.doc.tree());
     let check = match read.seal {
         Seal::Whole => seal::hash(&store::read(&*app.fs, &path)?),
         _ => None,
@@ -27,6 +29,10 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         Some("md") => markdown(&document),
         _ => html(&document, &app.guide.report_page, &colours, app.lang())
             .map_err(|fault| Error::new(Kind::Usage, fault))?,
+    };
+    let text = match practice::is(read.doc.tree()) {
+        true => super::practice::on_page(text),
+        false => text,
     };
     app.result(text.as_bytes())?;
     Ok(0)

@@ -30,6 +30,7 @@ const SHOWN: usize = 5;
 pub fn run(app: &mut App, plan: Option<&Path>) -> Result<u8> {
     let path = app.plan_path(plan)?;
     let read = super::open::look(app, &path)?;
+    super::practice::mark(app, read.doc.tree());
     let found = findings(&app.guide, &read.doc, app.clock.today(), None);
     let flow = Flow::new(&app.guide, read.doc.tree());
     let wrong: HashSet<&str> = found

@@ -2,6 +2,9 @@
 
 use crate::text::fold::fold;
 
+/// Key of the state that no municipality of Mexico has: invented ones of workshops have keys of it.
+pub const INVENTED: &str = "99";
+
 /// One state (2-digit key) or municipality (5-digit key).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
@@ -35,7 +38,15 @@ impl Area {
 #[derive(Debug, Clone, Default)]
 pub struct Areas {
     source: std::borrow::Cow<'static, str>,
-    parsed: std::sync::OnceLock<Vec<Area>>,
+    parsed: std::sync::OnceLock<Parsed>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Parsed {
+    /// States first.
+    all: Vec<Area>,
+    /// Those of workshops: found by their key, and never searched, listed or counted.
+    invented: Vec<Area>,
 }
 
 impl Areas {
@@ -46,10 +57,21 @@ impl Areas {
 
     /// Every state and municipality, states first, by key.
     pub fn all(&self) -> &[Area] {
-        self.parsed.get_or_init(|| parse(&self.source))
+        &self.parsed().all
+    }
+
+    fn parsed(&self) -> &Parsed {
+        self.parsed.get_or_init(|| {
+            let (invented, all) =
+                parse(&self.source).into_iter().partition(|area| area.key.starts_with(INVENTED));
+            Parsed { all, invented }
+        })
     }
 
     pub fn get(&self, key: &str) -> Option<&Area> {
+        if key.starts_with(INVENTED) {
+            return self.parsed().invented.iter().find(|area| area.key == key);
+        }
         // States come first; both parts are sorted by key.
         let all = self.all();
         let (states, towns) = all.split_at(all.partition_point(Area::is_state));

@@ -172,6 +172,7 @@ embed![
     "templates/site/notfound.html",
     "templates/site/parts.html",
     "templates/site/sitio.js",
+    "templates/site/uses.html",
     "templates/workbook.html",
     "vocab/access.toml",
     "vocab/audiences.toml",
@@ -207,6 +208,8 @@ embed![
     "workshop/exercises/18-publish.toml",
     "workshop/exercises/19-promote.toml",
     "workshop/exercises/20-next.toml",
+    "workshop/towns/large.toml",
+    "workshop/towns/middle.toml",
     "workshop/towns/small.toml",
     "workshop/words.toml",
     "workshop/workshop.toml",
@@ -236,7 +239,25 @@ pub fn folder(root: &Path) -> Result<Files> {
             .map_err(|_| Error::new(Kind::Usage, say::GUIDE_NOT_UTF8.with("path", path.display())))?;
         files.insert(name, Cow::Owned(text));
     }
-    Ok(files)
+    Ok(if root.join(super::pack::MANIFEST).is_file() { completed(files) } else { files })
+}
+
+/// A pack with what Guides of its time had not yet, from the program's own: its words stay as they were.
+pub fn completed(mut files: Files) -> Files {
+    let own_words = ["steps/", "papers/", "specs/", "stories/", "workshop/", "manual/"];
+    let given = |name: &str| {
+        own_words.iter().any(|folder| name.starts_with(folder))
+            || (name.starts_with("vocab/") && name.ends_with(".toml"))
+    };
+    let mut faults = Vec::new();
+    let head = super::load::part::<super::model::Head>(&files, "guide.toml", &mut faults);
+    let expected = head.map(|head| super::load::expected(&head)).unwrap_or_default();
+    for (name, text) in self::files() {
+        if expected.contains(&name) && !given(&name) {
+            files.entry(name).or_insert(text);
+        }
+    }
+    files
 }
 
 fn unreadable(path: &Path, err: &std::io::Error) -> Error {
@@ -252,6 +273,17 @@ mod tests {
     fn the_binary_carries_every_file_of_the_guide() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("guide");
         assert_eq!(folder(&root).unwrap().keys().collect::<Vec<_>>(), files().keys().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_pack_of_an_earlier_program_is_completed_and_no_step_of_it_is_made_up() {
+        let mut earlier = files();
+        for name in ["rules/pack.toml", "handover.toml", "steps/01-team.toml"] {
+            earlier.remove(name);
+        }
+        let now = completed(earlier);
+        assert!(now.contains_key("rules/pack.toml") && now.contains_key("handover.toml"));
+        assert!(!now.contains_key("steps/01-team.toml"));
     }
 
     #[test]

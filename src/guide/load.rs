@@ -98,6 +98,7 @@ pub const LORE: &[&str] = &[
     "templates/site/notfound.html",
     "templates/site/parts.html",
     "templates/site/sitio.js",
+    "templates/site/uses.html",
     "vocab/outline.tsv",
     "vocab/points.tsv",
 ];

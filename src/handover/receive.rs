@@ -1,7 +1,5 @@
 //! What those who arrive can know without asking anybody: whether what the plan names is there, and what it says of them.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use toml::{Table, Value};
 
@@ -161,13 +159,4 @@ pub fn answer(id: &str, (state, note, by): (State, &str, &str), on: Date) -> Vec
     let at = Address::new(["handover", "received", id]);
     // Key by key, so that what another version of the program keeps beside them stays.
     ["state", "note", "by", "on"].iter().map(|key| (at.child(*key), table.get(*key).cloned())).collect()
-}
-
-/// Findings by how grave they are, for the result of a reception.
-pub fn grouped(found: &[Finding]) -> BTreeMap<&'static str, usize> {
-    let mut all = BTreeMap::new();
-    for finding in found {
-        *all.entry(finding.code).or_default() += 1;
-    }
-    all
 }

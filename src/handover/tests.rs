@@ -249,7 +249,8 @@ fn the_first_month_has_advice_claims_and_what_is_due_from_the_change_on() {
     let told: Vec<String> = items.iter().map(|item| format!("{} {}", item.on, item.key)).collect();
     expect_test::expect![[r#"
         [
-            "2027-10-04 demand.s1",
+            "2027-10-05 demand.s1",
+            "2027-10-06 handover.account.administrator-mail",
             "2027-10-06 handover.account.ckan",
             "2027-10-06 handover.account.report-mail",
             "2027-10-06 handover.account.site",

@@ -168,6 +168,9 @@ fn question(counted: &Counted<'_>, id: &str, wanted: Option<&str>) -> Lack {
     let known = counted.guide.question(id);
     let code = known.map_or_else(|| id.to_string(), |one| one.code.clone());
     let label = |wanted: &str| {
+        if wanted == "yes" {
+            return crate::text::improve::YES;
+        }
         let choices = known.map(|one| counted.guide.choices(one)).unwrap_or_default();
         let choice =
             choices.iter().find(|choice| choice.id == wanted).map(crate::guide::model::Choice::label);

@@ -10,6 +10,8 @@ pub mod findings;
 pub mod indicators;
 pub mod maturity;
 pub mod tasks;
+#[cfg(test)]
+mod tests;
 pub mod trace;
 
 pub use cycle::{Standing, State, Waiting, cycle};

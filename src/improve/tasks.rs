@@ -5,6 +5,10 @@ use jiff::civil::Date;
 use crate::guide::model::Guide;
 use crate::plan::model::{Day, Plan};
 use crate::text::Text;
+use crate::text::fold::slug;
+
+/// Letters of a name that is typed.
+const SAID: usize = 80;
 
 /// One task today.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,9 +60,22 @@ pub fn jobs(plan: &Plan, today: Date) -> Vec<Job> {
 
 /// What a task came from, in words; `None` when the Guide does not have it.
 pub fn origin<'g>(guide: &'g Guide, from: &str) -> Option<&'g Text> {
+    let known = origins(guide).find(|(id, _, _)| *id == from);
+    known.map(|(_, _, title)| title)
+}
+
+/// The id of the act, dimension or indicator that a person named, by its id, name or title.
+pub fn named<'g>(guide: &'g Guide, word: &str) -> Option<&'g str> {
+    let same = |text: &Text| [&text.es, &text.en].iter().any(|own| slug(own, SAID) == slug(word, SAID));
+    let known = origins(guide).find(|(id, name, title)| *id == word || same(name) || same(title));
+    known.map(|(id, _, _)| id)
+}
+
+/// Everything that a task can come from: id, short name, title.
+fn origins(guide: &Guide) -> impl Iterator<Item = (&str, &Text, &Text)> {
     let improve = &guide.improve;
-    let act = improve.acts.iter().find(|act| act.id == from).map(|act| &act.title);
-    let dimension = || improve.dimensions.iter().find(|one| one.id == from).map(|one| &one.title);
-    let indicator = || improve.indicators.iter().find(|one| one.id == from).map(|one| &one.title);
-    act.or_else(dimension).or_else(indicator)
+    let acts = improve.acts.iter().map(|one| (one.id.as_str(), &one.name, &one.title));
+    let dimensions = improve.dimensions.iter().map(|one| (one.id.as_str(), &one.title, &one.title));
+    let indicators = improve.indicators.iter().map(|one| (one.id.as_str(), &one.title, &one.title));
+    acts.chain(dimensions).chain(indicators)
 }

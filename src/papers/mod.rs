@@ -7,6 +7,9 @@
 use std::sync::Arc;
 
 use crate::guide::model::papers::{Paper, Per};
+use crate::plan::practice;
+use crate::text::catalog::PRACTICE_OF;
+use crate::text::workshop::BANNER;
 use crate::text::{Text, fold};
 
 mod docx;
@@ -29,7 +32,7 @@ pub use facts::{Due, Facts, Packet};
 pub use model::Document;
 pub use source::Source;
 
-use model::Letterhead;
+use model::{Block, Letterhead, Style};
 
 /// What a paper is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,12 +147,20 @@ pub fn draft(
         notes.miss(source.missing("institution.name", &scope)?);
     }
     let clean = |text: &Option<String>| text.as_deref().map(source::clean);
+    let practice = practice::is(&source.tree);
+    let marked = |name: String| if practice { source.to(&PRACTICE_OF.with("name", name)) } else { name };
     let head = Letterhead {
-        name: institution.unwrap_or_else(|| markup::RULE.to_string()),
+        name: marked(institution.unwrap_or_else(|| markup::RULE.to_string())),
         sender: clean(&given.sender),
         motto: clean(&given.motto),
         address: clean(&given.address),
     };
+    if practice {
+        let told = model::bold(source.to(&BANNER));
+        let told = Block::Paragraph { style: Style::Center, text: told };
+        blocks.insert(0, told.clone());
+        blocks.push(told);
+    }
     blocks.extend(notes::sheet(&notes, lang));
     let of = match about {
         About::Plan | About::Request(None) => None,

@@ -1,12 +1,11 @@
 //! A plan in memory: its text and its values, changed together.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use toml::{Table, Value};
 
 use super::{schema, seal};
-use crate::toml_text::{Address, Source, render};
+use crate::toml_text::{Address, Source, Written, render};
 
 /// Something done to a whole item of a map, named by the map.
 #[derive(PartialEq)]
@@ -75,13 +74,8 @@ impl Doc {
         Self::parse(body, self.bom).ok()
     }
 
-    /// The line end of the text.
-    pub fn newline(&self) -> &'static str {
-        self.source.newline()
-    }
-
     /// Where in the text the lines of a value are, and the value in them; `None` when it has none of its own.
-    pub fn written(&self, at: &Address) -> Option<(Range<usize>, Range<usize>)> {
+    pub fn written(&self, at: &Address) -> Option<Written> {
         self.source.written(at)
     }
 

@@ -2,8 +2,10 @@
 
 use toml::{Table, Value};
 
+use super::model::Plan;
+
 /// Key of the state that no municipality of Mexico has; invented ones have keys of it.
-pub const STATE: &str = "99";
+pub const STATE: &str = crate::guide::areas::INVENTED;
 
 /// Whether the plan is for practice: by its own mark, or by the key that only invented municipalities have, so that
 /// taking the mark away by hand makes nothing real of it.
@@ -14,13 +16,28 @@ pub fn is(tree: &Table) -> bool {
     marked || state || of("institution", "area").is_some_and(|area| area.starts_with(STATE))
 }
 
+/// As [`is`], of a plan that was read.
+pub fn of(plan: &Plan) -> bool {
+    let mark = &plan.practice;
+    let marked =
+        mark.town.is_some() || mark.on.is_some() || mark.table.is_some() || !mark.exercise.is_empty();
+    let institution = &plan.institution;
+    let state = institution.state.as_deref() == Some(STATE);
+    marked || state || institution.area.as_deref().is_some_and(|area| area.starts_with(STATE))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is;
+    use super::{is, of};
+    use crate::plan::typed::typed;
 
     #[test]
     fn a_plan_without_its_mark_is_still_of_an_invented_place() {
-        let told = |text: &str| is(&text.parse().unwrap());
+        let told = |text: &str| {
+            let tree = text.parse().unwrap();
+            assert_eq!(is(&tree), of(&typed(&tree)), "{text}");
+            is(&tree)
+        };
         assert!(told("[practice]\ntown = \"small\"\n"));
         assert!(told("[institution]\narea = \"99001\"\n"));
         assert!(told("[institution]\nstate = \"99\"\n"));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::About;
 use super::ready::Ready;
 use crate::catalog::Column;
+use crate::demand::{Lexicon, Matcher};
 use crate::document;
 use crate::text::{Text, promoted as say, say as words};
 
@@ -28,7 +29,11 @@ const COLUMNS: usize = 12;
 
 /// Values by mark; `None` where nobody said.
 #[derive(Debug, Clone, Default)]
-pub struct Facts(BTreeMap<&'static str, Option<Text>>);
+pub struct Facts {
+    values: BTreeMap<&'static str, Option<Text>>,
+    /// The message of the plan (R02) is about other datasets.
+    of_others: bool,
+}
 
 impl Facts {
     /// What is known of a dataset. `question` stands in for the message of the plan (R02).
@@ -37,6 +42,8 @@ impl Facts {
         let same = |text: &str| Some(crate::text::fold::visible(text.trim())).filter(|text| !text.is_empty());
         let told = |text: &str| same(text).map(Text::same);
         let own = about.plan.promotion.message.as_deref();
+        let of_others = question.is_none() && own.is_some_and(|text| speaks_of_others(about, one, text));
+        let own = own.filter(|_| !of_others);
         let asked = question.or(own).map(|text| crate::catalog::safe(about.guide, about.plan, text));
         let columns = columns(one);
         let formats = formats(about, one);
@@ -58,7 +65,7 @@ impl Facts {
             ("chart", chart(&columns)),
             ("limits", dataset.limitations.as_deref().and_then(told)),
         ];
-        Self(list.into())
+        Self { values: list.into(), of_others }
     }
 
     /// A line with its marks filled, in both languages.
@@ -67,7 +74,7 @@ impl Facts {
     /// The marks that nobody answered.
     pub fn fill(&self, line: &Text) -> Result<Text, Vec<&'static str>> {
         let (mut out, mut lacks) = (line.clone(), Vec::new());
-        for (mark, value) in &self.0 {
+        for (mark, value) in &self.values {
             if !line.es.contains(&format!("{{{mark}}}")) {
                 continue;
             }
@@ -78,10 +85,15 @@ impl Facts {
         }
         if lacks.is_empty() { Ok(out) } else { Err(lacks) }
     }
+
+    /// What to do so that a mark has an answer.
+    pub fn lacks(&self, mark: &str) -> Text {
+        if mark == "question" && self.of_others { say::LACKS_OTHERS } else { lacks(mark) }
+    }
 }
 
-/// What to do so that a mark has an answer.
-pub fn lacks(mark: &str) -> Text {
+/// See [`Facts::lacks`].
+fn lacks(mark: &str) -> Text {
     match mark {
         "question" => say::LACKS_QUESTION,
         "license" => say::LACKS_LICENSE,
@@ -97,6 +109,13 @@ pub fn lacks(mark: &str) -> Text {
     }
 }
 
+/// Whether a sentence is plainly about other datasets: it names some, and this is none of them.
+fn speaks_of_others(about: About<'_>, one: &Ready<'_>, text: &str) -> bool {
+    let lexicon = Lexicon::new(&about.guide.demand);
+    let found = Matcher::new(about.guide, about.plan, &lexicon).proposals(text);
+    !found.is_empty() && !found.iter().any(|other| other.dataset == one.id())
+}
+
 fn period(one: &Ready<'_>) -> Option<Text> {
     let (start, end) = (one.dataset.start?, one.dataset.end?);
     Some(say::PERIOD.with_text("start", &words::day(start)).with_text("end", &words::day(end)))
@@ -110,7 +129,9 @@ fn rows(count: u64) -> Text {
 fn formats(about: About<'_>, one: &Ready<'_>) -> String {
     let mut all: Vec<String> = Vec::new();
     for id in one.dataset.published().filter_map(|file| file.format.as_deref()) {
-        let label = about.guide.term_label("formats", id).es.into_owned();
+        // «CSV (texto separado por comas)»: the name is enough in a message.
+        let label = about.guide.term_label("formats", id).es;
+        let label = label.split(" (").next().unwrap_or_default().to_string();
         if !all.contains(&label) {
             all.push(label);
         }

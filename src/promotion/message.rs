@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_width::UnicodeWidthChar;
 
 use super::About;
-use super::facts::{Facts, lacks};
+use super::facts::Facts;
 use super::ready::Ready;
 use crate::guide::model::promotion::{Channel, Message as Template};
 use crate::text::{Lang, Text, promoted as say};
@@ -85,7 +85,7 @@ fn message(
         (chars, text) = measure(&lines);
     }
     let subject = template.subject.as_ref().and_then(|subject| facts.fill(subject).ok());
-    let mut lacks: Vec<Text> = missing.into_iter().map(lacks).collect();
+    let mut lacks: Vec<Text> = missing.into_iter().map(|mark| facts.lacks(mark)).collect();
     lacks.extend(notes(channel, one, cut));
     if let Some(most) = channel.chars.filter(|most| chars > *most) {
         lacks.push(say::TOO_LONG.with("over", chars - most));

@@ -48,9 +48,20 @@ pub struct Outlook {
 }
 
 impl Window {
-    /// «marzo a abril de 2026».
+    /// «marzo-abril de 2026».
     pub fn label(&self) -> Text {
         span(self.from, self.to)
+    }
+
+    /// «mar-abr 2026»: for tables.
+    pub fn brief(&self) -> Text {
+        let last = words::month_brief(self.to, true);
+        match self.from.month() == self.to.month() {
+            true => last,
+            false => {
+                say::SPAN.with_text("from", &words::month_brief(self.from, false)).with_text("to", &last)
+            }
+        }
     }
 }
 
@@ -128,10 +139,11 @@ fn missed(about: About<'_>, first: Option<Date>) -> Option<(Date, Date)> {
     (first.is_some_and(|day| day < from) && within.next().is_none()).then_some((from, to))
 }
 
-/// «marzo a abril de 2026».
+/// «marzo-abril de 2026».
 pub fn span(from: Date, to: Date) -> Text {
     if from.year() == to.year() && from.month() == to.month() {
         return words::month(from);
     }
-    say::SPAN.with_text("from", crate::text::say::month(from)).with_text("to", &words::month(to))
+    let (first, last) = (crate::text::say::month(from), words::month(to));
+    say::SPAN.with_text("from", first).with_text("to", &last)
 }

@@ -107,9 +107,10 @@ fn one<'a>(
 
 /// The direct link: the page that a receipt says is online, else where the plan says that it is published, else a file.
 fn link(plan: &Plan, catalog: &Catalog, dataset: &Dataset) -> Option<String> {
-    let uploaded = plan.receipt.values().any(|receipt| {
-        receipt.kind.as_deref() == Some("site") && receipt.datasets.iter().any(|id| *id == dataset.id)
-    });
+    let uploaded = plan
+        .receipt
+        .values()
+        .any(|receipt| receipt.kind.as_deref() == Some("site") && receipt.datasets.contains(&dataset.id));
     let own = catalog.site.as_ref().filter(|_| uploaded).and_then(|_| catalog.page_url(dataset));
     let page = || dataset.page.clone().filter(|url| web(url));
     let file = || dataset.published().find_map(|file| file.url.clone().filter(|url| web(url)));

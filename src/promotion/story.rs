@@ -1,7 +1,7 @@
 //! The story of a dataset as a draft: filled with what is known, blank where a person has to write.
 
 use super::About;
-use super::facts::{Facts, lacks};
+use super::facts::Facts;
 use super::ready::Ready;
 use crate::text::Text;
 
@@ -29,7 +29,7 @@ pub fn draft(about: About<'_>, one: &Ready<'_>, question: Option<&str>) -> Vec<P
                 Err(marks) => missing.extend(marks),
             }
         }
-        let lacks = missing.into_iter().map(lacks).collect();
+        let lacks = missing.into_iter().map(|mark| facts.lacks(mark)).collect();
         Part { id: part.id.clone(), title: part.title.clone(), hint: part.hint.clone(), lines, lacks }
     });
     parts.collect()

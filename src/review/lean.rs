@@ -26,6 +26,8 @@ pub struct Lean<'a> {
     /// Guide and version: `mx-local@2026.1`.
     pub guide: Option<&'a str>,
     pub id: Option<&'a str>,
+    /// Of an invented municipality, as `plan::practice` tells it.
+    pub practice: bool,
     pub institution: Institution<'a>,
     /// It is a copy made to be shared.
     pub shared: bool,

@@ -60,6 +60,8 @@ pub struct Loaded {
     pub unread: Vec<Unread>,
     /// Well written TOML that is no plan.
     pub others: Vec<String>,
+    /// Plans of invented municipalities: read, and counted nowhere.
+    pub practice: Vec<String>,
     /// Files of other kinds, passed over.
     pub passed: usize,
     /// Links to folders, which are not followed.
@@ -85,6 +87,7 @@ enum Came {
     Plan { summary: Box<Summary>, edited: bool, migrated: bool },
     Unread(Unread),
     Other(String),
+    Practice(String),
 }
 
 /// The Guide made ready, with the last days to answer what people ask for.
@@ -139,6 +142,7 @@ pub fn load(paths: &[PathBuf], loading: &mut Loading<'_>, memory: &mut Memory) -
         }
         Came::Unread(unread) => loaded.unread.push(unread),
         Came::Other(path) => loaded.others.push(path),
+        Came::Practice(path) => loaded.practice.push(path),
     });
     memory.learn(&marks);
     loaded.same = same::same(marks, &loaded.pile, memory);
@@ -154,6 +158,6 @@ impl Loaded {
 
     /// How many files there were to read.
     pub fn files(&self) -> usize {
-        self.pile.len() + self.unread.len() + self.others.len()
+        self.pile.len() + self.unread.len() + self.others.len() + self.practice.len()
     }
 }

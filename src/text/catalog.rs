@@ -3,6 +3,8 @@
 use super::texts;
 
 texts! {
+    PRACTICE: "PRÁCTICA · {name}", "PRACTICE · {name}";
+    PRACTICE_OF: "PRÁCTICA (municipio inventado) · {name}", "PRACTICE (invented municipality) · {name}";
     TITLE: "Datos abiertos de {name}",
         "Open data of {name}";
     DESCRIPTION: "Conjuntos de datos que publica {name}, con su periodicidad, su licencia y a quién preguntar.",

@@ -25,8 +25,8 @@ texts! {
     UNKNOWN: "no entendí esa orden. Escribe una letra de las de arriba o el número de un ejercicio.",
         "I did not understand that order. Write one of the letters above or the number of an exercise.";
     NO_SUCH: "no hay un ejercicio {n}; son {of}.", "there is no exercise {n}; there are {of}.";
-    ELSEWHERE: "Esta orden se escribe en otra ventana. Luego vuelve y escribe c.",
-        "This order is typed in another window. Then come back and write c.";
+    ELSEWHERE: "Esta orden no se abre desde aquí. Escríbela en otra ventana; luego vuelve y escribe c.",
+        "This order is not opened from here. Type it in another window; then come back and write c.";
     NO_COMMAND: "Este ejercicio no tiene una orden. Hazlo y luego escribe c.",
         "This exercise has no order. Do it and then write c.";
     RUNNING: "Se abre: {order}", "Opening: {order}";
@@ -61,7 +61,8 @@ texts! {
     NO_DATASET: "no hay un conjunto con {file}.", "there is no dataset with {file}.";
     NO_FILE_HERE: "no hay un archivo como {file}.", "there is no file like {file}.";
     LABEL: "ejercicio", "exercise";
-    LIST_TITLE: "Ejercicios · {done} de {of} hechos", "Exercises · {done} of {of} done";
+    LIST_TITLE: "Ejercicios", "Exercises";
+    LIST_SUM: "Hechos: {done} de {of}.", "Done: {done} of {of}.";
     COL_NUMBER: "#", "#";
     COL_EXERCISE: "Ejercicio", "Exercise";
     COL_STATE: "Estado", "State";
@@ -125,8 +126,8 @@ texts! {
     NO_PENDING: "Ninguna respuesta está pendiente con quién puede saberla. En una pregunta escribe: pendiente",
         "No answer is pending with who may know it. At a question write: pending";
     NO_PENDING_BY: "Ninguna pendiente dice para cuándo.", "No pending answer says by when.";
-    NO_SCAN: "Todavía no se ha buscado en ninguna carpeta: en el paso 2, escribe b.",
-        "No folder has been looked into yet: in step 2, write b.";
+    NO_SCAN: "Todavía no se ha buscado en ninguna carpeta: en el paso 2, escribe e.",
+        "No folder has been looked into yet: in step 2, write e.";
     NO_DISCARDED: "Ninguna propuesta está descartada: en la lista, x y su número.",
         "No proposal is discarded: in the list, x and its number.";
     NO_MERGED: "Ninguna propuesta está junta con otra: en una propuesta, j.",
@@ -174,4 +175,13 @@ texts! {
     OFFER_TOWN: "{called}: {name}", "{called}: {name}";
     CROWDED: "El calendario debe tener {least} fechas o más, y no más de {most} en un mismo mes: apertura calendario",
         "The calendar should have {least} dates or more, and no more than {most} in one month: apertura calendar";
+    LINT_HEAD: "Ejercicios: {n}; minutos en total: {minutes}; por arreglar: {faults}.",
+        "Exercises: {n}; minutes in all: {minutes}; to be mended: {faults}.";
+    LINT_FINE: "No hay nada que arreglar. Para abrirlos: apertura taller --ejercicios CARPETA",
+        "There is nothing to mend. To open them: apertura workshop --exercises FOLDER";
+    CHECK_FOLDER: "La carpeta de tus ejercicios", "The folder of your exercises";
+    CHECK_MORE: "Dice todo lo que hay que arreglar en los ejercicios de una carpeta, con archivo y línea: identificadores, los dos idiomas, minutos, pasos, lugares del plan, y si su comprobación ya se cumple al empezar o no la cumple su propia respuesta.\n\nUn ejercicio es un archivo .toml; se hacen en el orden de sus nombres.\n\nEjemplos:\n  apertura taller comprobar mis-ejercicios/\n  apertura taller practica/ --ejercicios mis-ejercicios/",
+        "Tells all that is to be mended in the exercises of a folder, with file and line: ids, both languages, minutes, steps, places of the plan, and whether their check holds already at the beginning or is not fulfilled by its own answer.\n\nAn exercise is a .toml file; they are done in the order of their names.\n\nExamples:\n  apertura workshop check my-exercises/\n  apertura workshop practice/ --exercises my-exercises/";
+    NOT_A_COMMAND: "no entiendo esa orden. Escríbela como se ve arriba, o usa una de las letras.",
+        "I do not understand that order. Write it as seen above, or use one of the letters.";
 }

@@ -1,19 +1,23 @@
-//! Sentences of the cycle of improvement.
+//! Sentences of the cycle of improvement; those of maturity and of indicators stand in files of their own.
 
+pub use super::indicators::*;
+pub use super::maturity::*;
 use super::texts;
 
 texts! {
     IMPROVE: "Seguir el ciclo de mejora: qué toca, madurez, indicadores",
         "Follow the cycle of improvement: what is due, maturity, indicators";
-    IMPROVE_MORE: "Sin nada más muestra qué toca hoy y el calendario de los meses que siguen. Lo que el plan ya muestra (una medición, una publicación, una sesión) cuenta como hecho sin que lo digas.\n\nEjemplos:\n  apertura mejora\n  apertura mejora --ics mejora.ics\n  apertura mejora hecho communication --nota \"Boletín de octubre\"\n  apertura mejora madurez\n  apertura mejora indicadores",
+    IMPROVE_MORE: "Sin nada más muestra qué toca hoy y el calendario de los meses que siguen. Lo que el plan ya muestra (una medición, una publicación, una sesión) cuenta como hecho sin que lo digas.\n\nEjemplos:\n  apertura mejora\n  apertura mejora --ics mejora.ics\n  apertura mejora hecho difusion --nota \"Boletín de octubre\"\n  apertura mejora madurez\n  apertura mejora indicadores",
         "On its own it shows what is due today and the calendar of the months to come. What the plan shows already (a measurement, a publication, a session) counts as done without you saying so.\n\nExamples:\n  apertura improvement\n  apertura improvement --ics improvement.ics\n  apertura improvement done communication --remarks \"October newsletter\"\n  apertura improvement maturity\n  apertura improvement indicators";
     MONTHS_OPTION: "Meses del calendario; sin ella, 12",
         "Months of the calendar; without it, 12";
     ICS_OPTION: "Escribe el calendario en un archivo .ics",
         "Write the calendar to an .ics file";
+    ACTS_OPTION: "Explica todos los actos que tocan, no sólo los primeros",
+        "Explain every act that is due, not only the first ones";
     DONE: "Anotar que un acto del ciclo se hizo",
         "Note down that an act of the cycle was done";
-    DONE_MORE: "Sin ACTO se pregunta cuál. Lo que el plan muestra por sí solo no hace falta anotarlo.\n\nEjemplos:\n  apertura mejora hecho\n  apertura mejora hecho obligations --fecha 2026-10-05 --cargo \"Unidad de Transparencia\"",
+    DONE_MORE: "Sin ACTO se pregunta cuál. Lo que el plan muestra por sí solo no hace falta anotarlo.\n\nEjemplos:\n  apertura mejora hecho\n  apertura mejora hecho obligaciones --fecha 2026-10-05 --cargo \"Unidad de Transparencia\"",
         "Without ACT it is asked which. What the plan shows by itself need not be noted down.\n\nExamples:\n  apertura improvement done\n  apertura improvement done obligations --date 2026-10-05 --post \"Transparency Unit\"";
     ACT: "ACTO",
         "ACT";
@@ -35,8 +39,8 @@ texts! {
         "What came of it";
     TASK: "Dejar una tarea con cargo y fecha, o anotar que se hizo",
         "Leave a task with a post and a date, or note down that it was done";
-    TASK_MORE: "Sin nada más muestra las tareas.\n\nEjemplos:\n  apertura mejora tarea\n  apertura mejora tarea \"Corregir la liga de obras\" --de links --para 2027-01-15 --cargo \"Jefatura de Sistemas\"\n  apertura mejora tarea --hecha corregir-la-liga-de-obras-3f2a1",
-        "On its own it shows the tasks.\n\nExamples:\n  apertura improvement task\n  apertura improvement task \"Mend the link of works\" --from links --due 2027-01-15 --post \"Head of IT\"\n  apertura improvement task --finished mend-the-link-of-works-3f2a1";
+    TASK_MORE: "Sin nada más muestra las tareas.\n\nEjemplos:\n  apertura mejora tarea\n  apertura mejora tarea \"Corregir la liga de obras\" --de ligas-y-fechas --para 2027-01-15 --cargo \"Jefatura de Sistemas\"\n  apertura mejora tarea --hecha corregir-la-liga-de-obras-3f2a1",
+        "On its own it shows the tasks.\n\nExamples:\n  apertura improvement task\n  apertura improvement task \"Mend the link of works\" --from links-and-dates --due 2027-01-15 --post \"Head of IT\"\n  apertura improvement task --finished mend-the-link-of-works-3f2a1";
     TASK_ABOUT: "Qué hay que hacer",
         "What is to be done";
     ORIGIN: "ORIGEN",
@@ -169,10 +173,16 @@ texts! {
         "{title}. {how} It takes you about {minutes} min. In charge: {who}.";
     TYPE: "Escribe: {commands}",
         "Type: {commands}";
-    MARK_DONE: "Si ya se hizo: apertura mejora hecho {id}",
-        "If it was done: apertura improvement done {id}";
+    MARK_DONE: "Cuando lo hagas: apertura mejora hecho {id}",
+        "When you have done it: apertura improvement done {id}";
     LAST_SEEN: "Última vez: {day}; {seen}.",
         "Last time: {day}; {seen}.";
+    PASSAGE: "{title}, {at}",
+        "{title}, {at}";
+    ARTICLE: "{title}, artículo {at}",
+        "{title}, article {at}";
+    MORE_NOW: "Y {n} más: apertura mejora --detalle",
+        "And {n} more: apertura improvement --detail";
     FROM_BASIS: "De: {basis}.",
         "From: {basis}.";
     NOT_COUNTED: "Aún no cuentan",

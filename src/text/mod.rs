@@ -29,10 +29,12 @@ pub mod guide;
 pub mod handover;
 pub mod import;
 pub mod improve;
+pub mod indicators;
 pub mod judged;
 pub mod license;
 pub mod load;
 pub mod manual;
+pub mod maturity;
 pub mod merge;
 pub mod net;
 pub mod notices;
@@ -238,6 +240,9 @@ mod tests {
             trainer::ALL,
             story::ALL,
             import::ALL,
+            improve::ALL,
+            indicators::ALL,
+            maturity::ALL,
             judged::ALL,
             merge::ALL,
             recommend::ALL,

@@ -29,6 +29,8 @@ texts! {
     MIGRATE_MORE: "Primero muestra qué cambia, qué se volverá a preguntar y qué se queda. No se pierde ninguna respuesta. Para volver, migrar a la versión anterior: si no se tocó nada, el plan queda igual, byte por byte, salvo su número de revisión; lo que se haya contestado después se conserva.\n\nEjemplos:\n  apertura guia migrar mx-local@2027.1 --ensayo\n  apertura guia migrar mx-local@2027.1\n  apertura guia migrar mx-local@2026.1 --si",
         "It first shows what changes, what will be asked again and what stays. No answer is lost. To go back, migrate to the earlier version: if nothing was touched, the plan is as it was, byte by byte, but for its revision number; what was answered meanwhile is kept.\n\nExamples:\n  apertura guide migrate mx-local@2027.1 --dry-run\n  apertura guide migrate mx-local@2027.1\n  apertura guide migrate mx-local@2026.1 --yes";
 
+    PART_AGAIN: "Por volver a preguntar", "To be asked again";
+    PART_MIGRATED: "Versiones anteriores de la Guía", "Earlier versions of the Guide";
     LINE_AGAIN: "la Guía la vuelve a preguntar", "the Guide asks it again";
     AGAIN_AT: "Por volver a preguntar: {what}", "To be asked again: {what}";
     INSTALL_SAFE: "No quedó nada a medias.", "Nothing was left half done.";
@@ -44,10 +46,11 @@ texts! {
     FAULTY_GUIDE: "La Guía tiene errores y no la empaqueto:", "The Guide has errors and I do not pack it:";
     FAULTY_INSTALL: "La Guía de este paquete tiene errores:", "The Guide of this pack has errors:";
     FAULTY_TODO: "Para verlos todos: apertura guia comprobar --guia CARPETA.", "To see them all: apertura guide check --guide FOLDER.";
-    FAULT: "  {place} {message}", "  {place} {message}";
+    FAULT: "· {place}{message}", "· {place}{message}";
     SPOILT: "La Guía {tag} está instalada, pero alguien cambió sus archivos. Uso la que trae el programa; para arreglarla, vuelve a instalar el paquete.",
         "The Guide {tag} is installed, but somebody changed its files. I use the one inside the program; to mend it, install the pack again.";
-    USES: "Con la Guía {tag}, la del plan.", "With the Guide {tag}, that of the plan.";
+    UNFIT: "La Guía {tag} está instalada, pero esta versión del programa no la entiende. Uso la que trae el programa.",
+        "The Guide {tag} is installed, but this version of the program does not understand it. I use the one inside the program.";
 
     MADE: "Empaqué {tag}: {n} archivos, leyes al {laws}. Folio: {folio}", "I packed {tag}: {n} files, laws as of {laws}. Folio: {folio}";
     TITLE: "Paquete {tag}", "Pack {tag}";

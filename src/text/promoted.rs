@@ -28,11 +28,11 @@ texts! {
     UNDATED: "Sin fecha", "No date";
     DONE: "Hecha", "Done";
     PROPOSED: "Propuesta", "Proposed";
-    SPAN: "{from} a {to}", "{from} to {to}";
+    SPAN: "{from}-{to}", "{from}-{to}";
     WHY_PACE: "Se pide al menos una acción cada {n} meses, y en {window} no hay ninguna.",
         "At least one act every {n} months is asked for, and there is none in {window}.";
     WHY_AUDIENCE: "Es para: {who} (R01).", "It is for: {who} (R01).";
-    WHY_ASKED: "Lo han pedido {n} veces (libro de peticiones).", "It was asked for {n} times (ledger of demands).";
+    WHY_ASKED: "Veces que lo han pedido: {n} (libro de peticiones).", "Times it was asked for: {n} (ledger of demands).";
     WHY_UPDATED: "Datos al {day}.", "Data as of {day}.";
     WHY_LICENSE: "Términos de uso: {license}.", "Terms of use: {license}.";
     WHY_NO_LICENSE: "Todavía no dice bajo qué términos se usa.", "It does not say yet under which terms it is used.";
@@ -40,6 +40,8 @@ texts! {
     // What is missing for a message.
     LACKS_QUESTION: "Falta una frase que diga para qué sirve (R02), o dila con --pregunta.",
         "A sentence that says what it is for is missing (R02), or say it with --question.";
+    LACKS_OTHERS: "Tu mensaje (R02) parece de otro conjunto y no se usó: di otro con --pregunta.",
+        "Your message (R02) seems to be about another dataset and was not used: say another with --question.";
     LACKS_LICENSE: "Falta la licencia.", "The licence is missing.";
     LACKS_UPDATED: "Falta la fecha de la última actualización.", "The date of the last update is missing.";
     LACKS_PERIOD: "Falta desde y hasta cuándo van los datos.", "From when to when the data go is missing.";
@@ -91,11 +93,11 @@ texts! {
     WHO_ASKED: "Quien lo pidió", "Those who asked";
     NO_ACT: "Ninguna acción", "No act";
     WHY_TITLE: "Por qué se propone", "Why it is proposed";
-    PROPOSAL: "{day}. {title}, por {channel}.", "{day}. {title}, by {channel}.";
+    PROPOSAL: "{day}. {title}. Canal: {channel}.", "{day}. {title}. Channel: {channel}.";
     EVENTS: "Eventos", "Events";
     NO_DAY: "sin fecha", "no date";
-    EVENT_LINE: "{title}: {day}. Listo: {done} de {of}. Ver: apertura promocion evento {id}",
-        "{title}: {day}. Ready: {done} of {of}. See: apertura promotion event {id}";
+    EVENT_LINE: "{title}: {day}. Listo: {done} de {of}.", "{title}: {day}. Ready: {done} of {of}.";
+    EVENT_SEE: "Ver: apertura promocion evento {id}", "See: apertura promotion event {id}";
     EVENT_LATE: "Atrasados: {n}.", "Late: {n}.";
     NEXT_PLAN: "Para aceptar o mover las propuestas: apertura promocion planear", "To accept or move the proposals: apertura promotion plan";
     NEXT_MESSAGES: "Para los textos con su liga: apertura promocion mensajes", "For the texts with their link: apertura promotion messages";
@@ -111,11 +113,14 @@ texts! {
     DATA_RULE: "Deben ser los datos abiertos ya publicados (guía federal 2017, 4.2), {n} conjuntos a lo más (propuesta nuestra).",
         "They must be the open data already published (federal guide 2017, 4.2), {n} datasets at most (our proposal).";
     NO_DATASETS: "Falta elegir los conjuntos.", "The datasets are to be chosen.";
-    DATASET_LINE: "{title}: {link}", "{title}: {link}";
+    DATASET_LINE: "{title}.", "{title}.";
+    DATASET_LINK: "Liga: {link}", "Link: {link}";
     DATASET_CLOSED: "{title}: no puede usarse en el evento.", "{title}: it cannot be used at the event.";
     DATASET_READY: "Listo.", "Ready.";
     LINES_TITLE: "La lista: {done} de {of}", "The list: {done} of {of}";
-    LINE: "{when} · {text} {why} Le toca a: {who}. {basis}", "{when} · {text} {why} Up to: {who}. {basis}";
+    LINE: "{when} · {text} Le toca a: {who}. {basis} [{id}]", "{when} · {text} Up to: {who}. {basis} [{id}]";
+    LINE_WHY: "{when} · {text} {why} Le toca a: {who}. {basis}", "{when} · {text} {why} Up to: {who}. {basis}";
+    TICK: "Al quedar uno: apertura promocion evento {event} --listo ID", "When one is done: apertura promotion event {event} --ready ID";
     LINE_DONE: "Hecho el {day}", "Done on {day}";
     LINE_LATE: "Atrasado, era para el {day}", "Late, it was for {day}";
     LINE_NEAR: "Pronto, el {day}", "Soon, {day}";
@@ -136,7 +141,7 @@ texts! {
     CALL_DAY: "{day}. Hora: ________ Lugar accesible: ________________", "{day}. Time: ________ Accessible venue: ________________";
     CALL_DATA: "Los datos", "The data";
     CALL_RULE: "Son los mismos datos abiertos que cualquiera puede bajar:", "They are the same open data that anyone can download:";
-    CALL_DATASET: "{title}: {link}", "{title}: {link}";
+    CALL_DATASET: "{title}.", "{title}.";
     CALL_LICENSE: "Términos: {license}.", "Terms: {license}.";
     CALL_RULES: "Las reglas", "The rules";
     CALL_OPEN: "Puede venir cualquier persona: programación, diseño, periodismo, activismo o quien conoce el tema.",

@@ -14,8 +14,8 @@ texts! {
     PLAN_MORE: "Cada propuesta dice por qué: qué conjunto, quién lo pidió, para quién. Lo que aceptas se guarda de inmediato. Con --si se aceptan todas.\n\nEjemplos:\n  apertura promocion planear\n  apertura promocion planear --si",
         "Each proposal says why: which dataset, who asked for it, for whom. What you accept is saved at once. With --yes all are accepted.\n\nExamples:\n  apertura promotion plan\n  apertura promotion plan --yes";
     DONE: "Anotar que una acción se hizo", "Note down that an act was done";
-    DONE_MORE: "Sirve con el identificador de una acción planeada o de una propuesta.\n\nEjemplos:\n  apertura promocion hecho 2026-03-post-licencias\n  apertura promocion hecho 2026-03-post-licencias --fecha 12/03/2026 --nota \"Preguntó una radio\"",
-        "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done 2026-03-post-licences\n  apertura promotion done 2026-03-post-licences --date 12/03/2026 --note \"A radio called\"";
+    DONE_MORE: "Sirve con el identificador de una acción planeada o de una propuesta.\n\nEjemplos:\n  apertura promocion hecho\n  apertura promocion hecho 2026-03-post-licencias --fecha 12/03/2026 --nota \"Preguntó una radio\"",
+        "It takes the id of a planned act or of a proposal.\n\nExamples:\n  apertura promotion done\n  apertura promotion done 2026-03-post-licences --date 12/03/2026 --note \"A radio called\"";
     ID: "ID", "ID";
     DAY: "DÍA", "DAY";
     TEXT: "TEXTO", "TEXT";
@@ -24,7 +24,10 @@ texts! {
     KIND: "TIPO", "KIND";
     LINK: "LIGA", "LINK";
     EVENT_WORD: "EVENTO", "EVENT";
-    DONE_ID: "La acción, como la muestra promocion", "The act, as promotion shows it";
+    DONE_ID: "El identificador de la acción; si no se dice, se elige de una lista", "The id of the act; chosen from a list if left out";
+    DONE_WHICH: "Di qué acción se hizo.", "Say which act was done.";
+    ASK_DONE: "¿Qué acción se hizo?", "Which act was done?";
+    DONE_ROW: "{title} ({day})", "{title} ({day})";
     DONE_DATE: "El día en que se hizo; si no se dice, hoy", "The day it was done; today if left out";
     DONE_NOTE: "Qué salió de ella, sin datos de personas", "What came of it, without data of persons";
     MESSAGES: "Textos listos con la liga directa de un conjunto en línea", "Texts that are ready, with the direct link of a dataset that is online";
@@ -36,8 +39,8 @@ texts! {
     MESSAGES_QUESTION: "La primera línea, en lugar de tu mensaje general (R02)", "The first line, in place of your general message (R02)";
     MESSAGES_BARE: "Sólo los textos, sin nada alrededor", "Only the texts, with nothing around them";
     EVENT: "Preparar un taller, datatón, hackatón, concurso o mesa de trabajo", "Prepare a workshop, datathon, hackathon, contest or working table";
-    EVENT_MORE: "Con un tipo empieza un evento nuevo; con su identificador muestra su lista de pendientes. Sólo entran conjuntos publicados, cinco a lo más. De lo que sale se guardan cuentas, nunca nombres.\n\nEjemplos:\n  apertura promocion evento dataton\n  apertura promocion evento dataton-2026-09-12 --listo question\n  apertura promocion evento dataton-2026-09-12 --convocatoria --formato docx",
-        "With a kind it begins a new event; with its id it shows its checklist. Only published datasets go in, five at most. Of what comes of it counts are kept, never names.\n\nExamples:\n  apertura promotion event datathon\n  apertura promotion event datathon-2026-09-12 --ready question\n  apertura promotion event datathon-2026-09-12 --call --format docx";
+    EVENT_MORE: "Con un tipo empieza un evento nuevo; con su identificador muestra su lista de pendientes. Sólo entran conjuntos publicados, cinco a lo más. De lo que sale se guardan cuentas, nunca nombres.\n\nEjemplos:\n  apertura promocion evento dataton\n  apertura promocion evento dataton-2026-09-12 --listo venue\n  apertura promocion evento dataton-2026-09-12 --convocatoria --formato docx",
+        "With a kind it begins a new event; with its id it shows its checklist. Only published datasets go in, five at most. Of what comes of it counts are kept, never names.\n\nExamples:\n  apertura promotion event datathon\n  apertura promotion event datathon-2026-09-12 --ready venue\n  apertura promotion event datathon-2026-09-12 --call --format docx";
     EVENT_WHICH: "El tipo de evento, o el identificador de uno que ya se prepara", "The kind of event, or the id of one being prepared";
     EVENT_TITLE: "Cómo se llama el evento", "What the event is called";
     EVENT_QUESTION: "La pregunta que se va a contestar: una sola", "The question to be answered: only one";
@@ -155,7 +158,6 @@ texts! {
     ASK_USE_TEXT: "¿Para qué sirve?", "What is it for?";
     ASK_USE_TEXT_HINT: "Una o dos frases. Enter: después.", "One or two sentences. Enter: later.";
     ASK_USE_AGREED: "¿Quien lo hizo aceptó que se muestre?", "Did those who made it agree to be shown?";
-    NO_HINT: " ", " ";
     YES: "Sí", "Yes";
     NOT_YET: "Todavía no", "Not yet";
     ODD_LINK: "«{text}» no es una dirección de internet que otros puedan abrir.", "\"{text}\" is no address of the web that others can open.";

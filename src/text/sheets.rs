@@ -19,11 +19,12 @@ texts! {
     SHEET_CANVAS: "Lienzo de ocho bloques", "Canvas of eight blocks";
     PARTICIPANT_INTRO: "Todo lo que harás es en un municipio inventado: nada es de verdad y nada se puede romper. Si te atoras, escribe pista.",
         "All that you will do is in an invented municipality: nothing is real and nothing can be broken. If you are stuck, enter hint.";
-    PARTICIPANT_BEGIN: "Para empezar: apertura taller nuevo {town} practica", "To begin: apertura workshop new {town} practica";
+    PARTICIPANT_BEGIN: "Para empezar, escribe apertura taller nuevo {town} practica y luego apertura taller practica",
+        "To begin, enter apertura workshop new {town} practica and then apertura workshop practica";
     PARTICIPANT_FOOT: "Al terminar, escribe comprobar; el programa dice si quedó.", "When done, enter check; the program says whether it is right.";
     EXERCISE_OF: "Ejercicio {n} de {of}: {title}", "Exercise {n} of {of}: {title}";
     NUMBERED: "{n}. {title}", "{n}. {title}";
-    LABEL_AIM: "Al terminar podrás:", "Afterwards you can:";
+    LABEL_AIM: "Meta:", "Aim:";
     LABEL_MINUTES: "Minutos:", "Minutes:";
     LABEL_TASK: "Qué hacer:", "What to do:";
     LABEL_ORDER: "Orden:", "Command:";

@@ -3,12 +3,20 @@
 use super::texts;
 
 texts! {
+    PRACTICE: "PRÁCTICA", "PRACTICE";
     // Every page.
     SKIP: "Ir al contenido", "Skip to content";
     OPEN_DATA: "Datos abiertos", "Open data";
     MAIN_MENU: "Menú principal", "Main menu";
     DATASETS: "Conjuntos de datos", "Datasets";
     NOT_OPEN: "Lo que no se abre", "What is not open";
+    USES_SHORT: "Usos", "Uses";
+    USES_TITLE: "Usos de los datos", "Uses of the data";
+    USES_OF: "Usos de estos datos", "Uses of these data";
+    USES_ABOUT: "Lo que otras personas y organizaciones han hecho con estos datos, con su acuerdo. Quien lo hizo responde por su contenido.",
+        "What other people and organisations have made with these data, with their agreement. Those who made it answer for its content.";
+    USES_BY: "Lo hizo: {by}", "Made by: {by}";
+    USES_WITH: "Con estos datos:", "With these data:";
     HELP: "Ayuda", "Help";
     HOME: "Inicio", "Home";
     HOMEPAGE: "Sitio de la institución", "Site of the institution";

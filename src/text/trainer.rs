@@ -5,7 +5,7 @@ use super::texts;
 texts! {
     AGENDA: "Hacer la agenda de un taller con los minutos que hay", "Make the agenda of a workshop with the minutes there are";
     AGENDA_MORE: "Elige ejercicios según los minutos y las metas, cada uno después de los que necesita, con bienvenida, descanso, cierre y evaluación. Dice lo que no cabe y por qué.\n\nEjemplos:\n  apertura taller agenda --minutos 120 --inicio 09:00\n  apertura taller agenda --minutos 180 --meta inventario --meta publicacion\n  apertura taller agenda --minutos 120 --html --salida agenda.html",
-        "Picks exercises by the minutes and the aims, each after those that it needs, with welcome, break, closing and evaluation. It says what does not fit and why.\n\nExamples:\n  apertura workshop agenda --minutes 120 --start 09:00\n  apertura workshop agenda --minutes 180 --aim inventario --aim publicacion\n  apertura workshop agenda --minutes 120 --html --output agenda.html";
+        "Picks exercises by the minutes and the aims, each after those that it needs, with welcome, break, closing and evaluation. It says what does not fit and why.\n\nExamples:\n  apertura workshop agenda --minutes 120 --start 09:00\n  apertura workshop agenda --minutes 180 --aim inventory --aim publication\n  apertura workshop agenda --minutes 120 --html --output agenda.html";
     SHEETS: "Hacer las hojas para imprimir", "Make the sheets to print";
     BOARD: "Ver el avance de la sala en los archivos de las mesas", "See the progress of the room in the files of the tables";
     BOARD_MORE: "Lee los planes de práctica de carpetas o memorias USB. Sólo mira; nada de un plan de verdad se enseña. Con --servir lo pone en una página de esta máquina, que se apaga con Ctrl-C.\n\nEjemplos:\n  apertura taller tablero sala/\n  apertura taller tablero sala/ --cada 30\n  apertura taller tablero sala/ --servir\n  apertura taller tablero sala/ --servir --red --puerto 8090",
@@ -69,6 +69,8 @@ texts! {
     NO_EXERCISES: "La Guía no tiene ejercicios: la agenda lleva sólo los bloques.",
         "The Guide has no exercises: the agenda has the blocks only.";
     EXERCISES_FAULTY: "Los ejercicios de la Guía no se pudieron leer.", "The exercises of the Guide could not be read.";
+    OWN_FAULTY: "Los ejercicios de esa carpeta no se pudieron leer.", "The exercises of that folder could not be read.";
+    OWN_FAULTY_TODO: "Para ver por qué: apertura taller comprobar CARPETA", "To see why: apertura workshop check FOLDER";
     KIT_FAULTY: "El archivo workshop/workshop.toml de la Guía no se pudo usar.", "The file workshop/workshop.toml of the Guide could not be used.";
     GUIDE_TODO: "Para ver por qué: apertura guia comprobar", "To see why: apertura guide check";
     TOWNS_FAULTY: "Los municipios de práctica de la Guía no se pudieron leer.",
@@ -140,7 +142,7 @@ texts! {
     PORT_OTHER: "el sistema dijo «{why}».", "the system said \"{why}\".";
 
     SHEETS_MORE: "Hoja de participantes (sin respuestas), hoja de quien facilita (pistas, respuestas y tiempos), tarjeta de teclas, asistencia en cuentas, evaluación y lienzo. Van a una carpeta; --salida dice cuál.\n\nEjemplos:\n  apertura taller hojas\n  apertura taller hojas --municipio pequeno --salida imprimir/\n  apertura taller hojas --meta inventario --formato odt",
-        "Sheet of participants (without answers), sheet of the trainer (hints, answers and times), card of keys, attendance as counts, evaluation and canvas. They go to a folder; --output says which.\n\nExamples:\n  apertura workshop sheets\n  apertura workshop sheets --town small --output print/\n  apertura workshop sheets --aim inventario --format odt";
+        "Sheet of participants (without answers), sheet of the trainer (hints, answers and times), card of keys, attendance as counts, evaluation and canvas. They go to a folder; --output says which.\n\nExamples:\n  apertura workshop sheets\n  apertura workshop sheets --town small --output print/\n  apertura workshop sheets --aim inventory --format odt";
     FORMAT_OPTION: "Formato: html, docx, odt o txt; si no, html", "Format: html, docx, odt or txt; else html";
 
     COMPARE_MORE: "Compara las mismas mesas en dos carpetas: por ejercicio y por cuántos resolvió cada una, con distribución y medianas. Si en la carpeta de después hay un evaluacion.csv, también sus cuentas.\n\nEjemplos:\n  apertura taller comparar antes/ despues/\n  apertura taller comparar antes/ despues/ --csv --salida cambio.csv",
@@ -226,6 +228,8 @@ texts! {
     COL_LEFT: "Salieron con la falla", "Left with the fault";
     COL_NOT_REACHED: "No se llegó", "Not reached";
     POINTS_EACH: "Puntos de la clave por mesa, de {most} como mucho:", "Points of the key by table, of {most} at most:";
+    NOBODY_BEGAN: "Ejercicios que ninguna de esas mesas empezó: {n}.", "Exercises that none of those tables began: {n}.";
+    NOBODY_MENDED: "Fallas que ninguna de esas mesas arregló: {n}.", "Faults that none of those tables mended: {n}.";
     FAULTS_BY: "Mesas que arreglaron cada falla plantada, y cómo cambió:", "Tables that mended each planted fault, and how it changed:";
     PROPOSALS: "Propuestas para el siguiente taller", "Proposals for the next workshop";
     NO_PROPOSALS: "Ninguna medida pasó de su umbral.", "No measure went above its threshold.";

@@ -90,6 +90,15 @@ texts! {
     SEALED: "sellar", "sealed";
     MIXED: "«{path}» es de práctica y el otro plan no: no se mezclan.", "\"{path}\" is of a practice and the other plan is not: they are not mixed.";
     MIXED_TODO: "Usa archivos del mismo taller, o crea una práctica con: apertura taller nuevo", "Use files of the same workshop, or make a practice with: apertura workshop new";
+    LINT_ID: "Dice llamarse «{id}», distinto de su archivo.", "It says its name is \"{id}\", other than its file.";
+    LINT_AREA: "La clave {area} no es de un municipio inventado, o ya se usa: empieza con 99 y tiene cinco dígitos.", "The key {area} is not of an invented municipality, or is used already: it begins with 99 and has five digits.";
+    LINT_TWICE: "«{id}» está dos veces.", "\"{id}\" is there twice.";
+    LINT_FAULT: "Falla «{id}»:", "Fault \"{id}\":";
+    LINT_LEVEL: "el nivel va de 1 a 3, y la fuente no puede faltar.", "the level goes from 1 to 3, and the source must be there.";
+    LINT_FILE: "no se hace ningún archivo {path}.", "no file {path} is made.";
+    LINT_NOT_THERE: "lo que dice no está sembrado en el archivo.", "what it says is not planted in the file.";
+    LINT_LENGTH: "«{key}» ({lang}) debe tener de {least} a {most} letras.", "\"{key}\" ({lang}) must have {least} to {most} characters.";
+    ASIDE_WHY: "es de práctica: no se cuenta.", "is of a practice: it is not counted.";
     ASIDE_ONE: "1 plan de práctica, no se cuenta.", "1 practice plan, not counted.";
     ASIDE: "{n} planes de práctica, no se cuentan.", "{n} practice plans, not counted.";
 }

@@ -24,6 +24,9 @@ pub struct Rank {
     pub order: Vec<usize>,
 }
 
+/// Bytes of the lines of `key = value`, and of the value in them.
+pub type Written = (Range<usize>, Range<usize>);
+
 /// Ranks headers.
 pub type Ranks<'r> = dyn Fn(&[String]) -> Rank + 'r;
 
@@ -72,8 +75,8 @@ impl Source {
         })
     }
 
-    /// Bytes of the lines of `key = value`, and of the value in them; `None` when it has no lines of its own.
-    pub fn written(&self, at: &Address) -> Option<(Range<usize>, Range<usize>)> {
+    /// Where a value is written; `None` when it has no lines of its own.
+    pub fn written(&self, at: &Address) -> Option<Written> {
         let (section, entry) = self.find(&at.0)?;
         let (start, entry) = (self.starts().get(&section)?, self.shelf.get(section).entries.get(entry)?);
         let moved = |range: &Range<usize>| start + range.start..start + range.end;

@@ -7,7 +7,7 @@ pub mod render;
 mod shelf;
 
 pub use address::Address;
-pub use edit::Source;
+pub use edit::{Source, Written};
 
 /// Whether a value says nothing: no letters, no items, no keys.
 pub fn is_blank(value: &toml::Value) -> bool {

@@ -78,6 +78,11 @@ pub trait Folder {
     fn paths(&self) -> Vec<String>;
     /// The text of a file; `None` when it cannot be read.
     fn text(&self, path: &str) -> Option<String>;
+
+    /// All letters of a file, also of one in an older encoding and of the sheets of a workbook.
+    fn letters(&self, path: &str) -> Option<String> {
+        self.text(path)
+    }
 }
 
 impl Condition {

@@ -161,7 +161,7 @@ pub fn leak(plan: &Table, folder: &dyn Folder, words: &[String]) -> Option<Strin
         return None;
     }
     leaving(plan, folder).into_iter().find(|path| {
-        let text = folder.text(path).map(|text| fold(&text));
+        let text = folder.letters(path).map(|text| fold(&text));
         text.is_some_and(|text| words.iter().any(|word| text.contains(word.as_str())))
     })
 }

@@ -2,13 +2,18 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::condition::Folder;
 use crate::error::{Error, Kind, Result};
 use crate::fsx::{self, Fs, RealFs, Stage};
+use crate::text::fold::decode;
 use crate::text::workshop as say;
 
+/// Parts of a workbook that are looked through, and bytes of each.
+const PARTS: usize = 200;
+const PART: u64 = 4 * 1024 * 1024;
 /// Stands in a folder while its practice is being written; holds the id of the town.
 const UNFINISHED: &str = ".practica-sin-terminar";
 
@@ -96,19 +101,43 @@ impl Beside {
     }
 }
 
+impl Beside {
+    /// Plans are written by others: nothing outside of the folder is read.
+    fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        let plain =
+            |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':']);
+        path.split('/').all(plain).then(|| fsx::read_text(&inside(&self.root, path)).ok()).flatten()
+    }
+}
+
 impl Folder for Beside {
     fn paths(&self) -> Vec<String> {
         self.paths.get_or_init(|| self.found()).clone()
     }
 
     fn text(&self, path: &str) -> Option<String> {
-        // Plans are written by others: nothing outside of the folder is read.
-        let safe = path
-            .split('/')
-            .all(|part| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':']));
-        let bytes = safe.then(|| fsx::read_text(&inside(&self.root, path)).ok()).flatten()?;
-        String::from_utf8(bytes).ok()
+        String::from_utf8(self.bytes(path)?).ok()
     }
+
+    fn letters(&self, path: &str) -> Option<String> {
+        let bytes = self.bytes(path)?;
+        if bytes.starts_with(b"PK\x03\x04") { inside_archive(bytes) } else { Some(decode(&bytes)) }
+    }
+}
+
+/// What the parts of a workbook say, as it is written in them.
+fn inside_archive(bytes: Vec<u8>) -> Option<String> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).ok()?;
+    let mut all = String::new();
+    for at in 0..zip.len().min(PARTS) {
+        let Ok(part) = zip.by_index(at) else { continue };
+        let mut bytes = Vec::new();
+        // A part that is cut short is still looked through.
+        let _ = part.take(PART).read_to_end(&mut bytes);
+        all.push_str(&decode(&bytes));
+        all.push('\n');
+    }
+    Some(all)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod exercise;
 pub mod filed;
 pub mod keep;
 pub mod key;
+pub mod lint;
 pub mod make;
 pub mod report;
 pub mod result;

@@ -23,6 +23,8 @@ pub struct Result {
     pub least: Option<Least>,
     /// At least so many columns, with a comma between them.
     pub columns: Option<usize>,
+    /// No cell begins like a formula.
+    pub inert: bool,
     /// Points have their longitude first, and lie in Mexico.
     pub longitude_first: bool,
 }
@@ -50,6 +52,7 @@ pub fn asks_of(result: &Result, text: &str) -> bool {
             !cells(&rows, &least.column).iter().any(small)
         })
         && result.columns.is_none_or(|least| rows.first().is_some_and(|header| header.len() >= least))
+        && (!result.inert || !rows.iter().flatten().any(|cell| cell.starts_with(['=', '@'])))
         && (!result.longitude_first || longitude_first(text))
 }
 
@@ -96,7 +99,11 @@ fn cells<'r>(rows: &'r [Vec<String>], name: &str) -> Vec<&'r str> {
     rows.iter().skip(1).filter_map(|row| row.get(at)).map(|cell| cell.trim()).collect()
 }
 
+/// A day, a month or a year: what is left of a date may be less than it was.
 fn iso(cell: &str) -> bool {
+    if cell.len() == 4 {
+        return cell.bytes().all(|byte| byte.is_ascii_digit());
+    }
     cell.get(..10).is_some_and(|day| day.parse::<Date>().is_ok())
         || (cell.len() == 7 && format!("{cell}-01").parse::<Date>().is_ok())
 }
@@ -137,6 +144,7 @@ mod tests {
             ("lacks = [\"casos\"]", false),
             ("least = { column = \"casos\", k = 5 }", true),
             ("least = { column = \"casos\", k = 20 }", false),
+            ("inert = true", true),
             ("columns = 4", true),
             ("columns = 5", false),
         ] {

@@ -15,6 +15,7 @@ mod handover;
 mod hostile;
 mod import;
 mod import_tables;
+mod improve;
 #[cfg(unix)]
 mod kill_interview;
 mod kill_store;
@@ -33,6 +34,7 @@ mod powercut;
 mod prepare;
 mod priority;
 mod promises;
+mod promotion;
 mod recommended;
 mod remarks;
 mod report;
@@ -59,6 +61,9 @@ mod treatments;
 mod watch;
 mod whole;
 mod workbook;
+mod workshop_exercises;
+
+mod workshop_towns;
 mod workshop_trainer;
 mod writers;
 mod xalapa;

@@ -307,3 +307,64 @@ fn five_hundred_datasets_are_light_and_fast() {
     assert!(again.out.contains("Nada cambió"), "{}", again.out);
     assert!(home < 150_000, "the home page weighs {home} bytes");
 }
+
+#[test]
+fn the_site_of_a_practice_says_so_on_every_page_and_has_no_receipt() {
+    let sandbox = published();
+    let plan = sandbox.read("plan.toml").replacen(
+        "[institution]",
+        "[practice]\ntown = \"small\"\n\n[institution]",
+        1,
+    );
+    sandbox.put("plan.toml", apertura::plan::seal::close(apertura::plan::seal::open(&plan).0, "\n"));
+    approved(&sandbox, &["arbolado", "reportes-ciudadanos"]);
+    let told = publish(&sandbox, &[]);
+    assert!(told.err.contains("PRÁCTICA: municipio inventado"), "{}", told.err);
+    let all = files(&sandbox.join("sitio"));
+    for (name, bytes) in all.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(text.matches("PRÁCTICA: municipio inventado").count() >= 2, "{name}");
+        assert!(
+            text.contains("name=\"robots\" content=\"noindex\"") && text.contains("<title>PRÁCTICA"),
+            "{name}"
+        );
+    }
+    for name in ["data.json", "catalogo.jsonld", "catalogo.ttl", "novedades.xml"] {
+        let text = page(&sandbox, name);
+        assert!(text.contains("PRÁCTICA (municipio inventado)"), "{name}");
+        assert!(!text.contains("https://datos.villaejemplo.gob.mx/conjuntos"), "{name}");
+    }
+    assert_eq!(page(&sandbox, "robots.txt"), "User-agent: *\nDisallow: /\n");
+    assert!(!all.iter().any(|(name, _)| name == "sitemap.xml"));
+    assert!(!sandbox.join("recibos").exists());
+    let plan = sandbox.read("plan.toml");
+    assert!(plan.contains("[receipt.practice]") && !plan.contains("recibos/"), "{plan}");
+    let again = publish(&sandbox, &[]);
+    assert!(again.out.contains("Nada cambió"), "{}", again.out);
+}
+
+#[test]
+fn what_others_made_is_shown_with_their_agreement_and_opens_only_addresses_of_the_web() {
+    let sandbox = published();
+    let uses = "[reuse.mapa]\ntitle = \"Mapa <b>vecinal</b>\"\nby = \"Secundaria Técnica 1\"\nagreed = \"yes\"\n\
+                link = \"https://escuela.edu.mx/arboles\"\ndatasets = [\"arbolado\"]\n\
+                [reuse.liga]\ntitle = \"Con otra liga\"\nagreed = \"yes\"\nlink = \"javascript:alert(1)\"\n\
+                datasets = [\"arbolado\", \"rutas-transporte\"]\n\
+                [reuse.callado]\ntitle = \"Sin acuerdo\"\nagreed = \"no\"\ndatasets = [\"arbolado\"]\n";
+    sandbox.plan(&format!("{}\n{uses}", sample::body(&sandbox)));
+    approved(&sandbox, &["arbolado"]);
+    publish(&sandbox, &[]);
+    for name in ["conjuntos/arbolado/index.html", "usos/index.html"] {
+        let page = page(&sandbox, name);
+        let link = "<a href=\"https://escuela.edu.mx/arboles\" rel=\"nofollow noopener\">";
+        assert!(page.contains(link) && page.contains("Lo hizo: Secundaria Técnica 1"), "{page}");
+        for wrong in ["<b>vecinal", "javascript:", "Sin acuerdo", "rutas-transporte/"] {
+            assert!(!page.contains(wrong), "{wrong} in {name}");
+        }
+        assert!(page.contains("Con otra liga"));
+    }
+    let without = published();
+    approved(&without, &["arbolado"]);
+    publish(&without, &[]);
+    assert!(!without.join("sitio/usos").exists() && !page(&without, "index.html").contains("usos/"));
+}

@@ -20,7 +20,7 @@ pub struct Wanted {
 /// The word behind `mejora`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doing {
-    Show { months: Option<u32>, ics: Option<PathBuf> },
+    Show(Page),
     Done(Box<Done>),
     Task(Box<Task>),
     Maturity(Box<Maturity>),
@@ -30,8 +30,17 @@ pub enum Doing {
 
 impl Default for Doing {
     fn default() -> Self {
-        Self::Show { months: None, ics: None }
+        Self::Show(Page::default())
     }
+}
+
+/// `mejora` alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    pub months: Option<u32>,
+    pub ics: Option<PathBuf>,
+    /// Every act is told in full.
+    pub detail: bool,
 }
 
 /// `mejora hecho`.
@@ -77,6 +86,8 @@ pub struct Note {
     pub source: Option<String>,
     /// A sheet with a row for each figure.
     pub file: Option<PathBuf>,
+    /// What the program counts, as of today.
+    pub counted: bool,
 }
 
 const DATE: Input = option(name("fecha", "date"), Takes::Word, say::DATE, say::DATE_OPTION);
@@ -91,10 +102,11 @@ pub const ORDER: Order = Order {
             WHICH_PLAN,
             option(name("meses", "months"), Takes::Number, cli::COUNT, say::MONTHS_OPTION),
             option(name("ics", "ics"), Takes::File, cli::FILE, say::ICS_OPTION),
+            flag(name("detalle", "detail"), say::ACTS_OPTION),
         ],
         read: |m| {
-            let doing = Doing::Show { months: number(m, "meses"), ics: path(m, "ics") };
-            command(path(m, "which"), doing)
+            let page = Page { months: number(m, "meses"), ics: path(m, "ics"), detail: has(m, "detalle") };
+            command(path(m, "which"), Doing::Show(page))
         },
         orders: &[DONE, TASK, MATURITY, INDICATORS, NOTE],
     },
@@ -207,6 +219,7 @@ const NOTE: Order = Order {
             DATE,
             option(name("fuente", "source"), Takes::Word, say::TEXT, say::SOURCE_OPTION),
             option(name("archivo", "file"), Takes::File, cli::FILE, say::FILE_OPTION),
+            flag(name("contadas", "counted"), say::COUNTED_OPTION),
         ],
         read: |m| {
             let note = Note {
@@ -215,6 +228,7 @@ const NOTE: Order = Order {
                 date: word(m, "fecha"),
                 source: word(m, "fuente"),
                 file: path(m, "archivo"),
+                counted: has(m, "contadas"),
             };
             command(None, Doing::Note(Box::new(note)))
         },

@@ -48,7 +48,8 @@ pub struct Shown {
 /// `promocion hecho`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Done {
-    pub id: String,
+    /// Asked for when it is not said.
+    pub id: Option<String>,
     pub date: Option<String>,
     pub note: Option<String>,
 }
@@ -136,13 +137,12 @@ const DONE: Order = Order {
     more: Some(say::DONE_MORE),
     body: Body::Does {
         inputs: &[
-            operand("id", Form::Must, Takes::Word, say::ID, say::DONE_ID),
+            operand("id", Form::Maybe, Takes::Word, say::ID, say::DONE_ID),
             option(name("fecha", "date"), Takes::Word, say::DAY, say::DONE_DATE),
             option(name("nota", "note"), Takes::Word, say::TEXT, say::DONE_NOTE),
         ],
         read: |m| {
-            let done =
-                Done { id: word(m, "id").unwrap_or_default(), date: word(m, "fecha"), note: word(m, "nota") };
+            let done = Done { id: word(m, "id"), date: word(m, "fecha"), note: word(m, "nota") };
             command(None, Doing::Done(done))
         },
     },

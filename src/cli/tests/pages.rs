@@ -135,7 +135,7 @@ fn the_version_is_the_same_everywhere() {
 #[test]
 fn every_name_has_two_languages_and_is_told_apart() {
     const SAME: &[&str] = &[
-        "apertura", "plan", "json", "version", "bases", "html", "csv", "markdown", "ics", "gantt",
+        "agenda", "apertura", "plan", "json", "version", "bases", "html", "csv", "markdown", "ics", "gantt",
         "decision", "git", "folio", "ckan", "k", "portal", "intranet", "crs", "xlsx",
     ];
     for name in every_name() {

@@ -16,7 +16,7 @@ mod doubts;
 mod import;
 mod note;
 mod page;
-mod rows;
+pub(crate) mod rows;
 mod show;
 mod table;
 

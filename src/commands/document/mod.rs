@@ -38,6 +38,7 @@ struct Written {
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let path = app.plan_path(None)?;
     let read = super::open::look(app, &path)?;
+    super::practice::mark(app, read.doc.tree());
     let plan = typed(read.doc.tree());
     let catalog = catalog(&app.guide, &plan, app.clock.today());
     let chosen = chosen(&catalog, wanted.dataset.as_deref())?;

@@ -7,7 +7,7 @@ use crate::error::{Error, Kind, Result};
 use crate::export::{self, Exported, FORMATS, Format, Loss, Request};
 use crate::plan::typed::typed;
 use crate::text::fold::{fold, visible};
-use crate::text::{Text, export as say};
+use crate::text::{Text, export as say, workshop};
 
 mod folder;
 mod json;
@@ -31,6 +31,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let formats = formats(wanted)?;
     let path = app.plan_path(wanted.plan.as_deref())?;
     let read = super::open::look(app, &path)?;
+    super::practice::refuse(read.doc.tree(), &workshop::EXPORTED)?;
     let mut catalog = catalog::catalog(&app.guide, &typed(read.doc.tree()), app.clock.today());
     if let Some(name) = &wanted.dataset {
         only(&mut catalog, name)?;

@@ -58,7 +58,7 @@ fn of_folder(app: &App, path: &Path) -> Result<Pack> {
 
 /// The Guide of a pack, and how many warnings its linter has.
 fn linted(app: &App, files: &Files) -> Result<(Guide, usize)> {
-    let (guide, found) = lint::faults(files, None);
+    let (guide, found) = lint::faults(&embedded::completed(files.clone()), None);
     let count = found.len();
     let errors: Vec<Finding> =
         found.into_iter().filter(|one| app.guide.rules.severity(one) == Severity::Error).collect();

@@ -47,6 +47,8 @@ pub fn faults(files: &load::Files, before: Option<&Guide>) -> (Option<Guide>, Ve
             let mut found = lint(&guide, files, before);
             found.extend(crate::papers::lint::faults(&guide));
             found.extend(crate::manual::check::faults(&guide, files));
+            found.extend(crate::workshop::lint::faults(&guide));
+            found.extend(super::super::workshop::faults(&guide));
             (Some(guide), found)
         }
         Err(faults) => (None, faults),

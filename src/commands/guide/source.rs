@@ -114,14 +114,13 @@ pub fn own_rules() -> Rules {
 pub fn with_faults(what: Text, rules: &Rules, faults: &[Finding]) -> Text {
     const SHOWN: usize = 20;
     let line = |fault: &Finding| {
-        let file = fault.place.file.clone().unwrap_or_default();
-        let line = fault.place.line.map(|line| format!(":{line}")).unwrap_or_default();
-        let place = if file.is_empty() { String::new() } else { format!("{file}{line}") };
-        let told = say::FAULT.with("place", place).with_text("message", &rules.tell(fault).message);
-        Text {
-            es: told.es.trim_end().replacen("   ", "  ", 1).into(),
-            en: told.en.trim_end().replacen("   ", "  ", 1).into(),
-        }
+        let message = rules.tell(fault).message;
+        let place = match (&fault.place.file, fault.place.line) {
+            (Some(file), Some(line)) => format!("{file}:{line}: "),
+            (Some(file), None) if !message.es.contains(file.as_str()) => format!("{file}: "),
+            _ => String::new(),
+        };
+        say::FAULT.with("place", place).with_text("message", &message)
     };
     let lines = std::iter::once(what).chain(faults.iter().take(SHOWN).map(line));
     Text::joined(&lines.collect::<Vec<_>>(), "\n")
@@ -142,7 +141,10 @@ fn of_plan(options: &Options, command: &Command) -> Chosen {
     };
     match keep::find(&state, &wanted).map(|found| (keep::of_path(&found.folder), found.folder)) {
         None => Chosen::default(),
-        Some((Ok(Ok(_)), folder)) => Chosen { folder: Some(folder), word: None },
+        Some((Ok(Ok(pack)), folder)) => match load::load(&embedded::completed(pack.files)) {
+            Ok(_) => Chosen { folder: Some(folder), word: None },
+            Err(_) => Chosen { folder: None, word: Some(say::UNFIT.with("tag", wanted)) },
+        },
         Some(_) => Chosen { folder: None, word: Some(say::SPOILT.with("tag", wanted)) },
     }
 }

@@ -164,7 +164,7 @@ fn fields(app: &mut App, desk: &mut Desk, entry: &Entry) -> Result<bool> {
     let odd = |text: &str| {
         dates::read(text, Order::DayFirst).is_none().then(|| say::DAY_ODD.with("text", visible(text)))
     };
-    let current = entry.done.map(|day| crate::text::say::day(day)).map(|day| app.to(&day).to_string());
+    let current = entry.done.map(crate::text::say::day).map(|day| app.to(&day).to_string());
     let said = line(
         app,
         ("handover.account.done", &place),

@@ -8,7 +8,7 @@ use toml::Table;
 
 use crate::app::App;
 use crate::cli::import::Wanted;
-use crate::commands::open;
+use crate::commands::{open, practice};
 use crate::error::{Error, Kind, Result};
 use crate::import::{Columns, Item, Joined, Origin, Understood, join, made, understand};
 use crate::text::Text;
@@ -94,10 +94,20 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     if sources.is_empty() {
         return Err(files::error(&troubles));
     }
+    for source in sources.iter().filter(|source| marked(&source.catalog)) {
+        practice::apart_from_marked(plan.doc.tree(), &source.name)?;
+    }
     let files = sources.into_iter().map(|source| File::of(app, source)).collect();
     let work = Work { files, troubles, columns: known, told };
     let code = bring(app, &path, plan.doc.tree(), work)?;
     Ok(code)
+}
+
+/// Whether a catalogue says that it is of a practice: of those that the program writes, all do.
+fn marked(catalog: &crate::import::Catalog) -> bool {
+    let entries = catalog.datasets.iter().flat_map(|entry| &entry.said);
+    let said = catalog.facts.iter().chain(entries).flat_map(|said| &said.texts);
+    said.into_iter().any(|text| practice::is_marked(text))
 }
 
 fn bring(app: &mut App, path: &Path, tree: &Table, mut work: Work) -> Result<u8> {

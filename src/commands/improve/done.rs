@@ -13,9 +13,12 @@ use crate::improve::cycle::{self, standing};
 use crate::improve::edits;
 use crate::plan::model::Plan;
 use crate::schedule::Workdays;
-use crate::text::fold::{fold, visible};
-use crate::text::{improve as say, say as words};
+use crate::text::fold::{slug, visible};
+use crate::text::{Text, improve as say, say as words};
 use crate::ui::{Entry, Raw, Reply, Row, View};
+
+/// Letters of a name that is typed.
+const SAID: usize = 80;
 
 /// See the head of this file.
 ///
@@ -46,15 +49,16 @@ struct Wanted {
     note: Option<String>,
 }
 
-/// An act by its id or its title.
+/// An act by its id, its name or its title, with or without accents.
 fn act(app: &App, word: &str) -> Result<Act> {
     let acts = &app.guide.improve.acts;
     let named = |act: &&Act| {
-        act.id == word || [&act.title.es, &act.title.en].iter().any(|title| fold(title) == fold(word))
+        let said = [&act.name.es, &act.name.en, &act.title.es, &act.title.en];
+        act.id == word || said.iter().any(|said| slug(said, SAID) == slug(word, SAID))
     };
     acts.iter().find(named).cloned().ok_or_else(|| {
-        let ids: Vec<&str> = acts.iter().map(|act| act.id.as_str()).collect();
-        let todo = say::NO_SUCH_ACT_TODO.with("list", ids.join(", "));
+        let names: Vec<Text> = acts.iter().map(|act| act.name.lower()).collect();
+        let todo = say::NO_SUCH_ACT_TODO.with_text("list", &Text::joined(&names, ", "));
         Error::new(Kind::Usage, say::NO_SUCH_ACT.with("id", visible(word))).todo(todo)
     })
 }

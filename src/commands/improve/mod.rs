@@ -15,6 +15,9 @@ use crate::text::{Text, improve as say};
 use crate::ui::Say;
 
 mod done;
+mod indicators;
+mod maturity;
+mod note;
 mod show;
 pub mod status;
 mod task;
@@ -29,10 +32,14 @@ const LONGEST: usize = 500;
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let path = app.plan_path(wanted.plan.as_deref())?;
     match &wanted.doing {
-        Doing::Show { months, ics } => show::run(app, &path, (*months, ics.as_deref())),
+        Doing::Show(page) => show::run(app, &path, page),
         Doing::Done(done) => done::run(app, &path, done),
         Doing::Task(task) => task::run(app, &path, task),
-        Doing::Maturity(_) | Doing::Indicators { .. } | Doing::Note(_) => show::run(app, &path, (None, None)),
+        Doing::Maturity(maturity) => maturity::run(app, &path, maturity),
+        Doing::Indicators { csv, html, all } => {
+            indicators::run(app, &path, indicators::Form { csv: *csv, html: *html, all: *all })
+        }
+        Doing::Note(note) => note::run(app, &path, note),
     }
 }
 

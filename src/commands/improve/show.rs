@@ -8,6 +8,7 @@ use jiff::{Span, ToSpan};
 use serde_json::{Value as Json, json};
 
 use crate::app::App;
+use crate::cli::improve::Page;
 use crate::error::Result;
 use crate::guide::model::improve::Act;
 use crate::guide::model::{Basis, Guide};
@@ -17,22 +18,26 @@ use crate::plan::model::Plan;
 use crate::schedule::Workdays;
 use crate::schedule::ics::{self, Event, Head};
 use crate::schedule::words::{month, short};
-use crate::text::fold::visible;
+use crate::text::fold::{slug, visible};
 use crate::text::{Lang, Text, improve as say, say as words};
 use crate::ui::{Say, report};
 
 /// Months that are shown when nothing is said, and at most.
 const SHOWN: u32 = 12;
 const MOST: u32 = 60;
+/// Acts that are told in full.
+const FULL: usize = 3;
+/// Letters of a name that is typed.
+const NAME: usize = 40;
 
 /// Shows the cycle, or writes its calendar.
 ///
 /// # Errors
 /// When the plan cannot be read, or the calendar cannot be written.
-pub(super) fn run(app: &mut App, path: &Path, (months, ics): (Option<u32>, Option<&Path>)) -> Result<u8> {
+pub(super) fn run(app: &mut App, path: &Path, wanted: &Page) -> Result<u8> {
     let plan = super::read(app, path)?;
-    let months = months.unwrap_or(SHOWN).clamp(1, MOST);
-    if let Some(file) = ics {
+    let months = wanted.months.unwrap_or(SHOWN).clamp(1, MOST);
+    if let Some(file) = &wanted.ics {
         let text = calendar(app, &plan, months);
         if file.as_os_str() == "-" {
             report::print(text.as_bytes());
@@ -46,7 +51,7 @@ pub(super) fn run(app: &mut App, path: &Path, (months, ics): (Option<u32>, Optio
     let bytes = if app.options.json {
         format!("{:#}\n", document(app, &plan, months))
     } else {
-        app.drawn(&parts(app, &plan, months))
+        app.drawn(&parts(app, &plan, (months, wanted.detail)))
     };
     app.result(bytes.as_bytes())?;
     Ok(0)
@@ -78,7 +83,7 @@ fn waiting(guide: &Guide, why: Waiting) -> Text {
     }
 }
 
-fn parts(app: &App, plan: &Plan, months: u32) -> Vec<Say> {
+fn parts(app: &App, plan: &Plan, (months, detail): (u32, bool)) -> Vec<Say> {
     let lang = app.lang();
     let today = app.clock.today();
     let all = cycle(&app.guide, plan, today);
@@ -89,7 +94,7 @@ fn parts(app: &App, plan: &Plan, months: u32) -> Vec<Say> {
         table(app, &all),
         Say::Blank,
     ];
-    parts.extend(now(app, &all));
+    parts.extend(now(app, &all, detail));
     parts.extend(not_counted(app, &all));
     parts.extend(months_to_come(app, plan, &all, months));
     let open = jobs(plan, today).into_iter().filter(Job::is_open).count();
@@ -108,7 +113,7 @@ fn table(app: &App, all: &[Standing<'_>]) -> Say {
     counted.sort_by_key(|one| (one.next.is_none(), one.next));
     let row = |one: &&Standing<'_>| {
         vec![
-            to(&one.act.title),
+            to(&one.act.name),
             to(&app.guide.term_label("periodicity", &one.act.every).lower()),
             to(&state(&app.guide, one)),
             one.next.map_or_else(|| "-".into(), |day| to(&short(day))),
@@ -119,7 +124,7 @@ fn table(app: &App, all: &[Standing<'_>]) -> Say {
 }
 
 /// What to do for each act that is late, due or soon.
-fn now(app: &App, all: &[Standing<'_>]) -> Vec<Say> {
+fn now(app: &App, all: &[Standing<'_>], all_of_them: bool) -> Vec<Say> {
     let lang = app.lang();
     let mut told: Vec<&Standing<'_>> = all.iter().filter(|one| one.state.is_told()).collect();
     told.sort_by_key(|one| std::cmp::Reverse(one.state.urgency()));
@@ -127,15 +132,18 @@ fn now(app: &App, all: &[Standing<'_>]) -> Vec<Say> {
         return vec![Say::Text(say::NOTHING_NOW.to(lang).to_string())];
     }
     let mut parts = vec![Say::Text(say::NOW.to(lang).to_string()), Say::Blank];
-    for (at, one) in told.iter().enumerate() {
+    let shown = if all_of_them { told.len() } else { FULL };
+    for (at, one) in told.iter().take(shown).enumerate() {
         let lines = advice(&app.guide, one);
         let text: Vec<&str> = lines.iter().map(|line| line.to(lang)).collect();
         parts.push(Say::Item { mark: format!("{}  ", at + 1), text: text.join(" ") });
     }
+    let more = told.len().saturating_sub(shown);
+    parts.extend((more > 0).then(|| Say::Text(say::MORE_NOW.with("n", more).to(lang).to_string())));
     parts
 }
 
-/// Everything that is said of one act: what to do, what to type, its last time, where it comes from.
+/// Everything that is said of one act: what to do, its last time, where it comes from, what to type.
 fn advice(guide: &Guide, one: &Standing<'_>) -> Vec<Text> {
     let act = one.act;
     let who: Vec<Text> = act.who.iter().map(|role| guide.term_label("roles", role).lower()).collect();
@@ -145,15 +153,18 @@ fn advice(guide: &Guide, one: &Standing<'_>) -> Vec<Text> {
         .with("minutes", act.minutes)
         .with_text("who", &Text::joined(&who, ", "));
     let mut lines = vec![how];
-    lines.extend((!act.commands.is_empty()).then(|| say::TYPE.with_text("commands", &typed(&act.commands))));
     lines.extend(one.last.as_ref().map(|seen| {
         say::LAST_SEEN.with_text("day", &words::day(seen.on)).with_text("seen", &seen.told(guide))
     }));
-    if act.seen.is_empty() {
-        lines.push(say::MARK_DONE.with("id", &act.id));
-    }
     lines.push(say::FROM_BASIS.with_text("basis", &basis(guide, &act.basis)));
     lines.extend(act.note.clone());
+    if !act.commands.is_empty() {
+        lines.push(say::TYPE.with_text("commands", &typed(&act.commands)));
+    }
+    if act.seen.is_empty() {
+        let name = Text { es: slug(&act.name.es, NAME).into(), en: slug(&act.name.en, NAME).into() };
+        lines.push(say::MARK_DONE.with_text("id", &name));
+    }
     lines
 }
 
@@ -171,9 +182,18 @@ pub(super) fn basis(guide: &Guide, all: &[Basis]) -> Text {
     let one = |basis: &Basis| {
         let source = guide.source(&basis.source);
         let title = source.map_or_else(|| Text::same(&basis.source), |source| source.title.clone());
-        // A proposal of ours has no passage.
+        // A proposal of ours has no passage, and what is called by a word has no number to look up.
         let proposal = source.is_some_and(|source| source.kind == "proposal");
-        let passage = if proposal { title } else { title.and(&Text::same(&basis.at)) };
+        let numbered = !proposal && basis.at.starts_with(|sign: char| sign.is_ascii_digit());
+        let passage = if numbered {
+            {
+                let law = source.is_some_and(|source| source.kind == "law");
+                let line = if law { say::ARTICLE } else { say::PASSAGE };
+                line.with_text("title", &title).with("at", &basis.at)
+            }
+        } else {
+            title
+        };
         if basis.verified || proposal { passage } else { passage.and(&say::UNVERIFIED) }
     };
     Text::joined(&all.iter().map(one).collect::<Vec<_>>(), "; ")
@@ -216,7 +236,7 @@ fn months_to_come(app: &App, plan: &Plan, all: &[Standing<'_>], months: u32) -> 
     let to = |text: &Text| app.to(text).to_string();
     let mut by_month: BTreeMap<Date, Vec<String>> = BTreeMap::new();
     for (day, one) in dates(app, plan, all, months) {
-        let line = format!("{} {}", day.day(), to(&one.act.title.lower()));
+        let line = format!("{} {}", day.day(), to(&one.act.name.lower()));
         by_month.entry(day.first_of_month()).or_default().push(line);
     }
     if by_month.is_empty() {

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::cli::improve::Task;
 use crate::error::{Error, Kind, Result};
 use crate::improve::edits::{self, New};
-use crate::improve::tasks::{Job, jobs, origin};
+use crate::improve::tasks::{Job, jobs, named, origin};
 use crate::schedule::words::short;
 use crate::text::fold::visible;
 use crate::text::{Text, improve as say};
@@ -29,15 +29,15 @@ pub(super) fn run(app: &mut App, path: &Path, task: &Task) -> Result<u8> {
 
 fn add(app: &mut App, path: &Path, task: &Task, text: &str) -> Result<u8> {
     let due = super::any_day(task.due.as_deref())?;
-    if let Some(from) = task.from.as_deref().filter(|from| origin(&app.guide, from).is_none()) {
-        return Err(Error::new(Kind::Usage, say::NO_SUCH_ORIGIN.with("id", visible(from))));
-    }
+    let no_such = |from: &str| Error::new(Kind::Usage, say::NO_SUCH_ORIGIN.with("id", visible(from)));
+    let known = |from: &String| named(&app.guide, from).map(str::to_string).ok_or_else(|| no_such(from));
+    let from = task.from.as_ref().map(known).transpose()?;
     let (title, hidden) = super::hide(app, text)?;
     if title.chars().filter(|letter| letter.is_alphabetic()).count() < 3 {
         return Err(Error::new(Kind::Usage, say::TASK_EMPTY));
     }
     let (owner, more) = super::hide_some(app, task.post.as_deref())?;
-    let new = New { title: &title, owner: owner.as_deref(), due, from: task.from.as_deref() };
+    let new = New { title: &title, owner: owner.as_deref(), due, from: from.as_deref() };
     let id = edits::task_id(&new);
     let known = super::read(app, path)?.task.contains_key(&id);
     if !known {

@@ -121,6 +121,9 @@ pub fn check(inputs: &Inputs) -> Result<()> {
             return Err(unreadable(say::CUT.with("path", name), say::CUT_TODO.with("path", name)));
         }
     }
+    for (read, name) in &named {
+        crate::commands::practice::apart(inputs.ours.doc.tree(), read.doc.tree(), name)?;
+    }
     let ours = inputs.ours.doc.text_at("id");
     for (read, name) in &named {
         let other = read.doc.text_at("id");

@@ -113,7 +113,10 @@ fn snapshots(app: &App, folder: &std::path::Path, picture: &Picture) -> Result<O
 fn json(picture: &Picture, trend: Option<&Trend>, loaded: &Loaded) -> Vec<u8> {
     let one = |unread: &load::Unread| json!({ "path": unread.path, "code": unread.why.code });
     let unread: Vec<Json> = loaded.unread.iter().map(one).collect();
-    let whole = json!({ "version": 1, "picture": picture, "trend": trend, "unread": unread });
+    let practice = &loaded.practice;
+    let whole = json!({
+        "version": 1, "picture": picture, "trend": trend, "unread": unread, "practice": practice
+    });
     format!("{whole:#}\n").into_bytes()
 }
 
@@ -144,6 +147,9 @@ fn peers(app: &App, me: &Summary, loaded: &Loaded, given: Given<'_>) -> Result<V
 
 /// What could not be read, each with its reason.
 fn told(app: &mut App, loaded: &Loaded) {
+    if let Some(aside) = super::practice::aside(loaded.practice.len()) {
+        app.tell(&aside);
+    }
     let head = match loaded.unread.len() {
         0 => return,
         1 => say::ONE_UNREAD,

@@ -53,7 +53,7 @@ fn talk(app: &mut App, desk: &mut Desk, known: &Known, all: &[Proposal]) -> Resu
         let parts = [Part::Heading(head), Part::Text(proposed(known.about(app), one))];
         let said: Vec<Say> = put::screen(&parts, app.lang());
         app.ui.show(&said);
-        match choose(app, one) {
+        match choose(app, known, one) {
             Said::It(one) => {
                 commit(app, desk, "promotion", &edits::accept(&one, app.lang()))?;
                 kept += 1;
@@ -72,7 +72,7 @@ fn talk(app: &mut App, desk: &mut Desk, known: &Known, all: &[Proposal]) -> Resu
 }
 
 /// The proposal as it was agreed to; blank when it is left for later.
-fn choose(app: &mut App, one: &Proposal) -> Said<Proposal> {
+fn choose(app: &mut App, known: &Known, one: &Proposal) -> Said<Proposal> {
     loop {
         let rows = [
             ("accept", say::ACT_ACCEPT),
@@ -91,7 +91,7 @@ fn choose(app: &mut App, one: &Proposal) -> Said<Proposal> {
             "accept" => return Said::It(one.clone()),
             "skip" => return Said::Blank,
             "move" => moved(app, one),
-            "title" => renamed(app, one),
+            "title" => renamed(app, known, one),
             _ => return Said::Leave,
         };
         match changed {
@@ -110,10 +110,13 @@ fn moved(app: &mut App, one: &Proposal) -> Said<Proposal> {
     }
 }
 
-fn renamed(app: &mut App, one: &Proposal) -> Said<Proposal> {
-    let ask = Asked { id: "promotion.title", ask: say::ASK_TITLE, hint: say::NO_HINT, optional: false };
+fn renamed(app: &mut App, known: &Known, one: &Proposal) -> Said<Proposal> {
+    let ask = Asked { id: "promotion.title", ask: say::ASK_TITLE, hint: Text::default(), optional: false };
     match asked::line(app, &ask, |text| Ok(text.to_string())) {
-        Said::It(title) => Said::It(Proposal { title: Text::same(title), ..one.clone() }),
+        Said::It(title) => {
+            let title = asked::masked(app, &known.plan, &title);
+            Said::It(Proposal { title: Text::same(title), ..one.clone() })
+        }
         Said::Leave => Said::Leave,
         Said::Back | Said::Blank => Said::Back,
     }

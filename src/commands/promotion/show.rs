@@ -37,7 +37,7 @@ pub fn run(app: &mut App, path: &Path, wanted: &Shown) -> Result<u8> {
     if let Some(format) =
         put::format(app, wanted.format.as_deref())?.filter(|_| !wanted.csv && !app.options.json)
     {
-        let parts = sheet::plan(known.about(app), &outlook);
+        let parts = sheet::plan(known.about(app), &outlook, true);
         let name = format!("{}-{}", app.clock.today(), app.to(&promoted::PLAN_FILE));
         return put::document(app, (path, &known), (&parts, format), &name);
     }
@@ -45,7 +45,7 @@ pub fn run(app: &mut App, path: &Path, wanted: &Shown) -> Result<u8> {
         () if app.options.json => format!("{:#}\n", document(app, &outlook)).into_bytes(),
         () if wanted.csv => table(app, &outlook).into_bytes(),
         () => {
-            let parts = sheet::plan(known.about(app), &outlook);
+            let parts = sheet::plan(known.about(app), &outlook, false);
             app.drawn(&put::screen(&parts, app.lang())).into_bytes()
         }
     };

@@ -107,9 +107,8 @@ pub fn note(app: &mut App, path: &Path, told: &Told) -> Result<u8> {
     }
     at_desk(app, path, |app, desk| {
         let plan = crate::plan::typed::typed(desk.doc.tree());
-        let mask = |text: &str| asked::masked(app, &plan, text);
-        made.title = mask(&made.title);
-        made.text = made.text.as_deref().map(mask);
+        made.title = asked::masked(app, &plan, &made.title);
+        made.text = made.text.as_deref().map(|text| asked::masked(app, &plan, text));
         let (_, all) = edits::uses(&plan, &made, app.clock.today());
         commit(app, desk, "promotion", &all)?;
         app.tell(&say::USE_SAVED.with("title", visible(&made.title)));
@@ -143,11 +142,11 @@ fn talk(app: &mut App, plan: &Plan, made: &mut Use) -> bool {
     while at < 6 {
         let (ask, hint, optional) = match at {
             0 => (say::ASK_USE_TITLE, say::ASK_USE_TITLE_HINT, false),
-            1 => (say::ASK_USE_DATASETS, say::NO_HINT, false),
+            1 => (say::ASK_USE_DATASETS, Text::default(), false),
             2 => (say::ASK_USE_BY, say::ASK_USE_BY_HINT, true),
             3 => (say::ASK_USE_LINK, say::ASK_USE_LINK_HINT, true),
             4 => (say::ASK_USE_TEXT, say::ASK_USE_TEXT_HINT, true),
-            _ => (say::ASK_USE_AGREED, say::NO_HINT, false),
+            _ => (say::ASK_USE_AGREED, Text::default(), false),
         };
         match step(
             app,

@@ -8,11 +8,12 @@ use toml::Table;
 use crate::app::App;
 use crate::error::{Error, Kind, Result};
 use crate::fsx;
+use crate::plan::practice;
 use crate::plan::read::{self, LIMIT};
 use crate::plan::typed::typed;
 use crate::rubric::assign::Subject;
 use crate::text::fold::visible;
-use crate::text::{Text, rubric as say};
+use crate::text::{Text, rubric as say, workshop};
 use crate::ui::Say;
 
 /// A plan that was read.
@@ -80,6 +81,7 @@ fn one(app: &App, path: &Path, named: bool, found: &mut Plans) {
         Err(err) => return found.unread.push(unread(fsx::unread(path, &err).what)),
     };
     match read::read(&bytes) {
+        Ok(read) if practice::is(read.doc.tree()) => found.unread.push(unread(workshop::ASIDE_WHY)),
         Ok(read) => found.all.push(loaded(app, path, read.doc.tree().clone())),
         Err(faults) => {
             let other = faults.iter().any(|fault| fault.code == "plan-not-a-plan");

@@ -27,6 +27,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     if is_copy(read.doc.tree()) {
         return Err(Error::new(Kind::Usage, say::ALREADY).todo(say::ALREADY_TODO));
     }
+    super::practice::mark(app, read.doc.tree());
     let to = target(app, &path)?;
     if asks(app) && !with.contains(&Extra::Names) {
         let rows =

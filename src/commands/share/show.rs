@@ -71,6 +71,8 @@ fn part_name(app: &App, key: &str) -> Text {
         "import" => say::PART_IMPORT,
         "declined" => say::PART_DECLINED,
         "not_applicable" => say::PART_NOT_APPLICABLE,
+        "again" => crate::text::pack::PART_AGAIN,
+        "migrated" => crate::text::pack::PART_MIGRATED,
         "receipt" => say::PART_RECEIPT,
         "report" => say::PART_REPORT,
         "watch" => say::PART_WATCH,

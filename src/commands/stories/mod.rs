@@ -27,11 +27,27 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         return import::run(app, wanted, from);
     }
     let query = query(app, wanted)?;
+    if wanted.export.is_some() {
+        refused(app, wanted)?;
+    }
     let tales = gathered(app, wanted)?;
     if let Some(folder) = &wanted.export {
         return export::run(app, &tales, &app.cwd().join(folder));
     }
     show::run(app, &tales, &query)
+}
+
+/// Experiences of a practice are not shared: not those of the plan at hand, nor of those that were named.
+fn refused(app: &App, wanted: &Wanted) -> Result<()> {
+    let named =
+        crate::review::load::files(&wanted.from.iter().map(|path| app.cwd().join(path)).collect::<Vec<_>>());
+    for path in app.find_plan(None)?.into_iter().chain(named) {
+        // What cannot be read is told by who reads it next.
+        if let Ok(read) = crate::commands::open::look(app, &path) {
+            super::practice::refuse(read.doc.tree(), &crate::text::workshop::SHARED)?;
+        }
+    }
+    Ok(())
 }
 
 /// What is looked for, with ids in the place of what was typed.

@@ -14,7 +14,9 @@ mod effort;
 mod handover;
 mod ids;
 mod import;
+mod improve;
 mod manual;
+mod promotion;
 mod reading;
 mod recommended;
 mod references;
@@ -57,6 +59,8 @@ pub fn check(guide: &Guide, files: &Files, before: Option<&Guide>) -> Vec<Findin
     workshop::check(&mut lens);
     handover::check(&mut lens);
     manual::check(&mut lens);
+    improve::check(&mut lens);
+    promotion::check(&mut lens);
     lens.found
 }
 

@@ -97,3 +97,39 @@ fn texts(lens: &mut Lens, kit: &Kit) {
         check("proposal", number, "text", &one.text, SENTENCE);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::guide::check::check;
+    use crate::guide::embedded;
+    use crate::guide::load::{WORKSHOP, load};
+
+    /// Codes of what the linter says of the file with a change.
+    fn codes(from: &str, to: &str) -> Vec<&'static str> {
+        let mut files = embedded::files();
+        let text = files[WORKSHOP].to_string();
+        assert!(text.contains(from), "{from}");
+        files.insert(WORKSHOP.to_string(), text.replacen(from, to, 1).into());
+        let guide = load(&files).unwrap();
+        let found = check(&guide, &files, None);
+        found.iter().filter(|one| one.place.file.as_deref() == Some(WORKSHOP)).map(|one| one.code).collect()
+    }
+
+    #[test]
+    fn what_frames_a_workshop_is_whole_and_every_fault_of_it_is_told() {
+        assert_eq!(codes("over = 5", "over = 6"), Vec::<&str>::new());
+        for (from, to, expected) in [
+            ("at = \"break\"", "at = \"last\"", "guide-workshop-block"),
+            ("break_from = 75", "break_from = 95", "guide-workshop-pace"),
+            ("[[canvas]]\nid = \"impact\"", "[[question]]\nid = \"impact\"", "guide-workshop-canvas"),
+            ("({percent} %) pidieron", "pidieron", "guide-workshop-proposal"),
+            ("above = 30", "above = 100", "guide-workshop-proposal"),
+            ("steps = [\"team\"]", "steps = [\"tame\"]", "guide-step-unknown"),
+            ("id = \"inventario\"", "id = \"inicio\"", "guide-id-twice"),
+            ("tries = 3", "trys = 3", "guide-form"),
+        ] {
+            let found = codes(from, to);
+            assert!(found.contains(&expected), "{to}: {found:?}");
+        }
+    }
+}

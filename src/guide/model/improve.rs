@@ -41,6 +41,8 @@ pub struct Act {
     pub id: String,
     /// ISO 8601 repeating interval: `R/P2M`.
     pub every: String,
+    /// In a word or two: for tables, and to be typed.
+    pub name: Text,
     /// As an infinitive in Spanish.
     pub title: Text,
     pub why: Text,

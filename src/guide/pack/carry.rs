@@ -88,11 +88,11 @@ fn numbered(doc: &Doc) -> Doc {
 /// The text with the line end that its seal would give it.
 fn ended(doc: &Doc) -> String {
     let text = doc.body();
-    if text.is_empty() || text.ends_with('\n') {
-        text.to_string()
-    } else {
-        format!("{text}{}", doc.newline())
-    }
+    if text.is_empty() || text.ends_with('\n') { text.to_string() } else { format!("{text}{}", newline(doc)) }
+}
+
+fn newline(doc: &Doc) -> &'static str {
+    if doc.body().contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 fn list(items: impl Iterator<Item = String>) -> Value {

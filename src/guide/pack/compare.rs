@@ -250,7 +250,7 @@ fn condition(table: &Table) -> String {
         let parts = table.get(key)?.as_array()?.iter().filter_map(Value::as_table).map(condition);
         Some(format!("({})", parts.collect::<Vec<_>>().join(with)))
     };
-    let question = table.get("question").map(plain).unwrap_or_default();
+    let question = table.get("question").or_else(|| table.get("fact")).map(plain).unwrap_or_default();
     let one = |key: &str, sign: &str| Some(format!("{question} {sign} {}", plain(table.get(key)?)));
     let all = [one("is", "="), one("is_not", "≠"), one("has", "∋"), list("all", " + "), list("any", " / ")];
     all.into_iter().flatten().next().unwrap_or_default()

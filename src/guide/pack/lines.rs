@@ -135,22 +135,29 @@ fn read(way: &str) -> Vec<Hunk> {
     hunks
 }
 
-/// Where the later lines of a hunk stand, nearest to where they were.
+/// Where the later lines of a hunk stand, nearest to where they were; else where the same keys have other values: who goes
+/// back puts those in their places afterwards.
 fn found(lines: &[String], hunk: &Hunk, near: usize) -> Option<usize> {
+    standing(lines, hunk, near, |line, wanted| line == wanted || (counts(line) && counts(wanted)))
+        .or_else(|| standing(lines, hunk, near, alike))
+}
+
+fn standing(lines: &[String], hunk: &Hunk, near: usize, same: fn(&str, &str) -> bool) -> Option<usize> {
     let wanted: Vec<&String> = hunk.before.iter().chain(&hunk.now).chain(&hunk.after).collect();
     let last = lines.len().checked_sub(wanted.len())?;
-    let fits = |at: &usize| {
-        lines
-            .iter()
-            .skip(*at)
-            .zip(&wanted)
-            .all(|(line, wanted)| line == *wanted || (counts(line) && counts(wanted)))
-    };
+    let fits = |at: &usize| lines.iter().skip(*at).zip(&wanted).all(|(line, wanted)| same(line, wanted));
     let near = near.min(last);
     (0..=near.max(last - near)).find_map(|far| {
         let places = [near.checked_sub(far), Some(near + far).filter(|at| *at <= last)];
         places.into_iter().flatten().find(fits)
     })
+}
+
+/// Whether two lines are the same, or give the same key another value, with the same comment behind it.
+fn alike(line: &str, wanted: &str) -> bool {
+    let key = |line: &str| line.split_once('=').map(|(key, _)| key.to_string());
+    let comment = |line: &str| line.rsplit_once(" #").map(|(_, comment)| comment.to_string());
+    line == wanted || (key(line).is_some() && key(line) == key(wanted) && comment(line) == comment(wanted))
 }
 
 /// The line that changes with every save.
@@ -177,6 +184,13 @@ mod tests {
         let way = way_back(now, then);
         assert_eq!(go_back("new\nnew\na\nb\nX\nd\ne\nf\n", &way).0, "new\nnew\na\nb\nc\nd\ne\nf\n");
         assert_eq!(go_back("a\nb\nY\nd\n", &way), ("a\nb\nY\nd\n".to_string(), 1));
+    }
+
+    #[test]
+    fn a_line_with_another_value_is_the_same_line() {
+        let way = way_back("a\n[x]\nnew = 1 # uno\nd\n", "a\nold = 1 # uno\n[x]\nd\n");
+        assert_eq!(go_back("a\n[x]\nnew = 2 # uno\nd\n", &way).0, "a\nold = 1 # uno\n[x]\nd\n");
+        assert_eq!(go_back("a\n[x]\nnew = 2 # mía\nd\n", &way).1, 1);
     }
 
     #[test]

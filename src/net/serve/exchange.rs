@@ -109,7 +109,7 @@ fn told(status: &str, page: &Page, head_only: bool) -> Vec<u8> {
     let head = format!(
         "HTTP/1.1 {status}\r\nDate: {date}\r\n{allow}Content-Type: {}\r\nContent-Length: {}\r\n\
          Content-Security-Policy: {}; frame-ancestors 'none'\r\nX-Content-Type-Options: nosniff\r\n\
-         Cross-Origin-Resource-Policy: same-origin\r\nCross-Origin-Opener-Policy: same-origin\r\n\
+         Cross-Origin-Resource-Policy: same-origin\r\n\
          Referrer-Policy: no-referrer\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         page.kind,
         page.body.len(),

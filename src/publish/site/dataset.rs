@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Maker, Page, card, chart, map, samples, words};
+use super::{Maker, Page, card, chart, map, samples, uses, words};
 use crate::catalog::{Column, Dataset, Distribution, web};
 use crate::export::schema_org;
 use crate::scan::sample::Sample;
@@ -28,6 +28,7 @@ pub(super) fn page(maker: &Maker<'_>, dataset: &Dataset) -> Result<Page, Text> {
     let maps: Vec<Json> = layers.iter().filter_map(map).collect();
     let files = if open { files::files(maker, dataset) } else { Vec::new() };
     let dictionaries = dictionaries(maker, dataset);
+    let uses = if open { uses::of(maker, dataset) } else { Vec::new() };
     let part =
         |id: &str, label: &Text, there: bool| there.then(|| json!({ "id": id, "label": maker.to(label) }));
     let sections: Vec<Json> = [
@@ -37,6 +38,7 @@ pub(super) fn page(maker: &Maker<'_>, dataset: &Dataset) -> Result<Page, Text> {
         part("graficas", &say::CHARTS, !charts.is_empty()),
         part("diccionario", &say::DICTIONARY_SHORT, !dictionaries.is_empty()),
         part("acerca", &say::ABOUT_DATA, true),
+        part("usos", &say::USES_OF, !uses.is_empty()),
         part("licencia", &say::LICENSE_TITLE, true),
         part("historia", &say::HISTORY, true),
         part("error", &say::REPORT_TITLE, true),
@@ -70,6 +72,7 @@ pub(super) fn page(maker: &Maker<'_>, dataset: &Dataset) -> Result<Page, Text> {
         "charts_note": maker.to(&charts_note(&shown)),
         "dictionaries": dictionaries,
         "about_pairs": facts::about(maker, dataset),
+        "uses": uses,
         "license": license(maker, dataset),
         "cite": cite(maker, dataset),
         "version_notes": dataset.version_notes,

@@ -114,6 +114,9 @@ fn sitemap(maker: &Maker<'_>) -> Option<Page> {
 }
 
 fn robots(catalog: &Catalog) -> Page {
+    if catalog.practice {
+        return Page::text("robots.txt", "User-agent: *\nDisallow: /\n");
+    }
     let map = catalog.site.as_ref().map(|site| format!("\nSitemap: {site}/sitemap.xml\n"));
     Page::text("robots.txt", format!("User-agent: *\nAllow: /\n{}", map.unwrap_or_default()))
 }

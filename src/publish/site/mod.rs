@@ -10,6 +10,7 @@
 //! conjuntos/index.html    all datasets: a list that scripts turn into search and facets (indice.js)
 //! conjuntos/ID/           one dataset
 //! reservados/index.html   what is not open, and why
+//! usos/index.html         what others made with the data
 //! archivos/ID/NAME        the files
 //! data.json …             the catalogue for programs; novedades.xml, sitemap.xml, robots.txt, 404.html
 //! .apertura-sitio.json    what was written, and by which names ([`Memory`])
@@ -40,6 +41,7 @@ mod places;
 mod samples;
 #[cfg(test)]
 mod tests;
+mod uses;
 mod words;
 
 pub use card::Card;
@@ -140,7 +142,9 @@ fn site(given: &Given<'_>) -> Json {
         "place": catalog.publisher.place.as_ref().filter(|place| !catalog.publisher.name.contains(place.as_str())),
         "homepage": catalog.publisher.homepage.as_ref().filter(|url| crate::catalog::web(url)),
         "logo": given.logo,
+        "practice": catalog.practice,
         "closed": !catalog.closed.is_empty(),
+        "uses": uses::are_any(given),
         "feeds": feeds,
         "made": say::MADE.with_text("date", &words::day(catalog.modified)).to(lang),
     })
@@ -162,6 +166,7 @@ pub fn site_pages(given: &Given<'_>) -> Result<Vec<Page>, Text> {
         index::index(&maker),
     ];
     pages.extend(lists::closed(&maker)?);
+    pages.extend(uses::page(&maker)?);
     pages.extend(feed::feeds(&maker)?);
     for dataset in &given.catalog.datasets {
         pages.push(dataset::page(&maker, dataset)?);

@@ -12,6 +12,7 @@ use super::marks::{self, Entry, entries};
 use super::values::{Slots, day, says, slots, tables, text, whole};
 use super::{Dataset, Demand, Institution, Lean, Pending, Remark, Removed, Watched};
 use crate::guide::model::Each;
+use crate::plan::practice::STATE;
 
 pub(super) fn plan<'a>(tree: &Table<'a>, known: &Known) -> Lean<'a> {
     let top = slots(Some(tree), &known.places[0]);
@@ -38,6 +39,9 @@ pub(super) fn plan<'a>(tree: &Table<'a>, known: &Known) -> Lean<'a> {
         watched: watched(at(InPlan::Watch)),
         ..Lean::default()
     };
+    let marked = tree.get("practice").and_then(Item::as_table).is_some_and(|table| !table.is_empty());
+    let key = |key: Option<&str>| key.is_some_and(|key| key.starts_with(STATE));
+    lean.practice = marked || lean.institution.state == Some(STATE) || key(lean.institution.area);
     scopes(&top, known, &mut lean);
     opened(at(InPlan::Receipts), &mut lean.datasets);
     lean

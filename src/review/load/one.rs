@@ -27,6 +27,9 @@ pub(super) fn file(path: &Path, known: &Known, judge: &super::Judge<'_>) -> Came
 pub(super) fn bytes_of(name: String, bytes: &[u8], known: &Known, judge: &super::Judge<'_>) -> Came {
     let read = || {
         read::with(bytes, known, |lean, about| {
+            if lean.practice {
+                return Came::Practice(name.clone());
+            }
             let (hits, score) = judge(lean, known);
             let mut summary = Summary::of(lean, known, about.body, &hits, score);
             summary.path.clone_from(&name);

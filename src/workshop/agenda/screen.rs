@@ -84,7 +84,8 @@ pub fn parts(agenda: &Agenda, eye: Eye<'_>) -> Vec<Say> {
     ];
     let row = |slot: &Slot| {
         let name = match slot.kind {
-            Kind::Exercise => format!("{}. {}", eye.name(slot), eye.to(&slot.what)),
+            // Plain style puts its own point behind each cell.
+            Kind::Exercise => format!("{}. {}", eye.name(slot), eye.to(&slot.what).trim_end_matches('.')),
             Kind::Block | Kind::Break => eye.name(slot),
         };
         vec![eye.span(slot), slot.minutes.to_string(), name]

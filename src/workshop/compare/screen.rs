@@ -30,9 +30,12 @@ impl Words<'_> {
                 lines.push(self.to(&text.with("n", names.len()).with("tables", shown.join(", "))));
             }
         }
-        for side in [&one.before, &one.after] {
-            lines.extend((side.unread > 0).then(|| self.to(&say::UNREAD.with("n", side.unread))));
-            lines.extend((side.real > 0).then(|| self.to(&say::NOT_PRACTICE.with("n", side.real))));
+        for (side, name) in [(&one.before, sheets::BEFORE), (&one.after, sheets::AFTER)] {
+            let told = |text: Text, n: usize| {
+                (n > 0).then(|| format!("{}: {}", self.to(&name), self.to(&text.with("n", n).lower())))
+            };
+            lines.extend(told(say::UNREAD, side.unread));
+            lines.extend(told(say::NOT_PRACTICE, side.real));
         }
         lines
     }
@@ -90,6 +93,24 @@ impl Words<'_> {
         cells
     }
 
+    /// The exercises that somebody began, in rows, and how many nobody did.
+    pub fn rows(self) -> (Vec<Vec<String>>, Option<String>) {
+        let all = &self.compared.exercises;
+        let begun = |row: &&Row| [row.before, row.after].iter().any(|of| of.none < self.compared.pairs);
+        let rows: Vec<Vec<String>> = all.iter().filter(begun).map(|row| self.row(row)).collect();
+        let left = all.len() - rows.len();
+        (rows, (left > 0).then(|| self.to(&say::NOBODY_BEGAN.with("n", left))))
+    }
+
+    /// The planted faults that some table mended, in rows, and how many none did.
+    pub fn fault_rows(self) -> (Vec<Vec<String>>, Option<String>) {
+        let all = &self.compared.faults;
+        let mended = |one: &&super::Change| one.before + one.after + one.moved.worse > 0;
+        let rows: Vec<Vec<String>> = all.iter().filter(mended).map(|one| self.fault(one)).collect();
+        let left = all.len() - rows.len();
+        (rows, (left > 0).then(|| self.to(&say::NOBODY_MENDED.with("n", left))))
+    }
+
     pub fn heads(self) -> Vec<String> {
         let heads = [
             sheets::COL_EXERCISE,
@@ -138,15 +159,17 @@ pub fn parts(compared: &Compared, lang: Lang) -> Vec<Say> {
         parts.push(Say::Blank);
         parts.extend(words.solved().into_iter().map(Say::Text));
         parts.extend([Say::Blank, Say::Text(words.to(&say::SOLVED_BY))]);
-        let rows = compared.exercises.iter().map(|row| words.row(row)).collect();
-        parts.push(Say::Table { heads: words.heads(), rows });
+        let (rows, left) = words.rows();
+        parts.extend((!rows.is_empty()).then(|| Say::Table { heads: words.heads(), rows }));
+        parts.extend(left.map(Say::Text));
     }
     if !compared.faults.is_empty() {
         parts.push(Say::Blank);
         parts.extend(words.points().into_iter().map(Say::Text));
         parts.extend([Say::Blank, Say::Text(words.to(&say::FAULTS_BY))]);
-        let rows = compared.faults.iter().map(|one| words.fault(one)).collect();
-        parts.push(Say::Table { heads: words.fault_heads(), rows });
+        let (rows, left) = words.fault_rows();
+        parts.extend((!rows.is_empty()).then(|| Say::Table { heads: words.fault_heads(), rows }));
+        parts.extend(left.map(Say::Text));
     }
     if !compared.answers.is_empty() {
         parts.extend([Say::Blank, Say::Text(words.to(&say::ANSWERS_HEAD))]);

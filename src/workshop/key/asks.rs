@@ -48,7 +48,8 @@ pub fn at(path: &str) -> String {
 fn by_kind(town: &Town, fault: &Fault) -> Asks {
     match fault.kind {
         kind if guards(kind) => persons(town, fault),
-        Kind::Duplicate | Kind::TwoNames => twice(fault),
+        Kind::Duplicate => copied(fault),
+        Kind::TwoNames => twice(fault),
         Kind::NotData => not_data(fault),
         Kind::Reserved => reserved(fault),
         Kind::License | Kind::Promise | Kind::Request => of_plan(fault),
@@ -78,6 +79,7 @@ fn asked(town: &Town, fault: &Fault) -> Result {
     match fault.kind {
         Kind::Encoding => Result { with: fault.words.clone(), ..Result::default() },
         Kind::Separator => Result { columns: width().map(|all| all.saturating_sub(1)), ..Result::default() },
+        Kind::Formula => Result { inert: true, ..Result::default() },
         Kind::Dates => Result { iso: column(), ..Result::default() },
         Kind::Types => Result { numbers: column(), ..Result::default() },
         Kind::EmptyColumn => Result { lacks: column(), ..Result::default() },
@@ -100,6 +102,19 @@ fn persons(town: &Town, fault: &Fault) -> Asks {
         mended: either([clean, closed]),
         worse: Some(leaves),
     }
+}
+
+/// Of a file and its copy one is used: the other is left out, or nothing was made from it.
+fn copied(fault: &Fault) -> Asks {
+    let asks = twice(fault);
+    let together = file(FileIs { path: at(&fault.file), with: Some(at(&fault.other)), ..FileIs::default() });
+    let made = |path: &str| file(FileIs { path: at(path), prepared: Some(true), ..FileIs::default() });
+    let (first, other) = (made(&fault.file), made(&fault.other));
+    let one = either([both([first.clone(), not(other.clone())]), both([not(first.clone()), other.clone()])]);
+    let kept = either([both([together.clone(), one]), both([not(together.clone()), asks.mended])]);
+    // Both in one dataset are no fault yet: that shows when something is made from them.
+    let apart = both([asks.reached, not(together)]);
+    Asks { reached: either([apart, first, other, published()]), mended: kept, worse: None }
 }
 
 /// One of two files is left: in one dataset, or put aside, or left alone by who already published the other.

@@ -33,10 +33,9 @@ pub struct Row<'w> {
     /// From 0.
     pub at: usize,
     pub person: Person,
+    /// The year that the file is of.
+    pub year: i64,
 }
-
-/// Days of the three years that the practice has data of.
-const FIRST: (i64, i64) = (2022, 2024);
 
 pub fn cell(column: &Column, row: &mut Row) -> Cell {
     match column.is {
@@ -102,8 +101,7 @@ fn grouped(cents: i64) -> String {
 
 /// A day in ISO 8601, and its parts.
 fn day(row: &mut Row) -> (String, (i64, i64, i64)) {
-    let (year, month, day) =
-        (row.random.between(FIRST.0, FIRST.1), row.random.between(1, 12), row.random.between(1, 28));
+    let (year, month, day) = (row.year, row.random.between(1, 12), row.random.between(1, 28));
     (format!("{year}-{month:02}-{day:02}"), (year, month, day))
 }
 

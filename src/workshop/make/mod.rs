@@ -78,13 +78,19 @@ fn bytes(town: &Town, file: &File, path: &str) -> Result<Vec<(String, Vec<u8>)>,
     match file.form {
         Form::Csv => alone(sheet().csv(like)),
         Form::Xlsx => alone(workbook::xlsx(like, &sheet(), Sheet::hidden(town, like, path).as_ref())?),
-        Form::Pdf => alone(documents::pdf(&file.lines)),
+        Form::Pdf => alone(documents::pdf(&lines(file, path))),
         Form::Png => alone(documents::png(random::seed(&town.id, path))),
-        Form::Text => alone(format!("{}\r\n", file.lines.join("\r\n")).into_bytes()),
+        Form::Text => alone(format!("{}\r\n", lines(file, path).join("\r\n")).into_bytes()),
         Form::Geojson => alone(geo::geojson(&sheet())),
         Form::Kml => alone(geo::kml(&sheet())),
         Form::Shapefile => Ok(geo::shapefile(&place, &sheet())),
     }
+}
+
+/// What a document says, under its own name: no two are the same.
+fn lines(file: &File, path: &str) -> Vec<String> {
+    let name = path.rsplit('/').next().unwrap_or(path).to_string();
+    std::iter::once(name).chain(file.lines.clone()).collect()
 }
 
 /// The list of requests as the transparency unit has it; `demanda importar` takes it.

@@ -19,7 +19,7 @@ const HIDDEN: u32 = 12;
 
 impl Sheet {
     pub fn make(town: &Town, file: &File, path: &str) -> Self {
-        let mut sheet = rows(town, &file.column, file.rows, seed(&town.id, path));
+        let mut sheet = rows(town, &file.column, file.rows, path);
         for put in &file.put {
             sheet.put(put);
         }
@@ -32,7 +32,7 @@ impl Sheet {
     /// The hidden sheet of a workbook that has one.
     pub fn hidden(town: &Town, file: &File, path: &str) -> Option<Self> {
         let any = !file.hidden.is_empty();
-        any.then(|| rows(town, &file.hidden, HIDDEN, seed(&town.id, &format!("{path}#"))))
+        any.then(|| rows(town, &file.hidden, HIDDEN, &format!("{path}#")))
     }
 
     /// The cells of a column that have something in them.
@@ -97,12 +97,20 @@ impl Sheet {
     }
 }
 
-fn rows(town: &Town, columns: &[Column], count: u32, seed: u64) -> Sheet {
-    let mut random = Random::new(seed);
+/// The year that a path speaks of: `pagos 2023.xlsx`; the last one when it speaks of none.
+fn year(path: &str) -> i64 {
+    let numbers = path.split(|letter: char| !letter.is_ascii_digit());
+    let years = numbers.filter(|part| part.len() == 4 && part.starts_with("20"));
+    years.filter_map(|part| part.parse().ok()).next_back().unwrap_or(2024)
+}
+
+fn rows(town: &Town, columns: &[Column], count: u32, path: &str) -> Sheet {
+    let mut random = Random::new(seed(&town.id, path));
+    let year = year(path);
     let mut rows = Vec::new();
     for at in 0..count as usize {
         let person = Person::any(&town.words, &mut random);
-        let mut row = Row { words: &town.words, random: &mut random, at, person };
+        let mut row = Row { words: &town.words, random: &mut random, at, person, year };
         rows.push(columns.iter().map(|column| cell(column, &mut row)).collect());
     }
     Sheet { header: columns.iter().map(|column| column.name.clone()).collect(), rows, totals: None }

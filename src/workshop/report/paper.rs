@@ -195,15 +195,11 @@ impl Pen<'_> {
         let mut blocks = vec![self.heading(2, &say::COMPARE_TITLE), Self::bullets(told.who())];
         if compared.pairs > 0 {
             blocks.push(Self::bullets(told.solved()));
-            let heads = told.heads().into_iter().map(bold).collect();
-            let rows = compared.exercises.iter().map(|row| told.row(row).into_iter().map(plain).collect());
-            blocks.push(Block::Table { heads, rows: rows.collect() });
+            blocks.extend(Self::counted(told.heads(), told.rows()));
         }
         if !compared.faults.is_empty() {
             blocks.extend([Self::bullets(told.points()), self.body(&say::FAULTS_BY)]);
-            let heads = told.fault_heads().into_iter().map(bold).collect();
-            let rows = compared.faults.iter().map(|one| told.fault(one).into_iter().map(plain).collect());
-            blocks.push(Block::Table { heads, rows: rows.collect() });
+            blocks.extend(Self::counted(told.fault_heads(), told.fault_rows()));
         }
         if !compared.answers.is_empty() {
             let heads = told.answer_heads().into_iter().map(bold).collect();
@@ -211,6 +207,17 @@ impl Pen<'_> {
             blocks.extend([self.body(&say::ANSWERS_HEAD), Block::Table { heads, rows: rows.collect() }]);
         }
         blocks
+    }
+
+    /// A table and what was left out of it.
+    fn counted(heads: Vec<String>, (rows, left): (Vec<Vec<String>>, Option<String>)) -> Vec<Block> {
+        let row = |row: Vec<String>| row.into_iter().map(plain).collect();
+        let table = (!rows.is_empty()).then(|| Block::Table {
+            heads: heads.into_iter().map(bold).collect(),
+            rows: rows.into_iter().map(row).collect(),
+        });
+        let left = left.map(|text| Block::Paragraph { style: Style::Body, text: plain(text) });
+        table.into_iter().chain(left).collect()
     }
 
     fn unmeasured(&self) -> Vec<Block> {

@@ -78,6 +78,9 @@ pub fn newer(version: &str) -> Sandbox {
     change(&sandbox, team, "id = \"team.deputies\"", deputies);
     change(&sandbox, team, "field = \"team.deputies\"", "field = \"team.head.post\"");
     change(&sandbox, team, "{ id = \"in-progress\", ", "{ id = \"drafting\", formerly = [\"in-progress\"], ");
+    change(&sandbox, "guia/effort.toml", "\"in-progress\"", "\"drafting\"");
+    let handover = sandbox.read("guia/papers/handover.toml").replace("E06", "E01");
+    sandbox.put("guia/papers/handover.toml", handover);
     let page = take(&sandbox, team, "institution.homepage");
     let phone = page.replace("institution.homepage", "team.liaison.phone").replace("\"E06\"", "\"E28\"");
     let phone = phone.replace("kind = \"url\"", "kind = \"telephone\"");
@@ -91,10 +94,6 @@ pub fn newer(version: &str) -> Sandbox {
         .collect();
     sandbox.put(data, gone);
     change(&sandbox, data, "code = \"I08\"", &format!("code = \"I08\"\nasks_again = \"{version}\""));
-    if version != "2027.1" {
-        // Its forerunner already said so much; this one gives another name to the question too.
-        change(&sandbox, team, "[\"team.deputies\"]", "[\"team.deputies\", \"team.others\"]");
-    }
     packed(&sandbox, "nueva.zip");
     sandbox
 }

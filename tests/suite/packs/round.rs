@@ -198,7 +198,11 @@ fn but_revision(doc: &Doc) -> String {
     let mut doc = doc.clone();
     doc.apply(&[(Address::new(["revision"]), Some(Value::Integer(0)))]);
     let text = doc.body();
-    if text.ends_with('\n') { text.to_string() } else { format!("{text}{}", doc.newline()) }
+    if text.ends_with('\n') {
+        text.to_string()
+    } else {
+        format!("{text}{}", if text.contains("\r\n") { "\r\n" } else { "\n" })
+    }
 }
 
 /// How often each value is in a plan, but for its version and what the migration itself keeps.

@@ -6,6 +6,7 @@ pub mod browser;
 pub mod drive;
 pub mod heard;
 pub mod pipe;
+pub mod practice;
 #[cfg(unix)]
 pub mod pty;
 pub mod sample;

@@ -1,5 +1,7 @@
 //! `taller`.
 
+use std::path::PathBuf;
+
 use super::super::Command;
 use super::super::spec::{Body, Order, name};
 use crate::text::workshop as say;
@@ -15,6 +17,8 @@ pub enum Wanted {
     Open(exercises::Wanted),
     Town(towns::Wanted),
     Trainer(trainer::Wanted),
+    /// Exercises of one's own, in this folder.
+    Check(PathBuf),
 }
 
 pub const ORDER: Order = Order {

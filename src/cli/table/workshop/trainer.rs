@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::super::super::Command;
 use super::super::super::read::{flag as has, number, path, paths, required_path, word, words};
 use super::super::super::spec::{Body, Form, Input, Order, Takes, flag, name, operand, option};
-use crate::text::{cli, trainer as say};
+use crate::text::{cli, exercise, trainer as say};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
@@ -16,7 +16,6 @@ pub enum Wanted {
     Board(Board),
     Compare(Compare),
     Report(Report),
-    Check,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,6 +25,7 @@ pub struct Agenda {
     pub town: Option<String>,
     pub start: Option<String>,
     pub html: bool,
+    pub own: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub struct Sheets {
     pub aims: Vec<String>,
     pub town: Option<String>,
     pub format: Option<String>,
+    pub own: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,6 +46,7 @@ pub struct Board {
     /// Whether other machines may see the page.
     pub lan: bool,
     pub port: Option<u32>,
+    pub own: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,6 +56,7 @@ pub struct Compare {
     /// Counts of the evaluation.
     pub evaluation: Option<PathBuf>,
     pub csv: bool,
+    pub own: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,12 +67,15 @@ pub struct Report {
     /// What was planned.
     pub minutes: Option<u32>,
     pub aims: Vec<String>,
+    pub own: Option<PathBuf>,
 }
 
 const MINUTES: Input =
     option(name("minutos", "minutes"), Takes::Number, say::MINUTES_VALUE, say::MINUTES_OPTION);
 const AIMS: Input = option(name("meta", "aim"), Takes::Words, say::AIM_VALUE, say::AIM_OPTION);
 const TOWN: Input = option(name("municipio", "town"), Takes::Word, say::TOWN_VALUE, say::TOWN_OPTION);
+
+const OWN: Input = option(name("ejercicios", "exercises"), Takes::Folder, cli::FOLDER, exercise::OWN);
 
 fn told(wanted: Wanted) -> Command {
     Command::Workshop(super::Wanted::Trainer(wanted))
@@ -82,6 +88,7 @@ fn agenda(m: &ArgMatches) -> Agenda {
         town: word(m, "municipio"),
         start: word(m, "inicio"),
         html: has(m, "html"),
+        own: path(m, "ejercicios"),
     }
 }
 
@@ -96,6 +103,7 @@ pub const AGENDA: Order = Order {
             TOWN,
             option(name("inicio", "start"), Takes::Word, say::TIME_VALUE, say::START_OPTION),
             flag(name("html", "html"), say::HTML_OPTION),
+            OWN,
         ],
         read: |m| told(Wanted::Agenda(agenda(m))),
     },
@@ -110,10 +118,11 @@ pub const SHEETS: Order = Order {
             AIMS,
             TOWN,
             option(name("formato", "format"), Takes::Word, cli::FORMAT, say::FORMAT_OPTION),
+            OWN,
         ],
         read: |m| {
             let (aims, town, format) = (words(m, "meta"), word(m, "municipio"), word(m, "formato"));
-            told(Wanted::Sheets(Sheets { aims, town, format }))
+            told(Wanted::Sheets(Sheets { aims, town, format, own: path(m, "ejercicios") }))
         },
     },
 };
@@ -130,6 +139,7 @@ pub const BOARD: Order = Order {
             flag(name("servir", "serve"), say::SERVE_OPTION),
             flag(name("red", "lan"), say::LAN_OPTION),
             option(name("puerto", "port"), Takes::Number, say::PORT_VALUE, say::PORT_OPTION),
+            OWN,
         ],
         read: |m| {
             told(Wanted::Board(Board {
@@ -139,6 +149,7 @@ pub const BOARD: Order = Order {
                 serve: has(m, "servir"),
                 lan: has(m, "red"),
                 port: number(m, "puerto"),
+                own: path(m, "ejercicios"),
             }))
         },
     },
@@ -154,6 +165,7 @@ pub const COMPARE: Order = Order {
             operand("after", Form::Must, Takes::Folder, say::AFTER_VALUE, say::AFTER_FOLDER),
             option(name("evaluacion", "evaluation"), Takes::File, cli::FILE, say::EVALUATION_OPTION),
             flag(name("csv", "csv"), say::COMPARE_CSV),
+            OWN,
         ],
         read: |m| {
             told(Wanted::Compare(Compare {
@@ -161,6 +173,7 @@ pub const COMPARE: Order = Order {
                 after: required_path(m, "after"),
                 evaluation: path(m, "evaluacion"),
                 csv: has(m, "csv"),
+                own: path(m, "ejercicios"),
             }))
         },
     },
@@ -182,6 +195,7 @@ pub const REPORT: Order = Order {
             ),
             option(name("minutos", "minutes"), Takes::Number, say::MINUTES_VALUE, say::PLANNED_OPTION),
             AIMS,
+            OWN,
         ],
         read: |m| {
             told(Wanted::Report(Report {
@@ -190,6 +204,7 @@ pub const REPORT: Order = Order {
                 attendance: word(m, "asistencia"),
                 minutes: number(m, "minutos"),
                 aims: words(m, "meta"),
+                own: path(m, "ejercicios"),
             }))
         },
     },
@@ -198,6 +213,12 @@ pub const REPORT: Order = Order {
 pub const CHECK: Order = Order {
     name: name("comprobar", "check"),
     about: say::CHECK,
-    more: None,
-    body: Body::Does { inputs: &[], read: |_| Command::Workshop(super::Wanted::Trainer(Wanted::Check)) },
+    more: Some(exercise::CHECK_MORE),
+    body: Body::Does {
+        inputs: &[operand("own", Form::Must, Takes::Folder, cli::FOLDER, exercise::CHECK_FOLDER)],
+        read: |m| {
+            let folder = path(m, "own").unwrap_or_default();
+            Command::Workshop(super::Wanted::Check(folder))
+        },
+    },
 };

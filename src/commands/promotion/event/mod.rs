@@ -60,10 +60,14 @@ fn meant(app: &App, known: &Known, word: Option<&str>) -> Result<Meant> {
         return Ok(Meant::Kind(Some(kind)));
     }
     let names: Vec<String> = kinds.iter().map(|(_, name)| app.to(name).to_string()).collect();
-    let here: Vec<String> = known.plan.promotion.gathering.keys().take(8).map(|id| visible(id)).collect();
-    let here = if here.is_empty() { app.to(&say::NONE).to_string() } else { here.join(", ") };
-    let todo = say::NO_EVENT_TODO.with("kinds", names.join(", ")).with("list", here);
+    let todo = say::NO_EVENT_TODO.with("kinds", names.join(", ")).with("list", ids(app, known));
     Err(Error::new(Kind::Usage, say::NO_EVENT.with("id", short(&visible(word), 60))).todo(todo))
+}
+
+/// The ids of the events that are being prepared.
+fn ids(app: &App, known: &Known) -> String {
+    let here: Vec<String> = known.plan.promotion.gathering.keys().take(8).map(|id| visible(id)).collect();
+    if here.is_empty() { app.to(&say::NONE).to_string() } else { here.join(", ") }
 }
 
 fn of(app: &App, known: &Known, id: &str) -> Option<Gathered> {
@@ -172,7 +176,8 @@ fn here(app: &App, known: &Known) -> Vec<Text> {
     let one = |event: &Gathered| {
         let day = event.on.map_or(promoted::NO_DAY, crate::text::say::day);
         let line = promoted::EVENT_LINE.with("title", visible(app.to(&event.title))).with_text("day", &day);
-        line.with("done", event.done()).with("of", event.steps.len()).with("id", visible(&event.id))
+        let line = line.with("done", event.done()).with("of", event.steps.len());
+        line.and(&promoted::EVENT_SEE.with("id", visible(&event.id)))
     };
     gatherings(known.about(app)).iter().map(one).collect()
 }

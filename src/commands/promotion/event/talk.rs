@@ -37,8 +37,9 @@ pub fn new(
     let asks = app.options.input && !app.options.yes && !app.options.json;
     if !asks && told.kind.is_empty() {
         let kinds = app.guide.promotion.gatherings.iter().map(|one| app.to(&one.name).to_string());
-        let list = kinds.collect::<Vec<_>>().join(", ");
-        return Err(Error::new(Kind::NotAsked, say::EVENT_NEEDS).todo(say::THERE_ARE.with("list", list)));
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
+        let todo = say::NO_EVENT_TODO.with("kinds", kinds).with("list", super::ids(app, known));
+        return Err(Error::new(Kind::NotAsked, say::EVENT_NEEDS).todo(todo));
     }
     if asks {
         open(app, known);
@@ -142,7 +143,7 @@ fn choose(app: &mut App, known: &Known, told: &mut Told) -> Said<()> {
         return Said::Blank;
     }
     let most = app.guide.promotion.pace.datasets;
-    let asked = Asked { id: "event.datasets", ask: say::ASK_DATASETS, hint: say::NO_HINT, optional: true };
+    let asked = Asked { id: "event.datasets", ask: say::ASK_DATASETS, hint: Text::default(), optional: true };
     loop {
         match asked::some(app, &asked, &rows) {
             Said::It(ids) if ids.len() > most => {

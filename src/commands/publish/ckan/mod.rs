@@ -37,6 +37,8 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     if wanted.forget_key {
         return forget(app, &path, wanted);
     }
+    let plan = super::super::open::look(app, &path)?;
+    super::super::practice::refuse(plan.doc.tree(), &crate::text::workshop::PUBLISHED)?;
     if app.options.dry_run {
         let mut doc = super::super::open::look(app, &path)?.doc;
         let folder = path.parent().unwrap_or(std::path::Path::new(".")).to_path_buf();

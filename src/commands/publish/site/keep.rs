@@ -9,12 +9,15 @@ use crate::error::Result;
 use crate::fsx::{self, Replace};
 use crate::plan::doc::Edit;
 use crate::plan::model::{self, Day, Plan};
+use crate::plan::practice;
 use crate::publish::receipt::{File, Receipt};
 use crate::publish::site::Memory;
 use crate::toml_text::Address;
 
 /// What `kind` says of receipts of sites.
 const KIND: &str = "site";
+/// What `kind` says of what a practice put into a folder: it has no receipt, and no folio.
+const PRACTICE: &str = "practice";
 /// The receipt of this run, while its folio is not known: no folio is called so.
 const THIS: &str = "";
 
@@ -59,6 +62,17 @@ pub fn receipt(job: &Job<'_>, plan: &mut Plan, with: &With<'_>) -> Option<Kept> 
     };
     let first = of(plan);
     if first.files.is_empty() || last(job, plan, with.memory).is_some_and(|last| same(&last, &first)) {
+        return None;
+    }
+    if practice::of(plan) {
+        let told = model::Receipt {
+            kind: Some(PRACTICE.into()),
+            on: day(today),
+            at: Some(first.at.clone()),
+            datasets: first.datasets(),
+            ..model::Receipt::default()
+        };
+        plan.receipt.insert(PRACTICE.into(), told);
         return None;
     }
     // A dataset that goes online for the first time says the day, also in the files that are made of the plan.
@@ -148,14 +162,16 @@ pub fn edits(job: &Job<'_>, plan: &Plan, kept: Option<&Kept>) -> Vec<Edit> {
         }
     }
     if let Some(kept) = kept {
-        edits.extend(receipt_edit(plan, kept));
+        edits.extend(receipt_edit(plan, &kept.receipt.folio().to_string()));
+    }
+    if practice::of(plan) {
+        edits.extend(receipt_edit(plan, PRACTICE));
     }
     edits
 }
 
-fn receipt_edit(plan: &Plan, kept: &Kept) -> Option<Edit> {
-    let folio = kept.receipt.folio().to_string();
-    let told = plan.receipt.get(&folio)?;
+fn receipt_edit(plan: &Plan, folio: &str) -> Option<Edit> {
+    let told = plan.receipt.get(folio)?;
     let mut table = toml::Table::new();
     let mut put = |key: &str, value: Option<toml::Value>| {
         if let Some(value) = value {
@@ -168,7 +184,7 @@ fn receipt_edit(plan: &Plan, kept: &Kept) -> Option<Edit> {
     put("datasets", Some(told.datasets.clone().into()));
     put("files", told.files.map(Into::into));
     put("file", told.file.clone().map(Into::into));
-    Some((Address::new(["receipt", &folio]), Some(toml::Value::Table(table))))
+    Some((Address::new(["receipt", folio]), Some(toml::Value::Table(table))))
 }
 
 /// Saves what the plan is to know.

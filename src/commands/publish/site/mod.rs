@@ -51,6 +51,7 @@ pub struct Outcome {
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let path = app.plan_path(None)?;
     let read = super::super::open::look(app, &path)?;
+    super::super::practice::mark(app, read.doc.tree());
     let plan = typed(read.doc.tree());
     let beside = path.parent().unwrap_or(&path).to_path_buf();
     let look = asked::look(app, &plan, (wanted, &beside))?;

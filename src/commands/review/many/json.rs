@@ -33,6 +33,7 @@ pub fn json(review: &Review<'_>) -> String {
         "read": loaded.pile.len(),
         "unread": loaded.unread.iter().map(unread).collect::<Vec<_>>(),
         "not_plans": loaded.others,
+        "practice": loaded.practice,
         "passed": loaded.passed,
         "links": loaded.links,
         "edited": loaded.edited,

@@ -53,6 +53,7 @@ impl Told<'_, '_> {
         add(loaded.edited, say::EDITED);
         add(loaded.passed, say::PASSED);
         add(loaded.links, say::LINKS);
+        lines.extend(crate::commands::practice::aside(loaded.practice.len()));
         if loaded.same.guides.len() > 1 {
             let one = |(tag, n): (&String, &usize)| {
                 let tag = if tag.is_empty() { say::NO_GUIDE } else { Text::same(tag.clone()) };

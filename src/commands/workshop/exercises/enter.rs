@@ -1,32 +1,25 @@
 //! The command of an exercise, done here instead of in another window: the same command, on the practice.
 
-use crate::app::App;
 use crate::cli::{self, Command, Parsed, publish};
-use crate::error::Result;
-use crate::text::Text;
+use crate::text::fold::fold;
+use crate::text::{Lang, Text};
 
-/// Whether the command is one of those that an exercise opens.
-pub fn can(app: &App, order: &Text) -> bool {
-    understood(app, order).is_some()
+/// Whether a line is meant to be a command of the program.
+pub fn is_command(line: &str) -> bool {
+    line.split_whitespace().next().is_some_and(|word| fold(word) == "apertura")
 }
 
-/// Does it; nothing when it is none of those.
-///
-/// # Errors
-/// Those of the command.
-pub fn run(app: &mut App, order: &Text) -> Result<u8> {
-    match understood(app, order) {
-        Some(command) => crate::commands::run(app, command),
-        None => Ok(0),
-    }
+/// Whether the program understands a command in both languages.
+pub fn understood(order: &Text) -> bool {
+    [(&order.es, Lang::Es), (&order.en, Lang::En)].iter().all(|(line, lang)| command(line, *lang).is_some())
 }
 
-fn understood(app: &App, order: &Text) -> Option<Command> {
-    let words = words(app.to(order));
-    let language = ["--idioma".to_string(), app.lang().code().to_string()];
-    let line = words.into_iter().chain(language).map(Into::into);
-    match cli::parse(line, &|_| None) {
-        Parsed::Run(_, command) if opens(&command) => Some(command),
+/// The command that a line is; `None` where the program does not understand it.
+pub fn command(line: &str, lang: Lang) -> Option<Command> {
+    let language = ["--idioma".to_string(), lang.code().to_string()];
+    let words = words(line).into_iter().chain(language).map(Into::into);
+    match cli::parse(words, &|_| None) {
+        Parsed::Run(_, command) => Some(command),
         _ => None,
     }
 }

@@ -22,7 +22,7 @@ pub fn missing(app: &App, bench: &Bench, exercise: &Exercise) -> Result<Vec<Text
     let town = key::town_of(&app.guide, plan);
     let practised = Practised { plan, files: &files };
     let mended = |id: &str| town.as_ref().is_some_and(|town| key::mended(town, &practised, id));
-    let faults = |id: &str| Some(town.as_ref()?.fault(id)?.what.clone());
+    let faults = |id: &str| town.as_ref()?.fault(id).map(|fault| fault.what.and(&fault.mend));
     let seen = Seen { plan, files: &files, mended: &mended };
     let asked = Asked { guide: &app.guide, seen: &seen, faults: &faults, within: "" };
     let mut told = asked.missing(&exercise.check);

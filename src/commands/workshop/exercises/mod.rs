@@ -25,6 +25,7 @@ use crate::workshop::exercise::Exercise;
 use crate::workshop::exercise::progress::{State, state};
 
 mod bench;
+pub mod check;
 mod deeds;
 mod enter;
 mod judge;

@@ -29,6 +29,7 @@ pub fn exercise(app: &App, bench: &Bench, plan: &Table, at: usize) -> Vec<Say> {
     parts.push(Say::Blank);
     parts.extend(paragraphs(&to(&exercise.task)));
     if let Some(order) = &exercise.order {
+        parts.push(Say::Blank);
         parts.push(Say::Pairs(vec![(to(&say::COMMAND), visible(&to(order)))]));
     }
     parts.extend([Say::Blank, Say::Text(orders(app, bench, plan, at))]);
@@ -68,7 +69,7 @@ pub fn orders(app: &App, bench: &Bench, plan: &Table, at: usize) -> String {
     app.to(&orders.with_text("enter", &enter)).to_string()
 }
 
-/// Every exercise with its state.
+/// Every exercise with its state, and how many are done.
 pub fn list(app: &App, bench: &Bench, plan: &Table) -> Vec<Say> {
     let to = |text: &Text| app.to(text).to_string();
     let states = bench.states(plan);
@@ -81,11 +82,13 @@ pub fn list(app: &App, bench: &Bench, plan: &Table) -> Vec<Say> {
     };
     let mut heads = vec![to(&say::COL_NUMBER), to(&say::COL_EXERCISE), to(&say::COL_STATE)];
     heads.extend((!bench.projects).then(|| to(&say::COL_MINUTES)));
-    let title = say::LIST_TITLE.with("done", done).with("of", bench.set.len());
+    let sum = say::LIST_SUM.with("done", done).with("of", bench.set.len());
     let parts = vec![
         Say::Blank,
-        Say::Title { left: to(&title), right: to(&say::BANNER) },
+        Say::Title { left: to(&say::LIST_TITLE), right: to(&say::BANNER) },
         Say::Table { heads, rows: states.iter().enumerate().map(row).collect() },
+        // Below the table: a long one pushes what stands above it out of the window.
+        Say::Text(to(&sum)),
     ];
     spaced(bench, parts)
 }

@@ -105,6 +105,7 @@ impl Talk<'_> {
             Reply::Back => Word::Before,
             Reply::Menu => Word::List,
             Reply::Help => Word::Hint,
+            Reply::Answer(Raw::Text(text)) if enter::is_command(&text) => return self.open(&text),
             Reply::Answer(Raw::Text(text)) => word(&text, self.app.lang()),
             _ => Word::Unknown,
         };
@@ -143,16 +144,30 @@ impl Talk<'_> {
                 None => self.list(),
             };
         }
-        let Some(order) = self.exercise().order.clone() else {
-            self.say(&say::NO_COMMAND);
+        match self.exercise().order.clone() {
+            Some(order) => {
+                let line = self.app.to(&order).to_string();
+                self.open(&line)
+            }
+            None => {
+                self.say(&say::NO_COMMAND);
+                Ok(Then::Ask)
+            }
+        }
+    }
+
+    /// Does a command here, and looks whether the exercise is done with it.
+    fn open(&mut self, line: &str) -> Result<Then> {
+        let Some(command) = enter::command(line, self.app.lang()) else {
+            self.complain(&say::NOT_A_COMMAND);
             return Ok(Then::Ask);
         };
-        if !enter::can(self.app, &order) {
+        if !enter::opens(&command) {
             self.say(&say::ELSEWHERE);
             return Ok(Then::Ask);
         }
-        self.say(&say::RUNNING.with_text("order", &order));
-        if let Err(err) = enter::run(self.app, &order) {
+        self.say(&say::RUNNING.with("order", visible(line)));
+        if let Err(err) = crate::commands::run(self.app, command) {
             self.trouble(&err);
         }
         self.say(&say::BACK.with("n", self.at + 1));

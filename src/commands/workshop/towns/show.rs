@@ -77,7 +77,10 @@ impl Made<'_> {
         ];
         if !app.options.dry_run {
             parts.extend([Say::Blank, Say::Text(to(&say::NEXT))]);
-            parts.push(Say::Pairs(self.next(app)));
+            for (order, about) in self.next(app) {
+                parts.push(Say::Item { mark: "· ".into(), text: format!("{about}:") });
+                parts.push(Say::Item { mark: "    ".into(), text: order });
+            }
         }
         parts
     }

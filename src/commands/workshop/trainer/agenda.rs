@@ -24,7 +24,7 @@ const DAY: u32 = 24 * 60;
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let kit = kit(app)?;
     let town = town(app, wanted.town.as_deref())?;
-    let exercises = exercises_in(app, town.as_ref())?;
+    let exercises = exercises_in(app, wanted.own.as_deref(), town.as_ref())?;
     let aims = aims(&kit, &wanted.aims)?;
     let start = wanted.start.as_deref().map(time).transpose()?;
     let Some(minutes) = wanted.minutes else {

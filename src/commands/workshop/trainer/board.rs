@@ -39,7 +39,7 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         return Err(Error::new(Kind::Usage, say::LAN_ALONE).todo(say::LAN_ALONE_TODO));
     }
     let kit = kit(app)?;
-    let exercises = exercises(app)?.iter().map(Known::of).collect();
+    let exercises = exercises(app, wanted.own.as_deref())?.iter().map(Known::of).collect();
     let roots = wanted.folders.iter().map(|folder| app.cwd().join(folder)).collect();
     let mut watch = Watch { files: Files::new(roots, app.guide.rules.clone()), exercises, rule: kit.stuck };
     if wanted.serve {
@@ -68,6 +68,8 @@ fn show(app: &mut App, wanted: &Wanted, board: &Board) -> Result<()> {
 /// Looks again and again until Ctrl-C; only what changed is written, below what is there.
 fn again(app: &mut App, wanted: &Wanted, watch: &mut Watch, (seconds, mut last): (u32, Board)) -> Result<()> {
     let work = interrupt::work();
+    // The file of `--salida` is ours by now.
+    app.options.yes |= app.options.output.is_some();
     app.tell(&say::WATCHING.with("n", seconds));
     while pause(seconds) {
         let board = watch.look(app.clock.now());

@@ -24,7 +24,7 @@ use crate::workshop::room::Files;
 /// When the counts of the evaluation cannot be understood, every line of them at once.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let kit = kit(app)?;
-    let known: Vec<Known> = exercises(app)?.iter().map(Known::of).collect();
+    let known: Vec<Known> = exercises(app, wanted.own.as_deref())?.iter().map(Known::of).collect();
     let folders = (wanted.before.as_path(), wanted.after.as_path());
     let compared = compared(app, (&kit, &known), folders, wanted.evaluation.as_deref())?;
     let bytes = match () {

@@ -1,8 +1,11 @@
 //! The part of `taller` of trainer.
 
+use std::path::Path;
+
 use crate::app::App;
 use crate::cli::workshop::trainer::Wanted;
 use crate::error::{Error, Kind, Result};
+use crate::guide::embedded;
 use crate::guide::load::{WORKSHOP, part};
 use crate::guide::model::workshop::{Aim, Kit};
 use crate::papers::{self, Document, Format};
@@ -28,7 +31,6 @@ pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
         Wanted::Board(wanted) => board::run(app, wanted),
         Wanted::Compare(wanted) => compare::run(app, wanted),
         Wanted::Report(wanted) => report::run(app, wanted),
-        Wanted::Check => Ok(0),
     }
 }
 
@@ -41,11 +43,16 @@ fn kit(app: &App) -> Result<Kit> {
     read.ok_or_else(|| Error::new(Kind::Usage, say::KIT_FAULTY).todo(say::GUIDE_TODO))
 }
 
-/// The exercises of the Guide.
+/// The exercises of the Guide, or those of a folder of the trainer's own.
 ///
 /// # Errors
 /// When one of them cannot be read.
-fn exercises(app: &App) -> Result<Vec<Exercise>> {
+fn exercises(app: &App, own: Option<&Path>) -> Result<Vec<Exercise>> {
+    if let Some(folder) = own {
+        let files = embedded::folder(&app.cwd().join(folder))?;
+        return exercise::own(&files)
+            .map_err(|_| Error::new(Kind::Usage, say::OWN_FAULTY).todo(say::OWN_FAULTY_TODO));
+    }
     exercise::all(&app.guide)
         .map_err(|_| Error::new(Kind::Usage, say::EXERCISES_FAULTY).todo(say::GUIDE_TODO))
 }
@@ -70,8 +77,8 @@ fn town(app: &App, word: Option<&str>) -> Result<Option<Town>> {
 ///
 /// # Errors
 /// When one of them cannot be read.
-fn exercises_in(app: &App, town: Option<&Town>) -> Result<Vec<Exercise>> {
-    let all = exercises(app)?;
+fn exercises_in(app: &App, own: Option<&Path>, town: Option<&Town>) -> Result<Vec<Exercise>> {
+    let all = exercises(app, own)?;
     Ok(match town {
         None => all,
         Some(town) => all.iter().filter(|one| one.is_for(&town.id)).map(|one| one.of(&town.id)).collect(),

@@ -31,7 +31,7 @@ enum As {
 /// When the format or the attendance is not understood, or the file cannot be written.
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let format = format(app.options.output.as_deref())?;
-    let (kit, exercises) = (kit(app)?, exercises(app)?);
+    let (kit, exercises) = (kit(app)?, exercises(app, wanted.own.as_deref())?);
     let aims = aims(&kit, &wanted.aims)?;
     let known: Vec<Known> = exercises.iter().map(Known::of).collect();
     let folder = app.cwd().join(&wanted.folder);

@@ -21,7 +21,7 @@ use crate::workshop::{agenda, document};
 pub fn run(app: &mut App, wanted: &Wanted) -> Result<u8> {
     let format = format(wanted.format.as_deref())?;
     let (kit, town) = (kit(app)?, town(app, wanted.town.as_deref())?);
-    let mut exercises = exercises_in(app, town.as_ref())?;
+    let mut exercises = exercises_in(app, wanted.own.as_deref(), town.as_ref())?;
     let aims = aims(&kit, &wanted.aims)?;
     let kept: Vec<String> = agenda::wanted(&exercises, &aims).into_iter().map(String::from).collect();
     exercises.retain(|one| kept.contains(&one.id));

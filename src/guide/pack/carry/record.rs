@@ -2,7 +2,7 @@
 
 use toml::{Table, Value};
 
-use super::ended;
+use super::{ended, newline};
 use crate::hash::sha256;
 use crate::plan::doc::Doc;
 use crate::toml_text::{Address, render};
@@ -21,7 +21,7 @@ pub fn normal_hash(doc: &Doc) -> String {
 
 /// Writes a record behind everything else.
 pub fn add(doc: &mut Doc, tag: &str, fields: &[(&str, Value)]) {
-    let text = format!("{}{}", ended(doc), block(tag, fields, doc.newline()));
+    let text = format!("{}{}", ended(doc), block(tag, fields, newline(doc)));
     match doc.rewritten(&text) {
         Some(new) => *doc = new,
         // Somebody wrote that table in another form: it goes into it.
@@ -43,7 +43,7 @@ pub fn cut(doc: &Doc, tag: &str) -> Doc {
     let order = ["from", "on", "before", "after", "moved", "kept", "undo"];
     let fields: Vec<(&str, Value)> =
         order.iter().filter_map(|key| Some((*key, found.get(*key)?.clone()))).collect();
-    let block = block(tag, &fields, doc.newline());
+    let block = block(tag, &fields, newline(doc));
     let text = ended(doc);
     let without = text.find(&block).map(|at| format!("{}{}", &text[..at], &text[at + block.len()..]));
     let left = |new: &Doc| of(new.tree(), tag).is_none();

@@ -81,7 +81,8 @@ fn fault(lens: &mut Lens, file: &str, key: &str, id: &str) {
 }
 
 fn deeds(lens: &mut Lens, file: &str, key: &str, deeds: &[Deed]) {
-    for deed in deeds {
+    for (number, deed) in deeds.iter().enumerate() {
+        let key = &format!("{key}.[{number}]");
         match deed {
             Deed::Answer(answer) => {
                 address(lens, file, key, &answer.at);

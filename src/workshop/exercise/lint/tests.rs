@@ -100,3 +100,24 @@ fn all_faults_of_a_folder_are_told_at_once() {
         assert!(codes.contains(&code), "{code}: {codes:?}");
     }
 }
+
+#[test]
+fn two_hours_are_enough_for_the_shortest_way_and_a_day_for_all() {
+    let guide = guide();
+    for town in &guide.head.towns {
+        let all: Vec<Exercise> = super::super::all(&guide).unwrap();
+        let all: Vec<Exercise> = all.into_iter().filter(|one| one.is_for(town)).collect();
+        let minutes =
+            |core: bool| -> u32 { all.iter().filter(|one| one.core || !core).map(|one| one.minutes).sum() };
+        assert!((90..=110).contains(&minutes(true)), "{town}: {}", minutes(true));
+        assert!(minutes(false) <= 300, "{town}: {}", minutes(false));
+        // Nothing on the shortest way waits for what is not on it.
+        let core: Vec<&str> = all.iter().filter(|one| one.core).map(|one| one.id.as_str()).collect();
+        let needs = all.iter().filter(|one| one.core).flat_map(|one| &one.needs);
+        assert!(
+            needs.clone().all(|id| core.contains(&id.as_str())),
+            "{town}: {:?}",
+            needs.collect::<Vec<_>>()
+        );
+    }
+}

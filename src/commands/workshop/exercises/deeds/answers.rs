@@ -37,7 +37,7 @@ pub fn answer(app: &mut App, bench: &Bench, answer: &Answer) -> Result<Vec<Text>
     let flow = Flow::new(&app.guide, doc.tree());
     let line = |(at, value): &(Address, Value)| {
         let what = told::subject(&flow, at);
-        say::DID_ANSWER.with_text("what", &what).with_text("value", &told::value_at(&flow, at, value))
+        say::DID_ANSWER.with_text("what", &what).with_text("value", &whole(&told::value_at(&flow, at, value)))
     };
     Ok(given.iter().map(line).collect())
 }
@@ -53,6 +53,12 @@ pub fn pending(app: &mut App, bench: &Bench, pending: &Pending) -> Result<Vec<Te
     let doc = bench.doc(app)?;
     let what = told::subject(&Flow::new(&app.guide, doc.tree()), &at);
     Ok(vec![say::DID_PENDING.with_text("what", &what).with("who", visible(&pending.ask))])
+}
+
+/// Without the full stop that the sentence around it has.
+fn whole(text: &Text) -> Text {
+    let bare = |text: &str| text.strip_suffix('.').unwrap_or(text).to_string();
+    Text { es: bare(&text.es).into(), en: bare(&text.en).into() }
 }
 
 fn save(app: &mut App, bench: &Bench, edits: &[Edit]) -> Result<()> {

@@ -178,7 +178,9 @@ fn none(file: &str) -> Error {
 /// Whether a decision of before has such a file.
 fn discarded(doc: &Doc, file: &str) -> bool {
     let decided = decided::corrections(doc.tree()).discarded;
-    decided.into_iter().any(|(_, files)| files.iter().any(|one| fits(file, one)))
+    decided
+        .into_iter()
+        .any(|(_, files)| files.iter().any(|one| fits(file, one.split('#').next().unwrap_or(one))))
 }
 
 /// A proposal with only some of its files.

@@ -11,6 +11,7 @@ use crate::error::{Error, Kind, Result};
 use crate::plan::typed::typed;
 use crate::text::fold::visible;
 use crate::text::{Text, exercise as say};
+use crate::wizard::flow::Flow;
 use crate::workshop::condition::{Folder, fits};
 use crate::workshop::exercise::deed::Prepare;
 use crate::workshop::filed::datasets_of as datasets;
@@ -56,6 +57,8 @@ pub fn approve(app: &mut App, bench: &Bench, pattern: &str) -> Result<Vec<Text>>
     }
     let mut told = Vec::new();
     for id in ids {
+        let doc = bench.doc(app)?;
+        let title = visible(Flow::new(&app.guide, doc.tree()).dataset_title(&id));
         for (role, name) in missing(app, bench, &id)? {
             let wanted = asked::Wanted {
                 dataset: Some(id.clone()),
@@ -64,7 +67,7 @@ pub fn approve(app: &mut App, bench: &Bench, pattern: &str) -> Result<Vec<Text>>
                 ..asked::Wanted::default()
             };
             agreeing(app, |app| commands::run(app, Command::Approve(Box::new(wanted))))?;
-            told.push(say::DID_APPROVE.with("who", visible(&name)).with("title", visible(&id)));
+            told.push(say::DID_APPROVE.with("who", visible(&name)).with("title", &title));
         }
     }
     Ok(told)
