@@ -59,8 +59,8 @@ texts! {
     USES_MORE: "Dice cuáles salen en el sitio y, de los demás, por qué no.\n\nEjemplos:\n  apertura promocion usos",
         "It says which are on the site and, of the others, why not.\n\nExamples:\n  apertura promotion uses";
     USE: "Anotar algo que alguien hizo con los datos", "Note down something that somebody made with the data";
-    USE_MORE: "Sólo sale en el sitio con el acuerdo de quien lo hizo.\n\nEjemplos:\n  apertura promocion usar\n  apertura promocion usar \"Mapa de baches\" --conjunto reportes --liga https://escuela.edu.mx/baches --de-acuerdo",
-        "It is only on the site with the agreement of those who made it.\n\nExamples:\n  apertura promotion use\n  apertura promotion use \"Map of potholes\" --dataset reports --link https://school.edu.mx/potholes --agreed";
+    USE_MORE: "Sólo sale en el sitio con el acuerdo de quien lo hizo.\n\nEjemplos:\n  apertura promocion usar\n  apertura promocion usar \"Mapa de baches\" --conjunto reportes-ciudadanos --liga https://escuela.edu.mx/baches --de-acuerdo",
+        "It is only on the site with the agreement of those who made it.\n\nExamples:\n  apertura promotion use\n  apertura promotion use \"Map of potholes\" --dataset reportes-ciudadanos --link https://school.edu.mx/potholes --agreed";
     USE_TITLE: "Cómo se llama lo que hicieron", "What they made is called";
     USE_BY: "Quién lo hizo: una escuela, una empresa, un medio", "Who made it: a school, a firm, a newspaper";
     USE_LINK: "Dónde se puede ver", "Where it can be seen";

@@ -62,8 +62,18 @@ const CASES: &[Case] = &[
     // What a command before it left.
     Case { before: &["libro exportar tesoreria.xlsx --area Tesorería"], ..es("libro importar tesoreria") },
     Case { before: &["libro exportar treasury.xlsx --area Tesorería"], ..en("workbook import treasury") },
-    Case { before: &["entrega preparar entrega-2027 --si"], ..es("entrega recibir entrega-2027") },
-    Case { before: &["entrega preparar handover-2027 --si"], ..en("handover receive handover-2027") },
+    // What is received has files that are not where the plan says.
+    Case { codes: &[4], ..both("entrega recibir plan.toml", "handover receive plan.toml") },
+    Case {
+        before: &["entrega preparar entrega-2027 --si"],
+        codes: &[4],
+        ..es("entrega recibir entrega-2027")
+    },
+    Case {
+        before: &["entrega preparar handover-2027 --si"],
+        codes: &[4],
+        ..en("handover receive handover-2027")
+    },
     Case {
         before: &["--guia mi-guia guia empaquetar --salida mx-local@2027.1.zip"],
         ..es("guia instalar mx-local")
