@@ -145,7 +145,9 @@ fn main() {
         std::hint::black_box(bench.made(files.look()));
         assert_eq!(files.read, 0, "what did not change is not read again");
     });
-    let whole = median(|| drop(std::hint::black_box(bench.made(naive(root)))));
+    let whole = median(|| {
+        std::hint::black_box(bench.made(naive(root)));
+    });
     let times = |other: Duration| whole.as_secs_f64() / other.as_secs_f64().max(f64::EPSILON);
     let report = format!(
         "{TABLES} plans, {} KB in all\n  first look        {cold:>10.2?}  (target {TARGET:?}; {:.1} times as quick as reading them whole)\n  \
