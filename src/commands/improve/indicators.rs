@@ -287,6 +287,10 @@ fn page(app: &App, counted: &Counted<'_>, all: &[Reading<'_>]) -> Result<Vec<u8>
     if !rows.is_empty() {
         blocks.push(Block::Table { heads: heads.iter().map(|head| bold(to(head))).collect(), rows });
     }
+    if all.iter().any(|one| one.chosen && one.value.is_some()) {
+        let key = say::CHOSEN_KEY.with("code", code(counted, "improvement.indicators"));
+        blocks.push(paragraph(to(&key), Style::Note));
+    }
     blocks.push(paragraph(to(&unmeasured), Style::Body));
     blocks.push(Block::Bullets(unknown.iter().map(|one| plain(to(&lacking(one)))).collect()));
     blocks.push(Block::Heading { level: 2, text: plain(to(&say::DETAIL_TITLE)) });
