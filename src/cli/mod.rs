@@ -17,8 +17,8 @@ mod read;
 mod refuse;
 mod scan;
 mod settings;
-mod spec;
-mod table;
+pub(crate) mod spec;
+pub(crate) mod table;
 
 #[cfg(test)]
 mod tests;
