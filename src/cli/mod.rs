@@ -17,8 +17,13 @@ mod read;
 mod refuse;
 mod scan;
 mod settings;
+<<<<<<< HEAD
 pub mod spec;
 pub mod table;
+=======
+pub(crate) mod spec;
+pub(crate) mod table;
+>>>>>>> towns
 
 #[cfg(test)]
 mod tests;
