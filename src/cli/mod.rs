@@ -17,13 +17,8 @@ mod read;
 mod refuse;
 mod scan;
 mod settings;
-<<<<<<< HEAD
 pub mod spec;
 pub mod table;
-=======
-pub(crate) mod spec;
-pub(crate) mod table;
->>>>>>> towns
 
 #[cfg(test)]
 mod tests;
