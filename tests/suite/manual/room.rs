@@ -104,6 +104,8 @@ fn others(room: &Sandbox, lang: Lang) {
     };
     copy(room, &guide, &format!("{own}/"));
     copy(room, &guide, &format!("{old}/"));
+    let exercises = if lang == Lang::Es { "mis-ejercicios/" } else { "my-exercises/" };
+    copy(room, &guide.join("workshop/exercises"), exercises);
     // Their own is a later version.
     let head = room.read(&format!("{own}/guide.toml"));
     room.put(&format!("{own}/guide.toml"), head.replace("version = \"2026.1\"", "version = \"2027.1\""));
