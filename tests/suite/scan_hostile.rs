@@ -16,8 +16,8 @@ mod made;
 /// What one file may take; a build without optimisation takes longer for long files.
 const LIMIT: Duration = Duration::from_secs(10);
 const SLOWEST: u64 = if cfg!(debug_assertions) { 4 << 20 } else { 64 << 20 };
-/// MiB of the program, and of the process that opens files.
-const PARENT: u64 = 64;
+/// MiB of the program, which without optimisation is larger itself, and of the process that opens files.
+const PARENT: u64 = if cfg!(debug_assertions) { 96 } else { 64 };
 const WORKER: u64 = 256;
 
 /// What a scan took, in MiB at most.

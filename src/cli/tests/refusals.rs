@@ -31,7 +31,7 @@ fn a_refusal_says_what_and_how() {
         ("deshacer 2 --lista", "N y --lista no van juntos.\nDeja sólo uno de los dos."),
         (
             "guia",
-            "A «apertura guia» le falta decir qué hacer.\nPuede seguir con: comprobar, bases, cuaderno. Más ayuda: apertura guia --ayuda",
+            "A «apertura guia» le falta decir qué hacer.\nPuede seguir con: comprobar, bases, cuaderno, empaquetar, instalar, paquetes, quitar, comparar, migrar. Más ayuda: apertura guia --ayuda",
         ),
         (
             "x/plan.toml",

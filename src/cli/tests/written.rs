@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use super::*;
 
 /// What follows the word «apertura» where it is no command: Spanish says «plan de apertura», and the program is named.
-const PROSE: &str = "a approval autorizado basta como con de del dentro did e en es está existe from hasta institucional is it k la los \
-    mismo names no o or para por pronto que responde salió se son su takes te to y";
+const PROSE: &str = "a already approval autorizado basta como con de del dentro did e en es está existe from hasta institucional is it k la los \
+    mismo names no o or para por pronto que responde salió se son su takes te to y ya";
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let inside = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());

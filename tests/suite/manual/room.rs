@@ -105,7 +105,9 @@ fn others(room: &Sandbox, lang: Lang) {
     copy(room, &guide, &format!("{own}/"));
     copy(room, &guide, &format!("{old}/"));
     let exercises = if lang == Lang::Es { "mis-ejercicios/" } else { "my-exercises/" };
-    copy(room, &guide.join("workshop/exercises"), exercises);
+    // One of their own has an id of its own.
+    let first = std::fs::read_to_string(guide.join("workshop/exercises/01-hub.toml")).unwrap();
+    room.put(&format!("{exercises}01-own.toml"), first.replacen("id = \"hub\"", "id = \"own\"", 1));
     // Their own is a later version.
     let head = room.read(&format!("{own}/guide.toml"));
     room.put(&format!("{own}/guide.toml"), head.replace("version = \"2026.1\"", "version = \"2027.1\""));

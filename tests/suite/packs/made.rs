@@ -81,6 +81,9 @@ pub fn newer(version: &str) -> Sandbox {
     change(&sandbox, "guia/effort.toml", "\"in-progress\"", "\"drafting\"");
     let handover = sandbox.read("guia/papers/handover.toml").replace("E06", "E01");
     sandbox.put("guia/papers/handover.toml", handover);
+    let accounts = sandbox.read("guia/handover.toml").replace("\"E06\"", "\"E01\"");
+    sandbox.put("guia/handover.toml", accounts);
+    change(&sandbox, "guia/improve.toml", "\"team.deputies\"", "\"team.substitutes\"");
     let page = take(&sandbox, team, "institution.homepage");
     let phone = page.replace("institution.homepage", "team.liaison.phone").replace("\"E06\"", "\"E28\"");
     let phone = phone.replace("kind = \"url\"", "kind = \"telephone\"");

@@ -193,7 +193,8 @@ fn a_participant_solves_the_small_town_by_hand_in_the_rich_face() {
         for does in *all {
             richly(&mut screen, *does);
         }
-        assert!(screen.text().contains("Resuelto."), "exercise {}:\n{}", at + 1, screen.text());
+        let solved = ["Resuelto.", "Ya estaba hecho."].iter().any(|word| screen.text().contains(word));
+        assert!(solved, "exercise {}:\n{}", at + 1, screen.text());
         assert!(!screen.wrapped(), "{}", screen.text());
         screen.line("");
     }

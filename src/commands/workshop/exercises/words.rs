@@ -74,7 +74,7 @@ pub fn word(typed: &str, lang: Lang) -> Word {
         .unwrap_or(Word::Unknown)
 }
 
-/// The only word that a text is or begins.
+/// The only word that a text is or begins; [`Word::Unknown`] where it begins several.
 fn named(typed: &str, words: &[(&str, Word)]) -> Option<Word> {
     if let Some((_, word)) = words.iter().find(|(word, _)| *word == typed) {
         return Some(*word);
@@ -82,6 +82,8 @@ fn named(typed: &str, words: &[(&str, Word)]) -> Option<Word> {
     let mut starts = words.iter().filter(|(word, _)| typed.len() > 1 && word.starts_with(typed));
     match (starts.next(), starts.next()) {
         (Some((_, word)), None) => Some(*word),
+        // What could be two words of one language is none of the other.
+        (Some(_), Some(_)) => Some(Word::Unknown),
         _ => None,
     }
 }
