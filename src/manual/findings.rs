@@ -8,9 +8,12 @@ use crate::diag::{Rule, Severity};
 use crate::guide::prose::LISTS;
 use crate::text::{Text, manual as say};
 
+/// The id of a group, its title, and which rules are in it.
+type Group = (&'static str, Text, fn(&Rule) -> bool);
+
 /// The one page of findings.
 pub fn draft(book: &Book<'_>) -> Draft {
-    let groups: [(&str, Text, fn(&Rule) -> bool); 3] = [
+    let groups: [Group; 3] = [
         ("archivos", say::FINDINGS_FILES, |rule| rule.short.is_some()),
         ("plan", say::FINDINGS_PLAN, |rule| rule.short.is_none() && !rule.code.starts_with("guide-")),
         ("guia", say::FINDINGS_GUIDE, |rule| rule.short.is_none() && rule.code.starts_with("guide-")),

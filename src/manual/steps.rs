@@ -92,7 +92,7 @@ fn one(book: &Book<'_>, question: &Question) -> Json {
     let who = question.who.iter().map(|role| book.say(&book.guide.term_label("roles", role)).to_string());
     let choice = |choice: &crate::guide::model::Choice| json!({ "id": choice.id, "label": book.say(&choice.label()), "note": choice.note.as_ref().map(|note| book.say(note)) });
     let vocab = question.vocab.as_ref().and_then(|id| book.guide.vocabs.get(id));
-    let condition =
+    let condition: Option<Vec<Json>> =
         question.when.as_ref().map(|when| when.questions().iter().map(|id| named(book, id)).collect());
     let required = if question.required { say::REQUIRED } else { say::OPTIONAL };
     json!({
@@ -109,7 +109,7 @@ fn one(book: &Book<'_>, question: &Question) -> Json {
         "vocab": vocab.map(|vocab| json!({ "title": book.say(&vocab.title), "to": book.vocab(&vocab.id) })),
         "field": question.field,
         "maps": question.maps.iter().map(|(name, to)| format!("{name}: {to}")).collect::<Vec<_>>(),
-        "condition": condition.unwrap_or_else(Vec::<Json>::new),
+        "condition": condition.unwrap_or_default(),
         "basis": question.basis.iter().map(|basis| passage(book, basis)).collect::<Vec<_>>(),
     })
 }

@@ -149,21 +149,22 @@ pub enum What {
 
 /// Every link of some blocks.
 pub fn links(blocks: &[Block]) -> Vec<&Target> {
-    let lines = blocks.iter().flat_map(lines_of);
-    let target = |span| match span {
-        &Span::Link { ref to, .. } => Some(to),
+    let spans = blocks.iter().flat_map(lines_of).flatten();
+    let target = spans.filter_map(|span| match span {
+        Span::Link { to, .. } => Some(to),
         _ => None,
-    };
-    lines.flatten().filter_map(target).collect()
+    });
+    target.collect()
 }
 
 /// What stands as code in sentences.
 pub fn codes(blocks: &[Block]) -> Vec<&str> {
-    let code = |span| match span {
-        &Span::Code(ref code) => Some(code.as_str()),
+    let spans = blocks.iter().flat_map(lines_of).flatten();
+    let code = spans.filter_map(|span| match span {
+        Span::Code(code) => Some(code.as_str()),
         _ => None,
-    };
-    blocks.iter().flat_map(lines_of).flatten().filter_map(code).collect()
+    });
+    code.collect()
 }
 
 fn lines_of(block: &Block) -> Vec<&Vec<Span>> {

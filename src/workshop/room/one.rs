@@ -16,7 +16,7 @@ const PARTS: [&str; 4] = ["id", "revision", "institution", "practice"];
 
 /// What a file is. Both readers say the same of a plan; the quick one takes what we wrote.
 pub(super) fn look(bytes: &[u8], path: &Path, root: &Path) -> What {
-    let parts = match plainly(bytes, |tree| of_quick(tree)) {
+    let parts = match plainly(bytes, of_quick) {
         Some(parts) => parts,
         None => match read::read(bytes) {
             Ok(read) if read.newer() || read.cut() => {

@@ -108,8 +108,17 @@ fn every_command_has_an_example() {
 
 #[test]
 fn every_command_is_run_and_ends_as_it_says() {
+    let all_of_them = std::env::var_os("APERTURA_EXAMPLES").is_some();
     let sessions = sessions();
-    let (next, faults) = (Mutex::new(sessions.iter()), Mutex::new(Vec::new()));
+    // The same commands stand in both languages: of the second, one of three is run, and all where it is asked for.
+    let runs = |at: usize, session: &Session| all_of_them || session.lang == Lang::Es || at.is_multiple_of(3);
+    let chosen: Vec<&Session> = sessions
+        .iter()
+        .enumerate()
+        .filter(|(at, session)| runs(*at, session))
+        .map(|(_, session)| session)
+        .collect();
+    let (next, faults) = (Mutex::new(chosen.iter()), Mutex::new(Vec::new()));
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
             scope.spawn(|| {
@@ -122,7 +131,7 @@ fn every_command_is_run_and_ends_as_it_says() {
     });
     let mut faults = faults.into_inner().unwrap();
     faults.sort();
-    assert!(faults.is_empty(), "{} of {}:\n{}", faults.len(), sessions.len(), faults.join("\n\n"));
+    assert!(faults.is_empty(), "{} of {}:\n{}", faults.len(), chosen.len(), faults.join("\n\n"));
     for lang in LANGS {
         let typed: BTreeSet<String> = sessions
             .iter()

@@ -257,7 +257,7 @@ fn go(doc: &Doc, from: &Guide, to: &Guide) -> Doc {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn there_and_back_is_the_very_same_plan(text in plans(), acts in acts()) {
